@@ -1,0 +1,122 @@
+"""What is a tab of the window, and what may it ask of the desk it stands on?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from ayil_desktop.language.message import Message
+
+# Only for the type checker: at the first frame neither the store nor the paper is loaded.
+if TYPE_CHECKING:
+    from ayil_desktop.printing.document import Document
+    from ayil_desktop.store.opening import Store
+    from ayil_desktop.store.work import Done
+
+PRINT_MENU = "print"
+EDIT_MENU = "edit"
+VIEW_MENU = "view"
+
+
+def always() -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line that a tab puts into a menu of the window while it is in front.
+
+    `shortcut` is a portable key text ("F5", "Ctrl+Shift+N"); `icon` is a name that widgets.icons knows.
+    `is_possible` is asked each time the menu opens and again before `run`, so a key pressed too early does nothing.
+    """
+
+    menu: str
+    title: Message
+    run: Callable[[], object]
+    shortcut: str = ""
+    icon: str = ""
+    is_possible: Callable[[], bool] = always
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One record that the search box found: what it is called, where it stands, and the id that `go_to` takes.
+
+    Both texts are shown literally, in the user's language.
+    """
+
+    title: str
+    detail: str
+    record: str
+
+
+class Desk(Protocol):
+    """What a tab may ask of the window. Nothing else of the window is known to tabs."""
+
+    @property
+    def store(self) -> Store:
+        """The open office."""
+
+    def today(self) -> date:
+        """The day it is; the one clock of all screens."""
+
+    def run(self, action: Callable[[], Done]) -> Done | None:
+        """Carry out an action; afterwards every built tab is told what was touched, undo and the status line follow.
+
+        Raises Refused again, so that the caller shows it at the field. A trouble of the disk is told to the user here,
+        and None comes back: what was typed then stays where it is.
+        """
+
+    def show_clause(self, clause: str) -> None:
+        """Open the text of a clause (CN-7.3) beside the work."""
+
+    def preview(self, make: Callable[[str], Document], name: str) -> None:
+        """Show a document page by page, ready to be printed or kept as PDF or Word file.
+
+        `make` takes the language of the paper ("ky", "ru", "en") and may raise Refused; `name` is the file name that is
+        offered, without its ending.
+        """
+
+    def go_to(self, subject: str, record: str) -> None:
+        """Bring the tab of a subject to the front, at one record."""
+
+    def tell(self, message: Message) -> None:
+        """Say something in the status line that asks for no answer."""
+
+
+class Tab(QWidget):
+    """A subject's screen: the class named `Tab` in its module tab.py derives from this one.
+
+    It is built when it is first shown, in the GUI thread, with the office open; it reads what it shows in `__init__`.
+    Its texts are set in `translate()`, which its `__init__` calls as well.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        """Redraw what changed; `touched` holds names of subjects ("office", "commission"). Called for every Done and undo."""
+        raise NotImplementedError
+
+    def translate(self) -> None:
+        """Set every text again: the language of the screen has changed."""
+        raise NotImplementedError
+
+    def commands(self) -> Sequence[Command]:
+        """The lines for the menus, asked once, after the tab is built. Their titles are looked up again when the language changes."""
+        return ()
+
+    def hits(self, text: str) -> Sequence[Hit]:
+        """The records that match what the user typed in the search box, best first, at most some twenty."""
+        return ()
+
+    def go_to(self, record: str) -> None:
+        """Show one record, chosen by its id; an id that is gone changes nothing."""
+
+    def fold_side(self, folded: bool) -> None:
+        """Fold or unfold the side panel (F9). A tab without one does nothing."""
