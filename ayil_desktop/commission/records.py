@@ -1,0 +1,183 @@
+"""What is kept about bodies: their names, charters and who sat on them from when to when?"""
+
+import datetime
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Charter, Order, Person
+from ayil_desktop.store.base import Record
+
+
+class Role(StrEnum):
+    """What a member is in the body (CN-5.1b); all of them count as members (R-1)."""
+
+    CHAIRMAN = "chairman"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+SINGLE_ROLES = (Role.CHAIRMAN, Role.DEPUTY, Role.SECRETARY)
+
+OTHER = "other"
+"""The category of a member who fits none of a charter's groups; its own words stand beside it."""
+
+
+class Body(Record):
+    """A commission or council with a charter; permanent when `dissolved_on` is empty (CN-1.2)."""
+
+    __tablename__ = "body"
+    labels = {
+        "charter_id": Message("Charter"),
+        "dissolved_on": Message("Dissolved on"),
+        "no_minority": Message("No ethnic minority lives in the aimak"),
+        "position": Message("Order in the list"),
+    }
+
+    charter_id: Mapped[str | None] = mapped_column(ForeignKey("charter.id"))
+    dissolved_on: Mapped[datetime.date | None]
+    no_minority: Mapped[bool] = mapped_column(default=False)
+    """Switches the check of CN-5.3.2a off (R-7)."""
+    position: Mapped[int] = mapped_column(default=0)
+    charter: Mapped[Charter | None] = relationship(lazy="raise")
+    names: Mapped[list["BodyName"]] = relationship(
+        back_populates="body", lazy="raise", order_by="BodyName.in_force_from", passive_deletes="all"
+    )
+
+
+class BodyName(Record):
+    """A body's full official name from a day on; the first one may have no day (NC-1.3)."""
+
+    __tablename__ = "body_name"
+    labels = {
+        "in_force_from": Message("In force from"),
+        "name_ky": Message("Full name in Kyrgyz"),
+        "name_ru": Message("Full name in Russian"),
+        "short_ky": Message("Short name in Kyrgyz"),
+        "short_ru": Message("Short name in Russian"),
+        "order_id": Message("Act"),
+    }
+
+    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
+    in_force_from: Mapped[datetime.date | None]
+    name_ky: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text, default="")
+    short_ky: Mapped[str] = mapped_column(default="")
+    short_ru: Mapped[str] = mapped_column(default="")
+    order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
+    body: Mapped[Body] = relationship(back_populates="names", lazy="raise")
+    order: Mapped[Order | None] = relationship(lazy="raise")
+
+
+class Membership(Record):
+    """One person's seat in one role; `starts` and `ends` are inclusive, `ends` None = still sits.
+
+    `starts` is the date of the appointing order, `ends` the day before the discharging one (R-16).
+    `position_ky` is the position as the order wrote it. `category` is a group code of the charter or "other".
+    """
+
+    __tablename__ = "membership"
+    labels = {
+        "person_id": Message("Person"),
+        "role": Message("Role"),
+        "category": Message("Group"),
+        "category_words": Message("Group in its own words"),
+        "position_ky": Message("Position as in the order"),
+        "position_ru": Message("Position in Russian"),
+        "starts": Message("Member from"),
+        "ends": Message("Member until"),
+        "place": Message("Number in the list"),
+        "appointing_order_id": Message("Appointing act"),
+        "discharging_order_id": Message("Discharging act"),
+        "discharge_reason": Message("Reason of discharge"),
+    }
+
+    body_id: Mapped[str] = mapped_column(ForeignKey("body.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    role: Mapped[Role] = mapped_column(default=Role.MEMBER)
+    category: Mapped[str] = mapped_column(default="")
+    category_words: Mapped[str] = mapped_column(default="")
+    position_ky: Mapped[str] = mapped_column(default="")
+    position_ru: Mapped[str] = mapped_column(default="")
+    starts: Mapped[datetime.date]
+    ends: Mapped[datetime.date | None]
+    place: Mapped[int] = mapped_column(default=0)
+    appointing_order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
+    discharging_order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
+    discharge_reason: Mapped[str] = mapped_column(default="")
+    person: Mapped[Person] = relationship(lazy="raise")
+    appointing_order: Mapped[Order | None] = relationship(lazy="raise", foreign_keys=[appointing_order_id])
+    discharging_order: Mapped[Order | None] = relationship(lazy="raise", foreign_keys=[discharging_order_id])
+    marks: Mapped[list["MembershipMark"]] = relationship(
+        back_populates="membership", lazy="raise", passive_deletes="all"
+    )
+
+    def sits_on(self, day: datetime.date) -> bool:
+        """Whether this seat counts on that day."""
+        return self.starts <= day and (self.ends is None or day <= self.ends)
+
+
+class MembershipMark(Record):
+    """A further group that a member represents besides the main one (R-22)."""
+
+    __tablename__ = "membership_mark"
+    __table_args__ = (UniqueConstraint("membership_id", "category"),)
+    labels = {"category": Message("Group")}
+
+    membership_id: Mapped[str] = mapped_column(ForeignKey("membership.id"), index=True)
+    category: Mapped[str]
+    membership: Mapped[Membership] = relationship(back_populates="marks", lazy="raise")
+
+
+def bodies(session: Session) -> Sequence[Body]:
+    """All bodies with their names and charter versions, in the office's order."""
+    loading = (
+        selectinload(Body.names).joinedload(BodyName.order),
+        joinedload(Body.charter).selectinload(Charter.versions),
+    )
+    return session.scalars(select(Body).options(*loading).order_by(Body.position, Body.created_at)).all()
+
+
+def body(session: Session, body_id: str) -> Body:
+    """One body with names and charter versions; NoResultFound if it is gone."""
+    loading = (
+        selectinload(Body.names).joinedload(BodyName.order),
+        joinedload(Body.charter).selectinload(Charter.versions),
+    )
+    return session.scalars(select(Body).options(*loading).where(Body.id == body_id)).one()
+
+
+def _memberships() -> tuple[object, ...]:
+    return (
+        joinedload(Membership.person),
+        joinedload(Membership.appointing_order),
+        joinedload(Membership.discharging_order),
+        selectinload(Membership.marks),
+    )
+
+
+def memberships(session: Session, body_id: str) -> Sequence[Membership]:
+    """Every seat of a body that ever was, with person, orders and marks, in the order of the list."""
+    query = select(Membership).options(*_memberships()).where(Membership.body_id == body_id)  # type: ignore[arg-type]
+    return session.scalars(query.order_by(Membership.place, Membership.starts)).all()
+
+
+def composition(session: Session, body_id: str, day: datetime.date) -> Sequence[Membership]:
+    """The seats that count on a day, with person, orders and marks, in the order of the list."""
+    query = (
+        select(Membership)
+        .options(*_memberships())  # type: ignore[arg-type]
+        .where(Membership.body_id == body_id, Membership.starts <= day)
+        .where(or_(Membership.ends.is_(None), Membership.ends >= day))
+    )
+    return session.scalars(query.order_by(Membership.place, Membership.starts)).all()
+
+
+def seats_of(session: Session, person_id: str) -> Sequence[Membership]:
+    """Every seat that a person ever had, in any body."""
+    query = select(Membership).options(*_memberships()).where(Membership.person_id == person_id)  # type: ignore[arg-type]
+    return session.scalars(query.order_by(Membership.starts)).all()

@@ -1,0 +1,230 @@
+"""What is kept about the office itself: its names, people, charters, orders, files and days?"""
+
+import datetime
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.store.base import PRIVATE, Json, Record
+
+
+class Sex(StrEnum):
+    """As recorded for the composition check; it never leaves that check."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
+class OrderKind(StrEnum):
+    """The act as the paper calls itself: тескеме, буйрук, токтом (R-19)."""
+
+    INSTRUCTION = "instruction"
+    ORDER = "order"
+    RESOLUTION = "resolution"
+
+
+class Office(Record):
+    """The village administration itself, one row; a name that is not recorded is an empty text."""
+
+    __tablename__ = "office"
+    labels = {
+        "name_ky": Message("Name of the office in Kyrgyz"),
+        "name_ru": Message("Name of the office in Russian"),
+        "aimak_ky": Message("Ayil aimak in Kyrgyz"),
+        "aimak_ru": Message("Ayil aimak in Russian"),
+        "region_ky": Message("Region in Kyrgyz"),
+        "region_ru": Message("Region in Russian"),
+        "district_ky": Message("District in Kyrgyz"),
+        "district_ru": Message("District in Russian"),
+        "place_ky": Message("Village of the office in Kyrgyz"),
+        "place_ru": Message("Village of the office in Russian"),
+        "address": Message("Address"),
+        "phone": Message("Telephone"),
+        "head_name": Message("Head of the office"),
+        "head_position_ky": Message("Position of the head in Kyrgyz"),
+        "head_position_ru": Message("Position of the head in Russian"),
+        "is_practice": Message("Practice office"),
+    }
+
+    name_ky: Mapped[str] = mapped_column(default="")
+    name_ru: Mapped[str] = mapped_column(default="")
+    aimak_ky: Mapped[str] = mapped_column(default="")
+    aimak_ru: Mapped[str] = mapped_column(default="")
+    region_ky: Mapped[str] = mapped_column(default="")
+    region_ru: Mapped[str] = mapped_column(default="")
+    district_ky: Mapped[str] = mapped_column(default="")
+    district_ru: Mapped[str] = mapped_column(default="")
+    place_ky: Mapped[str] = mapped_column(default="")
+    place_ru: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    head_name: Mapped[str] = mapped_column(default="")
+    head_position_ky: Mapped[str] = mapped_column(default="")
+    head_position_ru: Mapped[str] = mapped_column(default="")
+    is_practice: Mapped[bool] = mapped_column(default=False)
+    """Made-up people: every page and the window say so."""
+
+
+class Setting(Record):
+    """One choice of the office that is not a fact of a document (`office.settings` has names and defaults)."""
+
+    __tablename__ = "setting"
+    labels = {"value": Message("Setting")}
+
+    name: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[object] = mapped_column(Json)
+
+
+class DayOverride(Record):
+    """A day that the office or the government made free or working against the calendar (R-10)."""
+
+    __tablename__ = "day_override"
+    labels = {"day": Message("Day"), "is_working": Message("Working day"), "name": Message("Name of the day")}
+
+    day: Mapped[datetime.date] = mapped_column(unique=True)
+    is_working: Mapped[bool]
+    name: Mapped[str] = mapped_column(default="")
+
+
+class Attachment(Record):
+    """A file in the office's blobs, by what it holds; several records may name the same one."""
+
+    __tablename__ = "attachment"
+    labels = {"name": Message("File")}
+
+    sha256: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+
+
+class Person(Record):
+    """Somebody who sits in a body, speaks, is responsible or is invited. None means: not recorded.
+
+    `sort_key` and `folded` are derived from the name for Kyrgyz order and for search; actions keep them.
+    """
+
+    __tablename__ = "person"
+    labels = {
+        "name": Message("Name"),
+        "birth_year": Message("Year of birth"),
+        "phone": Message("Telephone"),
+        "workplace": Message("Workplace"),
+        "position": Message("Position"),
+        "position_ru": Message("Position in Russian"),
+        "village": Message("Village"),
+        "sex": Message("Sex"),
+        "minority": Message("Ethnic minority"),
+        "disability": Message("Person with a disability"),
+    }
+
+    name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(index=True)
+    folded: Mapped[str]
+    birth_year: Mapped[int | None]
+    phone: Mapped[str] = mapped_column(default="")
+    workplace: Mapped[str] = mapped_column(default="")
+    position: Mapped[str] = mapped_column(default="")
+    position_ru: Mapped[str] = mapped_column(default="")
+    village: Mapped[str] = mapped_column(default="")
+    sex: Mapped[Sex | None] = mapped_column(info=dict(PRIVATE))
+    minority: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
+    disability: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
+
+
+class Order(Record):
+    """An act of the head or of the council by which something holds: number and date as on the paper."""
+
+    __tablename__ = "order"
+    labels = {
+        "kind": Message("Kind of act"),
+        "number": Message("Number"),
+        "date": Message("Date"),
+        "issued_by_ky": Message("Issued by, in Kyrgyz"),
+        "issued_by_ru": Message("Issued by, in Russian"),
+        "subject_ky": Message("Subject in Kyrgyz"),
+        "subject_ru": Message("Subject in Russian"),
+        "text_ky": Message("Text in Kyrgyz"),
+        "scan_id": Message("Scan"),
+    }
+
+    kind: Mapped[OrderKind]
+    number: Mapped[str]
+    date: Mapped[datetime.date]
+    issued_by_ky: Mapped[str] = mapped_column(default="")
+    issued_by_ru: Mapped[str] = mapped_column(default="")
+    subject_ky: Mapped[str] = mapped_column(Text, default="")
+    subject_ru: Mapped[str] = mapped_column(Text, default="")
+    text_ky: Mapped[str] = mapped_column(Text, default="")
+    """The sentence of the source that names the order, where only that is known."""
+    scan_id: Mapped[str | None] = mapped_column(ForeignKey("attachment.id"))
+
+
+class Charter(Record):
+    """The regulation by which a body works; its numbers are in dated versions."""
+
+    __tablename__ = "charter"
+    labels = {"name_ky": Message("Name in Kyrgyz"), "name_ru": Message("Name in Russian")}
+
+    origin: Mapped[str] = mapped_column(default="")
+    """The shipped charter that it was made from ("chet-nura"), empty for the office's own."""
+    name_ky: Mapped[str]
+    name_ru: Mapped[str] = mapped_column(default="")
+    versions: Mapped[list["CharterVersion"]] = relationship(
+        back_populates="charter", lazy="raise", order_by="CharterVersion.in_force_from", passive_deletes="all"
+    )
+
+
+class CharterVersion(Record):
+    """A charter's numbers from a day on (CN-8.1); `numbers` has the shape of `office.charters.Charter.as_json`."""
+
+    __tablename__ = "charter_version"
+    __table_args__ = (UniqueConstraint("charter_id", "in_force_from"),)
+    labels = {
+        "in_force_from": Message("In force from"),
+        "basis_ky": Message("Basis in Kyrgyz"),
+        "basis_ru": Message("Basis in Russian"),
+        "order_id": Message("Act"),
+        "numbers": Message("Numbers of the charter"),
+    }
+
+    charter_id: Mapped[str] = mapped_column(ForeignKey("charter.id"), index=True)
+    in_force_from: Mapped[datetime.date]
+    basis_ky: Mapped[str] = mapped_column(default="")
+    basis_ru: Mapped[str] = mapped_column(default="")
+    order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
+    numbers: Mapped[dict[str, object]] = mapped_column(Json)
+    charter: Mapped[Charter] = relationship(back_populates="versions", lazy="raise")
+
+
+def office(session: Session) -> Office | None:
+    """The office's own row, or None in a folder that has not been filled yet."""
+    return session.scalars(select(Office).limit(1)).first()
+
+
+def people(session: Session) -> Sequence[Person]:
+    """Everybody, in Kyrgyz order."""
+    return session.scalars(select(Person).order_by(Person.sort_key)).all()
+
+
+def day_overrides(session: Session) -> Sequence[DayOverride]:
+    """The office's own free and working days, by date."""
+    return session.scalars(select(DayOverride).order_by(DayOverride.day)).all()
+
+
+def charters(session: Session) -> Sequence[Charter]:
+    """All charters with their versions."""
+    return session.scalars(select(Charter).options(selectinload(Charter.versions)).order_by(Charter.name_ky)).all()
+
+
+def orders(session: Session) -> Sequence[Order]:
+    """All acts, by date and number."""
+    return session.scalars(select(Order).order_by(Order.date, Order.number)).all()
+
+
+def settings(session: Session) -> dict[str, object]:
+    """The choices that differ from the defaults, by name."""
+    return {row.name: row.value for row in session.scalars(select(Setting))}
