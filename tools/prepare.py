@@ -106,11 +106,11 @@ def install_system_packages() -> None:
     missing = missing_here()
     if not missing:
         return
-    print("This machine lacks:", " ".join(missing))
+    print("This machine lacks:", " ".join(missing), flush=True)
     os_release = Path("/etc/os-release")
     debian = debian_release(os_release.read_text()) if os_release.exists() else None
     if debian is None:
-        print("Please install what brings them on this system. Going on without.")
+        print("Please install what brings them on this system. Going on without.", flush=True)
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages_for(missing, debian)]
     if os.geteuid() != 0:
