@@ -1,0 +1,63 @@
+"""What every test stands on: an office of its own, a screen of the secretary's size, Kyrgyz, and nobody's settings."""
+
+import importlib
+import os
+import shutil
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.store import opening
+from tests import offscreen
+
+# Before any module loads Qt.
+HOME = offscreen.use_empty_home()
+offscreen.use_screen(HOME)
+
+PACKAGE = Path(opening.__file__).parent.parent
+
+# The same examples on every run: a red test is red for everybody. HYPOTHESIS=many looks further.
+hypothesis.settings.register_profile("few", derandomize=True, max_examples=40, deadline=None, database=None)
+hypothesis.settings.register_profile("many", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "few"))
+
+
+@pytest.fixture(autouse=True)
+def language():
+    """The screen speaks Kyrgyz when a test begins; `language("ru")` changes it until the test ends."""
+    catalogue.use("ky")
+    yield catalogue.use
+    catalogue.use("ky")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application of all widget tests; its settings are files in the empty home on every system."""
+    from PySide6.QtCore import QSettings  # Qt only for tests that ask for it
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(HOME / "config"))
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory):
+    """A folder with an office as it is on its first day, made once; take `store` to work in a copy."""
+    for records in sorted(PACKAGE.glob("*/records.py")):
+        importlib.import_module(f"ayil_desktop.{records.parent.name}.records")
+    folder = tmp_path_factory.mktemp("template") / "Office.ayil"
+    opening.create(folder).close()
+    return folder
+
+
+@pytest.fixture
+def store(empty_office, tmp_path):
+    """A real, open, empty office that belongs to this test alone."""
+    folder = tmp_path / "Office.ayil"
+    shutil.copytree(empty_office, folder)
+    opened = opening.open_office(folder)
+    yield opened
+    opened.close()
