@@ -1,0 +1,331 @@
+"""Which step may a meeting take, and what does it still lack?"""
+
+import datetime
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import rounds
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import (
+    AgendaItem,
+    Delivery,
+    DeliveryKind,
+    ItemKind,
+    ItemState,
+    Kind,
+    Meeting,
+    State,
+)
+from ayil_desktop.office.charters import Charter
+from ayil_desktop.refused import Refused
+from ayil_desktop.workdays.calendar import WorkCalendar
+
+OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
+AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
+HELD_STATES = (State.HELD, State.MINUTES_DRAFTED, State.SIGNED)
+
+
+def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Sequence[Membership]) -> None:
+    """Refused where an extraordinary meeting has no reason (CN-3.1.3), or nobody sat on the body on that day.
+
+    A body without any recorded member can still plan: what is not recorded cannot be contradicted.
+    """
+    if kind is Kind.EXTRAORDINARY and not reason.strip():
+        raise Refused(Message("Write why the extraordinary meeting is called."), field="reason", clause="CN-3.1.3")
+    if memberships and not any(one.sits_on(date) for one in memberships):
+        first = min(one.starts for one in memberships)
+        if date < first:
+            raise Refused(
+                Message("The first members were appointed on {first}. A meeting cannot be earlier.", first=first),
+                field="date",
+                clause="CN-5.1a",
+            )
+        raise Refused(Message("On {date} nobody is a member.", date=date), field="date", clause="CN-5.1a")
+
+
+def check_not_sealed(meeting: Meeting) -> None:
+    """Refused once the minutes are sealed."""
+    if meeting.state is State.SIGNED:
+        raise Refused(Message("The minutes are sealed. Only a correction note can be added."))
+
+
+def check_state(meeting: Meeting, allowed: Collection[State]) -> None:
+    """Refused where the meeting does not stand where the act needs it."""
+    check_not_sealed(meeting)
+    if meeting.state not in allowed:
+        raise Refused(
+            Message("The meeting is in the state “{state}”; this cannot be done now.", state=state_name(meeting.state)),
+            field="state",
+        )
+
+
+STATE_NAMES = {
+    State.PLANNED: Message("Planned"),
+    State.NOTIFIED: Message("Notice sent"),
+    State.IN_SESSION: Message("In session"),
+    State.HELD: Message("Held"),
+    State.NOT_HELD: Message("Not held, no quorum"),
+    State.CANCELLED: Message("Cancelled"),
+    State.MINUTES_DRAFTED: Message("Minutes drafted"),
+    State.SIGNED: Message("Signed and sealed"),
+}
+
+KIND_NAMES = {Kind.REGULAR: Message("regular"), Kind.EXTRAORDINARY: Message("extraordinary")}
+
+ITEM_KIND_NAMES = {
+    ItemKind.INFORMATION: Message("Information"),
+    ItemKind.DECISION: Message("Decision"),
+    ItemKind.COMPOSITION: Message("Change of the composition"),
+    ItemKind.ELECTION: Message("Election"),
+}
+
+
+def state_name(state: State) -> Message:
+    """The state in the words of the office."""
+    return STATE_NAMES[state]
+
+
+@dataclass(frozen=True)
+class NoticeTerm:
+    """The last days for notice and materials (CN-5.6.1, CN-5.6.2); None where the charter sets no term."""
+
+    notice_by: datetime.date | None
+    materials_by: datetime.date | None
+    advised_by: datetime.date | None
+    """The day on which the stricter reading is satisfied too (R-8)."""
+
+
+def notice_term(charter: Charter, calendar: WorkCalendar, date: datetime.date) -> NoticeTerm:
+    """Counted back over working days; the meeting day does not count, the notice day does (R-8)."""
+    days = charter.whole("notice_working_days")
+    materials = charter.whole("materials_working_days")
+    strict = charter.choice("notice_count", "notice_day_counts") == "clear_days"
+    extra = 1 if strict else 0
+    return NoticeTerm(
+        notice_by=None if days is None else calendar.minus(date, days + extra),
+        materials_by=None if materials is None else calendar.minus(date, materials + extra),
+        advised_by=None if days is None else calendar.minus(date, days + 1),
+    )
+
+
+def is_late_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, on: datetime.date) -> bool:
+    """Whether a notice of that day comes after the last one (CN-5.6.1)."""
+    last = notice_term(charter, calendar, meeting.date).notice_by
+    return last is not None and on > last
+
+
+def check_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, on: datetime.date, reason: str) -> None:
+    """Refused where the notice lacks day, time, place or agenda (CN-5.4.3), or is late without a reason.
+
+    An extraordinary meeting may be called at shorter notice: its own reason is reason enough (R-11).
+    """
+    check_notice_contents(meeting)
+    if on > meeting.date:
+        raise Refused(Message("The notice cannot be sent after the meeting."), field="on")
+    late = is_late_notice(charter, calendar, meeting, on)
+    if late and meeting.kind is Kind.REGULAR and not reason.strip():
+        last = notice_term(charter, calendar, meeting.date).notice_by
+        raise Refused(
+            Message("The last day for the notice was {last}. Write why it is late.", last=last or on),
+            field="late_notice_reason",
+            clause=charter.clause("notice_working_days"),
+        )
+
+
+def check_notice_contents(meeting: Meeting) -> None:
+    """Refused while the notice cannot name day, time, place and agenda (CN-5.4.3, CN-5.6.1)."""
+    if meeting.time is None:
+        raise Refused(Message("Enter the time of the meeting."), field="time", clause="CN-5.4.3")
+    if not meeting.place.strip():
+        raise Refused(Message("Enter the place of the meeting."), field="place", clause="CN-5.4.3")
+    if not meeting.items:
+        raise Refused(Message("The agenda is empty. Add at least one matter."), field="agenda", clause="CN-5.6.1")
+
+
+def dissent_until(charter: Charter, calendar: WorkCalendar, date: datetime.date) -> datetime.date | None:
+    """The last day for a dissenting opinion (CN-7.5a, R-9); None where the charter sets no term."""
+    days = charter.whole("dissent_working_days")
+    return None if days is None else calendar.plus(date, days)
+
+
+def is_late_opinion(until: datetime.date | None, received_on: datetime.date) -> bool:
+    """Whether a dissenting opinion came after its last day; it is kept and attached all the same (R-9)."""
+    return until is not None and received_on > until
+
+
+def presiding(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
+    """Who presides unless somebody else is named: the chairman, in his absence the deputy (CN-5.4.2, CN-5.5)."""
+    for role in (Role.CHAIRMAN, Role.DEPUTY):
+        for seat in seats:
+            if seat.role == role and seat.person_id in present:
+                return seat
+    return None
+
+
+def keeps_minutes(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
+    """The secretary where present; None: a secretary of the meeting has to be chosen (R-17)."""
+    return next((seat for seat in seats if seat.role == Role.SECRETARY and seat.person_id in present), None)
+
+
+def needs_instruction(seats: Sequence[Seat], presiding_id: str | None) -> bool:
+    """Whether the day of the chairman's instruction is to be asked for: the deputy presides (CN-5.5)."""
+    return any(seat.role == Role.DEPUTY and seat.person_id == presiding_id for seat in seats)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How the meeting stood when it began."""
+
+    members_in_force: int
+    present: int
+    quorum: rounds.Quorum
+    composition_quorum: rounds.Quorum
+
+    @property
+    def has_quorum(self) -> bool | None:
+        """By the ordinary rule (CN-7.3); None where the charter sets no quorum."""
+        return self.quorum.is_reached(self.present)
+
+    @property
+    def only_composition(self) -> bool:
+        """Exactly half of an even number: only changes of the composition may be decided (R-3)."""
+        return self.has_quorum is False and self.composition_quorum.is_reached(self.present) is True
+
+
+def opening(charter: Charter, *, members_in_force: int, present: int) -> Opening:
+    """The two quorums of a meeting and what they say of those present."""
+    return Opening(
+        members_in_force,
+        present,
+        rounds.opening_quorum(charter, members_in_force),
+        rounds.quorum(charter, ItemKind.COMPOSITION, members_in_force),
+    )
+
+
+def may_be_held(found: Opening, items: Sequence[AgendaItem]) -> bool:
+    """Whether it counts as held: quorum, none regulated, or half present and a change of composition (R-3)."""
+    if found.has_quorum is not False:
+        return True
+    return found.only_composition and any(item.kind is ItemKind.COMPOSITION for item in items)
+
+
+def next_number(taken: Collection[int]) -> int:
+    """The number of the next meeting that is held, in its body and calendar year."""
+    return max(taken, default=0) + 1
+
+
+def check_can_close(items: Sequence[AgendaItem]) -> None:
+    """Refused while a matter is still open: each must be decided, noted, postponed or withdrawn (NC-3.3)."""
+    open_items = [item for item in items if item.state is ItemState.OPEN]
+    if open_items:
+        numbers = ", ".join(str(item.place) for item in open_items)
+        raise Refused(
+            Message("These matters are still open: {numbers}. Decide, postpone or withdraw them.", numbers=numbers),
+            field="agenda",
+        )
+
+
+def check_agenda_item(text: str) -> None:
+    """Refused where the matter has no words."""
+    if not text.strip():
+        raise Refused(Message("Write what the matter is about."), field="text_ky")
+
+
+def check_state_reason(state: ItemState, reason: str) -> None:
+    """Refused where a matter is postponed or withdrawn without a reason."""
+    if state in (ItemState.POSTPONED, ItemState.WITHDRAWN) and not reason.strip():
+        raise Refused(Message("Write the reason."), field="state_reason")
+
+
+def missing_deliveries(seats: Sequence[Seat], deliveries: Sequence[Delivery], kind: DeliveryKind) -> tuple[Seat, ...]:
+    """Which members have not been sent the notice, the materials or the minutes yet (CN-5.6.1, CN-5.6.5)."""
+    sent = {row.person_id for row in deliveries if row.kind is kind}
+    return tuple(seat for seat in seats if seat.person_id not in sent)
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something a step of the meeting still lacks; a warning, never a block."""
+
+    text: Message
+    clause: str = ""
+
+
+def planning_lacks(meeting: Meeting) -> tuple[Lack, ...]:
+    """What the plan and the agenda still lack before the notice (CN-5.4.3, CN-5.4.4, CN-5.6.2, CN-5.6.3, CN-5.7.2)."""
+    found = []
+    if meeting.time is None:
+        found.append(Lack(Message("The time is missing"), "CN-5.4.3"))
+    if not meeting.place.strip():
+        found.append(Lack(Message("The place is missing"), "CN-5.4.3"))
+    if not meeting.items:
+        found.append(Lack(Message("The agenda is empty"), "CN-5.6.1"))
+    without_draft = [item for item in meeting.items if needs_draft(item) and not item.draft_ky.strip()]
+    if without_draft:
+        found.append(
+            Lack(
+                Counted(
+                    "{count} matter without a draft decision",
+                    "{count} matters without a draft decision",
+                    len(without_draft),
+                ),
+                "CN-5.6.2",
+            )
+        )
+    unprepared = [item for item in meeting.items if item.preparer_id is None and not item.speaker.strip()]
+    if unprepared:
+        found.append(
+            Lack(
+                Counted("{count} matter that nobody prepares", "{count} matters that nobody prepares", len(unprepared)),
+                "CN-5.7.2",
+            )
+        )
+    if meeting.items and meeting.agenda_approved_on is None:
+        found.append(Lack(Message("The chairman has not approved the agenda yet"), "CN-5.4.4"))
+    if meeting.invited and meeting.invited_agreed_on is None:
+        found.append(Lack(Message("The list of invited persons is not agreed yet"), "CN-5.6.3"))
+    return tuple(found)
+
+
+def needs_draft(item: AgendaItem) -> bool:
+    """Whether a matter asks for a draft decision; information is only heard, candidates are voted one by one."""
+    return item.kind is ItemKind.DECISION
+
+
+def minutes_lacks(meeting: Meeting) -> tuple[Lack, ...]:
+    """What the minutes still lack before they are sealed."""
+    found = []
+    undecided = [
+        item for item in meeting.items if item.state is ItemState.DECIDED and not item.decisions and not item.rounds
+    ]
+    if undecided:
+        numbers = ", ".join(str(item.place) for item in undecided)
+        found.append(Lack(Message("No decision is recorded on matters {numbers}", numbers=numbers), "NC-3.3"))
+    if meeting.presiding_id is None:
+        found.append(Lack(Message("It is not recorded who presided"), "CN-7.7"))
+    for item in meeting.items:
+        for decision in item.decisions:
+            if decision.with_amendments and not decision.amendments.strip():
+                found.append(
+                    Lack(Message("The amendments to matter {number} are not written down", number=item.place), "NC-4.3")
+                )
+    if not any(party.role == "controller" for item in meeting.items for one in item.decisions for party in one.parties):
+        if any(item.decisions for item in meeting.items):
+            found.append(Lack(Message("Nobody is named who controls the execution"), "CN-R.2"))
+    return tuple(found)
+
+
+def quarters_without_meeting(
+    meetings: Sequence[Meeting], year: int, today: datetime.date
+) -> tuple[tuple[int, bool], ...]:
+    """The quarters up to today without a held meeting; True: it is over and missed, False: still open (CN-7.1)."""
+    held = {(one.date.year, (one.date.month + 2) // 3) for one in meetings if one.state in HELD_STATES}
+    found = []
+    for quarter in (1, 2, 3, 4):
+        begins = datetime.date(year, quarter * 3 - 2, 1)
+        ends = datetime.date(year + quarter // 4, quarter * 3 % 12 + 1, 1) - datetime.timedelta(days=1)
+        if begins <= today and (year, quarter) not in held:
+            found.append((quarter, today > ends))
+    return tuple(found)

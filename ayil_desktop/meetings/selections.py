@@ -1,0 +1,144 @@
+"""Which meetings does the office keep, with all that a screen or a page shows of them?"""
+
+import datetime
+from collections.abc import Sequence
+
+from sqlalchemy import extract, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from ayil_desktop.commission.records import Body, BodyName
+from ayil_desktop.meetings.records import (
+    AgendaItem,
+    Attendance,
+    CompositionOrder,
+    Decision,
+    DecisionParty,
+    Delivery,
+    DissentingOpinion,
+    Invited,
+    ItemAttachment,
+    Meeting,
+    MeetingScan,
+    Movement,
+    Proposal,
+    Recusal,
+    Seal,
+    Speech,
+    State,
+    VoteRound,
+    WrittenOpinion,
+)
+from ayil_desktop.office.records import Charter
+
+
+def _items() -> tuple[ORMOption, ...]:
+    items = selectinload(Meeting.items)
+    return (
+        items.joinedload(AgendaItem.preparer),
+        items.selectinload(AgendaItem.rounds).selectinload(VoteRound.voters),
+        items.selectinload(AgendaItem.decisions).selectinload(Decision.parts),
+        items.selectinload(AgendaItem.decisions).selectinload(Decision.parties).joinedload(DecisionParty.person),
+        items.selectinload(AgendaItem.decisions).selectinload(Decision.follow_ups),
+        items.selectinload(AgendaItem.speeches).joinedload(Speech.person),
+        items.selectinload(AgendaItem.recusals).joinedload(Recusal.person),
+        items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.person),
+        items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.attachment),
+        items.selectinload(AgendaItem.attachments).joinedload(ItemAttachment.attachment),
+    )
+
+
+def _whole() -> tuple[ORMOption, ...]:
+    return (
+        *_items(),
+        joinedload(Meeting.body).selectinload(Body.names).joinedload(BodyName.order),
+        joinedload(Meeting.body).joinedload(Body.charter).selectinload(Charter.versions),
+        joinedload(Meeting.presiding),
+        joinedload(Meeting.secretary),
+        joinedload(Meeting.refers_to),
+        selectinload(Meeting.attendance).joinedload(Attendance.person),
+        selectinload(Meeting.movements).joinedload(Movement.person),
+        selectinload(Meeting.invited).joinedload(Invited.proposed_by),
+        selectinload(Meeting.deliveries).joinedload(Delivery.person),
+        selectinload(Meeting.opinions).joinedload(DissentingOpinion.person),
+        selectinload(Meeting.opinions).joinedload(DissentingOpinion.attachment),
+        selectinload(Meeting.opinions).joinedload(DissentingOpinion.decision),
+        selectinload(Meeting.sections),
+        selectinload(Meeting.scans).joinedload(MeetingScan.attachment),
+        selectinload(Meeting.notes),
+        selectinload(Meeting.postings),
+        joinedload(Meeting.seal),
+    )
+
+
+def meeting(session: Session, meeting_id: str) -> Meeting:
+    """One meeting with everything that belongs to it; NoResultFound if it is gone."""
+    return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one()
+
+
+def meetings_list(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
+    """Meetings as the list shows them, newest first: their own columns and nothing that hangs on them."""
+    query = select(Meeting).order_by(Meeting.date.desc(), Meeting.created_at.desc())
+    return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).all()
+
+
+def whole_meetings(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
+    """Every meeting with everything, oldest first: for export, check and reports, not for a screen."""
+    query = select(Meeting).options(*_whole()).order_by(Meeting.date, Meeting.created_at)
+    return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).unique().all()
+
+
+def meetings_with_tasks(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
+    """Meetings with matters, decisions and follow-up, oldest first: for the list of decisions and the next agenda."""
+    items = selectinload(Meeting.items)
+    query = (
+        select(Meeting)
+        .options(
+            items.selectinload(AgendaItem.decisions).selectinload(Decision.parts),
+            items.selectinload(AgendaItem.decisions).selectinload(Decision.parties),
+            items.selectinload(AgendaItem.decisions).selectinload(Decision.follow_ups),
+        )
+        .order_by(Meeting.date, Meeting.created_at)
+    )
+    return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).all()
+
+
+def proposals(session: Session, body_id: str) -> Sequence[Proposal]:
+    """What members proposed for agendas, oldest first, with who did."""
+    query = select(Proposal).options(joinedload(Proposal.person)).where(Proposal.body_id == body_id)
+    return session.scalars(query.order_by(Proposal.on, Proposal.created_at)).all()
+
+
+def taken_numbers(session: Session, body_id: str, year: int) -> Sequence[int]:
+    """The numbers of a body's meetings of a calendar year that are already drawn."""
+    query = select(Meeting.number).where(
+        Meeting.body_id == body_id, extract("year", Meeting.date) == year, Meeting.number.is_not(None)
+    )
+    return [number for number in session.scalars(query) if number is not None]
+
+
+def last_seal(session: Session, body_id: str) -> Seal | None:
+    """The newest link of a body's chain of minutes."""
+    return session.scalars(select(Seal).where(Seal.body_id == body_id).order_by(Seal.link.desc()).limit(1)).first()
+
+
+def seals(session: Session, body_id: str) -> Sequence[Seal]:
+    """A body's chain of minutes, oldest first."""
+    return session.scalars(select(Seal).where(Seal.body_id == body_id).order_by(Seal.link)).all()
+
+
+def open_composition_orders(session: Session, body_id: str) -> Sequence[CompositionOrder]:
+    """Voted changes of a body's composition that no order of the head has carried out yet (CN-6.5)."""
+    query = (
+        select(CompositionOrder)
+        .join(Meeting, CompositionOrder.meeting_id == Meeting.id)
+        .options(joinedload(CompositionOrder.round))
+        .where(Meeting.body_id == body_id, CompositionOrder.order_id.is_(None))
+    )
+    return session.scalars(query.order_by(CompositionOrder.created_at)).all()
+
+
+def meetings_on(session: Session, body_id: str, day: datetime.date) -> Sequence[Meeting]:
+    """The meetings of a body on one day that are not cancelled."""
+    query = select(Meeting).where(Meeting.body_id == body_id, Meeting.date == day, Meeting.state != State.CANCELLED)
+    return session.scalars(query).all()
