@@ -1,6 +1,5 @@
 """What was decided, by when must it be done, and what comes back to the next agenda?"""
 
-import calendar
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from ayil_desktop.meetings.records import (
     VoteRound,
 )
 from ayil_desktop.refused import Refused
+from ayil_desktop.workdays import periods
 
 
 class Standing(StrEnum):
@@ -88,7 +88,7 @@ def due_day(
     planned = next_regular(meetings, after=decided_on, month=due_on)
     if planned is not None:
         return planned.date
-    return None if due_on is None else end_of_month(due_on)
+    return None if due_on is None else periods.end_of_month(due_on)
 
 
 def next_regular(meetings: Sequence[Meeting], *, after: datetime.date, month: datetime.date | None) -> Meeting | None:
@@ -102,11 +102,6 @@ def next_regular(meetings: Sequence[Meeting], *, after: datetime.date, month: da
         and (month is None or (one.date.year, one.date.month) == (month.year, month.month))
     ]
     return min(candidates, key=lambda one: one.date, default=None)
-
-
-def end_of_month(day: datetime.date) -> datetime.date:
-    """The last day of the month that a day lies in."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def standing(

@@ -5,12 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 from ayil_desktop import shipped
-
-Base = Literal["present", "voting"]
-NoticeCount = Literal["notice_day_counts", "clear_days"]
+from ayil_desktop.office.records import CharterVersion
 
 
 @dataclass(frozen=True)
@@ -139,6 +137,19 @@ def _number(raw: Mapping[str, object]) -> Number:
 
 def _group(raw: Mapping[str, object]) -> Group:
     return Group(str(raw["code"]), str(raw["clause"]), cast(int, raw.get("seats", 1)), bool(raw.get("exact", False)))
+
+
+NO_CHARTER = Charter(in_force_from=None)
+"""Nothing is regulated: a body without a charter, or a day before the first version (CN-8.1)."""
+
+
+def in_force(versions: Sequence[CharterVersion], day: date) -> Charter:
+    """The numbers that held on a day: the latest version that had begun (CN-8.1); `NO_CHARTER` before the first."""
+    begun = [version for version in versions if version.in_force_from <= day]
+    if not begun:
+        return NO_CHARTER
+    latest = max(begun, key=lambda version: version.in_force_from)
+    return from_json(latest.in_force_from, latest.numbers)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,58 @@
+"""Which rules, which members and which working days held on the day of a meeting?"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.commission import records as commission
+from ayil_desktop.commission.records import Membership
+from ayil_desktop.meetings import presence
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import AgendaItem, Meeting
+from ayil_desktop.office import charters
+from ayil_desktop.office import records as office
+from ayil_desktop.office.charters import Charter
+from ayil_desktop.workdays.calendar import Override, WorkCalendar
+
+
+@dataclass(frozen=True)
+class Day:
+    """What a body's rules are given for one day."""
+
+    date: datetime.date
+    charter: Charter
+    composition: Sequence[Membership]
+    seats: tuple[Seat, ...]
+    calendar: WorkCalendar
+
+
+def of(session: Session, body_id: str, date: datetime.date) -> Day:
+    """The charter version, the composition and the calendar of a day."""
+    body = commission.body(session, body_id)
+    composition = commission.composition(session, body_id, date)
+    return Day(
+        date=date,
+        charter=charters.in_force(body.charter.versions, date) if body.charter else charters.NO_CHARTER,
+        composition=composition,
+        seats=presence.seats(composition),
+        calendar=calendar(session),
+    )
+
+
+def calendar(session: Session) -> WorkCalendar:
+    """The working days of Kyrgyzstan with the office's own changes."""
+    rows = office.day_overrides(session)
+    return WorkCalendar({row.day: Override(row.day, row.is_working, row.name) for row in rows})
+
+
+def present_at(day: Day, meeting: Meeting, item: AgendaItem) -> frozenset[str]:
+    """Who of the members was there for a matter; ids of persons."""
+    return presence.at_item(
+        item,
+        items=meeting.items,
+        opening=presence.at_opening(meeting.attendance, day.seats),
+        movements=meeting.movements,
+        entitled=day.seats,
+    )
