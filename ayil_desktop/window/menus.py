@@ -1,0 +1,184 @@
+"""What stands in the menu bar, and which key belongs to it?"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import icons
+from ayil_desktop.widgets.tab import Command
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu. `shown_key` is only written beside it: the widget in focus handles that key itself."""
+
+    name: str
+    title: Message
+    key: str = ""
+    icon: str = ""
+    shown_key: str = ""
+
+
+FILE = (
+    Entry("new", Message("New office…"), "Ctrl+N", "plus"),
+    Entry("open", Message("Open…"), "Ctrl+O", "folder-open"),
+    Entry("sample-chet-nura", Message("Sample: Chet-Nura commission")),
+    Entry("sample-naryn-council", Message("Sample: Naryn council")),
+    Entry("practice", Message("Practice office with made-up people")),
+    None,
+    Entry("export", Message("Export everything…"), icon="upload"),
+    Entry("import", Message("Import into a new office…"), icon="download"),
+    Entry("check", Message("Check the office"), icon="shield-check"),
+    None,
+    Entry("settings", Message("Settings of the office…"), icon="settings"),
+    None,
+    Entry("quit", Message("Quit"), "Ctrl+Q"),
+)
+EDIT = (
+    Entry("undo", Message("Undo"), "Ctrl+Z", "undo-2"),
+    Entry("redo", Message("Redo"), "Ctrl+Y", "redo-2"),
+    None,
+    Entry("cut", Message("Cut"), icon="scissors", shown_key="Ctrl+X"),
+    Entry("copy", Message("Copy"), icon="copy", shown_key="Ctrl+C"),
+    Entry("paste", Message("Paste"), icon="clipboard-paste", shown_key="Ctrl+V"),
+    None,
+    Entry("find", Message("Find…"), "Ctrl+F", "search"),
+    Entry("history", Message("History of changes"), "Ctrl+H", "history"),
+)
+VIEW = (
+    Entry("side", Message("Side panel"), "F9", "panel-right"),
+    Entry("full-screen", Message("Full screen"), "F11", "maximize"),
+)
+HELP = (
+    Entry("help", Message("Help"), "F1", "circle-question-mark"),
+    Entry("clauses", Message("Texts of the clauses"), "Ctrl+F1", "scale"),
+    Entry("changes", Message("What is new")),
+    Entry("about", Message("About the program"), icon="info"),
+)
+MENUS = (
+    ("file", Message("&File"), FILE),
+    ("edit", Message("&Edit"), EDIT),
+    ("view", Message("&View"), VIEW),
+    ("print", Message("&Print"), ()),
+    ("help", Message("&Help"), HELP),
+)
+LANGUAGES = (("ky", "Кыргызча"), ("ru", "Русский"), ("en", "English"))
+SCHEMES = (
+    ("system", Message("As the system has it")),
+    ("light", Message("Light")),
+    ("dark", Message("Dark")),
+)
+NEEDS_OFFICE = ("export", "check", "settings", "find", "history", "side")  # undo and redo have names of their own
+
+
+class Menus:
+    """Owns the lines of a menu bar; what they do is joined to them by name with `on`."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        self.menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        self._titles: dict[QAction, Message | str] = {}
+        self._keys: dict[QAction, str] = {}
+        self._of_tab: list[tuple[QAction, Command]] = []
+        for name, title, entries in MENUS:
+            self.menus[name] = bar.addMenu("")
+            self._titles[self.menus[name].menuAction()] = title
+            self._fill(self.menus[name], entries)
+            self.menus[name].aboutToShow.connect(self._grey)
+            self.menus[name].aboutToHide.connect(self._wake)
+        self.recent = self._submenu("file", Message("Recent"), before=self.actions["export"])
+        self._choices("language", self._submenu("view", Message("Language")), LANGUAGES)
+        self._choices("scheme", self._submenu("view", Message("Colours")), SCHEMES)
+        for name in ("side", "full-screen"):
+            self.actions[name].setCheckable(True)
+        self.translate()
+
+    def on(self, name: str, slot: Callable[[], object]) -> None:
+        """What happens when the line is chosen."""
+        self.actions[name].triggered.connect(lambda _checked=False: slot())
+
+    def offer(self, names: Iterable[str], possible: bool) -> None:
+        """Grey lines stay readable but cannot be chosen."""
+        for name in names:
+            self.actions[name].setEnabled(possible)
+
+    def name_step(self, name: str, title: Message, possible: bool) -> None:
+        """Write what will be undone or redone into its line."""
+        self._titles[self.actions[name]] = title
+        self.actions[name].setText(str(title))
+        self.actions[name].setEnabled(possible)
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """Put the lines of the tab in front into the menus, instead of those of the tab before."""
+        for action, command in self._of_tab:
+            self.menus[command.menu].removeAction(action)
+            action.deleteLater()
+        self._of_tab = [(self._added(command), command) for command in commands]
+        self.menus["print"].menuAction().setEnabled(not self.menus["print"].isEmpty())
+
+    def show_recent(self, lines: Iterable[tuple[str, Callable[[], object]]]) -> None:
+        """The offices opened before, as (text, what happens)."""
+        self.recent.clear()
+        for text, slot in lines:
+            self.recent.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, run=slot: run())
+        self.recent.menuAction().setEnabled(not self.recent.isEmpty())
+
+    def translate(self) -> None:
+        """All lines in the language of the screen."""
+        for action, title in self._titles.items():
+            key = self._keys.get(action)
+            action.setText(f"{title}\t{key}" if key else str(title))
+        for action, command in self._of_tab:
+            action.setText(str(command.title))
+
+    def _fill(self, menu: QMenu, entries: Iterable[Entry | None]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                action = self.actions[entry.name] = menu.addAction("")
+                self._titles[action] = entry.title
+                self._keys[action] = entry.shown_key
+                self._dress(action, entry.icon, entry.key)
+
+    def _submenu(self, name: str, title: Message, before: QAction | None = None) -> QMenu:
+        menu = QMenu(self.menus[name])
+        self._titles[menu.menuAction()] = title
+        if before:
+            self.menus[name].insertMenu(before, menu)
+        else:
+            self.menus[name].addMenu(menu)
+        return menu
+
+    def _choices(self, kind: str, menu: QMenu, choices: Iterable[tuple[str, Message | str]]) -> None:
+        """One of several, ticked; their names are "language-ky", "scheme-dark"."""
+        group = QActionGroup(menu)
+        for value, title in choices:
+            action = self.actions[f"{kind}-{value}"] = group.addAction("")
+            action.setCheckable(True)
+            self._titles[action] = title
+            menu.addAction(action)
+
+    def _added(self, command: Command) -> QAction:
+        action = self.menus[command.menu].addAction(str(command.title))
+        self._dress(action, command.icon, command.shortcut)
+        action.triggered.connect(lambda _checked=False: command.run() if command.is_possible() else None)
+        return action
+
+    def _grey(self) -> None:
+        for action, command in self._of_tab:
+            action.setEnabled(command.is_possible())
+
+    def _wake(self) -> None:
+        """A grey line is deaf to its key, which may be pressed when things have changed: grey only while it is seen."""
+        for action, _ in self._of_tab:
+            action.setEnabled(True)
+
+    def _dress(self, action: QAction, icon: str, key: str) -> None:
+        if icon:
+            action.setIcon(icons.icon(icon))
+        if key:
+            action.setShortcut(QKeySequence(key, QKeySequence.SequenceFormat.PortableText))
