@@ -8,15 +8,15 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from ayil_desktop import shipped
 from ayil_desktop.language import catalogue
-from ayil_desktop.store import opening
 from tests import offscreen
 
 # Before any module loads Qt.
 HOME = offscreen.use_empty_home()
 offscreen.use_screen(HOME)
 
-PACKAGE = Path(opening.__file__).parent.parent
+PACKAGE = Path(shipped.__file__).parent
 
 # The same examples on every run: a red test is red for everybody. HYPOTHESIS=many looks further.
 hypothesis.settings.register_profile("few", derandomize=True, max_examples=40, deadline=None, database=None)
@@ -48,6 +48,8 @@ def empty_office(tmp_path_factory):
     """A folder with an office as it is on its first day, made once; take `store` to work in a copy."""
     for records in sorted(PACKAGE.glob("*/records.py")):
         importlib.import_module(f"ayil_desktop.{records.parent.name}.records")
+    from ayil_desktop.store import opening  # SQLAlchemy takes a while: only for tests with an office
+
     folder = tmp_path_factory.mktemp("template") / "Office.ayil"
     opening.create(folder).close()
     return folder
@@ -56,6 +58,8 @@ def empty_office(tmp_path_factory):
 @pytest.fixture
 def store(empty_office, tmp_path):
     """A real, open, empty office that belongs to this test alone."""
+    from ayil_desktop.store import opening  # as above
+
     folder = tmp_path / "Office.ayil"
     shutil.copytree(empty_office, folder)
     opened = opening.open_office(folder)
