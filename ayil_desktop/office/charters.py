@@ -48,6 +48,12 @@ class Share:
         return count >= self.needed(base)
 
 
+def share_of(value: object) -> Share:
+    """The share that a number of a charter keeps as JSON."""
+    raw = cast(Mapping[str, object], value)
+    return Share(cast(int, raw["numerator"]), cast(int, raw["denominator"]), bool(raw["strict"]))
+
+
 @dataclass(frozen=True)
 class Group:
     """One of the groups that a regulation wants represented, at least or exactly `seats` persons."""
@@ -69,6 +75,7 @@ class Charter:
     numbers: Mapping[str, Number] = field(default_factory=dict)
     groups: Sequence[Group] = ()
     groups_clause: str = ""
+    groups_reading: str = ""
 
     def number(self, name: str) -> Number:
         """The number of that name, `NOT_REGULATED` where the text sets none."""
@@ -82,10 +89,7 @@ class Charter:
     def share(self, name: str) -> Share | None:
         """ "quorum", "composition_quorum", "majority": the share; None where not regulated."""
         value = self.number(name).value
-        if value is None:
-            return None
-        raw = cast(Mapping[str, object], value)
-        return Share(cast(int, raw["numerator"]), cast(int, raw["denominator"]), bool(raw["strict"]))
+        return None if value is None else share_of(value)
 
     def flag(self, name: str, default: bool) -> bool:
         """A yes-or-no reading of the charter."""
@@ -114,6 +118,7 @@ class Charter:
             },
             "groups": [{"code": g.code, "clause": g.clause, "seats": g.seats, "exact": g.exact} for g in self.groups],
             "groups_clause": self.groups_clause,
+            "groups_reading": self.groups_reading,
         }
 
 
@@ -126,6 +131,7 @@ def from_json(in_force_from: date | None, raw: Mapping[str, object]) -> Charter:
         numbers={name: _number(value) for name, value in numbers.items()},
         groups=tuple(_group(value) for value in groups),
         groups_clause=str(raw.get("groups_clause", "")),
+        groups_reading=str(raw.get("groups_reading", "")),
     )
 
 
