@@ -39,6 +39,7 @@ WRONGS = {
         ("meetings.rules", "ayil_desktop.meetings.actions"),
         ("meetings.handouts", "ayil_desktop.meetings.actions"),
         ("commission.actions", "ayil_desktop.commission.handouts"),
+        ("meetings.selections", "ayil_desktop.meetings.rules"),
         ("office.actions", "ayil_desktop.office.tab"),
     ],
     "qt": [
@@ -61,6 +62,7 @@ WRONGS = {
     "given": [
         ("commission.rules", "ayil_desktop.store.blobs"),
         ("commission.handouts", "ayil_desktop.store.work"),
+        ("meetings.handouts", "ayil_desktop.meetings.selections"),
     ],
     "tabs": [
         ("meetings.tab", "ayil_desktop.commission.tab"),
@@ -77,6 +79,7 @@ WRONGS = {
     ],
     "records": [
         ("meetings.records", "ayil_desktop.store.work"),
+        ("meetings.selections", "ayil_desktop.store.work"),
     ],
 }
 
