@@ -218,6 +218,11 @@ def check_decision(text_ky: str, *, kind: DecisionKind, rounds: Sequence[VoteRou
         raise Refused(Message("The vote did not adopt this."), field="text_ky", clause="CN-7.4")
 
 
+def adopting_round(rounds: Sequence[VoteRound]) -> str | None:
+    """The round that a decision rests on unless another is named: the last one that adopted something."""
+    return next((one.id for one in reversed(rounds) if one.outcome is Outcome.ADOPTED), None)
+
+
 def check_due(kind: DueKind, due_on: datetime.date | None, *, decided_on: datetime.date) -> None:
     """Refused where a dated term has no date, or one before the meeting."""
     if kind is DueKind.DATE and due_on is None:

@@ -20,7 +20,9 @@ from ayil_desktop.meetings.records import (
 )
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.refused import Refused
+from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.calendar import WorkCalendar
+from ayil_desktop.workdays.periods import Quarter
 
 OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
@@ -140,6 +142,11 @@ def check_notice_contents(meeting: Meeting) -> None:
         raise Refused(Message("Enter the time of the meeting."), field="time", clause="CN-5.4.3")
     if not meeting.place.strip():
         raise Refused(Message("Enter the place of the meeting."), field="place", clause="CN-5.4.3")
+    check_agenda_is_there(meeting)
+
+
+def check_agenda_is_there(meeting: Meeting) -> None:
+    """Refused while there is nothing to speak about."""
     if not meeting.items:
         raise Refused(Message("The agenda is empty. Add at least one matter."), field="agenda", clause="CN-5.6.1")
 
@@ -318,14 +325,8 @@ def minutes_lacks(meeting: Meeting) -> tuple[Lack, ...]:
 
 
 def quarters_without_meeting(
-    meetings: Sequence[Meeting], year: int, today: datetime.date
-) -> tuple[tuple[int, bool], ...]:
-    """The quarters up to today without a held meeting; True: it is over and missed, False: still open (CN-7.1)."""
-    held = {(one.date.year, (one.date.month + 2) // 3) for one in meetings if one.state in HELD_STATES}
-    found = []
-    for quarter in (1, 2, 3, 4):
-        begins = datetime.date(year, quarter * 3 - 2, 1)
-        ends = datetime.date(year + quarter // 4, quarter * 3 % 12 + 1, 1) - datetime.timedelta(days=1)
-        if begins <= today and (year, quarter) not in held:
-            found.append((quarter, today > ends))
-    return tuple(found)
+    meetings: Sequence[Meeting], *, since: datetime.date, today: datetime.date
+) -> tuple[tuple[Quarter, bool], ...]:
+    """The quarters since a day without a held meeting; True: it is over and missed, False: it still runs (CN-7.1)."""
+    held = {Quarter.of(one.date) for one in meetings if one.state in HELD_STATES}
+    return tuple((quarter, today > quarter.last) for quarter in periods.quarters(since, today) if quarter not in held)

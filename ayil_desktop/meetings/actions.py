@@ -1,0 +1,305 @@
+"""What can the secretary do with a meeting from its plan to its end?"""
+
+import datetime
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.commission import records as commission
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day, presence, rules, selections
+from ayil_desktop.meetings.records import (
+    Attendance,
+    Delivery,
+    DeliveryKind,
+    Invited,
+    Kind,
+    Meeting,
+    Posting,
+    Presence,
+    State,
+)
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+
+
+def plan_meeting(
+    store: Store,
+    *,
+    body_id: str,
+    date: datetime.date,
+    time: datetime.time | None = None,
+    place: str = "",
+    kind: Kind = Kind.REGULAR,
+    reason: str = "",
+    refers_to_id: str | None = None,
+) -> Done:
+    """A new meeting in the state planned; by default the chairman presides (CN-5.4.2)."""
+    with work(store, Message("Plan the meeting of {date}", date=date)) as session:
+        rules.check_plan(kind=kind, reason=reason, date=date, memberships=commission.memberships(session, body_id))
+        chairman = next((seat for seat in day.of(session, body_id, date).seats if seat.role == "chairman"), None)
+        meeting = Meeting(
+            body_id=body_id,
+            date=date,
+            time=time,
+            place=place,
+            kind=kind,
+            reason=reason,
+            refers_to_id=refers_to_id,
+            presiding_id=chairman.person_id if chairman else None,
+        )
+        session.add(meeting)
+        return done(session, meeting.id)
+
+
+PLAN_FIELDS = ("date", "time", "place", "kind", "reason")
+
+
+def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
+    """New date, time, place, kind or reason of a meeting that has not begun; the fields of `PLAN_FIELDS`."""
+    with work(store, Message("Change the plan of the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, rules.OPEN_TO_PLANNING)
+        for name in PLAN_FIELDS:
+            if name in fields:
+                setattr(meeting, name, fields[name])
+        members = commission.memberships(session, meeting.body_id)
+        rules.check_plan(kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members)
+        return done(session, meeting.id)
+
+
+def copy_meeting(store: Store, *, meeting_id: str, date: datetime.date) -> Done:
+    """A new plan with the place, the time and the invited persons of an earlier meeting."""
+    with work(store, Message("Copy the meeting to {date}", date=date)) as session:
+        model = selections.meeting(session, meeting_id)
+        members = commission.memberships(session, model.body_id)
+        rules.check_plan(kind=Kind.REGULAR, reason="", date=date, memberships=members)
+        meeting = Meeting(
+            body_id=model.body_id, date=date, time=model.time, place=model.place, presiding_id=model.presiding_id
+        )
+        session.add(meeting)
+        session.flush()
+        for guest in model.invited:
+            session.add(
+                Invited(
+                    meeting_id=meeting.id,
+                    name=guest.name,
+                    position=guest.position,
+                    group=guest.group,
+                    place=guest.place,
+                )
+            )
+        return done(session, meeting.id)
+
+
+def approve_agenda(store: Store, *, meeting_id: str, on: datetime.date | None) -> Done:
+    """The day on which the chairman approved the agenda; None takes it back (CN-5.4.4)."""
+    return _set(store, meeting_id, Message("Record the approval of the agenda"), agenda_approved_on=on)
+
+
+def agree_invited(store: Store, *, meeting_id: str, on: datetime.date | None) -> Done:
+    """The day on which the chairman agreed to the list of invited persons; None takes it back (CN-5.6.3)."""
+    return _set(store, meeting_id, Message("Record the agreement to the invited persons"), invited_agreed_on=on)
+
+
+def record_instruction(store: Store, *, meeting_id: str, on: datetime.date | None) -> Done:
+    """The day of the chairman's instruction by which the deputy presides (CN-5.5)."""
+    return _set(store, meeting_id, Message("Record the chairman's instruction"), chair_instruction_on=on)
+
+
+def choose_secretary(store: Store, *, meeting_id: str, person_id: str | None) -> Done:
+    """A secretary of this meeting where the body's own is absent; None: the body's own (R-17)."""
+    return _set(store, meeting_id, Message("Choose the secretary of the meeting"), secretary_id=person_id)
+
+
+def _set(store: Store, meeting_id: str, message: Message, **fields: object) -> Done:
+    with work(store, message) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_not_sealed(meeting)
+        for name, value in fields.items():
+            setattr(meeting, name, value)
+        return done(session, meeting.id)
+
+
+def send_notice(store: Store, *, meeting_id: str, on: datetime.date, how: str = "", late_reason: str = "") -> Done:
+    """The notice goes to every member who has none yet; the agenda freezes (CN-5.6.1)."""
+    with work(store, Message("Send the notice")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, rules.OPEN_TO_PLANNING)
+        found = day.of(session, meeting.body_id, meeting.date)
+        rules.check_notice(found.charter, found.calendar, meeting, on=on, reason=late_reason)
+        meeting.late_notice_reason = late_reason
+        meeting.state = State.NOTIFIED
+        meeting.agenda_frozen = True
+        for seat in rules.missing_deliveries(found.seats, meeting.deliveries, DeliveryKind.NOTICE):
+            session.add(
+                Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=DeliveryKind.NOTICE, on=on, how=how)
+            )
+        return done(session, meeting.id)
+
+
+def record_delivery(
+    store: Store,
+    *,
+    meeting_id: str,
+    person_id: str,
+    kind: DeliveryKind,
+    on: datetime.date | None,
+    how: str = "",
+) -> Done:
+    """One member was sent the notice, the materials or the minutes on a day; None takes the entry back."""
+    with work(store, Message("Record the sending")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        row = next((one for one in meeting.deliveries if one.person_id == person_id and one.kind is kind), None)
+        if on is None:
+            if row is not None:
+                session.delete(row)
+        elif row is None:
+            session.add(Delivery(meeting_id=meeting.id, person_id=person_id, kind=kind, on=on, how=how))
+        else:
+            row.on, row.how = on, how
+        return done(session, meeting.id)
+
+
+def deliver_to_all(store: Store, *, meeting_id: str, kind: DeliveryKind, on: datetime.date, how: str = "") -> Done:
+    """Everybody who has not been sent it yet got it on this day."""
+    with work(store, Message("Record the sending to all members")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        found = day.of(session, meeting.body_id, meeting.date)
+        for seat in rules.missing_deliveries(found.seats, meeting.deliveries, kind):
+            session.add(Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=kind, on=on, how=how))
+        return done(session, meeting.id)
+
+
+def invite(
+    store: Store,
+    *,
+    meeting_id: str,
+    name: str,
+    position: str = "",
+    group: str = "",
+    proposed_by_id: str | None = None,
+    is_guest: bool = False,
+) -> Done:
+    """Somebody without a vote: invited before, or a guest who simply came (CN-4.1.3, CN-7.2)."""
+    if not name.strip():
+        raise Refused(Message("Write the name."), field="name")
+    with work(store, Message("Invite {name}", name=name)) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_not_sealed(meeting)
+        guest = Invited(
+            meeting_id=meeting.id,
+            name=name.strip(),
+            position=position,
+            group=group,
+            proposed_by_id=proposed_by_id,
+            is_guest=is_guest,
+            came=True if is_guest else None,
+            place=len(meeting.invited) + 1,
+        )
+        session.add(guest)
+        return done(session, guest.id)
+
+
+INVITED_FIELDS = ("name", "position", "group", "proposed_by_id", "came")
+
+
+def change_invited(store: Store, *, invited_id: str, **fields: object) -> Done:
+    """Correct an invited person, or record whether he came; the fields of `INVITED_FIELDS`."""
+    with work(store, Message("Change the list of invited persons")) as session:
+        guest = session.get_one(Invited, invited_id)
+        rules.check_not_sealed(session.get_one(Meeting, guest.meeting_id))
+        for name in INVITED_FIELDS:
+            if name in fields:
+                setattr(guest, name, fields[name])
+        if not guest.name.strip():
+            raise Refused(Message("Write the name."), field="name")
+        return done(session, guest.meeting_id)
+
+
+def remove_invited(store: Store, *, invited_id: str) -> Done:
+    """Take somebody off the list of invited persons."""
+    with work(store, Message("Remove from the list of invited persons")) as session:
+        guest = session.get_one(Invited, invited_id)
+        rules.check_not_sealed(session.get_one(Meeting, guest.meeting_id))
+        session.delete(guest)
+        return done(session, guest.meeting_id)
+
+
+def cancel_meeting(store: Store, *, meeting_id: str, reason: str) -> Done:
+    """The meeting does not take place; before it began, with a reason."""
+    if not reason.strip():
+        raise Refused(Message("Write the reason."), field="cancelled_reason")
+    with work(store, Message("Cancel the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, rules.OPEN_TO_PLANNING)
+        meeting.state = State.CANCELLED
+        meeting.cancelled_reason = reason
+        return done(session, meeting.id)
+
+
+def delete_meeting(store: Store, *, meeting_id: str) -> Done:
+    """Take away a plan that was entered by mistake, with its agenda; only while nothing was sent."""
+    with work(store, Message("Delete the plan of the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, (State.PLANNED,))
+        if meeting.deliveries:
+            raise Refused(Message("The notice has been sent. Cancel the meeting instead."))
+        for row in [*meeting.invited, *meeting.sections, *meeting.attendance]:
+            session.delete(row)
+        for item in meeting.items:
+            _delete_item(session, item)
+        session.flush()
+        session.delete(meeting)
+        return done(session)
+
+
+def _delete_item(session: Session, item: object) -> None:
+    for rows in ("attachments", "recusals", "speeches", "written_opinions"):
+        for row in getattr(item, rows):
+            session.delete(row)
+    session.delete(item)
+
+
+def open_session(store: Store, *, meeting_id: str, at: datetime.time | None = None) -> Done:
+    """The meeting begins: everybody in force gets a line in the attendance, absent until ticked."""
+    with work(store, Message("Open the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, rules.OPEN_TO_PLANNING)
+        rules.check_agenda_is_there(meeting)
+        found = day.of(session, meeting.body_id, meeting.date)
+        known = {row.person_id for row in meeting.attendance}
+        for seat in found.seats:
+            if seat.person_id not in known:
+                session.add(Attendance(meeting_id=meeting.id, person_id=seat.person_id, presence=Presence.ABSENT))
+        meeting.state = State.IN_SESSION
+        meeting.started_at = at
+        meeting.attendance_recorded = True
+        return done(session, meeting.id)
+
+
+def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = None) -> Done:
+    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-3, R-38)."""
+    with work(store, Message("Close the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, (State.IN_SESSION,))
+        found = day.of(session, meeting.body_id, meeting.date)
+        present = presence.at_opening(meeting.attendance, found.seats)
+        stood = rules.opening(found.charter, members_in_force=len(found.seats), present=len(present))
+        if rules.may_be_held(stood, meeting.items):
+            rules.check_can_close(meeting.items)
+            meeting.state = State.HELD
+            meeting.number = rules.next_number(selections.taken_numbers(session, meeting.body_id, meeting.date.year))
+        else:
+            meeting.state = State.NOT_HELD
+        meeting.ended_at = at
+        return done(session, meeting.id)
+
+
+def post_information(store: Store, *, meeting_id: str, on: datetime.date, where: str, what: str = "") -> Done:
+    """Where and when the notice-board sheet was put up (CN-3.1.8); also after sealing."""
+    if not where.strip():
+        raise Refused(Message("Write where it was posted."), field="where", clause="CN-3.1.8")
+    with work(store, Message("Record the posting")) as session:
+        session.add(Posting(meeting_id=meeting_id, on=on, where=where, what=what))
+        return done(session, meeting_id)

@@ -1,0 +1,286 @@
+"""What can the secretary do with the matters of an agenda?"""
+
+import datetime
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import rules, selections
+from ayil_desktop.meetings.records import (
+    AgendaItem,
+    Decision,
+    ItemAttachment,
+    ItemKind,
+    ItemState,
+    Meeting,
+    Proposal,
+    Speech,
+    State,
+)
+from ayil_desktop.office.records import Attachment
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import blobs
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+
+BEFORE_THE_END = (State.PLANNED, State.NOTIFIED, State.IN_SESSION)
+WHILE_WRITING = (*BEFORE_THE_END, *rules.AFTER_THE_SESSION)
+"""What was said can still be written down after the meeting, until the minutes are sealed."""
+
+
+def add_item(
+    store: Store,
+    *,
+    meeting_id: str,
+    text_ky: str,
+    kind: ItemKind = ItemKind.DECISION,
+    text_ru: str = "",
+    speaker: str = "",
+    preparer_id: str | None = None,
+    draft_ky: str = "",
+) -> Done:
+    """A new matter at the end; after the notice it is marked as added late."""
+    with work(store, Message("Add a matter to the agenda")) as session:
+        meeting = _meeting(session, meeting_id)
+        rules.check_agenda_item(text_ky)
+        item = _append(session, meeting, kind=kind, text_ky=text_ky, text_ru=text_ru, speaker=speaker)
+        item.preparer_id, item.draft_ky = preparer_id, draft_ky
+        return done(session, item.id)
+
+
+def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:
+    """A postponed matter of an earlier meeting comes onto this agenda (NC-3.6)."""
+    with work(store, Message("Take up the postponed matter")) as session:
+        meeting, earlier = _meeting(session, meeting_id), session.get_one(AgendaItem, item_id)
+        item = _append(
+            session,
+            meeting,
+            kind=earlier.kind,
+            text_ky=earlier.text_ky,
+            text_ru=earlier.text_ru,
+            speaker=earlier.speaker,
+        )
+        item.preparer_id, item.draft_ky, item.draft_ru = earlier.preparer_id, earlier.draft_ky, earlier.draft_ru
+        item.continues_item_id = earlier.id
+        return done(session, item.id)
+
+
+def take_up_decision(store: Store, *, meeting_id: str, decision_id: str) -> Done:
+    """The carrying out of an undone decision comes onto this agenda; its words stay those of the decision."""
+    with work(store, Message("Take up the undone decision")) as session:
+        meeting, decision = _meeting(session, meeting_id), session.get_one(Decision, decision_id)
+        item = _append(
+            session, meeting, kind=ItemKind.INFORMATION, text_ky=decision.text_ky, text_ru=decision.text_ru, speaker=""
+        )
+        item.continues_decision_id = decision.id
+        return done(session, item.id)
+
+
+def take_up_proposal(store: Store, *, meeting_id: str, proposal_id: str) -> Done:
+    """A member's proposal comes onto this agenda (CN-5.7.1)."""
+    with work(store, Message("Take up the proposal")) as session:
+        meeting, proposal = _meeting(session, meeting_id), session.get_one(Proposal, proposal_id)
+        if proposal.item_id is not None:
+            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
+        item = _append(session, meeting, kind=ItemKind.DECISION, text_ky=proposal.text, text_ru="", speaker="")
+        item.preparer_id = proposal.person_id
+        session.flush()
+        proposal.item_id = item.id
+        return done(session, item.id)
+
+
+def propose(store: Store, *, body_id: str, text: str, on: datetime.date, person_id: str | None = None) -> Done:
+    """What a member wants on an agenda, kept until it is taken up or left out (CN-5.7.1)."""
+    rules.check_agenda_item(text)
+    with work(store, Message("Record a proposal for the agenda")) as session:
+        proposal = Proposal(body_id=body_id, text=text, on=on, person_id=person_id)
+        session.add(proposal)
+        return done(session, proposal.id)
+
+
+def leave_out_proposal(store: Store, *, proposal_id: str, reason: str) -> Done:
+    """A proposal that is not taken up, with the reason."""
+    if not reason.strip():
+        raise Refused(Message("Write the reason."), field="left_out_reason")
+    with work(store, Message("Leave the proposal out")) as session:
+        session.get_one(Proposal, proposal_id).left_out_reason = reason
+        return done(session, proposal_id)
+
+
+ITEM_FIELDS = ("kind", "text_ky", "text_ru", "speaker", "preparer_id", "draft_ky", "draft_ru")
+
+
+def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
+    """Correct a matter; the fields of `ITEM_FIELDS`. Its kind stays once it has been voted on."""
+    with work(store, Message("Change a matter of the agenda")) as session:
+        item = _item(session, item_id, WHILE_WRITING)
+        if "kind" in fields and fields["kind"] != item.kind and item.rounds:
+            raise Refused(Message("This matter has been voted on; its kind stays."), field="kind")
+        for name in ITEM_FIELDS:
+            if name in fields:
+                setattr(item, name, fields[name])
+        rules.check_agenda_item(item.text_ky)
+        return done(session, item.id)
+
+
+def move_item(store: Store, *, item_id: str, place: int) -> Done:
+    """Give a matter another number; the others close up, so that numbers stay 1, 2, 3 … (NC-4.2)."""
+    with work(store, Message("Move a matter of the agenda")) as session:
+        item = _item(session, item_id, BEFORE_THE_END)
+        items = list(item.meeting.items)
+        items.remove(item)
+        items.insert(max(place, 1) - 1, item)
+        _renumber(items)
+        return done(session, item.id)
+
+
+def remove_item(store: Store, *, item_id: str) -> Done:
+    """Take a matter off an agenda that was not sent; after the notice it is withdrawn with a reason instead."""
+    with work(store, Message("Remove a matter from the agenda")) as session:
+        item = _item(session, item_id, BEFORE_THE_END)
+        meeting = item.meeting
+        if meeting.agenda_frozen and not item.is_late:
+            raise Refused(Message("The agenda has been sent. Withdraw the matter with a reason instead."))
+        if item.rounds or item.decisions:
+            raise Refused(Message("This matter has been voted on or decided; it stays."))
+        for proposal in selections.proposals(session, meeting.body_id):
+            if proposal.item_id == item.id:
+                proposal.item_id = None
+        for row in [*item.attachments, *item.recusals, *item.speeches, *item.written_opinions]:
+            session.delete(row)
+        for movement in meeting.movements:
+            if movement.item_id == item.id:
+                session.delete(movement)
+        session.flush()
+        session.delete(item)
+        _renumber([one for one in meeting.items if one is not item])
+        return done(session, meeting.id)
+
+
+def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str = "") -> Done:
+    """A matter is decided, postponed or withdrawn; the last two with a reason."""
+    rules.check_state_reason(state, reason)
+    with work(store, Message("Close a matter")) as session:
+        item = _item(session, item_id, WHILE_WRITING)
+        item.state, item.state_reason = state, reason
+        return done(session, item.id)
+
+
+def attach_to_item(store: Store, *, item_id: str, content: bytes, name: str) -> Done:
+    """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB."""
+    with work(store, Message("Attach {name}", name=name)) as session:
+        item = _item(session, item_id, WHILE_WRITING)
+        attachment = keep_file(store, session, content=content, name=name)
+        session.add(
+            ItemAttachment(
+                meeting_id=item.meeting_id,
+                item_id=item.id,
+                attachment_id=attachment.id,
+                place=len(item.attachments) + 1,
+            )
+        )
+        return done(session, item.id)
+
+
+def keep_file(store: Store, session: Session, *, content: bytes, name: str) -> Attachment:
+    """The file in the office's blobs with its row; Refused where its content is no pdf, jpg, png or tiff."""
+    blob = blobs.keep(store, content, name)
+    attachment = Attachment(sha256=blob.sha256, name=blob.name, media_type=blob.media_type, size=blob.size)
+    session.add(attachment)
+    session.flush()
+    return attachment
+
+
+def detach_from_item(store: Store, *, item_attachment_id: str) -> Done:
+    """Take a paper off a matter; the file itself stays until it is cleaned up."""
+    with work(store, Message("Detach a file")) as session:
+        row = session.get_one(ItemAttachment, item_attachment_id)
+        rules.check_not_sealed(session.get_one(Meeting, row.meeting_id))
+        session.delete(row)
+        return done(session, row.item_id)
+
+
+def record_speech(
+    store: Store,
+    *,
+    item_id: str,
+    name: str = "",
+    position: str = "",
+    text: str = "",
+    person_id: str | None = None,
+    is_report: bool = False,
+) -> Done:
+    """Who was heard or spoke on a matter, member or not (CN-4.1.1)."""
+    if not name.strip() and person_id is None:
+        raise Refused(Message("Write who spoke."), field="name")
+    with work(store, Message("Record who spoke")) as session:
+        item = _item(session, item_id, WHILE_WRITING)
+        speech = Speech(
+            meeting_id=item.meeting_id,
+            item_id=item.id,
+            place=len(item.speeches) + 1,
+            is_report=is_report,
+            person_id=person_id,
+            name=name.strip(),
+            position=position,
+            text=text,
+        )
+        session.add(speech)
+        return done(session, speech.id)
+
+
+SPEECH_FIELDS = ("name", "position", "text", "is_report", "person_id")
+
+
+def change_speech(store: Store, *, speech_id: str, **fields: object) -> Done:
+    """Correct who spoke or what was said; the fields of `SPEECH_FIELDS`."""
+    with work(store, Message("Change what was said")) as session:
+        speech = session.get_one(Speech, speech_id)
+        rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
+        for name in SPEECH_FIELDS:
+            if name in fields:
+                setattr(speech, name, fields[name])
+        return done(session, speech.item_id)
+
+
+def remove_speech(store: Store, *, speech_id: str) -> Done:
+    """Take back an entry of who spoke."""
+    with work(store, Message("Remove who spoke")) as session:
+        speech = session.get_one(Speech, speech_id)
+        rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
+        session.delete(speech)
+        return done(session, speech.item_id)
+
+
+def _meeting(session: Session, meeting_id: str) -> Meeting:
+    meeting = selections.meeting(session, meeting_id)
+    rules.check_state(meeting, BEFORE_THE_END)
+    return meeting
+
+
+def _item(session: Session, item_id: str, allowed: Sequence[State]) -> AgendaItem:
+    meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
+    rules.check_state(meeting, allowed)
+    return next(item for item in meeting.items if item.id == item_id)
+
+
+def _append(
+    session: Session, meeting: Meeting, *, kind: ItemKind, text_ky: str, text_ru: str, speaker: str
+) -> AgendaItem:
+    item = AgendaItem(
+        meeting_id=meeting.id,
+        place=len(meeting.items) + 1,
+        kind=kind,
+        text_ky=text_ky,
+        text_ru=text_ru,
+        speaker=speaker,
+        is_late=meeting.agenda_frozen,
+    )
+    session.add(item)
+    return item
+
+
+def _renumber(items: Sequence[AgendaItem]) -> None:
+    for place, item in enumerate(items, 1):
+        item.place = place
