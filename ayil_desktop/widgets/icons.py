@@ -1,0 +1,93 @@
+"""How does an icon get the colours of the window it stands in?
+
+The line icons of Lucide lie in resources/icons/ as SVG drawn in `currentColor`; they are drawn at the size and in the
+colour of the moment, so that nothing has to be set again when the window goes from light to dark.
+"""
+
+from dataclasses import asdict
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from ayil_desktop import shipped
+from ayil_desktop.widgets import style
+
+
+@cache
+def icon(name: str, ink: str = "text") -> QIcon:
+    """The icon of resources/icons/<name>.svg in one of the colours of `palette.Colours`, by its name there.
+
+    An icon that does not exist raises FileNotFoundError at once, not when it is drawn.
+    """
+    _drawing(name)
+    return QIcon(_engine(name, ink))
+
+
+def paint(painter: QPainter, rect: QRect, name: str, ink: str = "text") -> None:
+    """Draw it into the square in the middle of `rect`."""
+    icon(name, ink).paint(painter, rect)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return shipped.resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def _engine(name: str, ink: str) -> "_Tinted":
+    engine = _Tinted(name, ink)
+    _engines.append(engine)
+    return engine
+
+
+class _Tinted(QIconEngine):
+    """Draws one SVG in the colours that are on when it is drawn."""
+
+    def __init__(self, name: str, ink: str) -> None:
+        super().__init__()
+        self._name = name
+        self._ink = ink
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        square = QRect(0, 0, side, side)
+        square.moveCenter(rect.center())
+        device = painter.device()
+        painter.drawPixmap(square, self._drawn(side, device.devicePixelRatioF() if device else 1.0, mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._drawn(min(size.width(), size.height()), 1.0, mode)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        return self._drawn(min(size.width(), size.height()), scale, mode)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        return size
+
+    def clone(self) -> QIconEngine:
+        return _engine(self._name, self._ink)
+
+    def _drawn(self, side: int, scale: float, mode: QIcon.Mode) -> QPixmap:
+        """`side` is in logical pixels; the pixmap has side × scale of the screen's own."""
+        colour = asdict(style.colours())["disabled" if mode == QIcon.Mode.Disabled else self._ink]
+        key = f"ayil:{self._name}:{colour}:{side}:{scale}"
+        known = QPixmap()
+        if not QPixmapCache.find(key, known):
+            known = _draw(_drawing(self._name).replace("currentColor", colour), side, scale)
+            QPixmapCache.insert(key, known)
+        return known
+
+
+def _draw(drawing: str, side: int, scale: float) -> QPixmap:
+    pixels = QPixmap(max(1, round(side * scale)), max(1, round(side * scale)))
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(QPoint(0, 0), QSize(pixels.size())))
+    painter.end()
+    pixels.setDevicePixelRatio(scale)
+    return pixels
+
+
+# Kept for good: Qt draws through the Python half of an engine, which nothing else would hold.
+_engines: list[_Tinted] = []

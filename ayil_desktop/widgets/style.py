@@ -1,0 +1,88 @@
+"""How does every window look: style, colours, type face and distances?"""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from ayil_desktop import shipped
+from ayil_desktop.widgets import palette
+from ayil_desktop.widgets.palette import Colours
+
+STEP = 8  # every distance is a multiple or a half of it, in logical pixels
+BODY = 10.5  # points; resources/style/ayil.qss has the heading (14) and the large figure (28)
+ICON = 18  # side of an icon beside words, in logical pixels
+ROW = 28  # height of a row in a table, in logical pixels
+
+Scheme = Qt.ColorScheme
+
+
+class Look(QObject):
+    """Which scheme is on. `changed` comes after the colours of the application have changed."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Scheme.Light
+
+    @property
+    def colours(self) -> Colours:
+        return palette.DARK if self.scheme == Scheme.Dark else palette.LIGHT
+
+
+@cache
+def look() -> Look:
+    """The one look of this program."""
+    return Look()
+
+
+def colours() -> Colours:
+    """The colours that are on now."""
+    return look().colours
+
+
+def dress(app: QApplication) -> None:
+    """Give the application our style, face and the colours of the system, and follow the system when it changes."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(_face())
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(use)
+    use(hints.colorScheme())
+
+
+def use(scheme: Scheme) -> None:
+    """Put on the light or the dark colours; an unknown scheme is light."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("A look needs an application to put it on.")
+    look().scheme = scheme
+    app.setPalette(palette.qt_palette(colours()))
+    app.setStyleSheet(sheet(colours()))
+    look().changed.emit()
+
+
+def sheet(colours: Colours) -> str:
+    """The style sheet in these colours."""
+    marks = shipped.resource("style") / ("dark" if colours is palette.DARK else "light")
+    template = shipped.resource("style/ayil.qss").read_text(encoding="utf-8").replace("$marks", marks.as_posix())
+    return palette.filled_in(template, colours)
+
+
+def _face() -> QFont:
+    """The bundled sans at body size; the system's own where none is bundled."""
+    families = [family for path in _sans_files() for family in _families(str(path))]
+    font = QFont(families[0]) if families else QFont(QFontInfo(QApplication.font()).family())
+    font.setPointSizeF(BODY)
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    return font
+
+
+def _sans_files() -> list[Path]:
+    return sorted(path for path in shipped.resource("fonts").glob("*.ttf") if "Sans" in path.stem)
+
+
+def _families(path: str) -> list[str]:
+    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(path))
