@@ -1,0 +1,164 @@
+"""How is the user asked something? By one door, which tests answer without a dialog.
+
+Ask seldom: what can be undone is done at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import memory
+from ayil_desktop.widgets.labels import Words
+
+FileKind = tuple[Words, str]
+"""What a file is called and its patterns: (Message("PDF file"), "*.pdf")."""
+
+PDF: FileKind = (Message("PDF file"), "*.pdf")
+DOCX: FileKind = (Message("Word file"), "*.docx")
+SCAN: FileKind = (Message("Scan or picture"), "*.pdf *.jpg *.jpeg *.png *.tif *.tiff")
+ANY: FileKind = (Message("All files"), "*")
+
+CANCEL = Message("Cancel")
+
+_FOLDER = "ask/folder"
+
+
+class Asker(Protocol):
+    """Who answers: the dialogs below, or a test. An answer of None means that the user turned away."""
+
+    def yes_no(self, question: Words, yes: Words, no: Words, detail: Words) -> bool: ...
+    def choose(self, question: Words, options: Sequence[Words], detail: Words) -> int | None: ...
+    def text(self, question: Words, suggested: str) -> str | None: ...
+    def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None: ...
+    def save_file(self, title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None: ...
+    def folder(self, title: Words) -> Path | None: ...
+
+
+def yes_no(question: Words, *, yes: Words, no: Words = CANCEL, detail: Words = "") -> bool:
+    """`yes` and `no` are verbs ("Seal", "Cancel"), never "Yes" and "No"; Esc and Enter both mean no."""
+    return _asker.yes_no(question, yes, no, detail)
+
+
+def choose(question: Words, options: Sequence[Words], *, detail: Words = "") -> int | None:
+    """The place of the chosen option, each of which is a button."""
+    return _asker.choose(question, options, detail)
+
+
+def text(question: Words, *, suggested: str = "") -> str | None:
+    """One line, without spaces at its ends."""
+    return _asker.text(question, suggested)
+
+
+def open_file(title: Words, kinds: Sequence[FileKind] = (ANY,)) -> Path | None:
+    """A file that is there."""
+    return _asker.open_file(title, kinds)
+
+
+def save_file(title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
+    """Where to write; the ending of the chosen kind is added. A file that is there was asked about."""
+    return _asker.save_file(title, suggested, kinds)
+
+
+def folder(title: Words) -> Path | None:
+    """A folder that is there."""
+    return _asker.folder(title)
+
+
+def answer_by(asker: Asker) -> Asker:
+    """From now on this one answers; returns who did before."""
+    global _asker
+    before, _asker = _asker, asker
+    return before
+
+
+class Dialogs:
+    """The user answers. The only place in the program with a QMessageBox."""
+
+    def yes_no(self, question: Words, yes: Words, no: Words, detail: Words) -> bool:
+        box = self._box(question, detail)
+        agreed = box.addButton(str(yes), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(str(no), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is agreed
+
+    def choose(self, question: Words, options: Sequence[Words], detail: Words) -> int | None:
+        box = self._box(question, detail)
+        buttons = [box.addButton(str(option), QMessageBox.ButtonRole.ActionRole) for option in options]
+        box.setEscapeButton(box.addButton(str(CANCEL), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        clicked = box.clickedButton()
+        return buttons.index(clicked) if clicked in buttons else None
+
+    def text(self, question: Words, suggested: str) -> str | None:
+        dialog = QInputDialog(self._window())
+        dialog.setWindowTitle(QApplication.applicationDisplayName())
+        dialog.setLabelText(str(question))
+        dialog.setTextValue(suggested)
+        dialog.setOkButtonText(str(Message("OK")))
+        dialog.setCancelButtonText(str(CANCEL))
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.textValue().strip() if agreed else None
+
+    def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(self._window(), str(title), _last_folder(), _filters(kinds))
+        return _remembered(Path(chosen)) if chosen else None
+
+    def save_file(self, title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
+        dialog = QFileDialog(self._window(), str(title), _last_folder(), _filters(kinds))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_ending(kinds[0]))
+        dialog.selectFile(suggested)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending_of_filter(chosen)))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return _remembered(Path(dialog.selectedFiles()[0]))
+
+    def folder(self, title: Words) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window(), str(title), _last_folder())
+        return _remembered(Path(chosen)) if chosen else None
+
+    def _box(self, question: Words, detail: Words) -> QMessageBox:
+        box = QMessageBox(self._window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(QApplication.applicationDisplayName())
+        box.setText(str(question))
+        box.setInformativeText(str(detail))
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        return box
+
+    def _window(self) -> QWidget | None:
+        return QApplication.activeWindow()
+
+
+def _filters(kinds: Sequence[FileKind]) -> str:
+    return ";;".join(f"{name} ({patterns})" for name, patterns in kinds)
+
+
+def _ending(kind: FileKind) -> str:
+    return kind[1].split()[0].lstrip("*.")
+
+
+def _ending_of_filter(chosen: str) -> str:
+    return chosen.rpartition("(")[2].rstrip(")").split()[0].lstrip("*.")
+
+
+def _last_folder() -> str:
+    kept = memory.recall(_FOLDER)
+    return kept if isinstance(kept, str) and Path(kept).is_dir() else str(Path.home())
+
+
+def _remembered(chosen: Path) -> Path:
+    memory.keep(_FOLDER, str(chosen.parent))
+    return chosen
+
+
+_asker: Asker = Dialogs()
