@@ -322,7 +322,12 @@ def test_a_feast_of_this_year_is_warned_of_too():
 def test_a_day_off_on_the_estimated_day_confirms_the_feast():
     calendar = off((date(2047, 7, 24), "Орозо айт"), (date(2047, 9, 30), "майрам"))
     assert calendar.estimated_feasts(2047) == []
-    assert calendar.warning_for(date(2046, 11, 21)) is None
+    assert "2047" not in calendar.warning_for(date(2046, 11, 21)).into("en")
+
+
+def test_the_warning_ends_when_all_feasts_of_both_years_are_confirmed():
+    feasts = LAW.estimated_feasts(2046) + LAW.estimated_feasts(2047)
+    assert off(*((feast.day, feast.name.into("ky")) for feast in feasts)).warning_for(date(2046, 11, 21)) is None
 
 
 @pytest.mark.parametrize("name", ["Орозо айт", "ОРОЗО АЙТ майрамы", "Ураза-байрам", "Eid al-Fitr"])
