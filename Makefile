@@ -28,7 +28,7 @@ check: prepare ## form, types, contracts, catalogues, dead code
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/vulture
+	$(BIN)/python tools/dead_code.py
 	$(OFFSCREEN) $(BIN)/python -m pytest -q tests/test_catalogues.py
 
 look: prepare ## pictures of every screen and page, in build/look/

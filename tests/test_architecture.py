@@ -52,12 +52,12 @@ WRONGS = {
     ],
     "sql": [
         ("meetings.tab", "sqlalchemy"),
-        ("meetings.voting", "sqlalchemy.orm"),
         ("commission.rules", "sqlalchemy"),
         ("commission.handouts", "sqlalchemy"),
         ("widgets.form", "sqlalchemy"),
-        ("window", "sqlcipher3"),
-        ("meetings.actions", "sqlite3"),
+        ("app", "alembic"),
+        ("window.frame", "sqlcipher3"),
+        ("command_line", "sqlite3"),
     ],
     "given": [
         ("commission.rules", "ayil_desktop.store.blobs"),
@@ -77,9 +77,11 @@ WRONGS = {
         ("meetings.actions", "ayil_desktop.printing.document"),
         ("commission.rules", "ayil_desktop.printing.document"),
     ],
-    "records": [
+    "changes": [
         ("meetings.records", "ayil_desktop.store.work"),
         ("meetings.selections", "ayil_desktop.store.work"),
+        ("commission.deeds", "ayil_desktop.store.work"),
+        ("commission.rules", "ayil_desktop.commission.deeds"),
     ],
 }
 
@@ -111,6 +113,8 @@ def report(place, *contracts):
 
 def accused(module, imported):
     """How the report names a wrong: packages from elsewhere by their first name, a module without a place alone."""
+    if module == "commission.deeds":  # only a step of the way
+        return ""
     if module == "astray":
         return "not listed as layers: - ayil_desktop.astray "
     target = imported if imported.startswith("ayil_desktop.") else imported.split(".")[0]
