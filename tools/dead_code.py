@@ -32,10 +32,10 @@ def read_by_name() -> Iterator[str]:
 
 def main(paths: list[str]) -> int:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["vulture"]
-    ignored = [*settings["ignore_names"], *read_by_name()]
-    search = Vulture(ignore_names=ignored, ignore_decorators=settings["ignore_decorators"])
+    search = Vulture(ignore_names=settings["ignore_names"], ignore_decorators=settings["ignore_decorators"])
     search.scavenge([str(ROOT / path) for path in paths or settings["paths"]])
-    found = search.get_unused_code(min_confidence=SURE_ENOUGH)
+    used = set(read_by_name())
+    found = [item for item in search.get_unused_code(min_confidence=SURE_ENOUGH) if item.name not in used]
     for item in found:
         print(f"{item.filename.relative_to(ROOT)}:{item.first_lineno}: nobody uses the {item.typ} {item.name}")
     return 1 if found else 0

@@ -107,8 +107,7 @@ def install_system_packages() -> None:
     if not missing:
         return
     print("This machine lacks:", " ".join(missing), flush=True)
-    os_release = Path("/etc/os-release")
-    debian = debian_release(os_release.read_text()) if os_release.exists() else None
+    debian = _release_here()
     if debian is None:
         print("Please install what brings them on this system. Going on without.", flush=True)
         return
@@ -117,6 +116,11 @@ def install_system_packages() -> None:
         sys.exit(f"Please type this and try again:\n  sudo apt-get update && sudo {shlex.join(install)}")
     run(["apt-get", "update"], check=False)
     run(install)
+
+
+def _release_here() -> int | None:
+    os_release = Path("/etc/os-release")
+    return debian_release(os_release.read_text(encoding="utf-8")) if os_release.exists() else None
 
 
 def make_environment(wanted: str) -> None:
