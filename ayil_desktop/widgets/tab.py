@@ -14,7 +14,7 @@ from ayil_desktop.language.message import Message
 # Only for the type checker: at the first frame neither the store nor the paper is loaded.
 if TYPE_CHECKING:
     from ayil_desktop.printing.document import Document
-    from ayil_desktop.store.opening import Store
+    from ayil_desktop.store.open_store import Store
     from ayil_desktop.store.work import Done
 
 PRINT_MENU = "print"

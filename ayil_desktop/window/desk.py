@@ -1,0 +1,76 @@
+"""How does the window carry out what a tab asks of it?"""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.printing.document import Document
+from ayil_desktop.store import journal
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.trouble import StoreTrouble
+from ayil_desktop.store.work import Done
+from ayil_desktop.widgets import notice
+
+Clock = Callable[[], date]
+
+
+class OpenDesk(QObject):
+    """The `Desk` of one open office. What it cannot do itself it passes on; the window listens."""
+
+    touched = Signal(frozenset)
+    saved = Signal(Message)
+    said = Signal(Message)
+    clause_asked = Signal(str)
+    preview_asked = Signal(object, str)
+    went = Signal(str, str)
+    duty_changed = Signal(object)
+
+    def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+
+    @property
+    def store(self) -> Store:
+        return self._store
+
+    def today(self) -> date:
+        return self._clock()
+
+    def run(self, action: Callable[[], Done]) -> Done | None:
+        return self._carry_out(action)
+
+    def undo(self) -> Done | None:
+        return self._carry_out(lambda: journal.undo(self._store))
+
+    def redo(self) -> Done | None:
+        return self._carry_out(lambda: journal.redo(self._store))
+
+    def show_clause(self, clause: str) -> None:
+        self.clause_asked.emit(clause)
+
+    def preview(self, make: Callable[[str], Document], name: str) -> None:
+        self.preview_asked.emit(make, name)
+
+    def go_to(self, subject: str, record: str) -> None:
+        self.went.emit(subject, record)
+
+    def tell(self, message: Message) -> None:
+        self.said.emit(message)
+
+    def show_duty(self, duty: Message | None) -> None:
+        self.duty_changed.emit(duty)
+
+    def _carry_out(self, action: Callable[[], Done | None]) -> Done | None:
+        """Refused passes through to the caller; a trouble of the disk is told here, where every action comes by."""
+        try:
+            done = action()
+        except StoreTrouble as trouble:
+            notice.trouble(trouble.message)
+            return None
+        if done:
+            self.touched.emit(done.touched)
+            self.saved.emit(done.message)
+        return done

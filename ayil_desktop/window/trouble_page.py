@@ -1,0 +1,55 @@
+"""What does the user see when an office cannot be opened, and what can be done about it?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.labels import Button, Label, Sign, Words
+
+WIDTH = 560  # of the column in the middle, in logical pixels
+
+
+class TroublePage(QWidget):
+    """What happened, what to do, and three ways on."""
+
+    try_again = Signal()
+    open_another = Signal()
+    begin = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Label(wraps=True)
+        self._again = Button(Message("Try again"), main=True)
+        self._another = Button(Message("Open another office…"))
+        self._begin = Button(Message("Go to the first page"))
+        self._again.clicked.connect(self.try_again)
+        self._another.clicked.connect(self.open_another)
+        self._begin.clicked.connect(self.begin)
+        self._lay_out()
+
+    def show_trouble(self, words: Words) -> None:
+        self._words.set_words(words)
+        self.setAccessibleName(self._words.text())
+        self._again.setFocus()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(style.STEP)
+        for button in (self._again, self._another, self._begin):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(style.STEP)
+        column.addWidget(Label(Message("This office cannot be opened"), say="heading"))
+        column.addWidget(self._words)
+        column.addSpacing(style.STEP)
+        column.addLayout(buttons)
+        self._words.setFixedWidth(WIDTH)
+        row = QHBoxLayout(self)
+        row.setSpacing(style.STEP * 2)
+        row.addStretch(1)
+        row.addWidget(Sign("triangle-alert", "due", side=32), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column)
+        row.addStretch(1)
+        row.setAlignment(column, Qt.AlignmentFlag.AlignVCenter)
