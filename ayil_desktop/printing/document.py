@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ayil_desktop.printing.drawing import Drawing
-from ayil_desktop.printing.page import Margins, Orientation, Paper
+from ayil_desktop.printing.page import MARGINS, Margins, Orientation, Paper
 
 Align = Literal["left", "right", "center", "justify"]
 
@@ -210,8 +210,9 @@ class Table:
     """Rows under a head that repeats on each page; a row is not split unless it is taller than half a page.
 
     `head` is rows of the head where it has more than the columns' titles (spans, the row 1 2 3 4). A cell that spans
-    several rows or columns takes the place of those it covers: a row has only the cells that begin in it. A row that
-    is one cell over all columns is a heading within the table and stays with the row below it.
+    several rows or columns takes the place of those it covers: a row has only the cells that begin in it. A cell over
+    several columns stands at the left unless it says otherwise; one over all columns is a heading within the table
+    and stays with the row below it.
     `row_height` is the least height in mm, to sign or write in. `size` 0 is a little smaller than the document's.
     """
 
@@ -351,7 +352,7 @@ class Document:
     language: str = "ky"
     paper: Paper = "A4"
     orientation: Orientation = "portrait"
-    margins: Margins = Margins()
+    margins: Margins = MARGINS
     footer: str = ""
     page_numbers: bool = True
     draft: str = ""

@@ -22,6 +22,9 @@ class Margins:
     bottom: float = 20
 
 
+MARGINS = Margins()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page in points (1/72 inch), y growing downwards from its top edge."""

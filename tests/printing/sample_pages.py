@@ -1,0 +1,22 @@
+"""Writes the sample papers as PDF, Word files and pictures: python -m tests.printing.sample_pages FOLDER"""
+
+import sys
+from pathlib import Path
+
+import pypdfium2
+
+from ayil_desktop.printing import pdf
+from tests.printing import samples
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in samples.ALL.items():
+        made = pdf.render(make())
+        (folder / f"{name}.pdf").write_bytes(made)
+        for number, page in enumerate(pypdfium2.PdfDocument(made), start=1):
+            page.render(scale=80 / 72).to_pil().save(folder / f"{name}-{number}.png")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
