@@ -200,6 +200,61 @@ class CharterVersion(Record):
     charter: Mapped[Charter] = relationship(back_populates="versions", lazy="raise")
 
 
+class Criterion(StrEnum):
+    """The four criteria of a service's standard, in the order of the documents."""
+
+    ACCESSIBILITY = "accessibility"
+    CONVENIENCE = "convenience"
+    QUALITY = "quality"
+    TIME = "time"
+
+
+class Service(Record):
+    """A service to people that the strategy, the list and the monitoring all speak of; each keeps its own wording."""
+
+    __tablename__ = "service"
+    labels = {
+        "name_ky": Message("Name of the service in Kyrgyz"),
+        "name_ru": Message("Name of the service in Russian"),
+        "provider": Message("Provider"),
+    }
+
+    name_ky: Mapped[str] = mapped_column(Text)
+    name_ru: Mapped[str] = mapped_column(Text, default="")
+    provider: Mapped[str] = mapped_column(default="")
+    standards: Mapped[list["Standard"]] = relationship(
+        back_populates="service", lazy="raise", order_by="Standard.place, Standard.version", passive_deletes="all"
+    )
+
+
+class Standard(Record):
+    """What a service promises by one criterion; a change is a new version and keeps the old one (ST-7.6)."""
+
+    __tablename__ = "standard"
+    __table_args__ = (UniqueConstraint("service_id", "criterion", "version"),)
+    labels = {
+        "criterion_ky": Message("Criterion as written"),
+        "texts": Message("Text of the standard"),
+        "texts_ru": Message("Text of the standard in Russian"),
+        "in_force_from": Message("In force from"),
+        "agreed_with": Message("Agreed with the consumers at"),
+        "agreed_on": Message("Agreed on"),
+    }
+
+    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
+    criterion: Mapped[Criterion]
+    criterion_ky: Mapped[str] = mapped_column(default="")
+    place: Mapped[int] = mapped_column(default=0)
+    version: Mapped[int] = mapped_column(default=1)
+    texts: Mapped[list[str]] = mapped_column(Json)
+    texts_ru: Mapped[list[str]] = mapped_column(Json, default=list)
+    in_force_from: Mapped[datetime.date | None]
+    agreed_with: Mapped[str] = mapped_column(default="")
+    """The consumers' meeting that agreed to the change; empty for a first version."""
+    agreed_on: Mapped[datetime.date | None]
+    service: Mapped[Service] = relationship(back_populates="standards", lazy="raise")
+
+
 def office(session: Session) -> Office | None:
     """The office's own row, or None in a folder that has not been filled yet."""
     return session.scalars(select(Office).limit(1)).first()
@@ -223,6 +278,12 @@ def charters(session: Session) -> Sequence[Charter]:
 def orders(session: Session) -> Sequence[Order]:
     """All acts, by date and number."""
     return session.scalars(select(Order).order_by(Order.date, Order.number)).all()
+
+
+def services(session: Session) -> Sequence[Service]:
+    """All services with every version of their standards."""
+    query = select(Service).options(selectinload(Service.standards))
+    return session.scalars(query.order_by(Service.created_at)).all()
 
 
 def settings(session: Session) -> dict[str, object]:
