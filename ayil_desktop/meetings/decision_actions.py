@@ -181,7 +181,8 @@ def remove_part(store: Store, *, part_id: str) -> Done:
     """Take a part off a decision; the others close up."""
     with work(store, Message("Remove a part of a decision")) as session:
         decision, _, _ = _decision(session, session.get_one(DecisionPart, part_id).decision_id)
-        for row in [*decision.parties, *decision.follow_ups]:
+        rows: list[DecisionParty | FollowUp] = [*decision.parties, *decision.follow_ups]
+        for row in rows:
             if row.part_id == part_id:
                 session.delete(row)
         session.flush()

@@ -43,17 +43,17 @@ OUTCOMES = {
 }
 
 
-def mark_attendance(store: Store, *, meeting_id: str, person_id: str, presence: Presence, reason: str = "") -> Done:
+def mark_attendance(store: Store, *, meeting_id: str, person_id: str, status: Presence, reason: str = "") -> Done:
     """How one member stood at the opening; only somebody who sits on that day can be present (CN-5.7.6b)."""
     with work(store, Message("Mark the attendance")) as session:
         meeting, found = _meeting(session, meeting_id)
         _check_member(found, person_id)
         row = next((one for one in meeting.attendance if one.person_id == person_id), None)
         if row is None:
-            row = Attendance(meeting_id=meeting.id, person_id=person_id, presence=presence)
-            session.add(row)
-        row.presence, row.reason = presence, reason
-        _follow_presiding(meeting, found, person_id, presence)
+            row = Attendance(meeting_id=meeting.id, person_id=person_id, presence=status)
+            meeting.attendance.append(row)
+        row.presence, row.reason = status, reason
+        _follow_presiding(meeting, found, person_id)
         return done(session, meeting.id)
 
 
@@ -64,7 +64,7 @@ def mark_all_present(store: Store, *, meeting_id: str) -> Done:
         for row in meeting.attendance:
             if row.presence is Presence.ABSENT and not row.reason:
                 row.presence = Presence.PRESENT
-        _take_default_presiding(meeting, found)
+        _follow_presiding(meeting, found, meeting.presiding_id or "")
         return done(session, meeting.id)
 
 
@@ -235,22 +235,18 @@ def _ever_present(meeting: Meeting, found: Day) -> frozenset[str]:
     return presence.at_opening(meeting.attendance, found.seats) | came
 
 
-def _follow_presiding(meeting: Meeting, found: Day, person_id: str, presence: Presence) -> None:
-    """Who presides is offered anew when that person turns out to be absent, or the chairman comes (CN-5.5)."""
-    is_unvoted = not any(item.rounds for item in meeting.items)
-    if is_unvoted and (
-        presence is not Presence.PRESENT or meeting.presiding_id is None or _is_chairman(found, person_id)
-    ):
-        _take_default_presiding(meeting, found)
+def _follow_presiding(meeting: Meeting, found: Day, person_id: str) -> None:
+    """Who presides is offered anew while nobody has voted: that person is absent, or the chairman comes (CN-5.5)."""
+    present = presence.at_opening(meeting.attendance, found.seats)
+    if any(item.rounds for item in meeting.items):
+        return
+    if meeting.presiding_id not in present or _is_chairman(found, person_id):
+        seat = rules.presiding(found.seats, present)
+        meeting.presiding_id = seat.person_id if seat else None
 
 
 def _is_chairman(found: Day, person_id: str) -> bool:
     return any(seat.person_id == person_id and seat.role == "chairman" for seat in found.seats)
-
-
-def _take_default_presiding(meeting: Meeting, found: Day) -> None:
-    seat = rules.presiding(found.seats, presence.at_opening(meeting.attendance, found.seats))
-    meeting.presiding_id = seat.person_id if seat else None
 
 
 def _round(meeting: Meeting, item: AgendaItem, found: Day, ballot: Ballot, subject: Subject) -> VoteRound:
