@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Dialect, Enum, MetaData, Text, event
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from ayil_desktop.language.message import Message
@@ -31,7 +31,10 @@ PRIVATE: Mapping[str, bool] = {"private": True}
 """`mapped_column(info=PRIVATE)`: a mark about a person that never appears in the history."""
 
 TECHNICAL = frozenset({"id", "created_at", "changed_at"})
-"""Columns that every record has and no reader of the history asks about."""
+"""Columns that every record has and no reader of the history asks about; `info={"technical": True}` marks more."""
+
+BLOB: Mapping[str, bool] = {"blob": True}
+"""`mapped_column(info=BLOB)`: the SHA-256 of a file in blobs/; the check looks for each of them."""
 
 _ENUM_LENGTH = 40
 
@@ -76,16 +79,11 @@ class Instant(TypeDecorator[datetime]):
 
 @dataclass(frozen=True, slots=True)
 class FrozenBy:
-    """Which rows of a table can no longer be changed: those whose `column` stands in `seals.seals_column`.
-
-    A row that knows the sealed thing only through others names the way: a vote with `column="round_id"` and
-    `via=("vote_round.item_id", "agenda_item.meeting_id")` is frozen when the meeting of its round's item is.
-    """
+    """Which rows of a table can no longer be changed: those whose `column` stands in `seals.seals_column`."""
 
     column: str
     seals: str = "seal"
     seals_column: str = "meeting_id"
-    via: tuple[str, ...] = ()
 
 
 def now() -> datetime:
@@ -105,6 +103,10 @@ class Kept:
     append_only: ClassVar[bool] = False
     labels: ClassVar[Mapping[str, Message]] = {}
     """Column name to what the history calls it; without one the history leaves the column out."""
+    words: ClassVar[Mapping[Any, Message]] = {}
+    """Member of an enumeration to what the history calls it."""
+    named_by: ClassVar[str] = ""
+    """The column by which the history calls a row; empty: its name or number, where it has one."""
 
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: Instant(),
@@ -121,8 +123,9 @@ class Kept:
         super().__init_subclass__(**keywords)
         table = cls.__dict__.get("__table__")
         if table is not None:
-            table.info["record"] = cls
+            table.info.update(record=cls, frozen_by=cls.frozen_by, append_only=cls.append_only)
             event.listen(cls, "init", _name_the_row)
+            event.listen(cls, "mapper_configured", _require_named_loading)
 
     @declared_attr.directive
     def __tablename__(cls) -> str:
@@ -137,6 +140,13 @@ class Kept:
 def _name_the_row(target: object, positional: object, values: dict[str, Any]) -> None:
     """The id stands before the row is written, so that other new rows and `done` can name it."""
     values.setdefault("id", new_id())
+
+
+def _require_named_loading(mapper: Mapper[Any], record: type) -> None:
+    """A selection names what it loads; a hidden load would fail once the reading has ended."""
+    for relationship in mapper.relationships:
+        if relationship.lazy != "raise":
+            raise TypeError(f"{record.__name__}.{relationship.key} needs lazy='raise'")
 
 
 class Record(Kept, DeclarativeBase):

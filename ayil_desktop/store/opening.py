@@ -1,56 +1,164 @@
-"""How does an office, which is a folder, become a store that can be read and changed?"""
+"""How does an office, which is a folder, become a store that can be read and changed?
 
-from dataclasses import dataclass
+The caller imports the records of all subjects first: an office has the tables that `Record.metadata` then knows.
+"""
+
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, MetaData, QueuePool, create_engine
+from sqlalchemy import MetaData
 
-from ayil_desktop.store import trouble
+from ayil_desktop.store import (
+    backup,
+    blobs,
+    clean_close,
+    connection,
+    durable,
+    faults,
+    keys,
+    lock,
+    reserve,
+    schema,
+    trouble,
+    unfinished,
+    whole,
+)
 from ayil_desktop.store.base import Record
-
-DATABASE = "office.db"
-
-
-@dataclass
-class Store:
-    """An open office."""
-
-    folder: Path
-    engine: Engine
-    read_only: bool = False
-
-    def close(self) -> None:
-        self.engine.dispose()
+from ayil_desktop.store.open_store import DATABASE
+from ayil_desktop.store.open_store import Store as Store
 
 
 def create(folder: Path, *, records: MetaData = Record.metadata) -> Store:
-    """A new, empty office. The caller has imported the records of all subjects."""
-    if folder.exists():
-        raise trouble.already_an_office(folder)
-    folder.mkdir()
-    store = Store(folder, _engine(folder))
-    with store.engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        records.create_all(connection)
-    return store
+    """A new, empty office in a folder that is not there yet or is empty; a failure leaves nothing in it."""
+    with faults.of_files(folder.parent), faults.of_database(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise trouble.already_an_office(folder)
+        was_there = folder.exists()
+        folder.mkdir(exist_ok=True)
+        try:
+            return _lay_out(folder, records)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            if was_there:
+                folder.mkdir(exist_ok=True)
+            raise
 
 
 def open_office(folder: Path, *, read_only: bool = False, records: MetaData = Record.metadata) -> Store:
-    """An office as it was left."""
+    """An office as it was left. `read_only` is for reading commands: they run while a window has the office open."""
+    with faults.of_files(folder), faults.of_database(folder):
+        _require_office(folder)
+        if read_only:
+            return _open_to_read(folder, records)
+        held = lock.take(folder)
+        try:
+            return _open_to_change(folder, records, held)
+        except BaseException:
+            held.release()
+            raise
+
+
+def is_office(folder: Path) -> bool:
+    """Does the folder hold an office, in whatever state?"""
+    return (folder / DATABASE).is_file() or keys.is_there(folder)
+
+
+def _lay_out(folder: Path, records: MetaData) -> Store:
+    held = lock.take(folder)
+    try:
+        for name in (blobs.FOLDER, backup.FOLDER):
+            (folder / name).mkdir()
+        store = Store(folder, keys.create(folder), records, held=held)
+        store.will_change()
+        builder = connection.building_engine(store.database, store.key, "create")
+        try:
+            with builder.begin() as opened:
+                schema.lay(opened, records)
+        finally:
+            builder.dispose()
+        durable.sync_folder(folder)
+        durable.sync_folder(folder.parent)
+        reserve.keep(folder)
+        return store
+    except BaseException:
+        held.release()
+        raise
+
+
+def _require_office(folder: Path) -> None:
     if not folder.is_dir():
         raise trouble.no_such_folder(folder)
-    if not (folder / DATABASE).is_file():
+    if not is_office(folder):
         raise trouble.not_an_office(folder)
-    return Store(folder, _engine(folder), read_only)
+    if not (folder / DATABASE).is_file():
+        raise trouble.damaged(folder, backup.last(folder))
 
 
-def _engine(folder: Path) -> Engine:
-    def connect() -> driver.Connection:
-        connection = driver.connect(str(folder / DATABASE), isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute("PRAGMA key = \"x'%s'\"" % ("00" * 32))
-        connection.execute("PRAGMA query_only=ON")
-        return connection
+def _open_to_read(folder: Path, records: MetaData) -> Store:
+    key = keys.read(folder)
+    if _version(folder, key) < schema.SCHEMA_VERSION:
+        raise trouble.older(folder)
+    unfinished.roll_back(folder, key)
+    if clean_close.state(folder, folder / DATABASE) == "differs":
+        raise trouble.damaged(folder, backup.last(folder))
+    return _known(Store(folder, key, records, read_only=True))
 
-    return create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool)
+
+def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock) -> Store:
+    key = keys.read(folder)
+    version = _version(folder, key)
+    state = clean_close.state(folder, folder / DATABASE)
+    if state == "differs" or (state == "unknown" and whole.problems(folder / DATABASE, key, "write")):
+        raise trouble.damaged(folder, backup.last(folder))
+    keys.mend(folder)
+    reserve.keep(folder)
+    store = Store(folder, key, records, held=held)
+    if state == "unknown" or version < schema.SCHEMA_VERSION:
+        store.will_change()
+    if version < schema.SCHEMA_VERSION:
+        # Alembic costs half of a start; only an old office needs it
+        from ayil_desktop.store.migrations import upgrading
+
+        backup.make(folder, key)
+        upgrading.upgrade(folder / DATABASE, key, records)
+    return _known(store)
+
+
+def _version(folder: Path, key: bytes) -> int:
+    """The file's schema, read without changing a byte of it; Newer, NotAnOffice or Damaged where it is not for us."""
+    try:
+        application, version = _head(folder, key, immutable=False)
+    except driver.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name == "SQLITE_NOTADB" or name == "SQLITE_CORRUPT":
+            raise trouble.damaged(folder, backup.last(folder)) from error
+        if name not in ("SQLITE_READONLY", "SQLITE_CANTOPEN"):
+            raise
+        # a change was cut off by a kill or a power cut; looking must not roll it back in a file that is not ours
+        application, version = _head(folder, key, immutable=True)
+    if application != schema.APPLICATION_ID:
+        raise trouble.damaged(folder, backup.last(folder)) if application == 0 else trouble.not_an_office(folder)
+    if version > schema.SCHEMA_VERSION:
+        raise trouble.newer(folder)
+    return version
+
+
+def _head(folder: Path, key: bytes, *, immutable: bool) -> tuple[int, int]:
+    with closing(connection.connect(folder / DATABASE, key, "read", immutable=immutable)) as opened:
+        application, version = (
+            opened.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+    return int(application), int(version)
+
+
+def _known(store: Store) -> Store:
+    """The office must have the tables that the program knows: a fault of the program otherwise."""
+    try:
+        with store.engine.connect() as opened:
+            schema.require_known_tables(opened, store.records)
+    except BaseException:
+        store.engine.dispose()
+        raise
+    return store

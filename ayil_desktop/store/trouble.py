@@ -1,15 +1,10 @@
 """What went wrong around the office's files, and what can the user do about it?
 
 Environment faults only: a full disk, a pulled drive, a damaged file. Each carries a `Message` that says what to do.
+Nothing here imports the database: the window knows these troubles before the database is loaded.
 """
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -62,6 +57,10 @@ class Newer(StoreTrouble):
     """A newer program made this office; an older one does not touch it."""
 
 
+class Older(StoreTrouble):
+    """The office has to be brought up to date before a reading command can show it."""
+
+
 class SourceVanished(StoreTrouble):
     """The disk or drive stopped answering in the middle."""
 
@@ -112,6 +111,16 @@ def newer(folder: Path) -> Newer:
     )
 
 
+def older(folder: Path) -> Older:
+    return Older(
+        Message(
+            "{folder} was kept by an older version of the program. Open it once in the window: it is backed up and "
+            "brought up to date, then this command works.",
+            folder=str(folder),
+        )
+    )
+
+
 def damaged(folder: Path, last_backup: str = "") -> Damaged:
     if not last_backup:
         return Damaged(
@@ -127,6 +136,37 @@ def damaged(folder: Path, last_backup: str = "") -> Damaged:
             "The last good backup is {backup}: restore it to go on working.",
             folder=str(folder),
             backup=last_backup,
+        )
+    )
+
+
+def blob_missing(folder: Path, sha256: str) -> Damaged:
+    return Damaged(
+        Message(
+            "An attached file is missing in {folder}: {file}. Attach the scan again, or copy the file back from a copy "
+            "of the office.",
+            folder=str(folder / "blobs"),
+            file=sha256,
+        )
+    )
+
+
+def blob_damaged(folder: Path, sha256: str) -> Damaged:
+    return Damaged(
+        Message(
+            "An attached file in {folder} was changed by the disk: {file}. Attach the scan again, or copy the file "
+            "back from a copy of the office.",
+            folder=str(folder / "blobs"),
+            file=sha256,
+        )
+    )
+
+
+def source_unreadable(file: Path) -> SourceVanished:
+    return SourceVanished(
+        Message(
+            "{file} cannot be read. Is the drive still connected, and may you read the file?",
+            file=str(file),
         )
     )
 
@@ -161,6 +201,16 @@ def locked(folder: Path) -> Locked:
     )
 
 
+def busy(folder: Path) -> Locked:
+    return Locked(
+        Message(
+            "A longer change of {folder} is still being saved. This one was not saved: wait until that one is done, "
+            "then repeat it.",
+            folder=str(folder),
+        )
+    )
+
+
 def vanished(folder: Path) -> SourceVanished:
     return SourceVanished(
         Message(
@@ -171,55 +221,11 @@ def vanished(folder: Path) -> SourceVanished:
     )
 
 
+def unreadable_text() -> Refused:
+    """A pasted text with half a character in it; it cannot be kept in any file."""
+    return Refused(Message("The text holds a broken character. Delete the strange signs in it and try again."))
+
+
 def sealed() -> Refused:
     """The answer of the store's triggers: a rule, not a fault."""
     return Refused(Message("This belongs to sealed minutes and can no longer be changed."))
-
-
-@contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """The one edge where faults of the environment become `StoreTrouble`; anything else passes as it is."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise known(error.orig, folder) or error from error
-    except (driver.Error, OSError) as error:
-        raise known(error, folder) or error from error
-
-
-def known(error: BaseException | None, folder: Path) -> StoreTrouble | Refused | None:
-    """The trouble behind an error of the database or of the files, None where it is a fault of the program."""
-    if isinstance(error, OSError):
-        make = _BY_ERRNO.get(error.errno or 0)
-        return make(folder) if make else None
-    if isinstance(error, driver.IntegrityError) and str(error) == "sealed":
-        return sealed()
-    make = _BY_SQLITE.get(getattr(error, "sqlite_errorname", ""))
-    return make(folder) if make else None
-
-
-_BY_SQLITE = {
-    "SQLITE_FULL": disk_full,
-    "SQLITE_IOERR": vanished,
-    "SQLITE_READONLY": read_only,
-    "SQLITE_PERM": read_only,
-    "SQLITE_AUTH": read_only,
-    "SQLITE_CANTOPEN": no_such_folder,
-    "SQLITE_BUSY": locked,
-    "SQLITE_LOCKED": locked,
-    "SQLITE_NOTADB": damaged,
-    "SQLITE_CORRUPT": damaged,
-}
-_BY_ERRNO = {
-    errno.ENOSPC: disk_full,
-    errno.EDQUOT: disk_full,
-    errno.EFBIG: disk_full,
-    errno.EROFS: read_only,
-    errno.EACCES: read_only,
-    errno.EPERM: read_only,
-    errno.ENOENT: no_such_folder,
-    errno.ENOTDIR: no_such_folder,
-    errno.EIO: vanished,
-    errno.ENODEV: vanished,
-    errno.ENXIO: vanished,
-}

@@ -7,55 +7,92 @@ one change: all of it is kept, or nothing, and the journal has a step that can b
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.store import trouble
-from ayil_desktop.store.base import subject_of
-from ayil_desktop.store.opening import Store
+from ayil_desktop.store import faults, images, steps
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.sitting import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an action did: the text for the user, the subjects whose screens may look different now, the new record."""
+    """What an action did: the text for the user, the subjects whose screens may differ now, the new record's id."""
 
     message: Message
     touched: frozenset[str] = frozenset()
     made: str | None = None
 
 
+class ReadingSession(Session):
+    """A session that shows."""
+
+
+class WorkSession(Session):
+    """A session that changes."""
+
+
 @contextmanager
 def reading(store: Store) -> Iterator[Session]:
-    """What was selected stays usable after the block; every attempt to write raises."""
+    """What was selected stays usable after the block. Every attempt to write raises, also raw SQL."""
     with (
-        trouble.told(store.folder),
+        store.turns.reading(),
+        faults.of_database(store.folder, may_write=False),
         store.engine.connect() as connection,
-        Session(connection) as session,
+        ReadingSession(connection) as session,
     ):
         yield session
-        session.expunge_all()
+        if session.new or session.dirty or session.deleted:
+            raise RuntimeError("records were changed inside reading(); change them inside work()")
 
 
 @contextmanager
 def work(store: Store, message: Message, *, lasting: bool = False, bulk: bool = False) -> Iterator[Session]:
-    """One change. `lasting` ends the undo stack (import, seal, restore); `bulk` allows whole-table statements."""
-    with trouble.told(store.folder), store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        try:
-            with Session(connection, expire_on_commit=False, info={"message": message}) as session:
-                yield session
-                session.flush()
-                connection.commit()
-        finally:
+    """One change; an exception inside it leaves nothing. `message` names the step in the menu and in the history.
+
+    `lasting` ends the undo stack (import, seal, restore). `bulk`, only with `lasting`, allows statements over whole
+    tables and keeps no images of the rows; the history has one line for all.
+    """
+    if bulk and not lasting:
+        raise TypeError("bulk work cannot be undone: say lasting=True too")
+    with store.writing() as connection:
+        step = steps.start(connection, message)
+        if bulk:
+            images.name_step(connection, None)
+        info = {"message": message, "step": step, "bulk": bulk, "records": store.records}
+        with WorkSession(connection, expire_on_commit=False, info=info) as session:
+            yield session
+            session.flush()
+        is_changed = bulk or bool(steps.changed_tables(connection, step))
+        if not is_changed:
             connection.rollback()
-            connection.exec_driver_sql("PRAGMA query_only=ON")
-            connection.rollback()
+    if lasting:
+        store.sitting.end()
+    elif is_changed:
+        store.sitting.add(Entry(step, message))
 
 
 def done(session: Session, made: str | None = None, *, message: Message | None = None) -> Done:
-    """The answer of an action, at the end of its `work` block; `message` where the step's own name is not the news."""
-    changed = [*session.new, *session.dirty, *session.deleted]
+    """The answer of an action, as the last thing in its `work` block.
+
+    `message` is given where the outcome says more than the step's name ("Adopted: 6 of 8").
+    """
     session.flush()
-    said = message or session.info["message"]
-    return Done(said, frozenset(subject_of(type(record)) for record in changed), made)
+    records, is_bulk = session.info["records"], session.info["bulk"]
+    tables = frozenset(records.tables) if is_bulk else steps.changed_tables(session.connection(), session.info["step"])
+    return Done(message or session.info["message"], steps.subjects(records, tables), made)
+
+
+@event.listens_for(ReadingSession, "before_flush")
+def _refuse_writing(session: Session, *_: Any) -> None:
+    raise RuntimeError("records were changed inside reading(); change them inside work()")
+
+
+@event.listens_for(WorkSession, "do_orm_execute")
+def _refuse_whole_tables(state: ORMExecuteState) -> None:
+    """Statements over many rows leave the loaded records behind; what a step changes, it changes record by record."""
+    if (state.is_insert or state.is_update or state.is_delete) and not state.session.info["bulk"]:
+        raise RuntimeError("change records one by one, or use work(..., bulk=True, lasting=True)")

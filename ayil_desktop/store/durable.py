@@ -1,0 +1,72 @@
+"""How is a file written so that after a power cut either the old content or the new one is there?"""
+
+import hashlib
+import os
+import sys
+import time
+from pathlib import Path
+
+_FIRST_PAUSE, _LAST_PAUSE = 0.1, 6.4
+"""Seconds, doubling: on Windows a virus scanner may hold a new file for a while."""
+_CHUNK = 1 << 20
+
+
+def replace(target: Path, content: bytes) -> None:
+    """Write beside, sync, rename over, sync the folder."""
+    part = target.with_name(target.name + ".part")
+    write(part, content)
+    rename(part, target)
+
+
+def write(target: Path, content: bytes) -> None:
+    """Write a whole file and wait until the disk has it."""
+    with target.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def rename(source: Path, target: Path) -> None:
+    """Put a finished file in its place."""
+    pause = _FIRST_PAUSE
+    while not _is_renamed(source, target, last_try=pause > _LAST_PAUSE):
+        time.sleep(pause)
+        pause *= 2
+    sync_folder(target.parent)
+
+
+def _is_renamed(source: Path, target: Path, *, last_try: bool) -> bool:
+    """False where Windows says that somebody has the file open and it may be worth another try."""
+    try:
+        source.replace(target)
+    except PermissionError:
+        if last_try or os.name != "nt":
+            raise
+        return False
+    return True
+
+
+def sync(file: Path) -> None:
+    """Wait until the disk has a file that something else wrote."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder; Windows has no such call and needs none for renames."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sha256_of(file: Path) -> str:
+    """The content's hash, in hex."""
+    found = hashlib.sha256()
+    with file.open("rb") as opened:
+        while chunk := opened.read(_CHUNK):
+            found.update(chunk)
+    return found.hexdigest()

@@ -1,0 +1,92 @@
+"""Which trouble is behind an error of the database or of the files?
+
+This is the one place where faults of the environment become `StoreTrouble`. What it does not know passes as it is: then
+it is a fault of the program.
+"""
+
+import errno
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import trouble
+
+ALMOST_NOTHING = 1_000_000
+"""Bytes: with less room than this a failed write is taken for a full disk."""
+
+
+@contextmanager
+def of_database(folder: Path, *, may_write: bool = True) -> Iterator[None]:
+    """`may_write=False`: a refused write is the program's own fault there and passes."""
+    try:
+        yield
+    except (DBAPIError, driver.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        name = getattr(cause, "sqlite_errorname", "")
+        if name == "SQLITE_READONLY" and not may_write:
+            raise
+        raise _behind(name, str(cause), folder) or error from error
+    except UnicodeEncodeError as error:
+        raise trouble.unreadable_text() from error
+
+
+@contextmanager
+def of_files(folder: Path) -> Iterator[None]:
+    """For the store's own files; `folder` is what the message names."""
+    try:
+        yield
+    except OSError as error:
+        known = _BY_ERRNO.get(error.errno or 0)
+        raise (known(folder) if known else error) from error
+
+
+def _behind(name: str, text: str, folder: Path) -> trouble.StoreTrouble | Refused | None:
+    if name == "SQLITE_CONSTRAINT" and text == "sealed":
+        return trouble.sealed()
+    known = _BY_SQLITE.get(name)
+    return known(folder) if known else None
+
+
+def _failed_transfer(folder: Path) -> trouble.StoreTrouble:
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return trouble.vanished(folder)
+    return trouble.disk_full(folder) if free < ALMOST_NOTHING else trouble.vanished(folder)
+
+
+def _cannot_open(folder: Path) -> trouble.StoreTrouble:
+    return trouble.read_only(folder) if folder.is_dir() else trouble.no_such_folder(folder)
+
+
+_Maker = Callable[[Path], trouble.StoreTrouble]
+_BY_SQLITE: dict[str, _Maker] = {
+    "SQLITE_FULL": trouble.disk_full,
+    "SQLITE_IOERR": _failed_transfer,
+    "SQLITE_READONLY": trouble.read_only,
+    "SQLITE_PERM": trouble.read_only,
+    "SQLITE_AUTH": trouble.read_only,
+    "SQLITE_CANTOPEN": _cannot_open,
+    "SQLITE_BUSY": trouble.locked,
+    "SQLITE_LOCKED": trouble.locked,
+    "SQLITE_NOTADB": trouble.damaged,
+    "SQLITE_CORRUPT": trouble.damaged,
+}
+_BY_ERRNO: dict[int, _Maker] = {
+    errno.ENOSPC: trouble.disk_full,
+    errno.EFBIG: trouble.disk_full,
+    getattr(errno, "EDQUOT", errno.ENOSPC): trouble.disk_full,
+    errno.EROFS: trouble.read_only,
+    errno.EACCES: trouble.read_only,
+    errno.EPERM: trouble.read_only,
+    errno.ENOENT: trouble.no_such_folder,
+    errno.ENOTDIR: trouble.no_such_folder,
+    errno.EIO: trouble.vanished,
+    errno.ENODEV: trouble.vanished,
+    errno.ENXIO: trouble.vanished,
+}

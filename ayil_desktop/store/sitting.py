@@ -1,0 +1,81 @@
+"""What can be undone since the office was opened, and whose turn is it to write?"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from ayil_desktop.language.message import Message
+
+STEPS = 30
+"""So many steps of a sitting can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A step that can be turned round: its id in the journal, and what the user calls it."""
+
+    step: int
+    title: Message
+
+
+@dataclass(slots=True)
+class Sitting:
+    """The two stacks behind Undo and Redo; the newest is last."""
+
+    undo: list[Entry] = field(default_factory=list)
+    redo: list[Entry] = field(default_factory=list)
+
+    def add(self, entry: Entry) -> None:
+        """A new change: what was undone before it can no longer be done again."""
+        self.redo.clear()
+        self.push_undo(entry)
+
+    def push_undo(self, entry: Entry) -> None:
+        self.undo.append(entry)
+        del self.undo[:-STEPS]
+
+    def end(self) -> None:
+        """Nothing before this moment can be turned round."""
+        self.undo.clear()
+        self.redo.clear()
+
+
+class Turns:
+    """Many threads may read, one at a time writes; nobody writes inside his own reading: it would wait for itself."""
+
+    def __init__(self) -> None:
+        self._write = threading.Lock()
+        self._mine = threading.local()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        if self._is("writing"):
+            raise RuntimeError("reading() inside work(): use the session of work(), which sees the change")
+        before = self._depth("reading")
+        self._mine.reading = before + 1
+        try:
+            yield
+        finally:
+            self._mine.reading = before
+
+    @contextmanager
+    def writing(self, patience: float) -> Iterator[bool]:
+        """Yields False where somebody else still writes after `patience` seconds."""
+        if self._is("reading") or self._is("writing"):
+            raise RuntimeError("work() inside reading() or work(): end the outer one first")
+        held = self._write.acquire(timeout=patience)
+        self._mine.writing = int(held)
+        try:
+            yield held
+        finally:
+            self._mine.writing = 0
+            if held:
+                self._write.release()
+
+    def _is(self, what: str) -> bool:
+        return self._depth(what) > 0
+
+    def _depth(self, what: str) -> int:
+        depth: int = getattr(self._mine, what, 0)
+        return depth
