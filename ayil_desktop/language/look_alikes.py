@@ -15,12 +15,16 @@ _KAZAKH_U = {"ұ": "ү", "Ұ": "Ү"}  # wrong letters on purpose
 _KAZAKH = frozenset("әғқіһӘҒҚІҺ")  # wrong letters on purpose
 # These mean something else in a word of their own script, so they count only beside real Cyrillic letters.
 _GUEST = dict(zip("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ", strict=True))  # wrong letters on purpose
-_GUEST |= dict(zip("ëöøüvñŋθυËÖØÜÑŊΘΥ", "ёөөүүңңөүЁӨӨҮҢҢӨҮ", strict=True))  # wrong letters on purpose
+_GUEST |= dict(zip("ëöøüvñŋθυγËÖØÜÑŊΘΥ", "ёөөүүңңөүүЁӨӨҮҢҢӨҮ", strict=True))  # wrong letters on purpose
 _BACK_VOWELS = frozenset("аоуыюяАОУЫЮЯ")
 _FRONT_LETTERS = frozenset("өүӨҮ")
 
+# Nothing longer is a word: it is not worth the time.
+_LONGEST = 100
+
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_TWINS = str.maketrans("ІХСМ", "IXCM")  # wrong letters on purpose
+_UKRAINIAN_I = "І"  # wrong letters on purpose
 _ROMAN_LETTERS = frozenset("IVXLCDMІХСМ")  # wrong letters on purpose
 
 _LATIN_RUN = re.compile(r"[A-Za-z]+")
@@ -38,28 +42,28 @@ def corrected(text: str) -> str:
 
 
 def _word(word: str, *, kazakh: bool) -> str:
-    if word.isascii():
+    if word.isascii() or len(word) > _LONGEST:
         return word
     word = _composed(word)
     if _is_mixed_roman(word):
         return word.translate(_ROMAN_TWINS)
-    stand_in = _STAND_IN if kazakh else {**_STAND_IN, **_KAZAKH_U}
+    stand_in = _STAND_IN if kazakh or not _BACK_VOWELS.isdisjoint(word) else _STAND_IN | _KAZAKH_U
     native = "".join(stand_in.get(letter, letter) for letter in word)
-    guests = [letter for letter in native if not _is_cyrillic(letter)]
+    guests = [letter for letter in native if not _is_cyrillic(letter) and not unicodedata.combining(letter)]
     if not guests:
         return native
-    if len(guests) == len(native) or _is_foreign(native, guests):
+    if not any(map(_is_cyrillic, native)) or _is_foreign(native, guests):
         return word
     return "".join(_letter(letter, native[:place], native) for place, letter in enumerate(native))
 
 
 def _composed(word: str) -> str:
     """й and ё as one sign each: some programs paste them as a letter and a mark."""
-    return unicodedata.normalize("NFC", word) if any(_is_cyrillic(letter) for letter in word) else word
+    return unicodedata.normalize("NFC", word) if any(map(_is_cyrillic, word)) else word
 
 
 def _is_cyrillic(letter: str) -> bool:
-    return "\u0400" <= letter <= "\u052f" or unicodedata.combining(letter) != 0
+    return "\u0400" <= letter <= "\u052f"
 
 
 def _is_foreign(word: str, guests: list[str]) -> bool:
@@ -88,8 +92,7 @@ def _letter(letter: str, before: str, word: str) -> str:
 
 def _is_mixed_roman(word: str) -> bool:
     """XVII with a Cyrillic Х, or of Ukrainian І: such a number is written in Latin letters throughout."""
-    if not _ROMAN_LETTERS.issuperset(word) or not ("І" in word or not word.isascii()):  # wrong letters on purpose
+    if not _ROMAN_LETTERS.issuperset(word) or (all(map(_is_cyrillic, word)) and _UKRAINIAN_I not in word):
         return False
-    if all(_is_cyrillic(letter) for letter in word) and "І" not in word:  # wrong letters on purpose
-        return False
-    return _ROMAN.fullmatch(word.translate(_ROMAN_TWINS)) is not None
+    is_number = not set("IVХX").isdisjoint(word) or _UKRAINIAN_I in word  # wrong letters on purpose
+    return is_number and _ROMAN.fullmatch(word.translate(_ROMAN_TWINS)) is not None

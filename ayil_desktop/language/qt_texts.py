@@ -1,8 +1,8 @@
 """What do the texts that Qt itself shows read in the user's language: buttons, context menus, file and print dialogs?
 
-Qt has no Kyrgyz, so the widgets' translator asks here. All texts share the context "Qt" in the catalogue, whatever class
-shows them; names of keys have one of their own. Keys that are engraved in Latin on every keyboard of the country (Ctrl,
-Shift, Esc, F1 …) are left as they are.
+Qt has no Kyrgyz, so the widgets' translator asks here. All texts share the context "Qt" in the catalogue, whatever
+class shows them; names of keys have one of their own. Keys that are engraved in Latin on every keyboard of the country
+(Ctrl, Shift, Esc, F1 …) are left as they are.
 """
 
 from ayil_desktop.language import catalogue
