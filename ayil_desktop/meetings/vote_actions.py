@@ -213,7 +213,7 @@ def give_written_opinion(
 
 
 def _meeting(session: Session, meeting_id: str) -> tuple[Meeting, Day]:
-    meeting = selections.meeting(session, meeting_id)
+    meeting = selections.sitting(session, meeting_id)
     rules.check_state(meeting, STILL_OPEN)
     return meeting, day.of(session, meeting.body_id, meeting.date)
 
@@ -344,7 +344,7 @@ def _delete_round(session: Session, item: AgendaItem, recorded: VoteRound) -> No
         if order.order_id is not None:
             raise Refused(Message("The head's order already rests on this vote."))
         session.delete(order)
-    for voter in recorded.voters:
+    for voter in selections.voters(session, recorded.id):
         session.delete(voter)
     session.flush()
     session.delete(recorded)
