@@ -45,7 +45,7 @@ dist: prepare ## the frozen program in dist/, and its self-check
 	$(SCREEN) dist/ayil-desktop/ayil-desktop --self-check
 
 catalogues: prepare ## collect the texts to translate, bring every catalogue up to date, compile
-	$(BIN)/python tools/catalogues.py update
+	$(BIN)/python -m tools.catalogues update
 
 lock: ## requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --group dist --universal --python-version 3.11 \

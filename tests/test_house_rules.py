@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tools import catalogues
+from tools import texts
 
-PACKAGE = catalogues.PACKAGE
+PACKAGE = Path(__file__).resolve().parent.parent / "ayil_desktop"
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 IMPORTS = ast.Import | ast.ImportFrom
 SAYING_NOTHING = {"util", "utils", "misc", "helper", "helpers", "common", "manager", "handler"}
@@ -51,7 +51,7 @@ class Module:
 
     @cached_property
     def names(self):
-        return catalogues.imported_names(self.tree)
+        return texts.imported_names(self.tree)
 
     @property
     def subject(self):
@@ -66,7 +66,7 @@ class Module:
         """Each call with its function's last name and, where it is imported, its full name."""
         for call in self.every(ast.Call):
             last = getattr(call.func, "attr", getattr(call.func, "id", ""))
-            yield call, last, catalogues.dotted(call.func, self.names) or ""
+            yield call, last, texts.dotted(call.func, self.names) or ""
 
     def knows(self, *packages):
         return any(name == package or name.startswith(f"{package}.") for name in self.imported for package in packages)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from ayil_desktop import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = [".ci", "ayil_desktop", "resources", "tests", "tools", "translations"]
 TEXTS = {".css", ".json", ".md", ".po", ".pot", ".py", ".qss", ".spec", ".svg", ".toml", ".txt", ".lock", ""}
@@ -89,6 +91,13 @@ def test_texts_end_with_a_line_and_lines_with_a_letter():
     assert [path for path in texts if path.read_bytes()[-1:] not in {b"\n", b""} or b"\r" in path.read_bytes()] == []
     # Gettext and Markdown have lines that end with a space on purpose.
     assert lines_with(r"[ \t]$", [path for path in texts if path.suffix not in {".po", ".pot", ".md"}]) == []
+
+
+def test_what_is_new_begins_with_this_version_in_every_language():
+    parts = re.split(r"<!-- (?:ky|ru|en) -->", (ROOT / "resources" / "changes.md").read_text(encoding="utf-8"))[1:]
+    newest = [re.search(r"^## (\S+)", part, re.MULTILINE)[1] for part in parts]
+    assert len(newest) == 3
+    assert all(__version__ == version or __version__.startswith(f"{version}.") for version in newest)
 
 
 @pytest.mark.parametrize("folder", ["fonts", "icons"])

@@ -168,7 +168,7 @@ def main() -> None:
         make_environment(wanted)
     catalogues = sorted((ROOT / "translations").glob("*/LC_MESSAGES/*.po"))
     if any(_is_older(path.with_suffix(".mo"), path) for path in catalogues):
-        run([str(PYTHON), "tools/catalogues.py", "compile"])
+        run([str(PYTHON), "-m", "tools.catalogues", "compile"])
 
 
 def _is_older(made: Path, source: Path) -> bool:
