@@ -1,0 +1,145 @@
+"""In which words does a plan write a deadline whose days are known?
+
+The Kyrgyz patterns are those of the strategy (2019 жыл 15-апрелге чейин, июлдун 1-аптасы); where it has none, those of
+other plans of the offices.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from ayil_desktop.language import figures, months, wording
+from ayil_desktop.workdays.deadline_phrases import Every
+from ayil_desktop.workdays.periods import HalfYear, Quarter
+
+_REGULAR: dict[str, dict[Every, str]] = {
+    "ky": {
+        "": "туруктуу негизде",
+        "day": "күн сайын",
+        "week": "апта сайын",
+        "month": "ай сайын",
+        "quarter": "ар бир чейректе",
+        "half_year": "ар бир жарым жылда",
+        "year": "жыл сайын",
+    },
+    "ru": {
+        "": "на постоянной основе",
+        "day": "ежедневно",
+        "week": "еженедельно",
+        "month": "ежемесячно",
+        "quarter": "ежеквартально",
+        "half_year": "раз в полугодие",
+        "year": "ежегодно",
+    },
+}
+_AS_NEEDED = {"ky": "зарылчылыкка жараша", "ru": "по мере необходимости"}
+_DECADES = {"ky": ("биринчи", "экинчи", "үчүнчү"), "ru": ("первая", "вторая", "третья")}
+
+
+def words(kind: str, start: date | None, end: date | None, every: Every, language: str) -> str:
+    """Words in ky or ru; ValueError for another language and where a day is missing that the kind needs."""
+    if language not in _AS_NEEDED:
+        raise ValueError(f"no deadline is written in {language!r}")
+    if kind == "regular":
+        return _REGULAR[language][every]
+    if kind == "as_needed":
+        return _AS_NEEDED[language]
+    if end is None or (start is None and kind != "by_date"):
+        raise ValueError(f"a {kind} from {start} to {end}")
+    return _PATTERNS[kind](start or end, end, language)
+
+
+def _by_date(_: date, end: date, language: str) -> str:
+    return wording.date_by(end, language)
+
+
+def _date(day: date, _: date, language: str) -> str:
+    if language == "ky":
+        return wording.date_full(day, "ky")
+    return f"{wording.date_full(day, 'ru', year=False)} {day.year} г."
+
+
+def _date_range(start: date, end: date, language: str) -> str:
+    first, last = months.named(start.month), months.named(end.month)
+    same_year = start.year == end.year
+    if language == "ky":
+        until = f"{end.day}-{last.possessive_dative} чейин"
+        return f"{start.year}-жылдын {start.day}-{first.possessive_ablative} " + (
+            until if same_year else f"{end.year}-жылдын {until}"
+        )
+    until = f"по {end.day} {last.ru_genitive} {end.year} г."
+    if not same_year:
+        return f"с {start.day} {first.ru_genitive} {start.year} г. {until}"
+    return f"с {start.day} {until}" if first == last else f"с {start.day} {first.ru_genitive} {until}"
+
+
+def _weeks(start: date, end: date, language: str) -> str:
+    first, last = ((day.day - 1) // 7 + 1 for day in (start, end))
+    return wording.plan_weeks(start.year, start.month, first, min(last, 4), language)
+
+
+def _decade(start: date, _: date, language: str) -> str:
+    ordinal, month = _DECADES[language][(start.day - 1) // 10], months.named(start.month)
+    if language == "ky":
+        return f"{start.year}-жылдын {month.nominative} айынын {ordinal} декадасы"
+    return f"{ordinal} декада {month.ru_genitive} {start.year} г."
+
+
+def _month(start: date, _: date, language: str) -> str:
+    return wording.plan_month(start.year, start.month, language)
+
+
+def _month_range(start: date, end: date, language: str) -> str:
+    first, last = months.named(start.month), months.named(end.month)
+    if language == "ky":
+        if start.year == end.year:
+            return f"{start.year}-жылдын {first.nominative}-{last.nominative} айлары"
+        return f"{start.year}-жылдын {first.possessive} – {end.year}-жылдын {last.possessive}"
+    if start.year == end.year:
+        return f"{first.ru}-{last.ru} {start.year} г."
+    return f"{first.ru} {start.year} г. – {last.ru} {end.year} г."
+
+
+def _quarter(start: date, _: date, language: str) -> str:
+    roman = figures.roman(Quarter.of(start).number)
+    return f"{start.year}-жылдын {roman} чейреги" if language == "ky" else f"{roman} квартал {start.year} г."
+
+
+def _quarter_range(start: date, end: date, language: str) -> str:
+    if start.year != end.year:
+        return f"{_quarter(start, start, language)} – {_quarter(end, end, language)}"
+    first, last = (figures.roman(Quarter.of(day).number) for day in (start, end))
+    if language == "ky":
+        return f"{start.year}-жылдын {first}-{last} чейректери"
+    return f"{first}–{last} кварталы {start.year} г."
+
+
+def _half_year(start: date, _: date, language: str) -> str:
+    number = HalfYear.of(start).number
+    if language == "ky":
+        return f"{start.year}-жылдын {number}-жарым жылдыгы"
+    return f"{number}-е полугодие {start.year} г."
+
+
+def _year(start: date, _: date, language: str) -> str:
+    return f"{start.year}-жыл бою" if language == "ky" else f"в течение {start.year} года"
+
+
+def _year_range(start: date, end: date, language: str) -> str:
+    return f"{start.year}-{end.year}" + ("-жылдар" if language == "ky" else " гг.")
+
+
+_PATTERNS: dict[str, Callable[[date, date, str], str]] = {
+    "by_date": _by_date,
+    "date": _date,
+    "date_range": _date_range,
+    "week_of_month": _weeks,
+    "week_range": _weeks,
+    "decade_of_month": _decade,
+    "month": _month,
+    "month_range": _month_range,
+    "quarter": _quarter,
+    "quarter_range": _quarter_range,
+    "half_year": _half_year,
+    "year": _year,
+    "year_range": _year_range,
+}
