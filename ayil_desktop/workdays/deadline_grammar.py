@@ -134,7 +134,7 @@ def _numbered(side: str, word: str) -> str:
 
 def _late_year(pattern: str) -> str:
     """«15-апрелге чейин 2019 жыл»: the year behind all the rest."""
-    return pattern + "(?:(?P<a2>Y)y?)?"
+    return pattern + "(?:[-&]?(?P<a2>Y)y?)?"
 
 
 def _rows() -> Iterator[tuple[str, Unit, str]]:
