@@ -177,6 +177,12 @@ def composition(session: Session, body_id: str, day: datetime.date) -> Sequence[
     return session.scalars(query.order_by(Membership.place, Membership.starts)).all()
 
 
+def membership(session: Session, membership_id: str) -> Membership:
+    """One seat with person, orders and marks; NoResultFound if it is gone."""
+    query = select(Membership).options(*_memberships()).where(Membership.id == membership_id)  # type: ignore[arg-type]
+    return session.scalars(query).one()
+
+
 def seats_of(session: Session, person_id: str) -> Sequence[Membership]:
     """Every seat that a person ever had, in any body."""
     query = select(Membership).options(*_memberships()).where(Membership.person_id == person_id)  # type: ignore[arg-type]

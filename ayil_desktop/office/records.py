@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from ayil_desktop.language.message import Message
@@ -289,3 +289,32 @@ def services(session: Session) -> Sequence[Service]:
 def settings(session: Session) -> dict[str, object]:
     """The choices that differ from the defaults, by name."""
     return {row.name: row.value for row in session.scalars(select(Setting))}
+
+
+def setting(session: Session, name: str) -> Setting | None:
+    """The row of one choice, None while the default holds."""
+    return session.scalars(select(Setting).where(Setting.name == name)).first()
+
+
+def charter(session: Session, charter_id: str) -> Charter:
+    """One charter with its versions; NoResultFound if it is gone."""
+    return session.scalars(
+        select(Charter).options(selectinload(Charter.versions)).where(Charter.id == charter_id)
+    ).one()
+
+
+def person_called(session: Session, folded: str) -> Person | None:
+    """Somebody of that name, by its folded spelling (`language.kyrgyz.fold`)."""
+    return session.scalars(select(Person).where(Person.folded == folded).order_by(Person.created_at)).first()
+
+
+def is_mentioned(session: Session, record: Record, *, apart_from: Sequence[str] = ()) -> bool:
+    """Whether any row of any subject points to a record; `apart_from` names tables that do not count."""
+    own = type(record).__table__
+    pointing = (
+        key.parent
+        for table in Record.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table is own and table.name not in apart_from
+    )
+    return any(session.scalar(select(exists().where(column == record.id))) for column in pointing)

@@ -14,7 +14,7 @@ from ayil_desktop.refused import Refused
 
 NAME_LENGTH = 120
 LINE_LENGTH = 300
-TEXT_LENGTH = 5000
+TEXT_LENGTH = 20_000
 FIRST_YEAR = 1991
 """Village administrations are younger; an earlier year in an act is a slip of the hand."""
 

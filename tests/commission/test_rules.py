@@ -37,7 +37,7 @@ def version(day, charter=CHET_NURA):
     return CharterVersion(in_force_from=day, numbers=charter.as_json())
 
 
-def refusal(act, *given, **named):
+def refusal(act, /, *given, **named):
     with pytest.raises(Refused) as refused:
         act(*given, **named)
     return refused.value

@@ -1,0 +1,386 @@
+"""What can a clerk do with bodies and their members?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.commission import records, rules
+from ayil_desktop.commission.records import Body, BodyName, Membership, MembershipMark, Role
+from ayil_desktop.commission.rules import MemberEntry
+from ayil_desktop.language import kyrgyz
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.office import actions as office_actions
+from ayil_desktop.office import charters
+from ayil_desktop.office import records as office
+from ayil_desktop.office import rules as office_rules
+from ayil_desktop.office.records import Order, OrderKind, Person
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.work import Done, done, reading, work
+
+
+@dataclass(frozen=True)
+class Act:
+    """The act by which something holds, as on the paper (R-19). `starts` of a seat is its date (R-16)."""
+
+    number: str
+    date: date
+    kind: OrderKind = OrderKind.INSTRUCTION
+
+
+def add_body(
+    store: Store,
+    *,
+    name_ky: str,
+    name_ru: str = "",
+    short_ky: str = "",
+    short_ru: str = "",
+    charter_id: str | None = None,
+    in_force_from: date | None = None,
+) -> Done:
+    """A commission or council with its first name; `in_force_from` None: it was always called so."""
+    name = office_rules.needed_line(name_ky, field="name_ky")
+    others = {"name_ru": name_ru, "short_ky": short_ky, "short_ru": short_ru}
+    texts = {field: office_rules.line(text, field=field) for field, text in others.items()}
+    with work(store, Message("Add the body {name}", name=texts["short_ky"] or name)) as session:
+        body = Body(charter_id=charter_id, position=len(records.bodies(session)) + 1)
+        session.add(body)
+        session.add(BodyName(body_id=body.id, in_force_from=in_force_from, name_ky=name, **texts))
+        return done(session, body.id)
+
+
+def found_body(
+    store: Store, *, name_ky: str, name_ru: str = "", charter_key: str, charter_from: date | None = None
+) -> Done:
+    """A body under a ready charter, in one step; an office that has adopted the charter already uses it again."""
+    name = office_rules.needed_line(name_ky, field="name_ky")
+    russian = office_rules.line(name_ru, field="name_ru")
+    ready = charters.ready_charter(charter_key)
+    with work(store, Message("Add the body {name}", name=name)) as session:
+        held = next((charter for charter in office.charters(session) if charter.origin == charter_key), None)
+        charter = held or office_actions.put_charter(session, ready=ready, in_force_from=charter_from)
+        body = Body(charter_id=charter.id, position=len(records.bodies(session)) + 1)
+        session.add(body)
+        session.add(BodyName(body_id=body.id, in_force_from=None, name_ky=name, name_ru=russian))
+        return done(session, body.id)
+
+
+def rename_body(
+    store: Store,
+    *,
+    body_id: str,
+    name_ky: str,
+    in_force_from: date | None,
+    name_ru: str = "",
+    short_ky: str = "",
+    short_ru: str = "",
+    act: Act | None = None,
+) -> Done:
+    """A new name from a day on; papers of earlier days keep the older one (NC-1.3)."""
+    name = office_rules.needed_line(name_ky, field="name_ky")
+    others = {"name_ru": name_ru, "short_ky": short_ky, "short_ru": short_ru}
+    texts = {field: office_rules.line(text, field=field) for field, text in others.items()}
+    with work(store, Message("Rename a body: {name}", name=name)) as session:
+        rules.no_second_name(records.body(session, body_id).names, in_force_from)
+        order = _order(session, act)
+        row = BodyName(
+            body_id=body_id, in_force_from=in_force_from, name_ky=name, order_id=order.id if order else None, **texts
+        )
+        session.add(row)
+        return done(session, row.id)
+
+
+def change_name(store: Store, *, name_id: str, values: Mapping[str, str | date | None]) -> Done:
+    """Correct a name of a body or its day; `values` among name_ky, name_ru, short_ky, short_ru, in_force_from."""
+    with work(store, Message("Correct a body's name")) as session:
+        row = session.get_one(BodyName, name_id)
+        for field, value in values.items():
+            if field == "in_force_from":
+                others = [name for name in records.body(session, row.body_id).names if name.id != name_id]
+                assert value is None or isinstance(value, date)
+                rules.no_second_name(others, value)
+                row.in_force_from = value
+            else:
+                check = office_rules.needed_line if field == "name_ky" else office_rules.line
+                setattr(
+                    row, _one_of(field, ("name_ky", "name_ru", "short_ky", "short_ru")), check(str(value), field=field)
+                )
+        return done(session, row.id)
+
+
+def change_body(store: Store, *, body_id: str, values: Mapping[str, str | date | bool | None]) -> Done:
+    """`values` among charter_id, dissolved_on, no_minority (R-7)."""
+    with work(store, Message("Change a body")) as session:
+        body = session.get_one(Body, body_id)
+        for field, value in values.items():
+            setattr(body, _one_of(field, ("charter_id", "dissolved_on", "no_minority")), value)
+        return done(session, body.id)
+
+
+def remove_body(store: Store, *, body_id: str) -> Done:
+    """A body entered by mistake; Refused once it has members or meetings."""
+    with work(store, Message("Remove a body")) as session:
+        body = records.body(session, body_id)
+        if office.is_mentioned(session, body, apart_from=("body_name",)):
+            raise Refused(Message("The body has members or meetings. Enter the day on which it was dissolved instead."))
+        for name in body.names:
+            session.delete(name)
+        session.delete(body)
+        return done(session)
+
+
+def add_member(
+    store: Store, *, body_id: str, entry: MemberEntry, starts: date, today: date, act: Act | None = None
+) -> Done:
+    """A person and a seat. Without an act the check says that one is missing (CN-5.1a)."""
+    with work(store, Message("Add the member {name}", name=office_rules.person_name(entry.name))) as session:
+        row = _put_member(session, body_id, entry, starts=starts, today=today, order=_order(session, act))
+        return done(session, row.id)
+
+
+def paste_members(
+    store: Store, *, body_id: str, entries: Sequence[MemberEntry], starts: date, today: date, act: Act | None = None
+) -> Done:
+    """All members of a pasted block in one step; who is on record already by that name gets the seat."""
+    named = [entry for entry in entries if entry.name]
+    if not named:
+        raise Refused(Message("There is no name in the pasted block."))
+    message = Counted("Paste {count} member", "Paste {count} members", len(named))
+    with work(store, message) as session:
+        order = _order(session, act)
+        for entry in named:
+            known = office.person_called(session, kyrgyz.fold(office_rules.person_name(entry.name)))
+            known_entry = replace(entry, person_id=known.id) if known and not entry.person_id else entry
+            _put_member(session, body_id, known_entry, starts=starts, today=today, order=order)
+        return done(session)
+
+
+def change_seat(store: Store, *, membership_id: str, values: Mapping[str, str | Role | date | None]) -> Done:
+    """Correct what was entered about a seat: role, category, category_words, position_ky, position_ru, starts, ends,
+    discharge_reason. A real change of the role from a day on is `change_role`."""
+    with work(store, Message("Correct the seat of {name}", name=_name_at(store, membership_id))) as session:
+        row = session.get_one(Membership, membership_id)
+        for field, value in values.items():
+            setattr(row, _one_of(field, _SEAT_FIELDS), _seat_value(field, value))
+        _check_seat(session, row)
+        return done(session, row.id)
+
+
+def mark_groups(store: Store, *, membership_id: str, groups: Sequence[str]) -> Done:
+    """Further groups that a member represents besides the main one (R-22)."""
+    with work(store, Message("Groups of {name}", name=_name_at(store, membership_id))) as session:
+        row = records.membership(session, membership_id)
+        for mark in row.marks:
+            if mark.category not in groups:
+                session.delete(mark)
+        held = {mark.category for mark in row.marks}
+        session.add_all(MembershipMark(membership_id=row.id, category=code) for code in groups if code not in held)
+        return done(session, row.id)
+
+
+def change_role(store: Store, *, membership_id: str, role: Role, act: Act, today: date) -> Done:
+    """Another role from the day of an act on: the old seat ends the day before, a new one begins (R-16)."""
+    with work(store, Message("New role of {name}", name=_name_at(store, membership_id))) as session:
+        old = records.membership(session, membership_id)
+        order = _needed_order(session, act, today)
+        new = Membership(
+            body_id=old.body_id,
+            person_id=old.person_id,
+            role=role,
+            category=old.category,
+            category_words=old.category_words,
+            position_ky=old.position_ky,
+            position_ru=old.position_ru,
+            starts=order.date,
+            ends=old.ends,
+            place=old.place,
+            appointing_order_id=order.id,
+            discharging_order_id=old.discharging_order_id,
+            discharge_reason=old.discharge_reason,
+        )
+        _end(old, order, "")
+        session.add(new)
+        session.add_all(MembershipMark(membership_id=new.id, category=mark.category) for mark in old.marks)
+        return done(session, new.id)
+
+
+def discharge(store: Store, *, membership_ids: Sequence[str], act: Act, today: date, reason: str = "") -> Done:
+    """The head's order that ends seats: the last day is the one before the order (CN-6.5, R-16)."""
+    cleaned = office_rules.line(reason, field="discharge_reason")
+    names = ", ".join(_name_at(store, one) for one in membership_ids)
+    with work(store, Message("Discharge: {names}", names=names)) as session:
+        order = _needed_order(session, act, today)
+        for one in membership_ids:
+            _end(records.membership(session, one), order, cleaned)
+        return done(session, order.id)
+
+
+def enter_order(
+    store: Store,
+    *,
+    body_id: str,
+    act: Act,
+    today: date,
+    discharged: Sequence[str] = (),
+    reasons: Mapping[str, str] | None = None,
+    appointed: Sequence[MemberEntry] = (),
+) -> Done:
+    """The head's order on a change of the composition: who leaves (membership ids) and who joins, in one step."""
+    with work(store, Message("Enter the act No. {number}", number=act.number)) as session:
+        order = _needed_order(session, act, today)
+        for one in discharged:
+            _end(records.membership(session, one), order, (reasons or {}).get(one, ""))
+        for entry in appointed:
+            _put_member(session, body_id, entry, starts=order.date, today=today, order=order)
+        return done(session, order.id)
+
+
+def set_act(store: Store, *, membership_ids: Sequence[str], act: Act, today: date, moves_start: bool = False) -> Done:
+    """The appointing act of seats that stand without one; `moves_start`: they begin on its day (CN-5.1a)."""
+    with work(store, Message("Enter the act No. {number}", number=act.number)) as session:
+        order = _needed_order(session, act, today)
+        for one in membership_ids:
+            row = records.membership(session, one)
+            if moves_start:
+                row.starts = order.date
+            row.appointing_order_id = order.id
+            _check_seat(session, row)
+        return done(session, order.id)
+
+
+def change_order(store: Store, *, order_id: str, act: Act, today: date) -> Done:
+    """Correct number, day or kind of an act; days of seats that rest on it stay as they were entered."""
+    checked = _checked(act, today)
+    with work(store, Message("Correct the act No. {number}", number=checked.number)) as session:
+        order = session.get_one(Order, order_id)
+        order.kind, order.number, order.date = checked.kind, checked.number, checked.date
+        return done(session, order.id)
+
+
+def move_member(store: Store, *, membership_id: str, day: date, steps: int) -> Done:
+    """Up (-1) or down (1) in the list of that day."""
+    with work(store, Message("Move {name} in the list", name=_name_at(store, membership_id))) as session:
+        row = session.get_one(Membership, membership_id)
+        listed = {one.id: one for one in records.composition(session, row.body_id, day)}
+        for one, place in rules.moved(list(listed.values()), membership_id, steps).items():
+            listed[one].place = place
+        return done(session, membership_id)
+
+
+def remove_member(store: Store, *, membership_ids: Sequence[str]) -> Done:
+    """Seats entered by mistake; a person whom nothing else mentions goes too. Who leaves by an order is discharged."""
+    names = ", ".join(_name_at(store, one) for one in membership_ids)
+    with work(store, Message("Remove: {names}", names=names)) as session:
+        for one in membership_ids:
+            row = records.membership(session, one)
+            for mark in row.marks:
+                session.delete(mark)
+            session.delete(row)
+            session.flush()
+            person = session.get_one(Person, row.person_id)
+            if not office.is_mentioned(session, person):
+                session.delete(person)
+        return done(session)
+
+
+_SEAT_FIELDS = (
+    "role", "category", "category_words", "position_ky", "position_ru", "starts", "ends", "discharge_reason",
+)  # fmt: skip
+
+
+def _put_member(
+    session: Session, body_id: str, entry: MemberEntry, *, starts: date, today: date, order: Order | None
+) -> Membership:
+    office_rules.sensible_day(starts, today=today, field="starts")
+    body, others = records.body(session, body_id), records.memberships(session, body_id)
+    held = rules.charter_on(body, starts)
+    category, words = rules.group_of(entry.category, entry.category_words, held.charter.groups if held else ())
+    person = session.get_one(Person, entry.person_id) if entry.person_id else _new_person(session, entry, today)
+    rules.seat_dates(starts, None, order_date=order.date if order else None)
+    rules.no_overlap(others, person_id=person.id, starts=starts, ends=None)
+    row = Membership(
+        body_id=body_id,
+        person_id=person.id,
+        role=entry.role,
+        category=category,
+        category_words=words,
+        position_ky=office_rules.line(entry.position_ky, field="position_ky"),
+        position_ru=office_rules.line(entry.position_ru, field="position_ru"),
+        starts=starts,
+        place=rules.next_place(others),
+        appointing_order_id=order.id if order else None,
+    )
+    session.add(row)
+    session.add_all(MembershipMark(membership_id=row.id, category=code) for code in entry.marks)
+    session.flush()
+    return row
+
+
+def _new_person(session: Session, entry: MemberEntry, today: date) -> Person:
+    year = "" if entry.birth_year is None else str(entry.birth_year)
+    return office_actions.new_person(
+        session,
+        name=entry.name,
+        birth_year=office_rules.birth_year(year, today=today),
+        phone=office_rules.phone(entry.phone),
+        workplace=office_rules.line(entry.workplace, field="workplace"),
+        village=office_rules.line(entry.village, field="village"),
+        sex=entry.sex,
+        minority=entry.minority,
+        disability=entry.disability,
+    )
+
+
+def _check_seat(session: Session, row: Membership) -> None:
+    """What a correction must not break."""
+    order = session.get(Order, row.appointing_order_id) if row.appointing_order_id else None
+    rules.seat_dates(row.starts, row.ends, order_date=order.date if order else None)
+    held = rules.charter_on(records.body(session, row.body_id), row.starts)
+    category, words = rules.group_of(row.category, row.category_words, held.charter.groups if held else ())
+    row.category, row.category_words = category, words
+    others = records.memberships(session, row.body_id)
+    rules.no_overlap(others, person_id=row.person_id, starts=row.starts, ends=row.ends, apart_from=row.id)
+
+
+def _end(row: Membership, order: Order, reason: str) -> None:
+    row.ends = rules.discharge_end(row, order.date)
+    row.discharging_order_id = order.id
+    row.discharge_reason = reason
+
+
+def _seat_value(field: str, value: str | Role | date | None) -> str | Role | date | None:
+    if field in ("role", "starts", "ends", "category"):
+        return value
+    return office_rules.line(str(value), field=field)
+
+
+def _order(session: Session, act: Act | None) -> Order | None:
+    if act is None or not act.number.strip():
+        return None
+    number = rules.order_number(act.number)
+    return office_actions.put_order(session, number=number, day=act.date, kind=act.kind)
+
+
+def _needed_order(session: Session, act: Act, today: date) -> Order:
+    checked = _checked(act, today)
+    return office_actions.put_order(session, number=checked.number, day=checked.date, kind=checked.kind)
+
+
+def _checked(act: Act, today: date) -> Act:
+    day = office_rules.sensible_day(act.date, today=today, field="order_date")
+    return Act(rules.order_number(act.number), day, act.kind)
+
+
+def _one_of(name: str, known: tuple[str, ...]) -> str:
+    """A misspelt column is a fault of the program, not of the clerk."""
+    if name not in known:
+        raise KeyError(name)
+    return name
+
+
+def _name_at(store: Store, membership_id: str) -> str:
+    """The step is named before its work begins."""
+    with reading(store) as session:
+        return records.membership(session, membership_id).person.name
