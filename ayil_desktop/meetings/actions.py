@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, presence, rules, selections
+from ayil_desktop.meetings import day, entries, presence, rules, selections
 from ayil_desktop.meetings.records import (
     Attendance,
     Delivery,
@@ -18,6 +18,7 @@ from ayil_desktop.meetings.records import (
     Presence,
     State,
 )
+from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
@@ -42,9 +43,9 @@ def plan_meeting(
             body_id=body_id,
             date=date,
             time=time,
-            place=place,
+            place=entries.text(place, field="place"),
             kind=kind,
-            reason=reason,
+            reason=entries.text(reason, field="reason"),
             refers_to_id=refers_to_id,
             presiding_id=chairman.person_id if chairman else None,
         )
@@ -60,9 +61,7 @@ def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
     with work(store, Message("Change the plan of the meeting")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
-        for name in PLAN_FIELDS:
-            if name in fields:
-                setattr(meeting, name, fields[name])
+        entries.put(meeting, PLAN_FIELDS, fields)
         members = commission.memberships(session, meeting.body_id)
         rules.check_plan(kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members)
         return done(session, meeting.id)
@@ -128,7 +127,7 @@ def send_notice(store: Store, *, meeting_id: str, on: datetime.date, how: str = 
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
         found = day.of(session, meeting.body_id, meeting.date)
         rules.check_notice(found.charter, found.calendar, meeting, on=on, reason=late_reason)
-        meeting.late_notice_reason = late_reason
+        meeting.late_notice_reason = entries.text(late_reason, field="late_notice_reason")
         meeting.state = State.NOTIFIED
         meeting.agenda_frozen = True
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, DeliveryKind.NOTICE):
@@ -182,15 +181,13 @@ def invite(
     is_guest: bool = False,
 ) -> Done:
     """Somebody without a vote: invited before, or a guest who simply came (CN-4.1.3, CN-7.2)."""
-    if not name.strip():
-        raise Refused(Message("Write the name."), field="name")
     with work(store, Message("Invite {name}", name=name)) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_not_sealed(meeting)
         guest = Invited(
             meeting_id=meeting.id,
-            name=name.strip(),
-            position=position,
+            name=office_rules.person_name(name),
+            position=entries.text(position, field="position"),
             group=group,
             proposed_by_id=proposed_by_id,
             is_guest=is_guest,
@@ -209,11 +206,8 @@ def change_invited(store: Store, *, invited_id: str, **fields: object) -> Done:
     with work(store, Message("Change the list of invited persons")) as session:
         guest = session.get_one(Invited, invited_id)
         rules.check_not_sealed(session.get_one(Meeting, guest.meeting_id))
-        for name in INVITED_FIELDS:
-            if name in fields:
-                setattr(guest, name, fields[name])
-        if not guest.name.strip():
-            raise Refused(Message("Write the name."), field="name")
+        entries.put(guest, INVITED_FIELDS, fields)
+        guest.name = office_rules.person_name(guest.name)
         return done(session, guest.meeting_id)
 
 
@@ -234,7 +228,7 @@ def cancel_meeting(store: Store, *, meeting_id: str, reason: str) -> Done:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
         meeting.state = State.CANCELLED
-        meeting.cancelled_reason = reason
+        meeting.cancelled_reason = entries.text(reason, field="cancelled_reason")
         return done(session, meeting.id)
 
 
@@ -301,5 +295,6 @@ def post_information(store: Store, *, meeting_id: str, on: datetime.date, where:
     if not where.strip():
         raise Refused(Message("Write where it was posted."), field="where", clause="CN-3.1.8")
     with work(store, Message("Record the posting")) as session:
-        session.add(Posting(meeting_id=meeting_id, on=on, where=where, what=what))
+        where = entries.text(where, field="where")
+        session.add(Posting(meeting_id=meeting_id, on=on, where=where, what=entries.text(what, field="what")))
         return done(session, meeting_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules, selections
+from ayil_desktop.meetings import entries, rules, selections
 from ayil_desktop.meetings.records import (
     AgendaItem,
     Decision,
@@ -45,7 +45,7 @@ def add_item(
         meeting = _meeting(session, meeting_id)
         rules.check_agenda_item(text_ky)
         item = _append(session, meeting, kind=kind, text_ky=text_ky, text_ru=text_ru, speaker=speaker)
-        item.preparer_id, item.draft_ky = preparer_id, draft_ky
+        item.preparer_id, item.draft_ky = preparer_id, entries.text(draft_ky, field="draft_ky")
         return done(session, item.id)
 
 
@@ -94,7 +94,7 @@ def propose(store: Store, *, body_id: str, text: str, on: datetime.date, person_
     """What a member wants on an agenda, kept until it is taken up or left out (CN-5.7.1)."""
     rules.check_agenda_item(text)
     with work(store, Message("Record a proposal for the agenda")) as session:
-        proposal = Proposal(body_id=body_id, text=text, on=on, person_id=person_id)
+        proposal = Proposal(body_id=body_id, text=entries.text(text, field="text"), on=on, person_id=person_id)
         session.add(proposal)
         return done(session, proposal.id)
 
@@ -104,7 +104,7 @@ def leave_out_proposal(store: Store, *, proposal_id: str, reason: str) -> Done:
     if not reason.strip():
         raise Refused(Message("Write the reason."), field="left_out_reason")
     with work(store, Message("Leave the proposal out")) as session:
-        session.get_one(Proposal, proposal_id).left_out_reason = reason
+        session.get_one(Proposal, proposal_id).left_out_reason = entries.text(reason, field="left_out_reason")
         return done(session, proposal_id)
 
 
@@ -117,9 +117,7 @@ def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
         item = _item(session, item_id, WHILE_WRITING)
         if "kind" in fields and fields["kind"] != item.kind and item.rounds:
             raise Refused(Message("This matter has been voted on; its kind stays."), field="kind")
-        for name in ITEM_FIELDS:
-            if name in fields:
-                setattr(item, name, fields[name])
+        entries.put(item, ITEM_FIELDS, fields)
         rules.check_agenda_item(item.text_ky)
         return done(session, item.id)
 
@@ -163,7 +161,7 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
     rules.check_state_reason(state, reason)
     with work(store, Message("Close a matter")) as session:
         item = _item(session, item_id, WHILE_WRITING)
-        item.state, item.state_reason = state, reason
+        item.state, item.state_reason = state, entries.text(reason, field="state_reason")
         return done(session, item.id)
 
 
@@ -222,9 +220,9 @@ def record_speech(
             place=len(item.speeches) + 1,
             is_report=is_report,
             person_id=person_id,
-            name=name.strip(),
-            position=position,
-            text=text,
+            name=entries.text(name, field="name"),
+            position=entries.text(position, field="position"),
+            text=entries.text(text, field="text"),
         )
         session.add(speech)
         return done(session, speech.id)
@@ -238,9 +236,7 @@ def change_speech(store: Store, *, speech_id: str, **fields: object) -> Done:
     with work(store, Message("Change what was said")) as session:
         speech = session.get_one(Speech, speech_id)
         rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
-        for name in SPEECH_FIELDS:
-            if name in fields:
-                setattr(speech, name, fields[name])
+        entries.put(speech, SPEECH_FIELDS, fields)
         return done(session, speech.item_id)
 
 
@@ -272,9 +268,9 @@ def _append(
         meeting_id=meeting.id,
         place=len(meeting.items) + 1,
         kind=kind,
-        text_ky=text_ky,
-        text_ru=text_ru,
-        speaker=speaker,
+        text_ky=entries.text(text_ky, field="text_ky"),
+        text_ru=entries.text(text_ru, field="text_ru"),
+        speaker=entries.text(speaker, field="speaker"),
         is_late=meeting.agenda_frozen,
     )
     session.add(item)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, rules, selections
+from ayil_desktop.meetings import decisions, entries, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.records import (
     AgendaItem,
@@ -75,10 +75,10 @@ def add_decision(
             round_id=round_id or decisions.adopting_round(item.rounds),
             place=len(item.decisions) + 1,
             kind=kind,
-            text_ky=text_ky,
-            text_ru=text_ru,
+            text_ky=entries.text(text_ky, field="text_ky"),
+            text_ru=entries.text(text_ru, field="text_ru"),
             with_amendments=with_amendments,
-            amendments=amendments,
+            amendments=entries.text(amendments, field="amendments"),
             due_kind=term.kind,
             due_on=term.on,
             due_words=term.words,
@@ -99,9 +99,7 @@ def change_decision(store: Store, *, decision_id: str, term: Term | None = None,
     """Correct a decision until the minutes are sealed; the fields of `DECISION_FIELDS`, and its term."""
     with work(store, Message("Change a decision")) as session:
         decision, item, meeting = _decision(session, decision_id)
-        for name in DECISION_FIELDS:
-            if name in fields:
-                setattr(decision, name, fields[name])
+        entries.put(decision, DECISION_FIELDS, fields)
         if term is not None:
             decision.due_kind, decision.due_on, decision.due_words = term.kind, term.on, term.words
         decisions.check_decision(decision.text_ky, kind=decision.kind, rounds=item.rounds)
@@ -151,8 +149,8 @@ def add_part(store: Store, *, decision_id: str, text_ky: str, text_ru: str = "",
             meeting_id=meeting.id,
             decision_id=decision.id,
             place=len(decision.parts) + 1,
-            text_ky=text_ky,
-            text_ru=text_ru,
+            text_ky=entries.text(text_ky, field="text_ky"),
+            text_ru=entries.text(text_ru, field="text_ru"),
             due_kind=term.kind,
             due_on=term.on,
         )
@@ -168,9 +166,7 @@ def change_part(store: Store, *, part_id: str, term: Term | None = None, **field
     with work(store, Message("Change a part of a decision")) as session:
         decision, _, meeting = _decision(session, session.get_one(DecisionPart, part_id).decision_id)
         part = next(one for one in decision.parts if one.id == part_id)
-        for name in PART_FIELDS:
-            if name in fields:
-                setattr(part, name, fields[name])
+        entries.put(part, PART_FIELDS, fields)
         if term is not None:
             part.due_kind, part.due_on = term.kind, term.on
         decisions.check_due(part.due_kind, part.due_on, decided_on=meeting.date)
@@ -208,7 +204,14 @@ def follow_up(
         meeting = session.get_one(Meeting, decision.meeting_id)
         if on < meeting.date:
             raise Refused(Message("The decision was taken on {date}.", date=meeting.date), field="on")
-        entry = FollowUp(decision_id=decision_id, part_id=part_id, state=state, on=on, note=note, evidence=evidence)
+        entry = FollowUp(
+            decision_id=decision_id,
+            part_id=part_id,
+            state=state,
+            on=on,
+            note=entries.text(note, field="note"),
+            evidence=entries.text(evidence, field="evidence"),
+        )
         session.add(entry)
         return done(session, decision_id)
 
@@ -248,6 +251,6 @@ def _put_parties(session: Session, decision: Decision, part_id: str | None, part
                 place=place,
                 person_id=party.person_id,
                 body_id=party.body_id,
-                name=party.name.strip() or (person.name if person else ""),
+                name=entries.text(party.name, field="name") or (person.name if person else ""),
             )
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, presence, rounds, rules, selections
+from ayil_desktop.meetings import day, entries, presence, rounds, rules, selections
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import (
     AgendaItem,
@@ -52,7 +52,7 @@ def mark_attendance(store: Store, *, meeting_id: str, person_id: str, status: Pr
         if row is None:
             row = Attendance(meeting_id=meeting.id, person_id=person_id, presence=status)
             meeting.attendance.append(row)
-        row.presence, row.reason = status, reason
+        row.presence, row.reason = status, entries.text(reason, field="reason")
         _follow_presiding(meeting, found, person_id)
         return done(session, meeting.id)
 
@@ -208,7 +208,8 @@ def give_written_opinion(
         if row is None:
             row = WrittenOpinion(meeting_id=meeting.id, item_id=item.id, person_id=person_id)
             session.add(row)
-        row.text, row.received_on, row.attachment_id = text, received_on, attachment_id
+        row.text = entries.text(text, field="text")
+        row.received_on, row.attachment_id = received_on, attachment_id
         return done(session, item.id)
 
 
@@ -303,11 +304,11 @@ def _frozen(
     return VoteRound(
         meeting_id=meeting.id,
         item_id=item.id,
-        label=subject.label,
+        label=entries.text(subject.label, field="label"),
         method=ballot.method,
         change=subject.change,
         candidate_id=subject.candidate_id,
-        candidate_name=subject.candidate_name.strip(),
+        candidate_name=entries.text(subject.candidate_name, field="name"),
         candidate_role=subject.candidate_role,
         members_in_force=hall.members_in_force,
         present=hall.present,

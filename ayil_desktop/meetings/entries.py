@@ -1,0 +1,38 @@
+"""What may be written into the fields of a meeting?"""
+
+import datetime
+from collections.abc import Mapping
+
+from ayil_desktop.language import wording
+from ayil_desktop.office import rules as office_rules
+
+LINES = frozenset({"place", "speaker", "name", "position", "group", "how", "where", "author", "evidence", "due_words"})
+"""Fields of one line; every other text may have paragraphs."""
+
+
+def cleaned(**fields: object) -> dict[str, object]:
+    """The same fields with their texts cleaned of marks that nobody sees; Refused where one is too long to be meant."""
+    return {name: text(value, field=name) if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def text(value: str, *, field: str) -> str:
+    """One text of a meeting, as a line or as paragraphs by the name of its field."""
+    if field in LINES:
+        return office_rules.line(value, field=field)
+    return office_rules.paragraph(value, field=field)
+
+
+def put(row: object, known: tuple[str, ...], fields: Mapping[str, object]) -> None:
+    """Write cleaned fields into a row; a name that is not among the known ones is a mistake of ours: KeyError."""
+    for name, value in cleaned(**fields).items():
+        if name not in known:
+            raise KeyError(name)
+        setattr(row, name, value)
+
+
+def time(typed: str, *, field: str) -> datetime.time | None:
+    """A time of day as people type it (10:00, 10.00, 1000), None for an empty text; Refused where it is none."""
+    if not typed.strip():
+        return None
+    hours, minutes = wording.parse_time(typed, field=field).split(":")
+    return datetime.time(int(hours), int(minutes))
