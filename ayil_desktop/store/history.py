@@ -115,7 +115,8 @@ class _Words:
         record: type[base.Kept] = table.info["record"]
         for column in table.columns:
             old, new = net.before.get(column.name), net.after.get(column.name)
-            if old == new or column.name not in record.labels or not _is_public(column):
+            is_told = column.name in record.labels and _is_public(column)
+            if not is_told or old == new or {old, new} <= {None, ""}:
                 continue
             old, new = self._shown(column, record, old), self._shown(column, record, new)
             if isinstance(old, dict) and isinstance(new, dict):

@@ -20,8 +20,8 @@ class Store:
     """An open office. Any thread may read; changes are made one at a time."""
 
     folder: Path
-    key: bytes
-    records: MetaData
+    key: bytes = field(repr=False)
+    records: MetaData = field(repr=False)
     read_only: bool = False
     held: lock.OfficeLock | None = None
     sitting: Sitting = field(default_factory=Sitting)
