@@ -8,6 +8,7 @@ figures), and 0, 1 or 2 (a year before or after it). A wording that fits no row 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from ayil_desktop.workdays import periods
@@ -28,7 +29,7 @@ class Reading(NamedTuple):
 def read(signs: Sequence[Sign], default_year: int | None) -> Reading | None:
     """The deadline of these signs, None where no row fits or the days it names do not exist."""
     letters = "".join(sign.letter for sign in signs)
-    for row in _ROWS:
+    for row in _grammar():
         found = row.pattern.fullmatch(letters)
         if found:
             return _Ends(found, signs, default_year).reading(row)
@@ -220,4 +221,7 @@ def _years() -> Iterator[tuple[str, Unit, str]]:
     yield "year_range", _a_year, "(?P<a0>Y)x(?P<b0>Y)yt"
 
 
-_ROWS = tuple(_Row(kind, unit, re.compile(pattern)) for kind, unit, pattern in _rows())
+@cache
+def _grammar() -> tuple[_Row, ...]:
+    """Made when the first deadline is read: start-up must not wait for it."""
+    return tuple(_Row(kind, unit, re.compile(pattern)) for kind, unit, pattern in _rows())
