@@ -133,7 +133,7 @@ def test_a_walk_shows_the_counted_days(calendar, meeting, count):
 
 UNTIL_2024 = [(1, 1), (1, 7), (2, 23), (3, 8), (3, 21), (4, 7), (5, 1), (5, 5), (5, 9), (8, 31), (11, 7)]
 SINCE_2025 = [(1, n) for n in range(1, 8)] + [(3, 8), (3, 21)] + [(5, n) for n in range(1, 10)] + [(8, 31)]
-# Announced in the press for both Aits of 2017 and 2020, Orozo of 2018 and 2019, Kurman of 2018, 2022, 2023 and 2024; the
+# Announced in the press: both Aits of 2017 and 2020, Orozo of 2018 and 2019, Kurman of 2018, 2022, 2023 and 2024. The
 # others are those of the holidays package, held here so that an update that changes a past day is noticed.
 AITS = {
     2017: [(6, 26), (9, 1)],
