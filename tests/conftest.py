@@ -3,6 +3,7 @@
 import importlib
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -30,6 +31,17 @@ def language():
     catalogue.use("ky")
     yield catalogue.use
     catalogue.use("ky")
+
+
+@pytest.fixture(autouse=True)
+def clear_screen():
+    """Windows of a test are gone when the next begins: Qt would delete them in its next event loop, the first dialog
+    that is asked there, and that dialog with them where it took one for its parent."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent  # loaded already
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
