@@ -55,7 +55,8 @@ def _place(sign: str) -> str:
 def _number(digits: str) -> str:
     """Numbers of equal length compare by their digits, a longer one is greater."""
     value = "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0") or "0"
-    return chr(0x30 + min(len(value), 40)) + value
+    length = chr(0x30 + len(value)) if len(value) < 40 else f"X{len(value):08}"
+    return length + value
 
 
 def _without_accents(text: str) -> str:
@@ -70,10 +71,14 @@ def _without_accents(text: str) -> str:
 def fold(text: str) -> str:
     """The text as a search compares it: ө as о, ү as у, ң as н, ё as е, look-alikes and old fonts repaired, small
     letters, single blanks, one kind of quotation mark and dash. To be applied to both sides."""
-    repaired = old_fonts.corrected(_look_alikes.corrected(unicodedata.normalize("NFC", text)), doubtful=True)
-    plain = repaired.translate(_FOLDED).casefold()
+    small = _as_meant(_as_meant(unicodedata.normalize("NFC", text)).lower())
+    plain = small.translate(_FOLDED).casefold()
     visible = "".join(sign for sign in plain if unicodedata.category(sign) not in _INVISIBLE)
     return " ".join(visible.split())
+
+
+def _as_meant(text: str) -> str:
+    return old_fonts.corrected(_look_alikes.corrected(text), doubtful=True)
 
 
 def look_alikes(text: str) -> str:
