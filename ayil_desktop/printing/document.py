@@ -6,6 +6,7 @@ break. The caller passes the texts in the document's language; there is no word 
 Lengths are in mm, sizes of letters in points.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -357,6 +358,15 @@ class Document:
     page_numbers: bool = True
     draft: str = ""
     size: float = 13
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """The headings in their order, those in kept blocks too."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, KeepTogether):
+            yield from headings(block.blocks)
 
 
 def plain(text: Text) -> str:

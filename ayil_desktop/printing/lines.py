@@ -105,7 +105,7 @@ def _plain(text: str, face: fonts.Face, size: float, width: float, indent: float
         for end in _ends(words, widths, space, width, 0 if lines else indent):
             wide = sum(widths[begin:end]) + space * (end - begin - 1)
             joined = " ".join(words[begin:end])
-            lines.append(Line((Fragment(0, joined, face, False, wide),), wide, gaps(joined), end == len(words)))
+            lines.append(Line((Fragment(0, joined, face, False, wide),), wide, gaps_in(joined), end == len(words)))
             begin = end
     return lines
 
@@ -115,7 +115,7 @@ def _divisible(word: str, drawn: str) -> str:
     return word if word.replace(literal.SOFT_HYPHEN, "") == drawn else drawn
 
 
-def gaps(text: str) -> int:
+def gaps_in(text: str) -> int:
     """How many spaces grow when the line is stretched."""
     return text.count(" ") + text.count(literal.NO_BREAK_SPACE)
 
@@ -161,51 +161,65 @@ def _styled(runs: tuple[document.Run, ...], size: float, width: float, indent: f
 def _line(words: list[_Word], space: float, *, is_last: bool) -> Line:
     """The words side by side; neighbours in one style become one fragment."""
     fragments: list[Fragment] = []
-    x, gaps = 0.0, 0
+    texts: list[str] = []
+    begin, x, gaps = 0.0, 0.0, 0
+    style: tuple[fonts.Face, bool] | None = None
+
+    def close() -> None:
+        if style:
+            fragments.append(Fragment(begin, "".join(texts), *style, x - begin, gaps))
+
     for count, word in enumerate(words):
-        for number, (text, face, underline, wide) in enumerate(word.pieces):
-            gap = space if count and not number else 0.0
-            gaps += 1 if gap else 0
-            last = fragments[-1] if fragments else None
-            if last and last.face is face and last.underline == underline:
-                joined = last.text + (" " if gap else "") + text
-                fragments[-1] = last._replace(text=joined, width=last.width + gap + wide)
+        gap = " " if count else ""
+        for text, face, underline, wide in word.pieces:
+            if style == (face, underline):
+                texts.append(gap + text)
             else:
-                fragments.append(Fragment(x + gap, text, face, underline, wide, gaps))
-            x += gap + wide
-            gaps += text.count(literal.NO_BREAK_SPACE)
-    return Line(tuple(fragments), x, gaps, is_last)
+                close()
+                gaps += sum(map(gaps_in, texts)) + len(gap)
+                style, texts, begin = (face, underline), [text], x + space * len(gap)
+            x += space * len(gap) + wide
+            gap = ""
+        if gap:  # an empty word: two spaces in a row
+            x += space
+            texts.extend(gap if texts else "")
+    close()
+    return Line(tuple(fragments), x, gaps + sum(map(gaps_in, texts)), is_last)
 
 
 def _paragraphs(runs: tuple[document.Run, ...], size: float, room: float, bold: bool) -> list[list[_Word]]:
     """The words between line breaks; a word goes on from one run into the next unless a space parts them."""
     paragraphs: list[list[_Word]] = [[]]
-    open_pieces: list[tuple[str, fonts.Face, bool, float]] = []
+    pieces: list[tuple[str, fonts.Face, bool, float]] = []
+    used = 0.0
 
     def close() -> None:
-        paragraphs[-1].append(_Word(tuple(open_pieces), sum(piece[3] for piece in open_pieces)))
-        open_pieces.clear()
+        nonlocal used
+        paragraphs[-1].append(_Word(tuple(pieces), used))
+        pieces.clear()
+        used = 0.0
 
     for run in runs:
         face = fonts.face(bold=run.bold or bold, italic=run.italic)
-        for token in re.split("([ \n])", literal.clean(run.text)):
-            if token in " \n":
-                if token:
+        for number, part in enumerate(literal.clean(run.text).split("\n")):
+            if number:
+                close()
+                paragraphs.append([])
+            for count, word in enumerate(part.split(" ")):
+                if count:
                     close()
-                if token == "\n":
-                    paragraphs.append([])
-                continue
-            for piece in _fitting(token, face, size, room):
-                wide = face.width(piece, size)
-                if open_pieces and sum(piece[3] for piece in open_pieces) + wide > room:
-                    close()
-                open_pieces.append((piece, face, run.underline, wide))
+                for piece, wide in _fitting(word, face, size, room) if word else ():
+                    if pieces and used + wide > room:
+                        close()
+                    pieces.append((piece, face, run.underline, wide))
+                    used += wide
     close()
     return paragraphs
 
 
-def _fitting(word: str, face: fonts.Face, size: float, room: float) -> list[str]:
+def _fitting(word: str, face: fonts.Face, size: float, room: float) -> list[tuple[str, float]]:
     drawn, wide = face.word(word)
     if wide * size <= room:
-        return [drawn]
-    return hyphens.divide(_divisible(word, drawn), room / size, face.advance)
+        return [(drawn, wide * size)]
+    parts = hyphens.divide(_divisible(word, drawn), room / size, face.advance)
+    return [(part, face.width(part, size)) for part in parts]

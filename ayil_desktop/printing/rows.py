@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from itertools import groupby
 from typing import NamedTuple
 
 from ayil_desktop.printing import document, lines, writing
@@ -67,8 +68,9 @@ def strip(fields: Sequence[Field], height: float, look: Look, *, may_divide: boo
             marks += _text_marks(field, look)
     row = Strip(height, marks, is_text=True)
     if look.grid:
-        marks.append(_grid(fields, height))
-        row.opening = Rules(((fields[0].left, 0, fields[-1].right, 0),))
+        edges = (*(field.left for field in fields), fields[-1].right)
+        marks.append(_grid(edges, tuple(field.ends for field in fields), height))
+        row.opening = _across(edges[0], edges[-1])
         row.closing = None if all(field.ends for field in fields) else row.opening
     if may_divide:
         row.divide = partial(_divided, fields, height, look)
@@ -87,14 +89,25 @@ def _text_marks(field: Field, look: Look) -> list[Mark]:
     return marks
 
 
-def _grid(fields: Sequence[Field], height: float) -> Rules:
-    """The lines beside the cells and below those that end; the line above is the lower one of the row before."""
-    segments = [(field.left, 0.0, field.left, height) for field in fields]
-    segments.append((fields[-1].right, 0, fields[-1].right, height))
-    for field in fields:
-        if field.ends:
-            segments.append((field.left, height, field.right, height))
+@lru_cache(maxsize=256)
+def _grid(edges: tuple[float, ...], ends: tuple[bool, ...], height: float) -> Rules:
+    """The lines beside the cells and below those that end; the line above is the lower one of the row before.
+
+    Most rows of a table share one.
+    """
+    segments = [(edge, 0.0, edge, height) for edge in edges]
+    number = 0
+    for is_ending, cells in groupby(ends):
+        count = len(list(cells))
+        if is_ending:
+            segments.append((edges[number], height, edges[number + count], height))
+        number += count
     return Rules(tuple(segments))
+
+
+@lru_cache(maxsize=256)
+def _across(left: float, right: float) -> Rules:
+    return Rules(((left, 0, right, 0),))
 
 
 def _divided(fields: Sequence[Field], height: float, look: Look, room: float) -> tuple[Strip, Strip] | None:

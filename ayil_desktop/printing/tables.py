@@ -1,29 +1,13 @@
 """Which rows has a table on paper, how high are they, and which of them stay on one page?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from ayil_desktop.printing import columns, document, lines, page, rows
-from ayil_desktop.printing.drawing import Drawing
+from ayil_desktop.printing import document, lines, page, places, rows
 from ayil_desktop.printing.strips import Strip
 
-_SMALLER = 2.0  # than the document's letters
 _AROUND = 5.0  # points above and below the table
 
 _Seen = dict[tuple[document.Text, bool, int, int], list[lines.Line]]
-
-
-class _Place(NamedTuple):
-    """A cell: the columns it covers, from `left` to before `right`, and its rows, from `first` to before `end`."""
-
-    text: document.Text
-    bold: bool
-    align: document.Align
-    drawing: Drawing | None
-    left: int
-    right: int
-    first: int
-    end: int
 
 
 def table_strips(table: document.Table, *, width: float, height: float, size: float) -> list[Strip]:
@@ -31,10 +15,10 @@ def table_strips(table: document.Table, *, width: float, height: float, size: fl
 
     Takes time in proportion to the rows. `width` and `height` are those of the field on the page that is written on.
     """
-    size = table.size or max(size - _SMALLER, 8)
-    head = _placed(table.head or _titles(table.columns), table.columns, is_head=True)
-    body = _placed(table.rows, table.columns, is_head=False)
-    edges = _edges(table.columns, head, body, width, size)
+    size = places.letter_size(table, size)
+    head = places.of_rows(places.head_rows(table), table.columns, is_head=True)
+    body = places.of_rows(table.rows, table.columns, is_head=False)
+    edges = places.edges(table.columns, head, body, width, size)
     heads = _Rows(rows.Look(size, table.grid, middle=True), edges, 0, height).strips(head)
     for strip in heads:
         strip.keep = True
@@ -53,74 +37,6 @@ def table_strips(table: document.Table, *, width: float, height: float, size: fl
     return strips
 
 
-def _titles(given: Sequence[document.Column]) -> tuple[document.Row, ...]:
-    titles = tuple(column.title for column in given)
-    return (titles,) if any(titles) else ()
-
-
-def _placed(
-    given: Sequence[document.Row], columns_given: Sequence[document.Column], *, is_head: bool
-) -> list[list[_Place]]:
-    """For each row the cells that begin in it, blank ones where the row is short."""
-    free_from = [0] * len(columns_given)  # the row in which no cell from above covers the column any more
-    placed = []
-    for number, row in enumerate(given):
-        places: list[_Place] = []
-        cells = iter(row)
-        column = 0
-        while column < len(columns_given):
-            if free_from[column] > number:
-                column += 1
-                continue
-            place = _place(next(cells, ""), column, number, columns_given[column], is_head)
-            place = place._replace(right=min(place.right, len(columns_given)), end=min(place.end, len(given)))
-            places.append(place)
-            free_from[column : place.right] = [place.end] * (place.right - column)
-            column = place.right
-        if next(cells, None) is not None:
-            raise ValueError(f"row {number} of the table has more cells than there are columns")
-        placed.append(places)
-    return placed
-
-
-def _place(given: str | document.Cell, column: int, row: int, look: document.Column, is_head: bool) -> _Place:
-    align: document.Align = "center" if is_head else look.align
-    if isinstance(given, str):
-        return _Place(given, is_head, align, None, column, column + 1, row, row + 1)
-    if given.columns > 1 and not is_head:
-        align = "left"
-    right, end = column + given.columns, row + given.rows
-    return _Place(given.text, given.bold or is_head, given.align or align, given.drawing, column, right, row, end)
-
-
-def _edges(
-    given: Sequence[document.Column], head: list[list[_Place]], body: list[list[_Place]], width: float, size: float
-) -> list[float]:
-    """Where the columns begin, and at last where the table ends."""
-    found = columns.widths(
-        given,
-        head=_texts(head, len(given)),
-        body=_texts(body, len(given)),
-        width=width,
-        size=size,
-        padding=2 * rows.ACROSS,
-    )
-    edges = [0.0]
-    for wide in found:
-        edges.append(edges[-1] + wide)
-    return edges
-
-
-def _texts(placed: list[list[_Place]], count: int) -> list[set[document.Text]]:
-    """The different texts of each column that stand in it alone."""
-    texts: list[set[document.Text]] = [set() for _ in range(count)]
-    for row in placed:
-        for place in row:
-            if place.right - place.left == 1:
-                texts[place.left].add(place.text)
-    return texts
-
-
 class _Rows:
     """The rows of a head or a body on their way to paper; a text that comes again is broken into lines once."""
 
@@ -131,7 +47,7 @@ class _Rows:
         self._page_height = page_height
         self._seen: _Seen = {}
 
-    def strips(self, placed: list[list[_Place]]) -> list[Strip]:
+    def strips(self, placed: list[list[places.Place]]) -> list[Strip]:
         """All rows; those that a cell holds together stay on one page, if a page can hold them."""
         strips: list[Strip] = []
         begin = 0
@@ -143,14 +59,14 @@ class _Rows:
             begin = end
         return strips
 
-    def _single(self, places: list[_Place]) -> Strip:
-        height = self._height(places)
-        fields = [self._field(place, self._lines(place), height) for place in places]
+    def _single(self, cells: list[places.Place]) -> Strip:
+        height = self._height(cells)
+        fields = [self._field(cell, self._lines(cell), height) for cell in cells]
         strip = rows.strip(fields, height, self._look, may_divide=height > self._page_height / 2)
         strip.keep = len(fields) == 1 and len(self._edges) > 2
         return strip
 
-    def _group(self, placed: list[list[_Place]]) -> list[Strip]:
+    def _group(self, placed: list[list[places.Place]]) -> list[Strip]:
         """Rows that are joined by cells over several of them."""
         first = placed[0][0].first
         heights = [self._height([place for place in row if place.end - place.first == 1]) for row in placed]
@@ -167,7 +83,7 @@ class _Rows:
             strips[-1].keep = is_kept and number < len(heights) - 1
         return strips
 
-    def _part(self, place: _Place, number: int, heights: list[float], first: int, is_kept: bool) -> rows.Field:
+    def _part(self, place: places.Place, number: int, heights: list[float], first: int, is_kept: bool) -> rows.Field:
         """What one row of a group shows of a cell: all its text in its first row, or as much as the row holds."""
         covered = heights[place.first - first : place.end - first]
         begins, ends = place.first - first == number, place.end - first - 1 == number
@@ -180,11 +96,11 @@ class _Rows:
             field = self._field(place, text[above : above + count], heights[number])
         return field._replace(begins=begins, ends=ends)
 
-    def _field(self, place: _Place, text: Sequence[lines.Line], height: float) -> rows.Field:
+    def _field(self, place: places.Place, text: Sequence[lines.Line], height: float) -> rows.Field:
         left, right = self._edges[place.left], self._edges[place.right]
         return rows.Field(left, right, height, text, place.align, place.drawing)
 
-    def _lines(self, place: _Place) -> list[lines.Line]:
+    def _lines(self, place: places.Place) -> list[lines.Line]:
         key = (place.text, place.bold, place.left, place.right)
         found = self._seen.get(key)
         if found is None:
@@ -193,16 +109,16 @@ class _Rows:
             self._seen[key] = found
         return found
 
-    def _height(self, places: Iterable[_Place]) -> float:
+    def _height(self, cells: Iterable[places.Place]) -> float:
         """The height of a row of cells of one row each."""
-        return max((self._needed(place) for place in places), default=max(self._look.height(1), self._least))
+        return max((self._needed(cell) for cell in cells), default=max(self._look.height(1), self._least))
 
-    def _needed(self, place: _Place) -> float:
+    def _needed(self, place: places.Place) -> float:
         drawn = page.millimetres(place.drawing.height) if place.drawing else 0.0
         return max(self._look.height(len(self._lines(place))), drawn, self._least)
 
 
-def _group_ends(placed: list[list[_Place]]) -> Iterator[int]:
+def _group_ends(placed: list[list[places.Place]]) -> Iterator[int]:
     """Before which rows no cell reaches over from above."""
     reach = 0
     for number, row in enumerate(placed):

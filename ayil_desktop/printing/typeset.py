@@ -1,6 +1,6 @@
 """Of which strips does each block of a document consist?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -22,18 +22,9 @@ class _Setting:
     headings: tuple[document.Heading, ...]
 
 
-def headings(blocks: Iterable[document.Block]) -> Iterator[document.Heading]:
-    """The headings in their order, those in kept blocks too."""
-    for block in blocks:
-        if isinstance(block, document.Heading):
-            yield block
-        elif isinstance(block, document.KeepTogether):
-            yield from headings(block.blocks)
-
-
 def strips_of(paper: document.Document, sheet: page.Sheet) -> list[Strip]:
     """All strips of a document, the signatures held with the two lines before them."""
-    setting = _Setting(sheet.writing_width, sheet.writing_height, paper.size, tuple(headings(paper.blocks)))
+    setting = _Setting(sheet.writing_width, sheet.writing_height, paper.size, tuple(document.headings(paper.blocks)))
     strips = _joined(paper.blocks, setting)
     for number, strip in enumerate(one for one in strips if one.heading is not None):
         strip.heading = number

@@ -25,7 +25,7 @@ def marks(line: lines.Line, *, x: float, y: float, room: float, align: document.
         left = begin + fragment.x + stretch * fragment.gaps_before
         written.append(Words(left, y, fragment.text, fragment.face, size, stretch))
         if fragment.underline:
-            right = left + fragment.width + stretch * lines.gaps(fragment.text)
+            right = left + fragment.width + stretch * lines.gaps_in(fragment.text)
             below = y + size * _UNDERLINE
             written.append(Rules(((left, below, right, below),), size / 20))
     return written

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from ayil_desktop.printing import pdf
+from ayil_desktop.printing import docx, pdf
 from tests.printing import samples
 
 
@@ -14,6 +14,7 @@ def main(folder: Path) -> None:
     for name, make in samples.ALL.items():
         made = pdf.render(make())
         (folder / f"{name}.pdf").write_bytes(made)
+        (folder / f"{name}.docx").write_bytes(docx.render(make()))
         for number, page in enumerate(pypdfium2.PdfDocument(made), start=1):
             page.render(scale=80 / 72).to_pil().save(folder / f"{name}-{number}.png")
 

@@ -1,0 +1,80 @@
+"""How does a table stand in a Word file?"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from ayil_desktop.printing import document, page, places, wordml
+from ayil_desktop.printing.drawing import Drawing
+from ayil_desktop.printing.wordml import Element, paragraph, runs
+
+_POINTS_DOWN = 2.0
+
+
+def table_element(
+    table: document.Table, *, width: float, size: float, picture: Callable[[Drawing], Element]
+) -> Element:
+    """The table with the same columns as in the PDF, `width` in mm. `picture` makes a run of a drawing."""
+    letters = places.letter_size(table, size)
+    head = places.of_rows(places.head_rows(table), table.columns, is_head=True)
+    body = places.of_rows(table.rows, table.columns, is_head=False)
+    edges = places.edges(table.columns, head, body, page.millimetres(width), letters)
+    widths = [(right - left) / page.POINTS_PER_MM for left, right in pairwise(edges)]
+    made = _Cells(widths, letters, picture, table.row_height)
+    return wordml.table(
+        [*made.rows(head, is_head=True), *made.rows(body, is_head=False)], widths=widths, grid=table.grid
+    )
+
+
+class _Cells:
+    """The rows of one table; a cell over several rows is written in each of them, empty after the first."""
+
+    def __init__(
+        self, widths: Sequence[float], size: float, picture: Callable[[Drawing], Element], row_height: float
+    ) -> None:
+        self._widths = widths
+        self._size = size
+        self._picture = picture
+        self._row_height = row_height
+
+    def rows(self, placed: list[list[places.Place]], *, is_head: bool) -> Iterator[Element]:
+        """Each row as an element; a heading within the table stays with the row below it."""
+        reaching: list[places.Place] = []
+        for number, begun in enumerate(placed):
+            reaching = [place for place in reaching if place.end > number]
+            cells = sorted((*reaching, *begun), key=lambda place: place.left)
+            reaching += [place for place in begun if place.end - place.first > 1]
+            height = 0 if is_head else self._row_height
+            row = wordml.row([self._cell(place, number, is_head) for place in cells], is_head=is_head, height=height)
+            if is_head or (len(cells) == 1 and len(self._widths) > 1):
+                wordml.set_keep_next(row)
+            yield row
+
+    def _cell(self, place: places.Place, number: int, is_head: bool) -> Element:
+        is_first = place.first == number
+        inside = runs(place.text, size=self._size, bold=place.bold) if is_first else []
+        if is_first and place.drawing:
+            inside.append(self._picture(place.drawing))
+        text = paragraph(inside, align=place.align, before=_POINTS_DOWN, after=_POINTS_DOWN)
+        merge = "" if place.end - place.first == 1 else ("restart" if is_first else "continue")
+        width = sum(self._widths[place.left : place.right])
+        middle = "center" if is_head or self._row_height else "top"
+        return wordml.cell([text], width=width, columns=place.right - place.left, merge=merge, middle=middle)
+
+
+def plain_table(
+    lines: Sequence[Sequence[Element]], *, widths: Sequence[float], height: float = 0, ruled: Sequence[int] = ()
+) -> Element:
+    """Paragraphs side by side, at least `height` mm high, with a line only under the `ruled` columns."""
+    made = []
+    for line in lines:
+        cells = [
+            wordml.cell(
+                [inside],
+                width=widths[number],
+                borders="bottom" if number in ruled else "",
+                middle="bottom" if height else "top",
+            )
+            for number, inside in enumerate(line)
+        ]
+        made.append(wordml.row(cells, height=height))
+    return wordml.table(made, widths=widths, grid=False)
