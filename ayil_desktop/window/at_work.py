@@ -6,10 +6,16 @@ from types import ModuleType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import records
+from ayil_desktop.store import journal
+from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import OpenDesk
 from ayil_desktop.window.search_box import Found
+from ayil_desktop.window.second_start import Doorbell
 
 
 class AtWork(QStackedWidget):
@@ -17,6 +23,8 @@ class AtWork(QStackedWidget):
 
     commands_changed = Signal(list)
     """The lines that the tab in front brings into the menus."""
+    rung = Signal()
+    """Somebody opened this office a second time."""
 
     def __init__(
         self,
@@ -33,7 +41,32 @@ class AtWork(QStackedWidget):
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
         self._is_folded = False
-        desk.touched.connect(self.show_touched)
+        self._bell = Doorbell(desk.store.folder, self)
+        self._bell.rung.connect(self.rung)
+        desk.touched.connect(self._show_touched)
+
+    @property
+    def name(self) -> str:
+        """The office's name as the screen writes it; the folder's until it has one."""
+        with reading(self.desk.store) as session:
+            office = records.office(session)
+        named = (office.name_ru or office.name_ky if catalogue.current() == "ru" else office.name_ky) if office else ""
+        return named or self.desk.store.folder.stem
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its people are made up."""
+        with reading(self.desk.store) as session:
+            office = records.office(session)
+        return bool(office and office.is_practice)
+
+    @property
+    def undo_step(self) -> Message | None:
+        return journal.undo_step(self.desk.store)
+
+    @property
+    def redo_step(self) -> Message | None:
+        return journal.redo_step(self.desk.store)
 
     def show_tab(self, subject: str) -> Tab:
         """Bring a subject's tab to the front."""
@@ -45,16 +78,17 @@ class AtWork(QStackedWidget):
     def tab(self, subject: str) -> Tab:
         """The tab of a subject, built now if it was not before."""
         if subject not in self._tabs:
-            tab: Tab = self._modules[subject].Tab(self.desk)
+            tab = self.new_screen(subject)
             tab.fold_side(self._is_folded)
-            self._tabs[subject] = tab
             self._commands[subject] = tab.commands()
+            self._tabs[subject] = tab
             self.addWidget(tab)
         return self._tabs[subject]
 
-    def show_touched(self, touched: frozenset[str]) -> None:
-        for tab in self._tabs.values():
-            tab.show_touched(touched)
+    def new_screen(self, subject: str) -> Tab:
+        """A new screen of a subject, for a window of its own."""
+        screen: Tab = self._modules[subject].Tab(self.desk)
+        return screen
 
     def fold_side(self, folded: bool) -> None:
         self._is_folded = folded
@@ -68,3 +102,12 @@ class AtWork(QStackedWidget):
             for subject in self._subjects
             for hit in self.tab(subject.name).hits(text)
         ]
+
+    def leave(self) -> None:
+        """Close the office; nothing is asked of its tabs after this."""
+        self._bell.close()
+        self.desk.store.close()
+
+    def _show_touched(self, touched: frozenset[str]) -> None:
+        for tab in self._tabs.values():
+            tab.show_touched(touched)

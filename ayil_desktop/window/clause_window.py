@@ -1,7 +1,6 @@
 """What does a clause say, and how do we read it?"""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,7 +22,6 @@ from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Label, Say
 
 _ID = Qt.ItemDataRole.UserRole
-KYRGYZ_SIZE = 12.0  # points: the text of the clause is what the window is about
 
 
 class ClauseWindow(QDialog):
@@ -99,13 +97,14 @@ class ClauseWindow(QDialog):
 
 
 class ClausePage(QScrollArea):
-    """One clause: id and chapter, the Kyrgyz text, its translation, our reading, the source. All of it can be copied."""
+    """One clause: id, chapter, the Kyrgyz text, its translation, our reading, the source. All can be copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clause: Clause | None = None
         self._id = _text(say="heading")
         self._chapter = _text(say="muted")
+        self._panel = QFrame()
         self._ky = _text()
         self._translation = _text()
         self._reading_head = Label(Message("How we read it"), say="muted")
@@ -127,19 +126,21 @@ class ClausePage(QScrollArea):
         self._translation.set_words(clause.texts.into(language) if clause and language != "ky" else "")
         self._reading.set_words("\n\n".join(reading.into(language) for reading in clause.readings) if clause else "")
         self._source.set_words(clause.source.into(language) if clause else "")
+        self._panel.setVisible(clause is not None)
         self._translation.setVisible(bool(self._translation.text()))
         for label in (self._reading_head, self._reading):
             label.setVisible(bool(self._reading.text()))
 
     def _lay_out(self) -> None:
-        self._ky.setFont(QFont(self.font().family(), int(KYRGYZ_SIZE)))
+        self._panel.setProperty("panel", True)
+        QVBoxLayout(self._panel).addWidget(self._ky)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(style.STEP * 3, style.STEP * 2, style.STEP * 3, style.STEP * 3)
         column.setSpacing(style.STEP)
         column.addWidget(self._id)
         column.addWidget(self._chapter)
-        for part in (self._ky, self._translation, self._reading_head, self._reading, self._source):
+        for part in (self._panel, self._translation, self._reading_head, self._reading, self._source):
             column.addSpacing(0 if part is self._reading else style.STEP)
             column.addWidget(part)
         column.addStretch()

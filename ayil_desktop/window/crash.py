@@ -80,7 +80,7 @@ class Hook(QObject):
 
 
 def report(problem: BaseException) -> str:
-    """Versions, kinds of exceptions and places. Their texts are left out: the database puts names of people into them."""
+    """Versions, kinds of exceptions and places, without their texts: the database puts names of people into them."""
     return "\n".join(
         [
             f"Ayil Desktop {ayil_desktop.__version__}",

@@ -47,6 +47,7 @@ class FirstStart(QWidget):
         for name, choice in self.choices.items():
             choice.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
         self._lay_out()
+        self.setFocusProxy(self.choices[SAMPLE])
         self.translate()
 
     def translate(self) -> None:

@@ -6,7 +6,7 @@ each by its name, and nothing of them is named at the top of a module that the f
 
 import importlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -42,9 +42,9 @@ class Loader(QObject):
         super().__init__(parent)
         self._thread: Executor | None = None
 
-    def load(self, folder: Path, modules: Mapping[str, str]) -> None:
-        """`modules` holds the dotted name of each subject's module."""
-        self._executor().submit(open_office, folder, modules).add_done_callback(self.came.emit)
+    def load(self, folder: Path, modules: Mapping[str, str], prepare: Callable[[], object]) -> None:
+        """`prepare` is called first; `modules` holds the dotted name of each subject's module."""
+        self._executor().submit(open_office, folder, modules, prepare).add_done_callback(self.came.emit)
 
     def warm(self, modules: Mapping[str, str]) -> None:
         """Import without opening, while the user is still reading the first page."""
@@ -59,9 +59,10 @@ class Loader(QObject):
         return self._thread
 
 
-def open_office(folder: Path, modules: Mapping[str, str]) -> Opened:
+def open_office(folder: Path, modules: Mapping[str, str], prepare: Callable[[], object]) -> Opened:
     """The subjects first: the tables of a store are those that are known when it is opened. May raise StoreTrouble."""
     subjects = loaded(modules)
+    prepare()
     at_work = importlib.import_module(AT_WORK)
     return Opened(importlib.import_module(OPENING).open_office(folder), subjects, at_work)
 

@@ -57,6 +57,11 @@ class SearchBox(QLineEdit):
             self._answers.itemClicked.connect(self._choose)
         return self._answers
 
+    def enter(self) -> None:
+        """Come here by key: what stands in the field is marked, so that typing replaces it."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def translate(self) -> None:
         self.setPlaceholderText(str(Message("Find (Ctrl+F)")))
         self.setAccessibleName(str(Message("Find in the whole office")))

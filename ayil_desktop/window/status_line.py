@@ -44,20 +44,28 @@ class StatusLine(QStatusBar):
         self.addWidget(self._saved, 1)
         for part in (self._duty_sign, self._duty, self._office):
             self.addPermanentWidget(part)
-        self.show_office("")
+        self.begin()
 
-    def show_office(self, name: str, *, read_only: bool = False) -> None:
-        """The name of the open office; empty when none is open."""
-        self._office.set_words(Message("{office} (read only)", office=name) if read_only else name)
+    def begin(self) -> None:
+        """Another office, or none: nothing was saved in it yet and nothing is known to be due."""
+        self.show_office("")
         self.show_duty(None)
-        for part in (self._saved_sign, self._saved):
-            part.hide()
+        self._saved.set_words("")
+        self._saved_sign.hide()
+
+    @property
+    def office(self) -> str:
+        """The name that is shown."""
+        return self._office.text()
+
+    def show_office(self, name: str) -> None:
+        """The name of the open office; empty when none is open."""
+        self._office.set_words(name)
 
     def show_saved(self, at: datetime, done: Message) -> None:
         """A change was kept."""
         self._saved.set_words(Message("Saved at {time}: {done}", time=f"{at:%H:%M}", done=done))
-        for part in (self._saved_sign, self._saved):
-            part.show()
+        self._saved_sign.show()
 
     def show_duty(self, duty: Message | None) -> None:
         """What is due next; None where nothing is known to be."""

@@ -1,7 +1,7 @@
 """How does the user choose a subject, and where are search and language?"""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from ayil_desktop.language import catalogue
@@ -60,7 +60,8 @@ class TopRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(style.STEP, 0, style.STEP, 0)
         row.setSpacing(style.STEP)
-        row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch()
         row.addWidget(self.search)
         row.addWidget(self.languages)
         self.translate()
@@ -80,10 +81,11 @@ class TopRow(QWidget):
         """To the next (1) or the previous (-1) tab, round and round."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
-    def open_for_work(self, has_office: bool) -> None:
-        """Without an office only the language can be chosen."""
-        self.tabs.setEnabled(has_office)
-        self.search.setEnabled(has_office)
+    def offer(self, *, seen: bool, usable: bool) -> None:
+        """Tabs and search; the language can be chosen in any case."""
+        for part in (self.tabs, self.search):
+            part.setVisible(seen)
+            part.setEnabled(usable)
 
     def translate(self) -> None:
         for index, subject in enumerate(self._subjects):
@@ -97,6 +99,10 @@ class TopRow(QWidget):
         super().resizeEvent(event)
         self.search.answers.hide()
         self.search.setFixedWidth(max(160, min(320, event.size().width() // 4)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line under the row, where the page begins."""
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(style.colours().line))
 
     def _dress_tabs(self) -> None:
         self.tabs.setDrawBase(False)

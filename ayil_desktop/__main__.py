@@ -1,0 +1,33 @@
+"""Is a window wanted, or a command?"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+# The names of all commands, so that a window is on the screen without the command line being loaded.
+COMMANDS = frozenset(
+    {"sample", "print", "show", "export", "import", "check", "backup", "restore", "send", "receive", "verify"}
+)
+
+
+def main() -> int:
+    """The entry point of the program; answers its exit status."""
+    arguments = sys.argv[1:]
+    if not is_for_window(arguments):
+        # The command line knows the store, which the first frame of a window has no time for.
+        from ayil_desktop import command_line
+
+        return command_line.main(arguments)
+    # Qt is not on every machine that runs commands only.
+    from ayil_desktop import app
+
+    return app.run(Path(arguments[0]) if arguments else None)
+
+
+def is_for_window(arguments: Sequence[str]) -> bool:
+    """Nothing, or the folder of an office; all else is for the command line, which knows misuse."""
+    return not arguments or (len(arguments) == 1 and arguments[0] not in COMMANDS and not arguments[0].startswith("-"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""Which windows stand beside the work: clauses, help, history, settings, the preview of a document?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.subjects import Subject
+from ayil_desktop.widgets import style
+
+if TYPE_CHECKING:
+    from ayil_desktop.widgets.tab import Tab
+    from ayil_desktop.window.at_work import AtWork
+    from ayil_desktop.window.clause_window import ClauseWindow
+    from ayil_desktop.window.help_window import HelpWindow
+    from ayil_desktop.window.history_window import HistoryWindow
+
+
+class Asides:
+    """Makes each window when it is first asked for; those that show an office go with it."""
+
+    def __init__(self, frame: QWidget) -> None:
+        self._frame = frame
+        self._clauses: ClauseWindow | None = None
+        self._help: HelpWindow | None = None
+        self._history: HistoryWindow | None = None
+        self._settings: SettingsWindow | None = None
+
+    def show_clause(self, clause: str = "") -> None:
+        # Made when it is asked for, as all below: none of them belongs into the first frame.
+        from ayil_desktop.window.clause_window import ClauseWindow
+
+        self._clauses = self._clauses or ClauseWindow(self._frame)
+        self._clauses.show_clause(clause)
+
+    def show_help(self, page: str) -> None:
+        # not in the first frame
+        from ayil_desktop.window.help_window import HelpWindow
+
+        self._help = self._help or HelpWindow(self._frame)
+        self._help.show_page(page)
+
+    def show_history(self, work: AtWork | None) -> None:
+        if work is None:
+            return
+        # not in the first frame: it knows the store
+        from ayil_desktop.window.history_window import HistoryWindow
+
+        if self._history is None:
+            self._history = HistoryWindow(work.desk.store, self._frame)
+            work.desk.touched.connect(self._history.show_touched)
+        self._history.bring()
+
+    def show_settings(self, work: AtWork | None, settings: Subject) -> None:
+        if work is None:
+            return
+        if self._settings is None:
+            self._settings = SettingsWindow(work.new_screen(settings.name), settings.title, self._frame)
+            work.desk.touched.connect(self._settings.shown.show_touched)
+        self._settings.bring()
+
+    def leave_office(self) -> None:
+        """The windows that show the open office are closed."""
+        for window in (self._history, self._settings):
+            if window:
+                window.close()
+                window.deleteLater()
+        self._history = self._settings = None
+
+
+class SettingsWindow(QDialog):
+    """A subject's screen in a window of its own. Like every screen it keeps what is entered at once."""
+
+    def __init__(self, screen: Tab, title: Message, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.shown = screen
+        self._title = title
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(style.STEP,) * 4)
+        column.addWidget(screen)
+        self.resize(820, 600)
+        self.translate()
+
+    def bring(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def translate(self) -> None:
+        self.setWindowTitle(str(self._title))

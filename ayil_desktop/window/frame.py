@@ -1,0 +1,221 @@
+"""What does the main window hold, and which of its pages is seen?
+
+Its first frame comes before the store is loaded, so this module and what it imports at its top know neither the
+database nor any subject; `at_work` brings them once an office is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.store.trouble import StoreTrouble
+from ayil_desktop.subjects import SETTINGS, TABS, Subject
+from ayil_desktop.widgets import notice
+from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.notice_bar import NoticeBar
+from ayil_desktop.window import editing, remembered
+from ayil_desktop.window.asides import Asides
+from ayil_desktop.window.door import Door
+from ayil_desktop.window.errands import Errands
+from ayil_desktop.window.first_start import FirstStart
+from ayil_desktop.window.menus import NEEDS_OFFICE, Menus
+from ayil_desktop.window.opening_page import OpeningPage
+from ayil_desktop.window.status_line import StatusLine
+from ayil_desktop.window.top_row import TopRow
+from ayil_desktop.window.trouble_page import TroublePage
+
+if TYPE_CHECKING:
+    from ayil_desktop.window.at_work import AtWork
+    from ayil_desktop.window.loading import Opened
+
+PROGRAM = "Ayil Desktop"
+UNDO, REDO = Message("Undo"), Message("Redo")
+
+
+class Frame(QMainWindow):
+    """The main window. `first_frame` comes when it is on the screen, `usable` when an office can be worked in."""
+
+    first_frame = Signal()
+    usable = Signal()
+
+    def __init__(
+        self,
+        errands: Errands,
+        *,
+        tabs: Sequence[Subject] = TABS,
+        settings: Subject = SETTINGS,
+        clock: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self.work: AtWork | None = None
+        self.tabs, self.settings = tuple(tabs), settings
+        self._clock = clock
+        self.door = Door(errands, {subject.name: subject.module for subject in (*tabs, settings)}, self)
+        self.menus = Menus(self.menuBar())
+        self.top = TopRow(self.tabs)
+        self.pages = QStackedWidget()
+        self.opening, self.trouble, self.first_start = OpeningPage(), TroublePage(), FirstStart()
+        self.status = StatusLine()
+        self.asides = Asides(self)
+        self._lay_out()
+        self._join()
+        self.show_page(self.opening)
+        self.translate()
+
+    def show_first_start(self) -> None:
+        """No office is open and none was."""
+        self.show_page(self.first_start)
+        self.first_start.setFocus()
+        self.door.warm()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front; tabs, search and the status line belong to an open office."""
+        self.pages.setCurrentWidget(page)
+        is_at_work = page is self.work
+        self.top.setVisible(page is not self.first_start)
+        self.top.offer(seen=page is not self.trouble, usable=is_at_work)
+        self.status.setVisible(page is not self.first_start)
+        self.menus.offer(NEEDS_OFFICE, is_at_work)
+        self.name_steps()
+
+    def show_tab(self, subject: str) -> None:
+        """Bring a subject to the front; where it cannot be read, the one before stays."""
+        if self.work is None:
+            return
+        try:
+            self.work.show_tab(subject)
+        except StoreTrouble as trouble:
+            notice.trouble(trouble.message)
+        self.top.choose(subject)
+
+    def go_to(self, subject: str, record: str) -> None:
+        """To one record, wherever it stands."""
+        if self.work:
+            self.show_tab(subject)
+            self.work.tab(subject).go_to(record)
+
+    def name_steps(self) -> None:
+        """Write into the Edit menu what would be undone and redone."""
+        undo = self.work.undo_step if self.work else None
+        redo = self.work.redo_step if self.work else None
+        self.menus.name_step("undo", Message("Undo “{step}”", step=undo) if undo else UNDO, undo is not None)
+        self.menus.name_step("redo", Message("Redo “{step}”", step=redo) if redo else REDO, redo is not None)
+
+    def come_forward(self) -> None:
+        """Somebody opened this office a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def translate(self) -> None:
+        self.menus.translate()
+        self.name_steps()
+        self._name_window()
+
+    def leave_office(self) -> None:
+        """Close the open office, if there is one."""
+        editing.finish_typing()
+        self.asides.leave_office()
+        work, self.work = self.work, None
+        if work:
+            self.pages.removeWidget(work)
+            work.leave()
+            work.deleteLater()
+        self.menus.show_commands([])
+        self.status.begin()
+        self._name_window()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remembered.keep_geometry(self.saveGeometry())
+        self.leave_office()
+        super().closeEvent(event)
+
+    def _enter_office(self, opened: Opened) -> None:
+        self.leave_office()
+        desk = opened.at_work.OpenDesk(opened.store, self._clock)
+        self.work = work = opened.at_work.AtWork(desk, self.tabs, opened.modules)
+        work.commands_changed.connect(self.menus.show_commands)
+        work.rung.connect(self.come_forward)
+        desk.saved.connect(self._show_saved)
+        desk.said.connect(self.status.pass_word)
+        desk.clause_asked.connect(self.asides.show_clause)
+        desk.went.connect(self.go_to)
+        desk.duty_changed.connect(self.status.show_duty)
+        work.fold_side(remembered.side_is_folded())
+        self.pages.addWidget(work)
+        self.top.search.ask(work.search)
+        self.show_page(work)
+        self._name_window()
+        self.show_tab(self.top.current)
+        work.setFocus()
+        # After the tab is on the screen.
+        QTimer.singleShot(0, self.usable.emit)
+
+    def _show_trouble(self, words: Words) -> None:
+        """On a page of its own where no office is open; beside the office that is open otherwise."""
+        if self.work:
+            self.show_page(self.work)
+            notice.trouble(words)
+        else:
+            self.trouble.show_trouble(words)
+            self.show_page(self.trouble)
+
+    def _show_elsewhere(self) -> None:
+        """The other window is in front now; this one has nothing to show unless it has an office of its own."""
+        if self.work:
+            self.show_page(self.work)
+        else:
+            self.close()
+
+    def _wait(self, words: Words) -> None:
+        editing.finish_typing()
+        self.opening.show_words(words)
+        self.show_page(self.opening)
+
+    def _show_saved(self, done: Message) -> None:
+        self.status.show_saved(datetime.now(), done)
+        self.name_steps()
+        if self.work and self.work.name != self.status.office:
+            self._name_window()
+
+    def _name_window(self) -> None:
+        name = self.work.name if self.work else ""
+        self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
+        self.status.show_office(name)
+
+    def _join(self) -> None:
+        self.opening.painted.connect(self.first_frame)
+        self.door.waiting.connect(self._wait)
+        self.door.opened.connect(self._enter_office)
+        self.door.troubled.connect(self._show_trouble)
+        self.door.elsewhere.connect(self._show_elsewhere)
+        self.trouble.try_again.connect(self.door.try_again)
+        self.trouble.open_another.connect(self.door.open_other)
+        self.trouble.begin.connect(self.show_first_start)
+        self.top.chosen.connect(self.show_tab)
+        self.top.search.chosen.connect(self.go_to)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(800, 520)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.notices = NoticeBar()
+        for part in (self.top, self.notices):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        for page in (self.opening, self.trouble, self.first_start):
+            self.pages.addWidget(page)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+        if not self.restoreGeometry(remembered.geometry()):
+            self.resize(1280, 720)
