@@ -40,13 +40,14 @@ class Recorder(QTranslator):
     def isEmpty(self):
         return False
 
-    def translate(self, context, source, disambiguation=None, n=-1):
+    def translate(self, context, source, *_rest):
         self.asked.add((context, source))
         return qt_text(context, source)
 
 
 @pytest.fixture
-def qt_asks(qapp):
+def qt_asks(request):
+    request.getfixturevalue("qapp")
     recorder = Recorder()
     QCoreApplication.installTranslator(recorder)
     yield recorder.asked
@@ -58,7 +59,7 @@ def everything(translated):
     translated(ky={(text.context, text.msgid): f"‹{text.msgid}›" for text in qt_texts.ALL})
 
 
-def test_a_button_reads_in_the_language_of_the_screen(translated, qapp, qt_asks):
+def test_a_button_reads_in_the_language_of_the_screen(translated, qt_asks):
     translated(ky={("Qt", "Cancel"): "Жокко чыгаруу", ("Qt", "OK"): "Жарайт"})
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
     assert {button.text().replace("&", "") for button in buttons.buttons()} == {"Жарайт", "Жокко чыгаруу"}
