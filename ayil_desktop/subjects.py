@@ -3,6 +3,7 @@
 The one list to extend. It is read before the first frame, so it names modules and imports none of them.
 """
 
+import importlib
 from dataclasses import dataclass
 
 from ayil_desktop.language.message import Message
@@ -25,3 +26,17 @@ TABS = (
 
 # Not in the row of tabs: opened from the File menu, in a window of its own.
 SETTINGS = Subject("office", Message("Settings of the office"), "settings", "ayil_desktop.office.tab")
+
+RECORDS = (
+    "ayil_desktop.office.records",
+    "ayil_desktop.commission.records",
+    "ayil_desktop.meetings.records",
+    "ayil_desktop.strategy.records",
+)
+"""Every module that maps records: an office has the tables of all of them, whichever tabs are shown."""
+
+
+def know_records() -> None:
+    """Import the records of all subjects; to be called before an office is made or opened."""
+    for module in RECORDS:
+        importlib.import_module(module)

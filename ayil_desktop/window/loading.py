@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ayil_desktop.subjects import know_records
+
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
@@ -70,6 +72,7 @@ def open_office(folder: Path, modules: Mapping[str, str], prepare: Callable[[], 
 def loaded(modules: Mapping[str, str]) -> dict[str, ModuleType]:
     """Each module by the name of its subject, and with them what an open office needs."""
     spare_source_scan()
+    know_records()
     subjects = {name: importlib.import_module(module) for name, module in modules.items()}
     for needed in (AT_WORK, OPENING):
         importlib.import_module(needed)
