@@ -35,7 +35,7 @@ class Backup:
     last_step: int
 
 
-class _Overtaken(Exception):
+class Overtaken(Exception):
     """The office was changed while it was copied."""
 
 
@@ -45,7 +45,7 @@ def backup(store: Store) -> Backup:
     Changes can be saved meanwhile; when they come too often, the last attempt keeps them waiting.
     """
     for _ in range(_ATTEMPTS):
-        with suppress(_Overtaken):
+        with suppress(Overtaken):
             return make(store.folder, store.key)
     with store.turns.writing(connection.BUSY_SECONDS) as is_mine:
         if not is_mine:
@@ -102,7 +102,8 @@ def _copy(folder: Path, key: bytes, part: Path) -> int:
     part.unlink(missing_ok=True)
     with closing(connection.connect(folder / DATABASE, key, "read")) as source:
         with closing(connection.connect(part, key, "create")) as target:
-            target.execute("PRAGMA synchronous=OFF")  # synced once, as a whole, below
+            for pragma in ("journal_mode=MEMORY", "synchronous=OFF"):  # it is synced once, as a whole, below
+                target.execute(f"PRAGMA {pragma}")
             source.backup(target, pages=_PAGES, sleep=0.001)
         durable.sync(part)
         with closing(connection.connect(part, key, "read")) as copied:
@@ -110,7 +111,7 @@ def _copy(folder: Path, key: bytes, part: Path) -> int:
                 raise trouble.damaged(folder, last(folder))
             last_step, are_equal = _last_step(copied), digest(copied) == digest(source)
         if last_step != _last_step(source):
-            raise _Overtaken
+            raise Overtaken
         if not are_equal:
             raise trouble.damaged(folder, last(folder))
     return last_step

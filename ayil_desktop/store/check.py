@@ -54,10 +54,16 @@ def _named_blobs(opened: driver.Connection, records: MetaData) -> set[str]:
     named: set[str] = set()
     for table in records.tables.values():
         for column in table.columns:
-            if column.info.get("blob"):
+            if column.info.get("blob") and _has(opened, table.name, column.name):
                 selection = f'SELECT DISTINCT "{column.name}" FROM "{table.name}" WHERE "{column.name}" IS NOT NULL'
                 named.update(row[0] for row in opened.execute(selection))
     return named
+
+
+def _has(opened: driver.Connection, table: str, column: str) -> bool:
+    """An older office lacks some."""
+    listed = opened.execute("SELECT count(*) FROM pragma_table_info(?) WHERE name = ?", (table, column))
+    return bool(listed.fetchone()[0])
 
 
 def _blobs(folder: Path, named: set[str]) -> Iterator[Message]:

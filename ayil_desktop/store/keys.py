@@ -23,7 +23,7 @@ def create(folder: Path) -> bytes:
     """A new random key, kept in an open slot in both copies."""
     key = secrets.token_bytes(KEY_BYTES)
     slots = [{"kind": "open", "note": _NOTE, "key": key.hex()}]
-    content = json.dumps({"slots": slots, "check": _check(slots)}, indent=2).encode()
+    content = json.dumps({"slots": slots, "check": check_of(slots)}, indent=2).encode()
     for name in (FILE, COPY):
         durable.replace(folder / name, content)
     return key
@@ -55,7 +55,7 @@ def _slots(file: Path) -> list[dict[str, Any]] | None:
         try:
             kept = json.loads(file.read_bytes())
             slots: list[dict[str, Any]] = kept["slots"]
-            return slots if kept["check"] == _check(slots) else None
+            return slots if kept["check"] == check_of(slots) else None
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
 
@@ -67,5 +67,5 @@ def _opened(slots: list[dict[str, Any]], folder: Path) -> bytes:
     raise trouble.newer(folder)
 
 
-def _check(slots: object) -> str:
+def check_of(slots: object) -> str:
     return hashlib.sha256(json.dumps(slots, sort_keys=True).encode()).hexdigest()

@@ -34,6 +34,8 @@ def problems_of(opened: driver.Connection) -> list[Message]:
     ]
     if pages:
         return pages
+    if not opened.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        return [Message("The database is empty")]
     order = [row[0] for row in opened.execute(f"PRAGMA integrity_check({_SHOWN})")]
     inner = [Message("The database is out of order: {fault}", fault=fault) for fault in order if fault != "ok"]
     links = opened.execute("PRAGMA foreign_key_check").fetchmany(_SHOWN)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ayil_desktop.language.message import Message
 from ayil_desktop.store import connection, opening
 from ayil_desktop.store.work import done, work
-from tests.store import kept
+from tests.store import records as kept
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,7 +58,9 @@ def raw(folder, mode="read"):
 def rows(folder, with_journal=False):
     """Every row of every table, raw, in order."""
     with raw(folder) as opened:
-        names = [name for (name,) in opened.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        names = [
+            name for (name,) in opened.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        ]
         return {
             name: opened.execute(f'SELECT * FROM "{name}" ORDER BY id').fetchall()
             for name in names

@@ -9,7 +9,8 @@ from sqlalchemy.schema import ForeignKey
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.base import Instant, Kept, Record, subject_of
 from ayil_desktop.store.work import reading, work
-from tests.store import kept, office
+from tests.store import office
+from tests.store import records as kept
 
 
 def test_a_record_has_its_id_before_it_is_written():

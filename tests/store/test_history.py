@@ -6,7 +6,8 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.store import history as histories
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import work
-from tests.store import kept, office
+from tests.store import office
+from tests.store import records as kept
 
 
 def told(line):

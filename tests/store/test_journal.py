@@ -11,7 +11,8 @@ from ayil_desktop.store import journal
 from ayil_desktop.store.sitting import STEPS
 from ayil_desktop.store.trouble import ReadOnly
 from ayil_desktop.store.work import work
-from tests.store import kept, office
+from tests.store import office
+from tests.store import records as kept
 
 
 def change(store, act, lasting=False):
@@ -244,9 +245,11 @@ VALUES = {
 }
 ACTS = st.one_of(
     st.tuples(st.just("add"), st.fixed_dictionaries(VALUES)),
-    st.tuples(st.just("change"), st.integers(0, 9), st.sampled_from(sorted(VALUES)).flatmap(
-        lambda name: st.tuples(st.just(name), VALUES[name])
-    )),
+    st.tuples(
+        st.just("change"),
+        st.integers(0, 9),
+        st.sampled_from(sorted(VALUES)).flatmap(lambda name: st.tuples(st.just(name), VALUES[name])),
+    ),
     st.tuples(st.just("delete"), st.integers(0, 9)),
 )
 

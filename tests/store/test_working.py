@@ -9,7 +9,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.trouble import Locked
 from ayil_desktop.store.work import done, reading, work
-from tests.store import kept, office
+from tests.store import office
+from tests.store import records as kept
 
 
 class Mistake(Exception):
