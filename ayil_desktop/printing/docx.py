@@ -36,6 +36,7 @@ class _Writing:
         self._file = word_file.empty(paper, has_numbers=paper.page_numbers and pdf.page_count(paper) > 1)
         self._width = page.size(paper.paper, paper.orientation)[0] - paper.margins.left - paper.margins.right
         self._breaks = False  # what comes next begins a page
+        self._cuts = 0
 
     def finished(self) -> bytes:
         """The file's bytes."""
@@ -99,7 +100,7 @@ class _Writing:
             case document.WritingLines():
                 return self._writing_lines(block)
             case document.CutLine():
-                return [paragraph([], before=24, after=24, border=("bottom", "dashed"))]
+                return self._cut(block)
             case document.KeepTogether():
                 return self._kept(block)
             case document.PageBreak():
@@ -107,7 +108,7 @@ class _Writing:
             case document.Space():
                 return [paragraph([], exact=page.millimetres(block.height))]
             case drawing.Drawing():
-                return [paragraph([self._picture(block)], align="center", before=size / 2, after=size / 2)]
+                return [paragraph([self._picture(block, self._width)], align="center", before=size / 2, after=size / 2)]
             case _:
                 assert_never(block)
 
@@ -248,7 +249,10 @@ class _Writing:
             ruled = [1] if signature.name else [1, 2, 3]
             parts.append(word_tables.plain_table([line], widths=widths, height=12, ruled=ruled))
             under = runs(block.caption, size=8)
-            parts.append(paragraph(under, left=widths[0], exact=10 if block.caption else 1))
+            beside = widths[2] + widths[3]
+            parts.append(
+                paragraph(under, align="center", left=widths[0], right=beside, exact=10 if block.caption else 1)
+            )
         if block.stamp:
             parts.append(paragraph(runs(block.stamp), left=6, before=page.millimetres(5)))
         return _kept_together(parts)
@@ -271,16 +275,24 @@ class _Writing:
         lines = [first, *([wordml.tab()] for _ in range(block.count - 1))]
         return [paragraph(inside, before=10, stops=stops) for inside in lines]
 
+    def _cut(self, block: document.CutLine) -> list[Element]:
+        """A dashed line, or, after the last part of a sheet, the next one."""
+        self._cuts += 1
+        if self._cuts % block.parts == 0:
+            self._breaks = True
+            return []
+        return [paragraph([], before=24, after=24, border=("bottom", "dashed"))]
+
     def _kept(self, block: document.KeepTogether) -> list[Element]:
         return _kept_together(self._joined(block.blocks))
 
-    def _picture(self, shapes: drawing.Drawing) -> Element:
-        """A run with the drawing as a picture in greys, made smaller if the page is."""
+    def _picture(self, shapes: drawing.Drawing, room: float) -> Element:
+        """A run with the drawing as a picture in greys, made smaller if it is wider than `room` (mm)."""
         image = BytesIO()
         with closing(pypdfium2.PdfDocument(pdf.render_drawing(shapes))) as drawn:
             drawn[0].render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil().save(image, "PNG")
         image.seek(0)
-        scale = min(1, self._width / shapes.width)
+        scale = min(1, room / shapes.width)
         return word_file.picture(self._file, image, Mm(shapes.width * scale), Mm(shapes.height * scale))
 
 

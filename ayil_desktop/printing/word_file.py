@@ -76,8 +76,13 @@ def _set_edges(section: Any, paper: document.Document, width: float, has_numbers
     for footer in footers:
         inside = runs(paper.footer, size=_FOOTER_SIZE)
         if has_numbers:
-            inside += [wordml.tab(), *wordml.field("PAGE"), *runs(" / "), *wordml.field("NUMPAGES")]
+            inside += _page_numbers()
         _replace(footer, paragraph(inside, stops=[(width, "right", "none")]))
+
+
+def _page_numbers() -> list[Element]:
+    page_number, count = (wordml.field(code, size=_FOOTER_SIZE) for code in ("PAGE", "NUMPAGES"))
+    return [wordml.tab(), *page_number, *runs(" / ", size=_FOOTER_SIZE), *count]
 
 
 def _replace(edge: Any, element: Element) -> None:

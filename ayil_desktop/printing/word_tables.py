@@ -9,10 +9,10 @@ from ayil_desktop.printing.wordml import Element, paragraph, runs
 
 _POINTS_DOWN = 2.0
 
+Picture = Callable[[Drawing, float], Element]
 
-def table_element(
-    table: document.Table, *, width: float, size: float, picture: Callable[[Drawing], Element]
-) -> Element:
+
+def table_element(table: document.Table, *, width: float, size: float, picture: Picture) -> Element:
     """The table with the same columns as in the PDF, `width` in mm. `picture` makes a run of a drawing."""
     letters = places.letter_size(table, size)
     head = places.of_rows(places.head_rows(table), table.columns, is_head=True)
@@ -28,9 +28,7 @@ def table_element(
 class _Cells:
     """The rows of one table; a cell over several rows is written in each of them, empty after the first."""
 
-    def __init__(
-        self, widths: Sequence[float], size: float, picture: Callable[[Drawing], Element], row_height: float
-    ) -> None:
+    def __init__(self, widths: Sequence[float], size: float, picture: Picture, row_height: float) -> None:
         self._widths = widths
         self._size = size
         self._picture = picture
@@ -51,12 +49,12 @@ class _Cells:
 
     def _cell(self, place: places.Place, number: int, is_head: bool) -> Element:
         is_first = place.first == number
+        width = sum(self._widths[place.left : place.right])
         inside = runs(place.text, size=self._size, bold=place.bold) if is_first else []
         if is_first and place.drawing:
-            inside.append(self._picture(place.drawing))
+            inside.append(self._picture(place.drawing, width - 2 * wordml.CELL_EDGE / wordml.TWENTIETHS_PER_MM))
         text = paragraph(inside, align=place.align, before=_POINTS_DOWN, after=_POINTS_DOWN)
         merge = "" if place.end - place.first == 1 else ("restart" if is_first else "continue")
-        width = sum(self._widths[place.left : place.right])
         middle = "center" if is_head or self._row_height else "top"
         return wordml.cell([text], width=width, columns=place.right - place.left, merge=merge, middle=middle)
 

@@ -13,14 +13,15 @@ from ayil_desktop.printing import document, literal
 
 Element = Any  # lxml's; it has no types that strict checking would accept
 FACE = "Times New Roman"
+CELL_EDGE = 80  # white at the left and right of a cell, in twentieths of a point
 
-_TWENTIETHS_PER_MM = 1440 / 25.4
+TWENTIETHS_PER_MM = 1440 / 25.4
 _ALIGNED: dict[document.Align, str] = {"left": "left", "right": "right", "center": "center", "justify": "both"}
 
 
 def twentieths(millimetres: float) -> int:
     """A length as Word writes it."""
-    return round(millimetres * _TWENTIETHS_PER_MM)
+    return round(millimetres * TWENTIETHS_PER_MM)
 
 
 def made(tag: str, *inside: Element, **attributes: object) -> Element:
@@ -40,11 +41,14 @@ def runs(text: document.Text, *, size: float = 0, bold: bool = False) -> list[El
 
 def _run(run: document.Run, size: float, bold: bool) -> Element:
     manner = [made(tag) for tag, is_set in (("b", bold), ("i", run.italic)) if is_set]
-    if size:
-        manner += [made("sz", val=round(size * 2)), made("szCs", val=round(size * 2))]
+    manner += _sized(size)
     if run.underline:
         manner.append(made("u", val="single"))
     return made("r", made("rPr", *manner), *_letters(run.text))
+
+
+def _sized(size: float) -> list[Element]:
+    return [made("sz", val=round(size * 2)), made("szCs", val=round(size * 2))] if size else []
 
 
 def _letters(text: str) -> Iterable[Element]:
@@ -70,15 +74,16 @@ def tab() -> Element:
     return made("r", made("tab"))
 
 
-def field(code: str, shown: str = "1") -> list[Element]:
-    """What Word works out itself, such as PAGE; `shown` until it does."""
-    return [
-        made("r", made("fldChar", fldCharType="begin")),
-        made("r", _instruction(code)),
-        made("r", made("fldChar", fldCharType="separate")),
-        made("r", _letters_of(shown)),
-        made("r", made("fldChar", fldCharType="end")),
-    ]
+def field(code: str, *, size: float = 0) -> list[Element]:
+    """What Word works out itself, such as PAGE; 1 until it does."""
+    parts = (
+        made("fldChar", fldCharType="begin"),
+        _instruction(code),
+        made("fldChar", fldCharType="separate"),
+        _letters_of("1"),
+        made("fldChar", fldCharType="end"),
+    )
+    return [made("r", made("rPr", *_sized(size)), part) for part in parts]
 
 
 def _instruction(code: str) -> Element:
@@ -93,6 +98,7 @@ def paragraph(
     *,
     align: document.Align = "left",
     left: float = 0,
+    right: float = 0,
     first: float = 0,
     before: float = 0,
     after: float = 0,
@@ -102,7 +108,7 @@ def paragraph(
     exact: float = 0,
     outline: int = 0,
 ) -> Element:
-    """A paragraph. `left` and `first` (first line, negative to hang) in mm, white space in points.
+    """A paragraph. `left`, `right` and `first` (first line, negative to hang) in mm, white space in points.
 
     `stops` are tab stops: place in mm, kind, leader. `border` is side and kind. `exact` is its height in points,
     `outline` the level of a heading.
@@ -116,7 +122,8 @@ def paragraph(
     if exact:
         spacing |= {"line": max(round(exact * 20), 2), "lineRule": "exact"}  # type: ignore[dict-item]
     look.append(made("spacing", **spacing))
-    inward = {"left": twentieths(left), "firstLine" if first >= 0 else "hanging": twentieths(abs(first))}
+    inward = {"left": twentieths(left), "right": twentieths(right)}
+    inward |= {"firstLine" if first >= 0 else "hanging": twentieths(abs(first))}
     look += [made("ind", **inward), made("jc", val=_ALIGNED[align])]
     if outline:
         look.append(made("outlineLvl", val=outline - 1))
@@ -161,9 +168,12 @@ def table(rows: Iterable[Element], *, widths: Sequence[float], grid: bool) -> El
     look = made(
         "tblPr",
         made("tblW", w=sum(map(twentieths, widths)), type="dxa"),
+        made("tblInd", w=CELL_EDGE if grid else 0, type="dxa"),
         made("tblBorders", *(made(side, val=kind, sz=4, space=0, color="000000") for side in sides)),
         made("tblLayout", type="fixed"),
-        made("tblCellMar", made("left", w=80 if grid else 0, type="dxa"), made("right", w=80, type="dxa")),
+        made(
+            "tblCellMar", made("left", w=CELL_EDGE if grid else 0, type="dxa"), made("right", w=CELL_EDGE, type="dxa")
+        ),
     )
     columns = made("tblGrid", *(made("gridCol", w=twentieths(width)) for width in widths))
     return made("tbl", look, columns, *rows)
