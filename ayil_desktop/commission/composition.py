@@ -6,7 +6,7 @@ composition is never refused (R-6, R-22); before the charter's day in force the 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -230,7 +230,8 @@ def _sexes(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
     # Of nobody nothing can be said; the arithmetic would call it satisfied.
     ok = both_at_least(women, men, open_, needed) if members else None
     text = _sex_text(women, men, open_, needed)
-    return (_line(charter, "min_sex_share_percent", text, ok, min(women, men), needed),)
+    check = _line(charter, "min_sex_share_percent", text, ok, min(women, men), needed)
+    return (replace(check, title=Message("Each sex at least {percent} %", percent=percent)),)
 
 
 def _sex_text(women: int, men: int, open_: int, needed: int) -> Message:
