@@ -1,7 +1,6 @@
 """How are plain numbers and dates written where no sentence is needed?"""
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
@@ -28,6 +27,9 @@ def number(value: float, language: str) -> str:
 
 def percent(value: float, language: str, *, digits: int = 1) -> str:
     """27,3 % (27.3% in English): rounded half up to at most so many digits, closing zeros dropped."""
+    # Papers and full screens need it, the first frame does not.
+    from decimal import ROUND_HALF_UP, Decimal
+
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     written = f"{rounded:f}"
     if "." in written:

@@ -71,14 +71,15 @@ def _without_accents(text: str) -> str:
 def fold(text: str) -> str:
     """The text as a search compares it: ө as о, ү as у, ң as н, ё as е, look-alikes and old fonts repaired, small
     letters, single blanks, one kind of quotation mark and dash. To be applied to both sides."""
-    small = _as_meant(_as_meant(unicodedata.normalize("NFC", text)).lower())
-    plain = small.translate(_FOLDED).casefold()
+    small = _in_new_letters(_look_alikes.corrected(unicodedata.normalize("NFC", text))).lower()
+    plain = _in_new_letters(small).translate(_FOLDED).casefold()
     visible = "".join(sign for sign in plain if unicodedata.category(sign) not in _INVISIBLE)
     return " ".join(visible.split())
 
 
-def _as_meant(text: str) -> str:
-    return old_fonts.corrected(_look_alikes.corrected(text), doubtful=True)
+def _in_new_letters(text: str) -> str:
+    """Doubtful words too: both sides of a search read them the same way."""
+    return old_fonts.corrected(text, doubtful=True)
 
 
 def look_alikes(text: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ayil_desktop.language import kyrgyz
 
 ALPHABET = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"
+MODERN = ALPHABET.replace("ъ", "").replace("ё", "")
 WORDS = st.text(ALPHABET, min_size=1, max_size=8)
 TEXTS = st.text(
     ALPHABET + ALPHABET.upper() + "aceopxyABCXYZ0129 -«»\".,№'ɵӊѲүЇє\\", max_size=20
@@ -151,9 +152,18 @@ def test_letters_that_are_different_stay_so(typed, stored):
 
 
 @given(TEXTS)
-def test_capitals_make_no_difference_to_a_search(text):
-    assert kyrgyz.fold(kyrgyz.fold(text)) == kyrgyz.fold(text)
+def test_a_repaired_text_is_found_like_the_one_before(text):
     assert kyrgyz.fold(kyrgyz.repair(text)) == kyrgyz.fold(text)
+
+
+@given(st.text(MODERN + MODERN.upper() + " -.«»ɵӊ", max_size=20))  # wrong letters on purpose
+def test_capitals_make_no_difference_to_a_search(text):
+    assert kyrgyz.fold(text.lower()) == kyrgyz.fold(text) == kyrgyz.fold(kyrgyz.fold(text))
+
+
+def test_a_latin_name_is_found_by_its_own_letters():
+    assert kyrgyz.fold("ATM") in kyrgyz.fold("ATMге")
+    assert kyrgyz.fold("MSDSP KG") in kyrgyz.fold("«MSDSP KG» Коомдук Фондусу")
 
 
 @given(WORDS)
