@@ -1,0 +1,51 @@
+"""How is a no said beside the field or the cell it concerns?"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.labels import Words
+
+
+def reason(refused: Refused) -> Words:
+    """The words of a refusal, still able to follow the language."""
+    return refused.reason if isinstance(refused.reason, Words) else str(refused.reason)
+
+
+class RefusalNote(QFrame):
+    """The reason in words, and the clause as a button. Hidden until there is something to say."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, floats: bool = False) -> None:
+        super().__init__(parent)
+        self.setProperty("refusal", "floats" if floats else "beneath")
+        self._words = labels.Label(say="refusal", wraps=True)
+        self._clause = labels.ClauseLink()
+        self._clause.asked.connect(self.clause_asked)
+        row = QHBoxLayout(self)
+        side = style.STEP if floats else 0
+        row.setContentsMargins(side, style.STEP // 4, side, style.STEP // 4)
+        row.setSpacing(style.STEP // 2)
+        row.addWidget(labels.Sign("circle-alert", "late", side=style.ICON - 2))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._clause)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty when nothing is."""
+        return "" if self.isHidden() else self._words.text()
+
+    def show_refusal(self, refused: Refused) -> None:
+        self._words.set_words(reason(refused))
+        self._clause.show_clause(refused.clause)
+        self.setAccessibleName(self._words.text())
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
+
+    def clear(self) -> None:
+        self.hide()
+        self._words.set_words("")
