@@ -1,0 +1,190 @@
+"""How does a whole office become one open file, and a file an office again?
+
+The file is JSON: every row of every table under the table's name, values as plain as JSON allows (dates and times in
+ISO 8601, instants in UTC), files as base64. The history is left out; resources/schema/office.schema.json describes it.
+"""
+
+import base64
+import datetime
+import enum
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Column, Connection, Table, insert, select, text
+from sqlalchemy import Enum as EnumType
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import blobs, durable, faults
+from ayil_desktop.store.base import Record
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, reading, work
+from ayil_desktop.transfer import schema
+
+FORMAT = "ayil-desktop-office"
+VERSION = 1
+
+
+def tables() -> list[Table]:
+    """Every table of every subject, those that seal others last: their rows end all writing to what they seal."""
+    known = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
+    return sorted(known, key=lambda table: _closes(table))
+
+
+def _closes(table: Table) -> bool:
+    return any(mapper.local_table is table and mapper.class_.append_only for mapper in Record.registry.mappers)
+
+
+def collected(store: Store, program: str) -> dict[str, Any]:
+    """The whole office as JSON values, rows in the order of their ids, so that the same office gives the same file."""
+    with reading(store) as session:
+        rows = {table.name: _rows(session.connection(), table) for table in tables()}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": program,
+        "records": rows,
+        "files": [_file(store, sha256) for sha256 in sorted({row["sha256"] for row in rows["attachment"]})],
+    }
+
+
+def _rows(connection: Connection, table: Table) -> list[dict[str, Any]]:
+    found = connection.execute(select(table).order_by(table.c.id)).mappings()
+    return [{name: _plain(value) for name, value in row.items()} for row in found]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, datetime.datetime):
+        return value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return value
+
+
+def _file(store: Store, sha256: str) -> dict[str, str]:
+    return {"sha256": sha256, "content": base64.b64encode(blobs.read(store, sha256)).decode("ascii")}
+
+
+def export_office(store: Store, target: Path, program: str) -> None:
+    """Write the file beside its final name first, so that an old one is there until the new one is whole."""
+    content = json.dumps(collected(store, program), ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    with faults.of_files(target.parent):
+        durable.replace(target, content.encode("utf-8"))
+
+
+def read_file(source: Path) -> dict[str, Any]:
+    """What the file holds, checked against the published schema; Refused with the place of the first fault."""
+    with faults.of_files(source):
+        raw = source.read_bytes()
+    found = _parsed(raw)
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise Refused(Message("{file} is no office that this program exported.", file=source.name), field="file")
+    if found.get("version") != VERSION:
+        raise Refused(
+            Message("{file} was written by a newer program. Update the program first.", file=source.name), field="file"
+        )
+    schema.check(found)
+    _check_ids(found["records"])
+    return cast(dict[str, Any], found)
+
+
+def _parsed(raw: bytes) -> Any:
+    try:
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise Refused(
+            Message("The file is no JSON: line {line}, column {column}.", line=error.lineno, column=error.colno),
+            field="file",
+        ) from error
+    except (UnicodeDecodeError, RecursionError, ValueError) as error:
+        raise Refused(
+            Message("The file cannot be read as JSON: {error}", error=str(error)[:200]), field="file"
+        ) from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
+
+
+def _check_ids(records: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Refused where an id stands twice in a table, or a row points to one that is not there."""
+    ids = {name: [row["id"] for row in rows] for name, rows in records.items()}
+    for name, found in ids.items():
+        if len(set(found)) != len(found):
+            raise Refused(Message("{place}: an id stands twice.", place=f"records.{name}"), field="file")
+    known = {name: set(found) for name, found in ids.items()}
+    for table in tables():
+        for column in table.columns:
+            for key in column.foreign_keys:
+                _check_links(records[table.name], table.name, column.name, known[key.column.table.name])
+
+
+def _check_links(rows: Iterable[Mapping[str, Any]], table: str, column: str, known: set[str]) -> None:
+    for number, row in enumerate(rows):
+        if row[column] is not None and row[column] not in known:
+            place = f"records.{table}[{number}].{column}"
+            raise Refused(Message("{place}: points to a row that is not in the file.", place=place), field="file")
+
+
+def bring_in(store: Store, content: Mapping[str, Any]) -> Done:
+    """Fill an empty office with what `read_file` gave; all of it or nothing. It cannot be undone."""
+    if not is_empty(store):
+        raise Refused(Message("This office already has entries. Import into a new one."), field="office")
+    for file in content["files"]:
+        _keep_file(store, file)
+    with work(store, Message("Import an office"), lasting=True, bulk=True) as session:
+        connection = session.connection()
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+        for table in tables():
+            rows = [_typed(table, row) for row in content["records"][table.name]]
+            if rows:
+                connection.execute(insert(table), rows)
+        return done(session)
+
+
+def is_empty(store: Store) -> bool:
+    """Whether the office has no row yet."""
+    with reading(store) as session:
+        connection = session.connection()
+        return not any(connection.execute(select(table.c.id).limit(1)).first() for table in tables())
+
+
+def _keep_file(store: Store, file: Mapping[str, str]) -> None:
+    try:
+        kept = blobs.keep(store, base64.b64decode(file["content"], validate=True), file["sha256"])
+    except ValueError as error:
+        raise Refused(
+            Message("files: the content of {sha256} is damaged.", sha256=file["sha256"]), field="file"
+        ) from error
+    if kept.sha256 != file["sha256"]:
+        raise Refused(Message("files: the content of {sha256} is damaged.", sha256=file["sha256"]), field="file")
+
+
+def _typed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {column.name: _value(column, row[column.name]) for column in table.columns}
+
+
+def _value(column: "Column[Any]", value: Any) -> Any:
+    if value is None:
+        return None
+    kind = column.type
+    if isinstance(kind, EnumType) and kind.enum_class is not None:
+        return kind.enum_class(value)
+    readers = {"date": datetime.date.fromisoformat, "time": datetime.time.fromisoformat, "date-time": _instant}
+    reader = readers.get(schema.text_format(column) or "")
+    return reader(value) if reader else value
+
+
+def _instant(value: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
