@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+_HOLDS_OPEN_FILES = sys.platform == "win32"
 _FIRST_PAUSE, _LAST_PAUSE = 0.1, 6.4
 """Seconds, doubling: on Windows a virus scanner may hold a new file for a while."""
 _CHUNK = 1 << 20
@@ -40,7 +41,7 @@ def _is_renamed(source: Path, target: Path, *, last_try: bool) -> bool:
     try:
         source.replace(target)
     except PermissionError:
-        if last_try or os.name != "nt":
+        if last_try or not _HOLDS_OPEN_FILES:
             raise
         return False
     return True
