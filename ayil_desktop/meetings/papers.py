@@ -1,0 +1,81 @@
+"""Which records is a paper of a meeting made from, and which meeting is meant?"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day, selections
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.records import Decision, Meeting
+from ayil_desktop.office import records as office_records
+from ayil_desktop.office import settings as office_settings
+from ayil_desktop.office.records import Office
+from ayil_desktop.office.settings import Settings
+from ayil_desktop.refused import Refused
+
+
+@dataclass(frozen=True)
+class MeetingPaper:
+    """One meeting with its day, its office and the office's choices: what every handout of a meeting is given."""
+
+    office: Office | None
+    meeting: Meeting
+    day: Day
+    settings: Settings
+
+
+def of(session: Session, meeting_id: str) -> MeetingPaper:
+    """Everything for the papers of one meeting; NoResultFound if it is gone."""
+    meeting = selections.meeting(session, meeting_id)
+    return MeetingPaper(
+        office=office_records.office(session),
+        meeting=meeting,
+        day=day.of(session, meeting.body_id, meeting.date),
+        settings=office_settings.read(office_records.settings(session)),
+    )
+
+
+def found(meetings: Sequence[Meeting], name: str) -> Meeting:
+    """The meeting that an id, a number or a date names; Refused if there is none or there are several."""
+    named = [one for one in meetings if one.id == name] or _numbered(meetings, name) or _dated(meetings, name)
+    if not named:
+        raise Refused(Message("There is no meeting “{name}”.", name=name), field="of")
+    if len(named) > 1:
+        dates = ", ".join(wording.short_date(one.date) for one in named)
+        raise Refused(Message("Several meetings are called “{name}”: {dates}.", name=name, dates=dates), field="of")
+    return named[0]
+
+
+def _numbered(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
+    return [one for one in meetings if name.isdigit() and one.number == int(name)]
+
+
+def _dated(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
+    try:
+        date = wording.parse_date(name)
+    except Refused:
+        return []
+    return [one for one in meetings if one.date == date]
+
+
+def next_or_last(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:
+    """The next meeting from today on, else the latest: the one that is meant when nobody says which."""
+    if not meetings:
+        raise Refused(Message("There is no meeting yet."), field="of")
+    coming = [one for one in meetings if one.date >= today]
+    return min(coming, key=lambda one: one.date) if coming else max(meetings, key=lambda one: one.date)
+
+
+def decision(meeting: Meeting, place: str) -> Decision:
+    """The decision of that place in the meeting, counted through: 1, 2 …; Refused where it has none."""
+    every = [one for item in meeting.items for one in item.decisions]
+    if not place.isdigit() or not 1 <= int(place) <= len(every):
+        raise Refused(
+            Message("The meeting has {count} decisions; there is no number {place}.", count=len(every), place=place),
+            field="of",
+        )
+    return every[int(place) - 1]
