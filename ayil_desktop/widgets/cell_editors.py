@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import columns, labels
+from ayil_desktop.widgets import cell_paint, columns, labels
 from ayil_desktop.widgets.columns import Choice, Editor
 from ayil_desktop.widgets.date_line import DateLine
 from ayil_desktop.widgets.record_model import Index, RecordModel
@@ -86,6 +86,14 @@ class CellEditors(QStyledItemDelegate):
         self._commit = commit
         self.opened: dict[QWidget, QPersistentModelIndex] = {}
         self.refusals: dict[QWidget, Refused] = {}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = _model(index)
+        column, row = model.shape[index.column()], model.rows.row_at(index.row())
+        if row is None or column.editor is Editor.CHECK or model.wraps:
+            super().paint(painter, option, index)
+        else:
+            cell_paint.paint(painter, option, column, row, model.ink(column, row))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = _model(index)

@@ -33,6 +33,7 @@ class Grid(QTableView):
         super().__init__()
         self.records = model
         self.is_reorderable = False
+        self.has_spans = False
         self._commit = commit
         self.editors = CellEditors(self, commit)
         self._note = RefusalNote(self.viewport(), floats=True)

@@ -22,7 +22,10 @@ _NOWHERE = QModelIndex()
 
 
 class RecordModel(QAbstractTableModel, Generic[Row]):
-    """Rows and columns as Qt asks for them. Changing a value goes through `enter`, which may raise Refused."""
+    """Rows and columns as Qt asks for them. Changing a value goes through `enter`, which may raise Refused.
+
+    `wraps` says that cells show more than one line of text.
+    """
 
     def __init__(
         self,
@@ -32,12 +35,14 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         tip: Callable[[Row], Words] | None,
         ink: Callable[[Row], str] | None,
         tick: Callable[[Index, bool], object],
+        wraps: bool,
     ) -> None:
         super().__init__()
         self.shape = tuple(shape)
         self.rows = rows
+        self.wraps = wraps
         self._tip = tip
-        self._ink = ink
+        self._row_ink = ink
         self._tick = tick
         self._answers: dict[int, Callable[[Column[Row], Row], Any]] = {
             _Role.DisplayRole: columns.shown,
@@ -92,6 +97,11 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
             return labels.tooltip(self.shape[section].title)
         return int(_ALIGNMENTS["left"]) if role == _Role.TextAlignmentRole else None
 
+    def ink(self, column: Column[Row], row: Row) -> str:
+        """The colour of a cell by its name: its own, or that of its row; empty for the usual one."""
+        own = column.ink(row) if column.ink else ""
+        return own or (self._row_ink(row) if self._row_ink else "")
+
     def enter(self, index: Index, value: Any) -> None:
         """Give the cell a new value; Refused where a rule says no. The same value again is nothing."""
         row, column = self.rows.row_at(index.row()), self.shape[index.column()]
@@ -128,14 +138,10 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
 
     def _signed(self, column: Column[Row], row: Row) -> Any:
         name = column.sign(row) if column.sign else ""
-        return icons.icon(name, self._inked(column, row) or "muted") if name else None
-
-    def _inked(self, column: Column[Row], row: Row) -> str:
-        own = column.ink(row) if column.ink else ""
-        return own or (self._ink(row) if self._ink else "")
+        return icons.icon(name, self.ink(column, row) or "muted") if name else None
 
     def _coloured(self, column: Column[Row], row: Row) -> Any:
-        ink = self._inked(column, row)
+        ink = self.ink(column, row)
         return QColor(getattr(style.colours(), ink)) if ink else None
 
     def _tipped(self, column: Column[Row], row: Row) -> str:

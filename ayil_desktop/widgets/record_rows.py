@@ -94,7 +94,8 @@ class Rows(Generic[Row]):
             yield
 
     def _arrange(self) -> None:
-        places = [place for place in range(len(self.every)) if self._matches(place)]
+        every = range(len(self.every))
+        places = [place for place in every if self._matches(place)] if self._words else list(every)
         if self.sorted_by is not None:
             places = self._sorted(places, self.sorted_by)
         self.headings = []
@@ -111,8 +112,6 @@ class Rows(Generic[Row]):
         return lines
 
     def _matches(self, place: int) -> bool:
-        if not self._words:
-            return True
         text = self._folded(place)
         return all(word in text for word in self._words)
 

@@ -68,7 +68,7 @@ class RecordTable(QWidget, Generic[Row]):
         self._empty = (empty, first_step)
         self._reorderable = reorderable
         self._rows: Rows[Row] = Rows(columns, section=section)
-        self._model = RecordModel(columns, self._rows, tip=tip, ink=ink, tick=self._tick)
+        self._model = RecordModel(columns, self._rows, tip=tip, ink=ink, tick=self._tick, wraps=lines > 1)
         self.grid = Grid(self._model, self._enter, whole_rows=whole_rows)
         self.filter_line = FilterLine()
         self.menu = TableMenu(self.grid, self._sort_current)
@@ -262,13 +262,15 @@ class RecordTable(QWidget, Generic[Row]):
         self._say_empty()
 
     def _span_headings(self) -> None:
-        self.grid.clearSpans()
+        if self.grid.has_spans:
+            self.grid.clearSpans()
+        self.grid.has_spans = bool(self._rows.headings)
         for line, place in enumerate(self._rows.lines if self._rows.headings else ()):
             if place < 0:
                 self.grid.setSpan(line, 0, 1, len(self._model.shape))
 
     def _say_empty(self) -> None:
-        shown, every = len(self._rows.shown()), len(self._rows.every)
+        shown, every = len(self._rows.lines) - len(self._rows.headings), len(self._rows.every)
         self.filter_line.show_found(shown, every)
         if shown:
             self._state.hide()
