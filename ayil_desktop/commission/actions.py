@@ -229,12 +229,30 @@ def enter_order(
 ) -> Done:
     """The head's order on a change of the composition: who leaves (membership ids) and who joins, in one step."""
     with work(store, Message("Enter the act No. {number}", number=act.number)) as session:
-        order = _needed_order(session, act, today)
-        for one in discharged:
-            _end(records.membership(session, one), order, (reasons or {}).get(one, ""))
-        for entry in appointed:
-            _put_member(session, body_id, entry, starts=order.date, today=today, order=order)
+        ending = [records.membership(session, one) for one in discharged]
+        order = carry_out(
+            session, body_id=body_id, act=act, today=today, ending=ending, joining=appointed, reasons=reasons
+        )
         return done(session, order.id)
+
+
+def carry_out(
+    session: Session,
+    *,
+    body_id: str,
+    act: Act,
+    today: date,
+    ending: Sequence[Membership],
+    joining: Sequence[MemberEntry],
+    reasons: Mapping[str, str] | None = None,
+) -> Order:
+    """The order itself, within the work of another action: who leaves and who joins from its day on (CN-6.5, R-16)."""
+    order = _needed_order(session, act, today)
+    for row in ending:
+        _end(row, order, (reasons or {}).get(row.id, ""))
+    for entry in joining:
+        _put_member(session, body_id, entry, starts=order.date, today=today, order=order)
+    return order
 
 
 def set_act(store: Store, *, membership_ids: Sequence[str], act: Act, today: date, moves_start: bool = False) -> Done:

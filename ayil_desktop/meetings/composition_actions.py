@@ -1,0 +1,78 @@
+"""What does the head's order do to a composition that a meeting voted to change?"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ayil_desktop.commission import actions as commission_actions
+from ayil_desktop.commission import records as commission
+from ayil_desktop.commission.actions import Act
+from ayil_desktop.commission.rules import MemberEntry
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import composition_changes, selections
+from ayil_desktop.meetings.composition_changes import Pending
+from ayil_desktop.meetings.records import Change, CompositionOrder
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+
+
+def hand_over(store: Store, *, body_id: str, on: datetime.date) -> Done:
+    """The minutes went to the ayil okmotu on that day, for the head's order (CN-6.5)."""
+    with work(store, Message("Record the hand-over of the minutes")) as session:
+        for row in selections.open_composition_orders(session, body_id):
+            row.handed_over_on = on
+        return done(session, body_id)
+
+
+def enter_head_order(
+    store: Store,
+    *,
+    body_id: str,
+    act: Act,
+    today: datetime.date,
+    entries: Mapping[str, MemberEntry] | None = None,
+) -> Done:
+    """The head's order is there: from its date on the new composition counts, in one step (R-16, CN-6.5).
+
+    `entries` gives, by the pending change's id, what is known of those who join besides their name.
+    """
+    with work(store, Message("Enter the head's order No. {number}", number=act.number)) as session:
+        meetings = selections.meetings_list(session, body_id)
+        waiting = selections.open_composition_orders(session, body_id)
+        changes = composition_changes.pending(waiting, meetings)
+        if not changes:
+            raise Refused(Message("No change of the composition waits for an order."), clause="CN-6.5")
+        latest = max(one.meeting.date for one in changes)
+        if act.date < latest:
+            raise Refused(
+                Message("The change was voted on {date}; its order cannot be earlier.", date=latest),
+                field="order_date",
+                clause="CN-6.5",
+            )
+        seats = commission.memberships(session, body_id)
+        ending = composition_changes.seats_that_end(changes, seats, act.date)
+        order = commission_actions.carry_out(
+            session,
+            body_id=body_id,
+            act=act,
+            today=today,
+            ending=ending,
+            joining=_joining(changes, entries or {}),
+        )
+        _close(waiting, order.id)
+        return done(session, order.id)
+
+
+def _joining(changes: Sequence[Pending], entries: Mapping[str, MemberEntry]) -> list[MemberEntry]:
+    found = []
+    for one in changes:
+        if one.change is not Change.EXCLUDE:
+            entry = entries.get(one.order_id, MemberEntry(name=one.name))
+            found.append(replace(entry, name=entry.name or one.name, person_id=one.person_id or "", role=one.role))
+    return found
+
+
+def _close(waiting: Sequence[CompositionOrder], order_id: str) -> None:
+    for row in waiting:
+        row.order_id = order_id

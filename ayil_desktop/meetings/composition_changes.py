@@ -1,0 +1,60 @@
+"""Which voted changes of the composition wait for the head's order, and what will it say?"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft
+from ayil_desktop.meetings.records import Change, CompositionOrder, Meeting
+
+
+@dataclass(frozen=True)
+class Pending:
+    """One adopted change: who leaves or joins, decided at which meeting."""
+
+    order_id: str
+    change: Change
+    name: str
+    person_id: str | None
+    role: Role
+    meeting: Meeting
+
+
+def pending(waiting: Sequence[CompositionOrder], meetings: Sequence[Meeting]) -> tuple[Pending, ...]:
+    """The changes that no order has carried out yet, in the order in which they were voted (CN-6.5)."""
+    by_id = {meeting.id: meeting for meeting in meetings}
+    return tuple(
+        Pending(
+            order_id=row.id,
+            change=row.round.change or Change.INCLUDE,
+            name=row.round.candidate_name,
+            person_id=row.round.candidate_id,
+            role=Role(row.round.candidate_role or Role.MEMBER),
+            meeting=by_id[row.meeting_id],
+        )
+        for row in waiting
+    )
+
+
+def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> OrderDraft:
+    """The head's order that carries the changes out; its grounds are the minutes that decided them (CN-6.5)."""
+    roles = {seat.person_id: seat.role for seat in memberships if seat.ends is None}
+    held = {(str(one.meeting.number or ""), one.meeting.date): None for one in changes}
+    return OrderDraft(
+        discharged=tuple(
+            Leaver(name=one.name, role=roles.get(one.person_id or "", Role.MEMBER))
+            for one in changes
+            if one.change is Change.EXCLUDE
+        ),
+        appointed=tuple(Appointee(name=one.name, role=one.role) for one in changes if one.change is not Change.EXCLUDE),
+        grounds=tuple(Ground(number=number, date=date) for number, date in held),
+    )
+
+
+def seats_that_end(
+    changes: Sequence[Pending], memberships: Sequence[Membership], day: datetime.date
+) -> tuple[Membership, ...]:
+    """The seats of those who are voted out, as they stand on a day."""
+    leaving = {one.person_id for one in changes if one.change is Change.EXCLUDE}
+    return tuple(seat for seat in memberships if seat.person_id in leaving and seat.sits_on(day))

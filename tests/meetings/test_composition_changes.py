@@ -1,0 +1,99 @@
+"""A change of the composition from the vote to the head's order (CN-6.5, R-16)."""
+
+from datetime import date
+
+import pytest
+
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.commission.actions import Act
+from ayil_desktop.commission.rules import MemberEntry
+from ayil_desktop.meetings import actions, composition_actions, composition_changes, decision_actions, selections
+from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, State
+from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import journal
+from ayil_desktop.store.work import reading
+
+TODAY = date(2019, 4, 1)
+
+
+@pytest.fixture
+def voted(commission):
+    """On 13.03.2019 member 4 is voted out and a new woman in; a second candidate is not."""
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    leaving = Subject(change=Change.EXCLUDE, candidate_id=commission.id(4), candidate_name=commission.people[3].name)
+    commission.votes(for_=range(1, 9), subject=leaving)
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Асел"))
+    commission.votes(for_=[1], subject=Subject(change=Change.INCLUDE, candidate_name="Кошумчаев Улан"))
+    decision_actions.add_decision(
+        commission.store, item_id=commission.item().id, text_ky="Курам өзгөртүлсүн.", kind=DecisionKind.COMPOSITION
+    )
+    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+    assert commission.meeting.state is State.HELD
+    return commission
+
+
+def pending(commission):
+    with reading(commission.store) as session:
+        return composition_changes.pending(
+            selections.open_composition_orders(session, commission.body_id),
+            selections.meetings_list(session, commission.body_id),
+        )
+
+
+def seated(commission, day):
+    with reading(commission.store) as session:
+        return {seat.person.name for seat in commission_records.composition(session, commission.body_id, day)}
+
+
+def test_only_what_was_adopted_waits_for_the_order(voted):
+    assert [(one.change, one.name) for one in pending(voted)] == [
+        (Change.EXCLUDE, "Бирбеков Эрмек"),
+        (Change.INCLUDE, "Жаңыбаева Асел"),
+    ]
+
+
+def test_the_draft_order_names_who_leaves_who_joins_and_the_minutes(voted):
+    with reading(voted.store) as session:
+        seats = commission_records.memberships(session, voted.body_id)
+    draft = composition_changes.draft(pending(voted), seats)
+    assert [one.name for one in draft.discharged] == ["Бирбеков Эрмек"]
+    assert [one.name for one in draft.appointed] == ["Жаңыбаева Асел"]
+    assert [(one.number, one.date) for one in draft.grounds] == [("1", date(2019, 3, 13))]
+
+
+@pytest.mark.clause("CN-6.5")
+def test_the_roster_changes_from_the_day_of_the_heads_order(voted):
+    change = pending(voted)[1]
+    composition_actions.enter_head_order(
+        voted.store,
+        body_id=voted.body_id,
+        act=Act("12", date(2019, 3, 20)),
+        today=TODAY,
+        entries={change.order_id: MemberEntry(name=change.name, position_ky="ишкер", category="business")},
+    )
+    assert "Бирбеков Эрмек" in seated(voted, date(2019, 3, 19))
+    assert "Бирбеков Эрмек" not in seated(voted, date(2019, 3, 20))
+    assert "Жаңыбаева Асел" not in seated(voted, date(2019, 3, 19))
+    assert "Жаңыбаева Асел" in seated(voted, date(2019, 3, 20))
+    assert pending(voted) == ()
+    journal.undo(voted.store)
+    assert len(pending(voted)) == 2
+    assert "Бирбеков Эрмек" in seated(voted, date(2019, 3, 20))
+
+
+@pytest.mark.clause("CN-6.5")
+def test_an_order_before_the_vote_is_refused(voted):
+    with pytest.raises(Refused) as refusal:
+        composition_actions.enter_head_order(
+            voted.store, body_id=voted.body_id, act=Act("12", date(2019, 3, 12)), today=TODAY
+        )
+    assert (refusal.value.field, refusal.value.clause) == ("order_date", "CN-6.5")
+    assert len(pending(voted)) == 2
+
+
+def test_without_a_voted_change_there_is_nothing_to_order(commission):
+    with pytest.raises(Refused):
+        composition_actions.enter_head_order(
+            commission.store, body_id=commission.body_id, act=Act("12", date(2019, 3, 20)), today=TODAY
+        )
