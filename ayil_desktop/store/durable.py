@@ -55,13 +55,12 @@ def sync(file: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Wait until the disk has the names in a folder; Windows has no such call and needs none for renames."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def sha256_of(file: Path) -> str:

@@ -33,10 +33,11 @@ def undo(store: Store) -> Done | None:
     """Turn the last step round; None where there is none. Refused when its rows were sealed meanwhile."""
     if not store.sitting.undo:
         return None
-    last = store.sitting.undo[-1]
-    done, turned = _turn_round(store, last, "undo", Message("Undone: {step}", step=last.title))
-    store.sitting.undo.pop()
-    store.sitting.redo.append(turned)
+    with store.turn():
+        last = store.sitting.undo[-1]
+        done, turned = _turn_round(store, last, "undo", Message("Undone: {step}", step=last.title))
+        store.sitting.undo.pop()
+        store.sitting.redo.append(turned)
     return done
 
 
@@ -44,16 +45,17 @@ def redo(store: Store) -> Done | None:
     """Do the step again that was undone last; None where there is none."""
     if not store.sitting.redo:
         return None
-    last = store.sitting.redo[-1]
-    done, turned = _turn_round(store, last, "redo", Message("Done again: {step}", step=last.title))
-    store.sitting.redo.pop()
-    store.sitting.push_undo(turned)
+    with store.turn():
+        last = store.sitting.redo[-1]
+        done, turned = _turn_round(store, last, "redo", Message("Done again: {step}", step=last.title))
+        store.sitting.redo.pop()
+        store.sitting.push_undo(turned)
     return done
 
 
 def _turn_round(store: Store, entry: Entry, kind: str, message: Message) -> tuple[Done, Entry]:
     try:
-        with store.writing() as connection:
+        with store.change() as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             step = steps.start(connection, message, kind, inverts=entry.step)
             noted = select(CHANGE).where(CHANGE.c.step_id == entry.step).order_by(CHANGE.c.id.desc())

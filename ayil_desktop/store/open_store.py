@@ -15,7 +15,7 @@ from ayil_desktop.store.sitting import Sitting, Turns
 DATABASE = "office.db"
 
 
-@dataclass
+@dataclass(eq=False)
 class Store:
     """An open office. Any thread may read; changes are made one at a time."""
 
@@ -42,8 +42,8 @@ class Store:
         return connection.writing_engine(self.database, self.key, images.watch(self.records))
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """The one connection that writes, in a transaction that is kept when the block ends well."""
+    def turn(self) -> Iterator[None]:
+        """The turn to write. What follows a change, such as its place in the undo stack, happens within it too."""
         if self.read_only:
             raise trouble.read_only(self.folder)
         with self.turns.writing(connection.BUSY_SECONDS) as is_mine:
@@ -51,11 +51,16 @@ class Store:
                 raise trouble.busy(self.folder)
             self.will_change()
             try:
-                with faults.of_database(self.folder), self._writer.begin() as opened:
-                    yield opened
+                yield
             except trouble.DiskFull:
                 reserve.free(self.folder)
                 raise
+
+    @contextmanager
+    def change(self) -> Iterator[Connection]:
+        """Inside a turn: the one connection that writes, in a transaction that is kept when the block ends well."""
+        with faults.of_database(self.folder), self._writer.begin() as opened:
+            yield opened
 
     def will_change(self) -> None:
         """Before the first change of a sitting: the hash of the last close no longer holds."""
@@ -65,12 +70,14 @@ class Store:
             self._changed.set()
 
     def close(self) -> None:
-        """The hash of the file is kept for the next start. A second close does nothing."""
-        self.engine.dispose()
-        self._writer.dispose()
-        if self._changed.is_set():
-            with suppress(OSError):  # without the hash the next start checks the whole file: slower, as safe
-                clean_close.closed(self.folder, self.database)
-            self._changed.clear()
-        if self.held:
-            self.held.release()
+        """The hash of the file is kept for the next start. A second close does nothing; nobody writes after it."""
+        with self.turns.ending(connection.BUSY_SECONDS) as is_quiet:
+            self.engine.dispose()
+            self._writer.dispose()
+            # without the hash the next start checks the whole file: slower, as safe
+            if self._changed.is_set() and is_quiet:
+                with suppress(OSError):
+                    clean_close.closed(self.folder, self.database)
+                self._changed.clear()
+            if self.held:
+                self.held.release()

@@ -47,6 +47,7 @@ class Turns:
     def __init__(self) -> None:
         self._write = threading.Lock()
         self._mine = threading.local()
+        self._is_over = False
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -64,12 +65,25 @@ class Turns:
         """Yields False where somebody else still writes after `patience` seconds."""
         if self._is("reading") or self._is("writing"):
             raise RuntimeError("work() inside reading() or work(): end the outer one first")
+        if self._is_over:
+            raise RuntimeError("work() after the office was closed")
         held = self._write.acquire(timeout=patience)
         self._mine.writing = int(held)
         try:
             yield held
         finally:
             self._mine.writing = 0
+            if held:
+                self._write.release()
+
+    @contextmanager
+    def ending(self, patience: float) -> Iterator[bool]:
+        """The last turn of all. Yields False where somebody still writes after `patience` seconds."""
+        held = self._write.acquire(timeout=patience)
+        self._is_over = True
+        try:
+            yield held
+        finally:
             if held:
                 self._write.release()
 

@@ -58,21 +58,22 @@ def work(store: Store, message: Message, *, lasting: bool = False, bulk: bool = 
     """
     if bulk and not lasting:
         raise TypeError("bulk work cannot be undone: say lasting=True too")
-    with store.writing() as connection:
-        step = steps.start(connection, message)
-        if bulk:
-            images.name_step(connection, None)
-        info = {"message": message, "step": step, "bulk": bulk, "records": store.records}
-        with WorkSession(connection, expire_on_commit=False, info=info) as session:
-            yield session
-            session.flush()
-        is_changed = bulk or bool(steps.changed_tables(connection, step))
-        if not is_changed:
-            connection.rollback()
-    if lasting:
-        store.sitting.end()
-    elif is_changed:
-        store.sitting.add(Entry(step, message))
+    with store.turn():
+        with store.change() as connection:
+            step = steps.start(connection, message)
+            if bulk:
+                images.name_step(connection, None)
+            info = {"message": message, "step": step, "bulk": bulk, "records": store.records}
+            with WorkSession(connection, expire_on_commit=False, info=info) as session:
+                yield session
+                session.flush()
+            is_changed = bulk or bool(steps.changed_tables(connection, step))
+            if not is_changed:
+                connection.rollback()
+        if lasting:
+            store.sitting.end()
+        elif is_changed:
+            store.sitting.add(Entry(step, message))
 
 
 def done(session: Session, made: str | None = None, *, message: Message | None = None) -> Done:

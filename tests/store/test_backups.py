@@ -109,7 +109,7 @@ def test_an_office_that_is_always_overtaken_keeps_changes_waiting_at_last(busy, 
         except Locked as trouble:
             told.append(trouble)
 
-    with busy.writing():
+    with busy.turn():
         thread = threading.Thread(target=back_up)
         thread.start()
         thread.join()

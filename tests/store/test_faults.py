@@ -34,7 +34,7 @@ def fill_up(store, most=500):
 
 
 def limit(store, pages):
-    with store.writing() as opened:
+    with store.turn(), store.change() as opened:
         opened.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 

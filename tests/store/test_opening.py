@@ -297,7 +297,7 @@ def test_the_connections_have_the_settings_that_passed_the_trials(store):
         "mmap_size": 0,
         "busy_timeout": 5000,
     }
-    with store.writing() as writer, store.engine.connect() as reader:
+    with store.turn(), store.change() as writer, store.engine.connect() as reader:
         for opened in (writer, reader):
             for name, value in expected.items():
                 assert opened.exec_driver_sql(f"PRAGMA {name}").scalar_one_or_none() == value, name

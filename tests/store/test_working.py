@@ -1,3 +1,4 @@
+import json
 import threading
 
 import pytest
@@ -181,6 +182,25 @@ def test_a_thread_that_waits_too_long_for_its_turn_is_told_so(store, monkeypatch
         thread.start()
         thread.join()
     assert len(told) == 1 and "longer change" in str(told[0])
+
+
+def test_after_closing_nobody_writes(store):
+    store.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        office.add_member(store)
+
+
+def test_an_office_that_is_closed_while_somebody_writes_is_checked_at_the_next_start(folder, monkeypatch):
+    monkeypatch.setattr("ayil_desktop.store.connection.BUSY_SECONDS", 0.05)
+    store = office.create(folder)
+    with work(store, Message("A long import")) as session:
+        session.add(kept.Member(name="Асан"))
+        thread = threading.Thread(target=store.close)
+        thread.start()
+        thread.join()
+    assert json.loads((folder / "store.seal").read_bytes()) == {"state": "open"}
+    office.reopen(folder).close()
+    assert office.names(folder) == ["Асан"]
 
 
 def test_a_text_with_half_a_character_is_refused(store):
