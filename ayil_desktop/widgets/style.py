@@ -1,10 +1,11 @@
 """How does every window look: style, colours, type face and distances?"""
 
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ayil_desktop import shipped
@@ -16,7 +17,12 @@ BODY = 10.5  # points; resources/style/ayil.qss has the heading (14) and the lar
 ICON = 18  # side of an icon beside words, in logical pixels
 ROW = 28  # height of a row in a table, in logical pixels
 
-Scheme = Qt.ColorScheme
+
+class Scheme(Enum):
+    """By day or by night. Not Qt's own: when `Qt` is named PySide builds all its enumerations, a sixth of a start."""
+
+    LIGHT = "Light"
+    DARK = "Dark"
 
 
 class Look(QObject):
@@ -26,11 +32,11 @@ class Look(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.scheme = Scheme.Light
+        self.scheme = Scheme.LIGHT
 
     @property
     def colours(self) -> Colours:
-        return palette.DARK if self.scheme == Scheme.Dark else palette.LIGHT
+        return palette.DARK if self.scheme == Scheme.DARK else palette.LIGHT
 
 
 @cache
@@ -44,17 +50,27 @@ def colours() -> Colours:
     return look().colours
 
 
-def dress(app: QApplication) -> None:
-    """Give the application our style, face and the colours of the system, and follow the system when it changes."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+def dress(app: QApplication, *, is_fusion: bool = False) -> None:
+    """Give the application our style, face and the colours of the system, and follow the system when it changes.
+
+    `is_fusion`: it was started with this style (`-style fusion`). To set it here PySide has to make the class QStyle,
+    which takes longer than all that is asked of it before the first frame.
+    """
+    if not is_fusion:
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(_face())
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(use)
-    use(hints.colorScheme())
+    # The system's own colours tell as much as the name of its scheme, and without `Qt`.
+    use(Scheme.DARK if app.palette().color(QPalette.ColorRole.Window).lightness() < 128 else Scheme.LIGHT)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(follow)
+
+
+def follow(system: Enum) -> None:
+    """Put on what the system has (a `Qt.ColorScheme`); where it does not say, the light colours."""
+    use(Scheme.DARK if system.name == Scheme.DARK.value else Scheme.LIGHT)
 
 
 def use(scheme: Scheme) -> None:
-    """Put on the light or the dark colours; an unknown scheme is light."""
+    """Put on the light or the dark colours."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("A look needs an application to put it on.")

@@ -87,6 +87,9 @@ class Desk(Protocol):
     def tell(self, message: Message) -> None:
         """Say something in the status line that asks for no answer."""
 
+    def show_duty(self, duty: Message | None) -> None:
+        """What is due next, for the status line; None where nothing is."""
+
 
 class Tab(QWidget):
     """A subject's screen: the class named `Tab` in its module tab.py derives from this one.
@@ -100,7 +103,7 @@ class Tab(QWidget):
         self.desk = desk
 
     def show_touched(self, touched: frozenset[str]) -> None:
-        """Redraw what changed; `touched` holds names of subjects ("office", "commission"). Called for every Done and undo."""
+        """Redraw what changed, after every Done and undo; `touched` holds names of subjects ("commission")."""
         raise NotImplementedError
 
     def translate(self) -> None:
@@ -108,7 +111,7 @@ class Tab(QWidget):
         raise NotImplementedError
 
     def commands(self) -> Sequence[Command]:
-        """The lines for the menus, asked once, after the tab is built. Their titles are looked up again when the language changes."""
+        """The lines for the menus, asked once, after the tab is built. Their titles follow the language."""
         return ()
 
     def hits(self, text: str) -> Sequence[Hit]:

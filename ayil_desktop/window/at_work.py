@@ -46,6 +46,16 @@ class AtWork(QStackedWidget):
         desk.touched.connect(self._show_touched)
 
     @property
+    def current(self) -> str:
+        """The name of the subject in front."""
+        return next((name for name, tab in self._tabs.items() if tab is self.currentWidget()), "")
+
+    def enter(self) -> None:
+        """Put the focus into the tab in front."""
+        if tab := self.currentWidget():
+            tab.setFocus()
+
+    @property
     def name(self) -> str:
         """The office's name as the screen writes it; the folder's until it has one."""
         with reading(self.desk.store) as session:

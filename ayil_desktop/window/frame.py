@@ -1,22 +1,21 @@
 """What does the main window hold, and which of its pages is seen?
 
-Its first frame comes before the store is loaded, so this module and what it imports at its top know neither the
-database nor any subject; `at_work` brings them once an office is open.
+It is made when the first frame is on the screen, and still before the store is loaded: what it imports at its top knows
+neither the database nor any subject. `at_work` brings them once an office is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.trouble import StoreTrouble
-from ayil_desktop.subjects import SETTINGS, TABS, Subject
+from ayil_desktop.subjects import SETTINGS, Subject
 from ayil_desktop.widgets import notice
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.notice_bar import NoticeBar
@@ -27,6 +26,7 @@ from ayil_desktop.window.errands import Errands
 from ayil_desktop.window.first_start import FirstStart
 from ayil_desktop.window.menus import NEEDS_OFFICE, Menus
 from ayil_desktop.window.opening_page import OpeningPage
+from ayil_desktop.window.shell import PROGRAM, Shell
 from ayil_desktop.window.status_line import StatusLine
 from ayil_desktop.window.top_row import TopRow
 from ayil_desktop.window.trouble_page import TroublePage
@@ -35,36 +35,31 @@ if TYPE_CHECKING:
     from ayil_desktop.window.at_work import AtWork
     from ayil_desktop.window.loading import Opened
 
-PROGRAM = "Ayil Desktop"
 UNDO, REDO = Message("Undo"), Message("Redo")
 
 
-class Frame(QMainWindow):
-    """The main window. `first_frame` comes when it is on the screen, `usable` when an office can be worked in."""
+class Frame(QObject):
+    """Furnishes the shell. `usable` comes when an office is open, its first tab is filled, and input is taken."""
 
-    first_frame = Signal()
     usable = Signal()
 
     def __init__(
-        self,
-        errands: Errands,
-        *,
-        tabs: Sequence[Subject] = TABS,
-        settings: Subject = SETTINGS,
-        clock: Callable[[], date] = date.today,
+        self, shell: Shell, errands: Errands, *, settings: Subject = SETTINGS, clock: Callable[[], date] = date.today
     ) -> None:
-        super().__init__()
+        super().__init__(shell)
+        self.shell = shell
         self.work: AtWork | None = None
-        self.tabs, self.settings = tuple(tabs), settings
+        self.settings = settings
         self._clock = clock
-        self.door = Door(errands, {subject.name: subject.module for subject in (*tabs, settings)}, self)
-        self.menus = Menus(self.menuBar())
-        self.top = TopRow(self.tabs)
+        self.door = Door(errands, {one.name: one.module for one in (*shell.subjects, settings)}, self)
+        self.menus = Menus(shell.titles)
+        self.top = TopRow(shell)
+        self.notices = NoticeBar()
         self.pages = QStackedWidget()
         self.opening, self.trouble, self.first_start = OpeningPage(), TroublePage(), FirstStart()
         self.status = StatusLine()
-        self.asides = Asides(self)
-        self._lay_out()
+        self.asides = Asides(shell)
+        self._furnish()
         self._join()
         self.show_page(self.opening)
         self.translate()
@@ -79,9 +74,9 @@ class Frame(QMainWindow):
         """Bring a page to the front; tabs, search and the status line belong to an open office."""
         self.pages.setCurrentWidget(page)
         is_at_work = page is self.work
-        self.top.setVisible(page is not self.first_start)
-        self.top.offer(seen=page is not self.trouble, usable=is_at_work)
-        self.status.setVisible(page is not self.first_start)
+        is_begun = page is not self.first_start
+        self.top.offer(row=is_begun, parts=page is not self.trouble, usable=is_at_work)
+        self.status.setVisible(is_begun)
         self.menus.offer(NEEDS_OFFICE, is_at_work)
         self.name_steps()
 
@@ -93,7 +88,7 @@ class Frame(QMainWindow):
             self.work.show_tab(subject)
         except StoreTrouble as trouble:
             notice.trouble(trouble.message)
-        self.top.choose(subject)
+        self.top.choose(self.work.current)
 
     def go_to(self, subject: str, record: str) -> None:
         """To one record, wherever it stands."""
@@ -110,12 +105,15 @@ class Frame(QMainWindow):
 
     def come_forward(self) -> None:
         """Somebody opened this office a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        state = self.shell.windowState() & ~Qt.WindowState.WindowMinimized
+        self.shell.setWindowState(state | Qt.WindowState.WindowActive)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
 
     def translate(self) -> None:
+        """What no widget of its own keeps in the language of the screen."""
+        self.top.translate()
         self.menus.translate()
         self.name_steps()
         self._name_window()
@@ -133,18 +131,14 @@ class Frame(QMainWindow):
         self.status.begin()
         self._name_window()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        remembered.keep_geometry(self.saveGeometry())
-        self.leave_office()
-        super().closeEvent(event)
-
     def _enter_office(self, opened: Opened) -> None:
         self.leave_office()
         desk = opened.at_work.OpenDesk(opened.store, self._clock)
-        self.work = work = opened.at_work.AtWork(desk, self.tabs, opened.modules)
+        self.work = work = opened.at_work.AtWork(desk, self.shell.subjects, opened.modules)
         work.commands_changed.connect(self.menus.show_commands)
         work.rung.connect(self.come_forward)
         desk.saved.connect(self._show_saved)
+        desk.touched.connect(self._show_touched)
         desk.said.connect(self.status.pass_word)
         desk.clause_asked.connect(self.asides.show_clause)
         desk.went.connect(self.go_to)
@@ -155,7 +149,7 @@ class Frame(QMainWindow):
         self.show_page(work)
         self._name_window()
         self.show_tab(self.top.current)
-        work.setFocus()
+        work.enter()
         # After the tab is on the screen.
         QTimer.singleShot(0, self.usable.emit)
 
@@ -173,7 +167,7 @@ class Frame(QMainWindow):
         if self.work:
             self.show_page(self.work)
         else:
-            self.close()
+            self.shell.close()
 
     def _wait(self, words: Words) -> None:
         editing.finish_typing()
@@ -183,16 +177,18 @@ class Frame(QMainWindow):
     def _show_saved(self, done: Message) -> None:
         self.status.show_saved(datetime.now(), done)
         self.name_steps()
-        if self.work and self.work.name != self.status.office:
+
+    def _show_touched(self, touched: frozenset[str]) -> None:
+        if "office" in touched:
             self._name_window()
 
     def _name_window(self) -> None:
         name = self.work.name if self.work else ""
-        self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
+        self.shell.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
         self.status.show_office(name)
 
     def _join(self) -> None:
-        self.opening.painted.connect(self.first_frame)
+        self.shell.closing.connect(self.leave_office)
         self.door.waiting.connect(self._wait)
         self.door.opened.connect(self._enter_office)
         self.door.troubled.connect(self._show_trouble)
@@ -203,19 +199,10 @@ class Frame(QMainWindow):
         self.top.chosen.connect(self.show_tab)
         self.top.search.chosen.connect(self.go_to)
 
-    def _lay_out(self) -> None:
-        self.setMinimumSize(800, 520)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.notices = NoticeBar()
-        for part in (self.top, self.notices):
-            column.addWidget(part)
-        column.addWidget(self.pages, 1)
+    def _furnish(self) -> None:
         for page in (self.opening, self.trouble, self.first_start):
             self.pages.addWidget(page)
-        self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
-        if not self.restoreGeometry(remembered.geometry()):
-            self.resize(1280, 720)
+        self.shell.column.replaceWidget(self.shell.blank, self.pages)
+        self.shell.blank.deleteLater()
+        self.shell.column.insertWidget(self.shell.column.indexOf(self.pages), self.notices)
+        self.shell.setStatusBar(self.status)

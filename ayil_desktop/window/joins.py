@@ -7,20 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import notice, style, translating
-from ayil_desktop.window import editing, remembered
+from ayil_desktop.widgets import notice, translating
+from ayil_desktop.window import editing, remembered, scheme
 from ayil_desktop.window.errands import SAMPLES
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.menus import LANGUAGES
 
 if TYPE_CHECKING:
     from ayil_desktop.store.work import Done
-
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def join(frame: Frame) -> None:
@@ -37,26 +35,15 @@ def speak(frame: Frame, language: str) -> None:
     catalogue.use(language)
     remembered.keep_language(language)
     frame.menus.actions[f"language-{language}"].setChecked(True)
-    translating.translate(frame)
-
-
-def wear(scheme: str) -> None:
-    """Light, dark, or what the system has, now and when it changes."""
-    remembered.keep_scheme(scheme)
-    hints = QGuiApplication.styleHints()
-    if scheme in _SCHEMES:
-        hints.setColorScheme(_SCHEMES[scheme])
-        style.use(_SCHEMES[scheme])
-    else:
-        hints.unsetColorScheme()
-        style.use(hints.colorScheme())
+    translating.translate(frame.shell)
+    frame.translate()
 
 
 def _join_file(frame: Frame) -> None:
     menus, door = frame.menus, frame.door
     deeds: dict[str, Callable[[], object]] = {"new": door.make_new, "open": door.open_other, "import": door.bring_in}
     deeds |= {line: partial(door.open_sample, name) for line, name in SAMPLES.items()}
-    for line, deed in (deeds | {"quit": frame.close}).items():
+    for line, deed in (deeds | {"quit": frame.shell.close}).items():
         menus.on(line, deed)
     menus.on("settings", lambda: frame.asides.show_settings(frame.work, frame.settings))
     menus.recent.aboutToShow.connect(lambda: _show_recent(frame))
@@ -96,8 +83,8 @@ def _join_view(frame: Frame) -> None:
     frame.menus.on("full-screen", lambda: _fill_screen(frame))
     for language, _ in LANGUAGES:
         frame.menus.on(f"language-{language}", partial(speak, frame, language))
-    for scheme in remembered.SCHEMES:
-        frame.menus.on(f"scheme-{scheme}", partial(wear, scheme))
+    for one in remembered.SCHEMES:
+        frame.menus.on(f"scheme-{one}", partial(scheme.choose, one))
     actions[f"language-{catalogue.current()}"].setChecked(True)
     actions[f"scheme-{remembered.scheme()}"].setChecked(True)
     frame.top.languages.chosen.connect(partial(speak, frame))
@@ -112,8 +99,8 @@ def _fold_side(frame: Frame) -> None:
 
 
 def _fill_screen(frame: Frame) -> None:
-    frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
-    frame.menus.actions["full-screen"].setChecked(frame.isFullScreen())
+    frame.shell.setWindowState(frame.shell.windowState() ^ Qt.WindowState.WindowFullScreen)
+    frame.menus.actions["full-screen"].setChecked(frame.shell.isFullScreen())
 
 
 def _join_help(frame: Frame) -> None:
@@ -127,18 +114,26 @@ def _join_help(frame: Frame) -> None:
 
 def _join_keys(frame: Frame) -> None:
     """Keys that are in no menu: to a tab by its number, to the next one, to the notice at the top."""
-    for number, subject in enumerate(frame.tabs, 1):
-        _key(frame, f"Alt+{number}", partial(frame.show_tab, subject.name))
+    for number, subject in enumerate(frame.shell.subjects, 1):
+        _key(frame, f"Alt+{number}", partial(_enter_tab, frame, subject.name))
     for key, by in (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1)):
         _key(frame, key, partial(_step_tab, frame, by))
     _key(frame, "F8", frame.notices.enter)
 
 
+def _enter_tab(frame: Frame, subject: str) -> None:
+    """Whoever comes by key wants to type there."""
+    if frame.work:
+        frame.show_tab(subject)
+        frame.work.enter()
+
+
 def _step_tab(frame: Frame, by: int) -> None:
     if frame.work:
         frame.top.step(by)
+        frame.work.enter()
 
 
 def _key(frame: Frame, key: str, slot: Callable[[], object]) -> None:
     sequence = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
-    QShortcut(sequence, frame).activated.connect(lambda: slot())
+    QShortcut(sequence, frame.shell).activated.connect(lambda: slot())

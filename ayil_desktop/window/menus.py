@@ -1,10 +1,10 @@
 """What stands in the menu bar, and which key belongs to it?"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import icons
@@ -58,13 +58,7 @@ HELP = (
     Entry("changes", Message("What is new")),
     Entry("about", Message("About the program"), icon="info"),
 )
-MENUS = (
-    ("file", Message("&File"), FILE),
-    ("edit", Message("&Edit"), EDIT),
-    ("view", Message("&View"), VIEW),
-    ("print", Message("&Print"), ()),
-    ("help", Message("&Help"), HELP),
-)
+MENUS = {"file": FILE, "edit": EDIT, "view": VIEW, "print": (), "help": HELP}
 LANGUAGES = (("ky", "Кыргызча"), ("ru", "Русский"), ("en", "English"))
 SCHEMES = (
     ("system", Message("As the system has it")),
@@ -75,20 +69,18 @@ NEEDS_OFFICE = ("export", "check", "settings", "find", "history", "side")  # und
 
 
 class Menus:
-    """Owns the lines of a menu bar; what they do is joined to them by name with `on`."""
+    """Fills the menus, which have their titles already; what their lines do is joined to them by name with `on`."""
 
-    def __init__(self, bar: QMenuBar) -> None:
-        self.menus: dict[str, QMenu] = {}
+    def __init__(self, menus: Mapping[str, QMenu]) -> None:
+        self.menus = menus
         self.actions: dict[str, QAction] = {}
         self._titles: dict[QAction, Message | str] = {}
         self._keys: dict[QAction, str] = {}
         self._of_tab: list[tuple[QAction, Command]] = []
-        for name, title, entries in MENUS:
-            self.menus[name] = bar.addMenu("")
-            self._titles[self.menus[name].menuAction()] = title
-            self._fill(self.menus[name], entries)
-            self.menus[name].aboutToShow.connect(self._grey)
-            self.menus[name].aboutToHide.connect(self._wake)
+        for name, menu in menus.items():
+            self._fill(menu, MENUS[name])
+            menu.aboutToShow.connect(self._grey)
+            menu.aboutToHide.connect(self._wake)
         self.recent = self._submenu("file", Message("Recent"), before=self.actions["export"])
         self._choices("language", self._submenu("view", Message("Language")), LANGUAGES)
         self._choices("scheme", self._submenu("view", Message("Colours")), SCHEMES)

@@ -1,15 +1,14 @@
 """How does the user choose a subject, and where are search and language?"""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import icons, style
 from ayil_desktop.widgets.labels import tooltip
 from ayil_desktop.window.search_box import SearchBox
+from ayil_desktop.window.shell import Shell
 
 NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 
@@ -45,26 +44,27 @@ class LanguageSwitch(QWidget):
             button.setChecked(button.objectName() == catalogue.current())
 
 
-class TopRow(QWidget):
-    """The tabs of the subjects at the left; search and language at the right. `chosen` carries a subject's name."""
+class TopRow(QObject):
+    """Furnishes the row of the shell: icons for its tabs; search and language at the right.
+
+    `chosen` carries the name of a subject.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, subjects: tuple[Subject, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._subjects = subjects
-        self.tabs = QTabBar(self)
-        self.search = SearchBox(self)
-        self.languages = LanguageSwitch(self)
-        self._dress_tabs()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.STEP, 0, style.STEP, 0)
-        row.setSpacing(style.STEP)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
-        row.addWidget(self.search)
-        row.addWidget(self.languages)
-        self.translate()
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._subjects = shell.subjects
+        self._top = shell.top
+        self.tabs = shell.tabs
+        self.search = SearchBox(shell.top)
+        self.languages = LanguageSwitch(shell.top)
+        shell.row.addWidget(self.search, 1)
+        shell.row.addWidget(self.languages)
+        self.tabs.setIconSize(QSize(style.ICON, style.ICON))
+        for index, subject in enumerate(self._subjects):
+            self.tabs.setTabIcon(index, icons.icon(subject.icon))
+        self.tabs.currentChanged.connect(lambda index: self.chosen.emit(self._subjects[index].name))
 
     @property
     def current(self) -> str:
@@ -81,33 +81,15 @@ class TopRow(QWidget):
         """To the next (1) or the previous (-1) tab, round and round."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
-    def offer(self, *, seen: bool, usable: bool) -> None:
-        """Tabs and search; the language can be chosen in any case."""
+    def offer(self, *, row: bool, parts: bool, usable: bool) -> None:
+        """Whether the row is seen, whether tabs and search are seen in it, and whether they can be used."""
+        self._top.setVisible(row)
         for part in (self.tabs, self.search):
-            part.setVisible(seen)
+            part.setVisible(parts)
             part.setEnabled(usable)
 
     def translate(self) -> None:
         for index, subject in enumerate(self._subjects):
-            self.tabs.setTabText(index, str(subject.title).replace("&", "&&"))
             self.tabs.setTabToolTip(
                 index, tooltip(Message("{tab} (Alt+{number})", tab=subject.title, number=index + 1))
             )
-        self.tabs.setAccessibleName(str(Message("Subjects")))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.search.answers.hide()
-        self.search.setFixedWidth(max(160, min(320, event.size().width() // 4)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A line under the row, where the page begins."""
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, QColor(style.colours().line))
-
-    def _dress_tabs(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setIconSize(QSize(style.ICON, style.ICON))
-        for subject in self._subjects:
-            self.tabs.addTab(icons.icon(subject.icon), "")
-        self.tabs.currentChanged.connect(lambda index: self.chosen.emit(self._subjects[index].name))

@@ -15,4 +15,4 @@ def dressed(qapp):
 @pytest.fixture(autouse=True)
 def in_english(language, dressed, no_memory, told):  # noqa: F811
     catalogue.use("en")
-    style.use(style.Scheme.Light)
+    style.use(style.Scheme.LIGHT)

@@ -34,7 +34,7 @@ def test_an_icon_that_does_not_exist_is_noticed_at_once():
 def test_an_icon_changes_colour_with_the_window():
     icon = icons.icon("users")
     assert inks(icon.pixmap(48, 48).toImage()) == {palette.LIGHT.text}
-    style.use(style.Scheme.Dark)
+    style.use(style.Scheme.DARK)
     assert inks(icon.pixmap(48, 48).toImage()) == {palette.DARK.text}
 
 

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -64,7 +65,7 @@ def test_an_unknown_colour_is_noticed():
 def test_the_window_can_go_dark_and_light_again(qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
-    for scheme, colours in ((style.Scheme.Dark, DARK), (style.Scheme.Light, LIGHT)):
+    for scheme, colours in ((style.Scheme.DARK, DARK), (style.Scheme.LIGHT, LIGHT)):
         with qtbot.wait_signal(style.look().changed):
             style.use(scheme)
         assert style.colours() is colours
@@ -72,12 +73,12 @@ def test_the_window_can_go_dark_and_light_again(qtbot):
 
 
 def test_an_unknown_scheme_of_the_system_is_light():
-    style.use(style.Scheme.Unknown)
+    style.follow(Qt.ColorScheme.Unknown)
     assert style.colours() is LIGHT
 
 
 def test_the_look_follows_the_system(qapp):
-    qapp.styleHints().colorSchemeChanged.emit(style.Scheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert style.colours() is DARK
 
 
