@@ -38,6 +38,7 @@ def plan_meeting(
     """A new meeting in the state planned; by default the chairman presides (CN-5.4.2)."""
     with work(store, Message("Plan the meeting of {date}", date=date)) as session:
         rules.check_plan(kind=kind, reason=reason, date=date, memberships=commission.memberships(session, body_id))
+        _check_refers_to(session, refers_to_id, body_id, date)
         chairman = next((seat for seat in day.of(session, body_id, date).seats if seat.role == "chairman"), None)
         meeting = Meeting(
             body_id=body_id,
@@ -53,18 +54,24 @@ def plan_meeting(
         return done(session, meeting.id)
 
 
-PLAN_FIELDS = ("date", "time", "place", "kind", "reason")
+PLAN_FIELDS = ("date", "time", "place", "kind", "reason", "refers_to_id")
 
 
 def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
-    """New date, time, place, kind or reason of a meeting that has not begun; the fields of `PLAN_FIELDS`."""
+    """New date, time, place, kind, reason or link of a meeting that has not begun; the fields of `PLAN_FIELDS`."""
     with work(store, Message("Change the plan of the meeting")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
         entries.put(meeting, PLAN_FIELDS, fields)
         members = commission.memberships(session, meeting.body_id)
         rules.check_plan(kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members)
+        _check_refers_to(session, meeting.refers_to_id, meeting.body_id, meeting.date)
         return done(session, meeting.id)
+
+
+def _check_refers_to(session: Session, refers_to_id: str | None, body_id: str, date: datetime.date) -> None:
+    if refers_to_id is not None:
+        rules.check_refers_to(session.get_one(Meeting, refers_to_id), body_id=body_id, date=date)
 
 
 def copy_meeting(store: Store, *, meeting_id: str, date: datetime.date) -> Done:
@@ -130,10 +137,25 @@ def send_notice(store: Store, *, meeting_id: str, on: datetime.date, how: str = 
         meeting.late_notice_reason = entries.text(late_reason, field="late_notice_reason")
         meeting.state = State.NOTIFIED
         meeting.agenda_frozen = True
+        how = entries.text(how, field="how")
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, DeliveryKind.NOTICE):
             session.add(
                 Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=DeliveryKind.NOTICE, on=on, how=how)
             )
+        return done(session, meeting.id)
+
+
+def take_back_notice(store: Store, *, meeting_id: str) -> Done:
+    """As if it had not been sent: day and agenda can be changed, and a new notice is needed (R-38)."""
+    with work(store, Message("Take the notice back")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, (State.NOTIFIED,))
+        for row in meeting.deliveries:
+            session.delete(row)
+        for item in meeting.items:
+            item.is_late = False
+        meeting.state = State.PLANNED
+        meeting.agenda_frozen, meeting.late_notice_reason = False, ""
         return done(session, meeting.id)
 
 
@@ -149,11 +171,14 @@ def record_delivery(
     """One member was sent the notice, the materials or the minutes on a day; None takes the entry back."""
     with work(store, Message("Record the sending")) as session:
         meeting = selections.meeting(session, meeting_id)
+        how = entries.text(how, field="how")
         row = next((one for one in meeting.deliveries if one.person_id == person_id and one.kind is kind), None)
         if on is None:
             if row is not None:
                 session.delete(row)
-        elif row is None:
+            return done(session, meeting.id)
+        rules.check_delivery(meeting, kind, on)
+        if row is None:
             session.add(Delivery(meeting_id=meeting.id, person_id=person_id, kind=kind, on=on, how=how))
         else:
             row.on, row.how = on, how
@@ -164,6 +189,8 @@ def deliver_to_all(store: Store, *, meeting_id: str, kind: DeliveryKind, on: dat
     """Everybody who has not been sent it yet got it on this day."""
     with work(store, Message("Record the sending to all members")) as session:
         meeting = selections.meeting(session, meeting_id)
+        rules.check_delivery(meeting, kind, on)
+        how = entries.text(how, field="how")
         found = day.of(session, meeting.body_id, meeting.date)
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, kind):
             session.add(Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=kind, on=on, how=how))
@@ -239,13 +266,27 @@ def delete_meeting(store: Store, *, meeting_id: str) -> Done:
         rules.check_state(meeting, (State.PLANNED,))
         if meeting.deliveries:
             raise Refused(Message("The notice has been sent. Cancel the meeting instead."))
-        for row in [*meeting.invited, *meeting.sections, *meeting.attendance]:
+        for row in [*meeting.invited, *meeting.sections, *meeting.attendance, *meeting.postings]:
             session.delete(row)
+        _let_go(session, meeting)
         for item in meeting.items:
             _delete_item(session, item)
         session.flush()
         session.delete(meeting)
         return done(session)
+
+
+def _let_go(session: Session, meeting: Meeting) -> None:
+    """What points to the plan or to its matters is free again: proposals, later meetings, matters taken up later."""
+    own = {item.id for item in meeting.items}
+    for proposal in selections.proposals(session, meeting.body_id):
+        if proposal.item_id in own:
+            proposal.item_id = None
+    for later in selections.referring_to(session, meeting.id):
+        later.refers_to_id = None
+    for item in selections.continuing(session, own):
+        item.continues_item_id = None
+    session.flush()
 
 
 def _delete_item(session: Session, item: object) -> None:

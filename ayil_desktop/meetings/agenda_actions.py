@@ -92,7 +92,7 @@ def take_up_proposal(store: Store, *, meeting_id: str, proposal_id: str) -> Done
 
 def propose(store: Store, *, body_id: str, text: str, on: datetime.date, person_id: str | None = None) -> Done:
     """What a member wants on an agenda, kept until it is taken up or left out (CN-5.7.1)."""
-    rules.check_agenda_item(text)
+    rules.check_proposal(text)
     with work(store, Message("Record a proposal for the agenda")) as session:
         proposal = Proposal(body_id=body_id, text=entries.text(text, field="text"), on=on, person_id=person_id)
         session.add(proposal)
@@ -108,15 +108,43 @@ def leave_out_proposal(store: Store, *, proposal_id: str, reason: str) -> Done:
         return done(session, proposal_id)
 
 
+PROPOSAL_FIELDS = ("person_id", "on", "text", "left_out_reason")
+
+
+def change_proposal(store: Store, *, proposal_id: str, **fields: object) -> Done:
+    """Correct a proposal, or want it again by emptying the reason; the fields of `PROPOSAL_FIELDS`."""
+    with work(store, Message("Change a proposal for the agenda")) as session:
+        proposal = session.get_one(Proposal, proposal_id)
+        if proposal.item_id is not None:
+            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
+        entries.put(proposal, PROPOSAL_FIELDS, fields)
+        rules.check_proposal(proposal.text)
+        return done(session, proposal_id)
+
+
+def remove_proposal(store: Store, *, proposal_id: str) -> Done:
+    """Take back a proposal entered by mistake; one that is on an agenda stays."""
+    with work(store, Message("Remove a proposal for the agenda")) as session:
+        proposal = session.get_one(Proposal, proposal_id)
+        if proposal.item_id is not None:
+            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
+        session.delete(proposal)
+        return done(session)
+
+
 ITEM_FIELDS = ("kind", "text_ky", "text_ru", "speaker", "preparer_id", "draft_ky", "draft_ru")
+ANNOUNCED_FIELDS = ("kind", "text_ky", "text_ru")
+"""What the notice told the members; speaker, preparer and draft may still be filled in."""
 
 
 def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
     """Correct a matter; the fields of `ITEM_FIELDS`. Its kind stays once it has been voted on."""
     with work(store, Message("Change a matter of the agenda")) as session:
-        item = _item(session, item_id, WHILE_WRITING)
+        item, meeting = _item_and_meeting(session, item_id, WHILE_WRITING)
         if "kind" in fields and fields["kind"] != item.kind and item.rounds:
             raise Refused(Message("This matter has been voted on; its kind stays."), field="kind")
+        if any(name in fields and fields[name] != getattr(item, name) for name in ANNOUNCED_FIELDS):
+            rules.check_announced(meeting, item)
         entries.put(item, ITEM_FIELDS, fields)
         rules.check_agenda_item(item.text_ky)
         return done(session, item.id)
@@ -125,10 +153,13 @@ def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
 def move_item(store: Store, *, item_id: str, place: int) -> Done:
     """Give a matter another number; the others close up, so that numbers stay 1, 2, 3 … (NC-4.2)."""
     with work(store, Message("Move a matter of the agenda")) as session:
-        item = _item(session, item_id, BEFORE_THE_END)
-        items = list(item.meeting.items)
+        item, meeting = _item_and_meeting(session, item_id, BEFORE_THE_END)
+        items = list(meeting.items)
         items.remove(item)
         items.insert(max(place, 1) - 1, item)
+        for number, one in enumerate(items, 1):
+            if one.place != number:
+                rules.check_announced(meeting, one)
         _renumber(items)
         return done(session, item.id)
 
@@ -136,8 +167,7 @@ def move_item(store: Store, *, item_id: str, place: int) -> Done:
 def remove_item(store: Store, *, item_id: str) -> Done:
     """Take a matter off an agenda that was not sent; after the notice it is withdrawn with a reason instead."""
     with work(store, Message("Remove a matter from the agenda")) as session:
-        item = _item(session, item_id, BEFORE_THE_END)
-        meeting = item.meeting
+        item, meeting = _item_and_meeting(session, item_id, BEFORE_THE_END)
         if meeting.agenda_frozen and not item.is_late:
             raise Refused(Message("The agenda has been sent. Withdraw the matter with a reason instead."))
         if item.rounds or item.decisions:
@@ -256,9 +286,13 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
 
 
 def _item(session: Session, item_id: str, allowed: Sequence[State]) -> AgendaItem:
+    return _item_and_meeting(session, item_id, allowed)[0]
+
+
+def _item_and_meeting(session: Session, item_id: str, allowed: Sequence[State]) -> tuple[AgendaItem, Meeting]:
     meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
     rules.check_state(meeting, allowed)
-    return next(item for item in meeting.items if item.id == item_id)
+    return next(item for item in meeting.items if item.id == item_id), meeting
 
 
 def _append(

@@ -165,6 +165,20 @@ def tasks(meeting: Meeting, meetings: Sequence[Meeting], today: datetime.date) -
     return tuple(found)
 
 
+def tasks_of(decision: Decision, meetings: Sequence[Meeting], today: datetime.date) -> tuple[Task, ...]:
+    """What one decision asks for; its meeting, matter, parts and follow-up come with it."""
+    if decision.kind not in FOLLOWED_KINDS:
+        return ()
+    return tuple(_tasks_of(number_in(decision), decision, decision.meeting, meetings, today))
+
+
+def number_in(decision: Decision) -> str:
+    """The number of one decision within its meeting: 2, or 2.1 where its matter has several (NC-5.5)."""
+    if decision.item is None:
+        return decision.source_number
+    return next(number for number, one in numbered(decision.item) if one.id == decision.id)
+
+
 def _tasks_of(
     number: str, decision: Decision, meeting: Meeting, meetings: Sequence[Meeting], today: datetime.date
 ) -> list[Task]:

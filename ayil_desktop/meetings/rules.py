@@ -47,6 +47,16 @@ def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Seq
         raise Refused(Message("On {date} nobody is a member.", date=date), field="date", clause="CN-5.1a")
 
 
+def check_refers_to(earlier: Meeting, *, body_id: str, date: datetime.date) -> None:
+    """Refused where the meeting that a plan refers to is another body's, or comes after it (NC-4.1, R-38)."""
+    if earlier.body_id != body_id or earlier.date > date:
+        raise Refused(
+            Message("The meeting of {date} is no earlier meeting of this body.", date=earlier.date),
+            field="refers_to_id",
+            clause="NC-4.1",
+        )
+
+
 def check_not_sealed(meeting: Meeting) -> None:
     """Refused once the minutes are sealed."""
     if meeting.state is State.SIGNED:
@@ -145,6 +155,30 @@ def check_notice_contents(meeting: Meeting) -> None:
     check_agenda_is_there(meeting)
 
 
+def check_delivery(meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
+    """Refused where notice or materials would come after the meeting, or the minutes before it."""
+    if kind is DeliveryKind.MINUTES:
+        if on < meeting.date:
+            raise Refused(Message("The meeting was on {date}; its minutes came later.", date=meeting.date), field="on")
+    elif on > meeting.date:
+        raise Refused(Message("The meeting was on {date}; it was sent before.", date=meeting.date), field="on")
+
+
+def check_announced(meeting: Meeting, item: AgendaItem) -> None:
+    """Refused where a matter would change that the members have been told of (CN-5.6.1); late ones still may.
+
+    From the opening on the meeting itself decides, and slips of the pen are put right until the minutes are sealed.
+    """
+    if meeting.state is State.NOTIFIED and not item.is_late:
+        raise Refused(
+            Message(
+                "The members have this agenda. Withdraw the matter with a reason, add another, or take the notice back."
+            ),
+            field="text_ky",
+            clause="CN-5.6.1",
+        )
+
+
 def check_agenda_is_there(meeting: Meeting) -> None:
     """Refused while there is nothing to speak about."""
     if not meeting.items:
@@ -238,6 +272,12 @@ def check_agenda_item(text: str) -> None:
     """Refused where the matter has no words."""
     if not text.strip():
         raise Refused(Message("Write what the matter is about."), field="text_ky")
+
+
+def check_proposal(text: str) -> None:
+    """Refused where the proposal has no words."""
+    if not text.strip():
+        raise Refused(Message("Write what is proposed."), field="text", clause="CN-5.7.1")
 
 
 def check_state_reason(state: ItemState, reason: str) -> None:

@@ -1,23 +1,29 @@
 """Which meetings does the office keep, with all that a screen or a page shows of them?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import extract, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import ColumnElement, and_, exists, extract, func, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload, load_only, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from ayil_desktop.commission.records import Body, BodyName
+from ayil_desktop.commission.records import Body, BodyName, Membership
 from ayil_desktop.meetings.records import (
     AgendaItem,
     Attendance,
     CompositionOrder,
     Decision,
+    DecisionPart,
     DecisionParty,
     Delivery,
     DissentingOpinion,
+    DueKind,
+    FollowUp,
+    FollowUpState,
     Invited,
     ItemAttachment,
+    ItemState,
     Meeting,
     MeetingScan,
     Movement,
@@ -75,6 +81,11 @@ def _whole() -> tuple[ORMOption, ...]:
 def meeting(session: Session, meeting_id: str) -> Meeting:
     """One meeting with everything that belongs to it; NoResultFound if it is gone."""
     return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one()
+
+
+def meeting_of_decision(session: Session, decision_id: str) -> str | None:
+    """The meeting that took a decision; None where there is no such decision."""
+    return session.scalar(select(Decision.meeting_id).where(Decision.id == decision_id))
 
 
 def sitting(session: Session, meeting_id: str) -> Meeting:
@@ -166,3 +177,128 @@ def meetings_on(session: Session, body_id: str, day: datetime.date) -> Sequence[
     """The meetings of a body on one day that are not cancelled."""
     query = select(Meeting).where(Meeting.body_id == body_id, Meeting.date == day, Meeting.state != State.CANCELLED)
     return session.scalars(query).all()
+
+
+def first_seat_on(session: Session, body_id: str) -> datetime.date | None:
+    """The day on which a body began to sit; None where no member is recorded."""
+    return session.scalar(select(func.min(Membership.starts)).where(Membership.body_id == body_id))
+
+
+def referring_to(session: Session, meeting_id: str) -> Sequence[Meeting]:
+    """Later meetings whose reason speaks of this one."""
+    return session.scalars(select(Meeting).where(Meeting.refers_to_id == meeting_id)).all()
+
+
+def continuing(session: Session, item_ids: Collection[str]) -> Sequence[AgendaItem]:
+    """Matters that take up one of these again."""
+    return session.scalars(select(AgendaItem).where(AgendaItem.continues_item_id.in_(item_ids))).all()
+
+
+def left_over_items(session: Session, body_id: str) -> Sequence[AgendaItem]:
+    """Postponed matters of a body that no later agenda has taken up, with their meeting, oldest first (NC-3.6)."""
+    later = aliased(AgendaItem)
+    query = (
+        select(AgendaItem)
+        .join(AgendaItem.meeting)
+        .options(joinedload(AgendaItem.meeting))
+        .where(Meeting.body_id == body_id, AgendaItem.state == ItemState.POSTPONED)
+        .where(~exists().where(later.continues_item_id == AgendaItem.id))
+    )
+    return session.scalars(query.order_by(Meeting.date, AgendaItem.place)).all()
+
+
+def open_decisions(session: Session, body_id: str, before: datetime.date) -> Sequence[Decision]:
+    """Decisions of a body's meetings before a day with a term and without an end, on no later agenda (R-46).
+
+    With what `decisions.tasks_of` needs: meeting, matter and its decisions, parts and follow-up. Those whose term is
+    not over yet are among them.
+    """
+    later = aliased(AgendaItem)
+    dated = or_(
+        Decision.due_kind != DueKind.NONE,
+        exists().where(DecisionPart.decision_id == Decision.id, DecisionPart.due_kind != DueKind.NONE),
+    )
+    query = (
+        select(Decision)
+        .join(Decision.meeting)
+        .options(*_task(), joinedload(Decision.meeting))
+        .where(Meeting.body_id == body_id, Meeting.date < before, dated, ~_is_ended())
+        .where(~exists().where(later.continues_decision_id == Decision.id))
+    )
+    return session.scalars(query.order_by(Meeting.date, Decision.place)).unique().all()
+
+
+def decisions_of(session: Session, body_id: str) -> Sequence[Decision]:
+    """Every decision of a body with what the list over all meetings shows of it, oldest first."""
+    query = (
+        select(Decision)
+        .join(Decision.meeting)
+        .options(*_task(), selectinload(Decision.parties), joinedload(Decision.meeting))
+        .where(Meeting.body_id == body_id)
+    )
+    return session.scalars(query.order_by(Meeting.date, Meeting.created_at, Decision.place)).unique().all()
+
+
+def decision(session: Session, decision_id: str) -> Decision:
+    """One decision with its meeting, matter, parts, parties and follow-up; NoResultFound if it is gone."""
+    query = (
+        select(Decision)
+        .options(*_task(), selectinload(Decision.parties), joinedload(Decision.meeting))
+        .where(Decision.id == decision_id)
+    )
+    return session.scalars(query).unique().one()
+
+
+def _task() -> tuple[ORMOption, ...]:
+    """A decision's number needs its matter and the other decisions on it; its standing its parts and follow-up."""
+    matter = joinedload(Decision.item).load_only(AgendaItem.place, AgendaItem.text_ky, AgendaItem.text_ru)
+    siblings = load_only(Decision.place, Decision.item_id)
+    return (
+        matter.selectinload(AgendaItem.decisions).options(siblings),
+        selectinload(Decision.parts),
+        selectinload(Decision.follow_ups),
+    )
+
+
+def _is_ended() -> ColumnElement[bool]:
+    """Done or given up as a whole, whatever was entered later is judged by the rule; parts are judged there too."""
+    ended = (FollowUpState.DONE, FollowUpState.CANCELLED)
+    whole = and_(FollowUp.decision_id == Decision.id, FollowUp.part_id.is_(None), FollowUp.state.in_(ended))
+    reopened = and_(
+        FollowUp.decision_id == Decision.id, FollowUp.part_id.is_(None), FollowUp.state == FollowUpState.IN_PROGRESS
+    )
+    has_parts = exists().where(DecisionPart.decision_id == Decision.id)
+    return and_(exists().where(whole), ~exists().where(reopened), ~has_parts)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One text of a meeting that the search looks through."""
+
+    id: str
+    meeting_id: str
+    body_id: str
+    date: datetime.date
+    number: int | None
+    text_ky: str
+    text_ru: str
+
+
+def matter_words(session: Session) -> Sequence[Words]:
+    """The matters of all agendas as they are searched, newest meeting first."""
+    query = (
+        select(AgendaItem.id, Meeting.id, Meeting.body_id, Meeting.date, Meeting.number)
+        .add_columns(AgendaItem.text_ky, AgendaItem.text_ru)
+        .join(AgendaItem.meeting)
+    )
+    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), AgendaItem.place)).tuples()]
+
+
+def decision_words(session: Session) -> Sequence[Words]:
+    """The decisions of all meetings as they are searched, newest meeting first."""
+    query = (
+        select(Decision.id, Meeting.id, Meeting.body_id, Meeting.date, Meeting.number)
+        .add_columns(Decision.text_ky, Decision.text_ru)
+        .join(Decision.meeting)
+    )
+    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place)).tuples()]

@@ -1,0 +1,150 @@
+"""At which of its four steps is a meeting, and what does each step still lack?"""
+
+from enum import StrEnum
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import rules
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.records import DeliveryKind, ItemState, Meeting, Presence, State
+from ayil_desktop.meetings.rules import Lack
+
+
+class Step(StrEnum):
+    """Пландоо → Билдирүү → Отурум → Протокол."""
+
+    PLAN = "plan"
+    NOTICE = "notice"
+    SESSION = "session"
+    MINUTES = "minutes"
+
+
+STEP_NAMES = {
+    Step.PLAN: Message("Plan"),
+    Step.NOTICE: Message("Notice"),
+    Step.SESSION: Message("Session"),
+    Step.MINUTES: Message("Minutes"),
+}
+
+_STEP_OF = {
+    State.NOTIFIED: Step.SESSION,
+    State.IN_SESSION: Step.SESSION,
+    State.HELD: Step.MINUTES,
+    State.NOT_HELD: Step.MINUTES,
+    State.MINUTES_DRAFTED: Step.MINUTES,
+    State.SIGNED: Step.MINUTES,
+}
+_ENDED = (State.SIGNED, State.CANCELLED)
+_AFTER_SESSION = (*rules.HELD_STATES, State.NOT_HELD)
+
+
+class Progress(StrEnum):
+    """DROPPED: the meeting was cancelled before it came to this."""
+
+    DONE = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+    DROPPED = "dropped"
+
+
+def current(meeting: Meeting) -> Step:
+    """Where the work is: a plan becomes a notice once day, time, place and agenda are there (CN-5.4.3, CN-5.6.1)."""
+    if meeting.state is State.PLANNED:
+        return Step.NOTICE if meeting.time and meeting.place.strip() and meeting.items else Step.PLAN
+    return _STEP_OF.get(meeting.state, Step.PLAN)
+
+
+def progress(meeting: Meeting, step: Step) -> Progress:
+    """How far the meeting is with one step; steps before the current one are done, whatever they lack."""
+    if meeting.state is State.CANCELLED:
+        return Progress.DROPPED
+    here, order = current(meeting), list(Step)
+    if step is here and meeting.state not in _ENDED:
+        return Progress.CURRENT
+    return Progress.DONE if order.index(step) <= order.index(here) else Progress.AHEAD
+
+
+def lacks(meeting: Meeting, day: Day, step: Step) -> tuple[Lack, ...]:
+    """What a step still lacks today; a warning, never a block. Steps that have not begun lack nothing yet."""
+    if meeting.state is State.CANCELLED:
+        return ()
+    return _LACKS[step](meeting, day)
+
+
+def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
+    return rules.planning_lacks(meeting) if meeting.state in rules.OPEN_TO_PLANNING else ()
+
+
+def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
+    if meeting.state is State.PLANNED:
+        return (Lack(Message("The notice has not been sent"), "CN-5.6.1"),)
+    if meeting.state is not State.NOTIFIED:
+        return ()
+    notice = missing(meeting, day, DeliveryKind.NOTICE)
+    materials = missing(meeting, day, DeliveryKind.MATERIALS)
+    found = []
+    if notice:
+        words = Counted("{count} member without a notice", "{count} members without a notice", notice)
+        found.append(Lack(words, "CN-5.6.1"))
+    if materials:
+        words = Counted("{count} member without the materials", "{count} members without the materials", materials)
+        found.append(Lack(words, "CN-5.6.2"))
+    return tuple(found)
+
+
+def missing(meeting: Meeting, day: Day, kind: DeliveryKind) -> int:
+    """How many members of the day have not been sent it yet."""
+    return len(rules.missing_deliveries(day.seats, meeting.deliveries, kind))
+
+
+def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
+    if meeting.state is not State.IN_SESSION:
+        return ()
+    found = []
+    if day.seats and not any(row.presence is Presence.PRESENT for row in meeting.attendance):
+        found.append(Lack(Message("Nobody is marked as present yet"), "CN-5.7.6a"))
+    still_open = [item for item in meeting.items if item.state is ItemState.OPEN]
+    if still_open:
+        words = Counted("{count} matter is still open", "{count} matters are still open", len(still_open))
+        found.append(Lack(words, "NC-3.3"))
+    if needs_instruction(meeting, day):
+        found.append(_INSTRUCTION)
+    return tuple(found)
+
+
+def needs_instruction(meeting: Meeting, day: Day) -> bool:
+    """Whether the deputy presides and the day of the chairman's instruction is not recorded (CN-5.5)."""
+    return meeting.chair_instruction_on is None and rules.needs_instruction(day.seats, meeting.presiding_id)
+
+
+def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
+    if meeting.state not in _AFTER_SESSION:
+        return ()
+    found: list[Lack] = []
+    if meeting.state in rules.AFTER_THE_SESSION:
+        found.extend(rules.minutes_lacks(meeting))
+        if needs_instruction(meeting, day):
+            found.append(_INSTRUCTION)
+        found.append(Lack(Message("The minutes are not signed and sealed yet"), "CN-7.7"))
+    if meeting.state is State.SIGNED and meeting.attendance_recorded:
+        found.extend(_still_to_send(meeting, day))
+    return tuple(found)
+
+
+def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
+    found = []
+    unsent = missing(meeting, day, DeliveryKind.MINUTES)
+    if unsent:
+        words = Counted("{count} member without the minutes", "{count} members without the minutes", unsent)
+        found.append(Lack(words, "CN-5.6.5"))
+    if not meeting.postings:
+        found.append(Lack(Message("Information about the meeting was not posted yet"), "CN-3.1.8"))
+    return found
+
+
+_INSTRUCTION = Lack(Message("The day of the chairman's instruction is missing"), "CN-5.5")
+_LACKS = {
+    Step.PLAN: _plan_lacks,
+    Step.NOTICE: _notice_lacks,
+    Step.SESSION: _session_lacks,
+    Step.MINUTES: _minutes_lacks,
+}
