@@ -78,7 +78,7 @@ def test_texts_are_found_by_what_a_call_means(tmp_path):
         "    words.text('Minutes'); catalogue.for_language('ru').text('Roster'); _('Yes' if words else 'No')\n"
         "    if field: heard = 'Heard'\n"
         "    else: heard = 'Decided'\n"
-        "    Message(heard)\n"
+        "    Message(heard); Message(words.msgid)\n"
         "    text('SELECT 1'); field.text(); session.execute(text('PRAGMA x'))\n",
         tmp_path,
     )

@@ -139,13 +139,17 @@ def may_take_a_name_for_markup(module):
     """A label is plain (widgets/labels.py makes them) and so is a tooltip; only the program's own help has markup."""
     for node in module.every(ast.Attribute):
         if node.attr in {"RichText", "AutoText", "MarkdownText", "setHtml", "insertHtml", "setMarkdown"}:
-            if module.place != "window/help_window.py":
+            if module.place != "window/help_window.py" and not _is_for_the_clipboard(module, node):
                 yield node.lineno
     for call, last, full in module.calls():
         if full == "PySide6.QtWidgets.QLabel":
             yield call.lineno
         if last == "setToolTip" and not _is_literal_tooltip(call):
             yield call.lineno
+
+
+def _is_for_the_clipboard(module, node):
+    return node.attr == "setHtml" and "QMimeData" in module.names
 
 
 def _is_literal_tooltip(call):
@@ -257,11 +261,13 @@ WRONG_AND_RIGHT = {
         [
             ("office/tab.py", "from PySide6.QtWidgets import QLabel\nQLabel('x')"),
             ("office/tab.py", "label.setTextFormat(Qt.TextFormat.RichText)"),
+            ("office/tab.py", "page.setHtml(person.name)"),
             ("office/tab.py", "button.setToolTip(person.name)"),
         ],
         [
             ("widgets/labels.py", "from PySide6.QtWidgets import QLabel\nclass Label(QLabel): ..."),
             ("office/tab.py", "button.setToolTip(labels.tooltip(person.name)); button.setToolTip('')"),
+            ("office/sheet.py", "from PySide6.QtCore import QMimeData\nQMimeData().setHtml(block)"),
         ],
     ),
     makes_paragraphs_outside_pdf: (

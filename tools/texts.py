@@ -91,7 +91,7 @@ def _found(call: _Call, names: dict[str, str], path: Path) -> Iterator[Found]:
         return
     at_import = call.at_import and function in AT_ONCE
     written = _written(call, function)
-    if is_ours and not written:
+    if is_ours and not written and not _is_of_a_message(call):
         yield Found(path, call.node.lineno, (), at_import=at_import)
     for context, texts in written:
         yield Found(path, call.node.lineno, texts, context, at_import)
@@ -106,6 +106,11 @@ def _written(call: _Call, function: str) -> list[tuple[str | None, tuple[str, ..
     if function in WITH_CONTEXT:
         return [(choices[0][0], (text,)) for text in choices[1]]
     return [(None, (text,)) for text in choices[0]] if count == 1 else [(None, tuple(choice[0] for choice in choices))]
+
+
+def _is_of_a_message(call: _Call) -> bool:
+    """`pattern.msgid` of a Message that is written out elsewhere."""
+    return bool(call.node.args) and isinstance(text := call.node.args[-1], ast.Attribute) and text.attr == "msgid"
 
 
 def _literals(argument: ast.expr, scope: ast.AST) -> list[str]:
