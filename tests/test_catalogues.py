@@ -1,6 +1,7 @@
 """Is every text of the program translated, in words that a secretary can read?"""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -12,6 +13,7 @@ LANGUAGES = sorted(catalogues.PLURALS)
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
+@cache
 def every_text():
     return [found for path in sorted(catalogues.PACKAGE.rglob("*.py")) for found in texts.texts_in(path)]
 

@@ -59,8 +59,12 @@ class Module:
         folder = Path(self.place).parts[0]
         return folder if folder in SUBJECTS else ""
 
+    @cached_property
+    def nodes(self):
+        return list(ast.walk(self.tree))
+
     def every(self, kind):
-        return [node for node in ast.walk(self.tree) if isinstance(node, kind)]
+        return [node for node in self.nodes if isinstance(node, kind)]
 
     def calls(self):
         """Each call with its function's last name and, where it is imported, its full name."""
@@ -191,8 +195,8 @@ def prints_or_draws_in_an_action(module):
 
 def shows_words_past_the_catalogue(module):
     """Every word on a screen can be translated; signs and figures need not be."""
-    for call, last, _ in module.calls():
-        if module.knows("PySide6") and last in SHOWING:
+    for call, last, _ in module.calls() if module.knows("PySide6") else ():
+        if last in SHOWING:
             for given in call.args:
                 if isinstance(given, ast.Constant) and re.search(r"[^\W\d_]{2}", str(given.value)):
                     yield call.lineno
