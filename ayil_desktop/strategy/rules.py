@@ -1,0 +1,233 @@
+"""How does each activity stand on a day, and what may be changed in a plan?"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
+from ayil_desktop.strategy.records import (
+    Activity,
+    Amendment,
+    PriorityService,
+    Progress,
+    Review,
+    ReviewEntry,
+    Source,
+    Status,
+    Strategy,
+    Task,
+)
+
+
+class State(StrEnum):
+    """How an activity stands; UNDATED ones are never late."""
+
+    NOT_YET_DUE = "not_yet_due"
+    DUE = "due"
+    IN_PROGRESS = "in_progress"
+    LATE = "late"
+    LATE_UNRECORDED = "late_unrecorded"
+    DONE = "done"
+    DONE_LATE = "done_late"
+    CANCELLED = "cancelled"
+    UNDATED = "undated"
+
+
+STATE_NAMES = {
+    State.NOT_YET_DUE: Message("Not yet due"),
+    State.DUE: Message("Due"),
+    State.IN_PROGRESS: Message("In progress"),
+    State.LATE: Message("Late"),
+    State.LATE_UNRECORDED: Message("Late, nothing recorded"),
+    State.DONE: Message("Done"),
+    State.DONE_LATE: Message("Done late"),
+    State.CANCELLED: Message("Cancelled"),
+    State.UNDATED: Message("Without a date"),
+}
+
+LATE_STATES = (State.LATE, State.LATE_UNRECORDED)
+DONE_STATES = (State.DONE, State.DONE_LATE)
+
+BEFORE_A_DATE = datetime.timedelta(days=7)
+"""Without a first day an activity is due in its last seven days (ST-8.M3)."""
+
+
+def last_entry(activity: Activity, reviews: Mapping[str, Review], on: datetime.date) -> ReviewEntry | None:
+    """What the latest review up to a day says of an activity; None where none says anything."""
+    known = [entry for entry in activity.entries if entry.review_id in reviews and reviews[entry.review_id].on <= on]
+    return max(known, key=lambda entry: reviews[entry.review_id].on, default=None)
+
+
+def state(activity: Activity, entry: ReviewEntry | None, today: datetime.date) -> State:
+    """The computed state: what a review recorded, else the dates (judged by the last day)."""
+    if entry is not None and entry.progress is Progress.CANCELLED:
+        return State.CANCELLED
+    if entry is not None and entry.progress is Progress.DONE:
+        is_late = activity.ends is not None and entry.done_on is not None and entry.done_on > activity.ends
+        return State.DONE_LATE if is_late else State.DONE
+    if activity.ends is None:
+        return State.IN_PROGRESS if entry is not None and entry.progress is Progress.IN_PROGRESS else State.UNDATED
+    if today > activity.ends:
+        return State.LATE if entry is not None else State.LATE_UNRECORDED
+    if entry is not None and entry.progress is Progress.IN_PROGRESS:
+        return State.IN_PROGRESS
+    begins = activity.starts or activity.ends - BEFORE_A_DATE
+    return State.DUE if today >= begins else State.NOT_YET_DUE
+
+
+def states(strategy: Strategy, today: datetime.date) -> dict[str, State]:
+    """The state of every activity by its id."""
+    reviews = {review.id: review for review in strategy.reviews}
+    return {
+        activity.id: state(activity, last_entry(activity, reviews, today), today) for activity in activities(strategy)
+    }
+
+
+def activities(strategy: Strategy) -> Iterator[Activity]:
+    """Every activity in the order of the document."""
+    for priority in strategy.priorities:
+        yield from activities_of(priority)
+
+
+def activities_of(priority: PriorityService) -> Iterator[Activity]:
+    """Every activity of one service's plan."""
+    for task in priority.tasks:
+        yield from task.activities
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of how many are done, by number of activities; cancelled ones are out of the count."""
+
+    done: int
+    total: int
+
+    @property
+    def percent(self) -> float | None:
+        """0 … 100; None where there is nothing to do."""
+        return None if self.total == 0 else 100 * self.done / self.total
+
+
+def share(found: Iterable[State]) -> Share:
+    """The progress of a task, a service or the whole (ST-7.1)."""
+    counted = [one for one in found if one is not State.CANCELLED]
+    return Share(sum(one in DONE_STATES for one in counted), len(counted))
+
+
+def counts(found: Iterable[State]) -> dict[State, int]:
+    """How many activities are in each state, all states named."""
+    every = list(found)
+    return {one: every.count(one) for one in State}
+
+
+def out_of_sequence(task: Task, found: Mapping[str, State]) -> tuple[tuple[Activity, Activity], ...]:
+    """Done activities with an earlier one of the task that is not: (the earlier, the done one) (ST-7.1)."""
+    pairs: list[tuple[Activity, Activity]] = []
+    for place, later in enumerate(task.activities):
+        if found[later.id] in DONE_STATES:
+            missing = [
+                one
+                for one in task.activities[:place]
+                if found[one.id] not in (*DONE_STATES, State.CANCELLED, State.UNDATED)
+            ]
+            pairs.extend((one, later) for one in missing[-1:])
+    return tuple(pairs)
+
+
+def days_left(activity: Activity, today: datetime.date) -> int | None:
+    """Calendar days to the last day, negative when it is over; None without one (ST-8.M3)."""
+    return None if activity.ends is None else (activity.ends - today).days
+
+
+def ranked(votes: Mapping[str, int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Places by votes, most first; equal votes share a place and the next ones move down (1, 2, 2, 4)."""
+    places = []
+    for number in sorted(set(votes.values()), reverse=True):
+        names = tuple(name for name, count in votes.items() if count == number)
+        places.append((1 + sum(count > number for count in votes.values()), names))
+    return tuple(places)
+
+
+def check_priority(*, name: str, within_competence: bool | None) -> None:
+    """Refused without a name, or where the service is not within the competence of self-government (ST-4.1)."""
+    if not name.strip():
+        raise Refused(Message("Write the name of the service."), field="name_ky")
+    if within_competence is False:
+        raise Refused(
+            Message("A service outside the competence of local self-government cannot be a priority."),
+            field="within_competence",
+            clause="ST-4.1",
+        )
+
+
+def check_open(strategy: Strategy) -> None:
+    """Refused while an approved strategy has no open amendment: its plan changes only inside one."""
+    if strategy.status is not Status.DRAFT and open_amendment(strategy) is None:
+        raise Refused(
+            Message("The strategy is approved. Open an amendment to change its plan."),
+            field="amendment",
+            clause="ST-R.1",
+        )
+
+
+def open_amendment(strategy: Strategy) -> Amendment | None:
+    """The amendment that is being written; None where none is open."""
+    return next((one for one in strategy.amendments if one.decided_on is None and not one.withdrawn), None)
+
+
+def check_dates(starts: datetime.date | None, ends: datetime.date | None) -> None:
+    """Refused where an activity would end before it begins."""
+    if starts is not None and ends is not None and ends < starts:
+        raise Refused(
+            Message("The last day ({ends}) is before the first one ({starts}).", ends=ends, starts=starts), field="ends"
+        )
+
+
+def check_link(before: Activity, after: Activity, every: Sequence[Activity]) -> None:
+    """Refused where a link would close a loop, with the numbers of the activities on it."""
+    loop = _path(after.id, before.id, {one.id: one for one in every})
+    if before.id == after.id or loop:
+        numbers = " → ".join(one.number for one in (loop or [before, after]))
+        raise Refused(Message("This would be a loop: {numbers}.", numbers=numbers), field="after")
+
+
+def _path(start: str, goal: str, every: Mapping[str, Activity]) -> list[Activity]:
+    """The activities from one to another along the links, empty where there is no way."""
+    followers: dict[str, list[str]] = {}
+    for activity in every.values():
+        for link in activity.needs:
+            followers.setdefault(link.before_id, []).append(activity.id)
+    ways = [[start]]
+    seen = {start}
+    while ways:
+        way = ways.pop()
+        if way[-1] == goal:
+            return [every[one] for one in way]
+        fresh = [one for one in followers.get(way[-1], ()) if one not in seen]
+        seen.update(fresh)
+        ways.extend([*way, one] for one in fresh)
+    return []
+
+
+def next_number(task_number: str, taken: Iterable[str]) -> str:
+    """The number that a new activity of a task gets: after the highest, in the task's own numbering (1.3 → 1.4)."""
+    tails = [int(one.rpartition(".")[2]) for one in taken if one.rpartition(".")[2].isdigit()]
+    return f"{task_number}.{max(tails, default=0) + 1}"
+
+
+def sums(strategy: Strategy) -> dict[Source, int]:
+    """Planned money by source in som, every source named (ST-8.F1 … F4)."""
+    found = dict.fromkeys(Source, 0)
+    for activity in activities(strategy):
+        for row in activity.funding:
+            found[row.source] += row.amount
+    return found
+
+
+def reached(target: float | None, value: float | None) -> float | None:
+    """How much of the target is reached, in per cent (ST-8.M1); None where one is not recorded or the target is 0."""
+    if target is None or value is None or target == 0:
+        return None
+    return 100 * value / target
