@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.subjects import TABS
+from ayil_desktop.subjects import TABS, know_records
 from ayil_desktop.widgets import style
 from ayil_desktop.window import remembered, scheme
 from ayil_desktop.window.shell import PROGRAM, Shell
@@ -134,6 +134,7 @@ class Commands:
         _module("command_line").make_sample(name, folder)
 
     def make_office(self, name: str, folder: Path) -> None:
+        know_records()
         store = _module("store.opening").create(folder)
         try:
             _module("office.actions").change_office(store, values={"name_ky": name})

@@ -15,13 +15,6 @@ def press(name: str) -> None:
             QApplication.sendEvent(focus, QKeyEvent(kind, KEYS[name], Qt.KeyboardModifier.ControlModifier))
 
 
-def finish_typing() -> None:
-    """What is being typed in a field is kept as if the user had left it."""
-    focus = QApplication.focusWidget()
-    if focus:
-        focus.clearFocus()
-
-
 class UndoKeys(QObject):
     """Lets Ctrl+Z and Ctrl+Y through to the window when the field in focus has no typing of its own to undo.
 

@@ -19,7 +19,7 @@ from ayil_desktop.subjects import SETTINGS, Subject
 from ayil_desktop.widgets import notice
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.notice_bar import NoticeBar
-from ayil_desktop.window import editing, remembered
+from ayil_desktop.window import remembered
 from ayil_desktop.window.asides import Asides
 from ayil_desktop.window.door import Door
 from ayil_desktop.window.errands import Errands
@@ -52,7 +52,7 @@ class Frame(QObject):
         self.settings = settings
         self._clock = clock
         self.door = Door(errands, {one.name: one.module for one in (*shell.subjects, settings)}, self)
-        self.menus = Menus(shell.titles)
+        self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)
         self.notices = NoticeBar()
         self.pages = QStackedWidget()
@@ -82,10 +82,11 @@ class Frame(QObject):
 
     def show_tab(self, subject: str) -> None:
         """Bring a subject to the front; where it cannot be read, the one before stays."""
-        if self.work is None:
+        if self.work is None or subject == self.work.current:
             return
         try:
-            self.work.show_tab(subject)
+            if self.finish_typing():
+                self.work.show_tab(subject)
         except StoreTrouble as trouble:
             notice.trouble(trouble.message)
         self.top.choose(self.work.current)
@@ -118,9 +119,17 @@ class Frame(QObject):
         self.name_steps()
         self._name_window()
 
+    def finish_typing(self) -> bool:
+        """Keep what stands half typed in a field; False where a rule says no to it, which is said there."""
+        if self.work is None:
+            return True
+        # It knows tables and fields, which are loaded with the first tab.
+        from ayil_desktop.widgets import finishing
+
+        return finishing.finish_typing()
+
     def leave_office(self) -> None:
         """Close the open office, if there is one."""
-        editing.finish_typing()
         self.asides.leave_office()
         work, self.work = self.work, None
         if work:
@@ -153,6 +162,12 @@ class Frame(QObject):
         # After the tab is on the screen.
         QTimer.singleShot(0, self.usable.emit)
 
+    def _may_close(self) -> bool:
+        if not self.finish_typing():
+            return False
+        self.leave_office()
+        return True
+
     def _show_trouble(self, words: Words) -> None:
         """On a page of its own where no office is open; beside the office that is open otherwise."""
         if self.work:
@@ -170,7 +185,6 @@ class Frame(QObject):
             self.shell.close()
 
     def _wait(self, words: Words) -> None:
-        editing.finish_typing()
         self.opening.show_words(words)
         self.show_page(self.opening)
 
@@ -188,7 +202,7 @@ class Frame(QObject):
         self.status.show_office(name)
 
     def _join(self) -> None:
-        self.shell.closing.connect(self.leave_office)
+        self.shell.may_close = self._may_close
         self.door.waiting.connect(self._wait)
         self.door.opened.connect(self._enter_office)
         self.door.troubled.connect(self._show_trouble)

@@ -44,8 +44,8 @@ def _join_file(frame: Frame) -> None:
     deeds: dict[str, Callable[[], object]] = {"new": door.make_new, "open": door.open_other, "import": door.bring_in}
     deeds |= {line: partial(door.open_sample, name) for line, name in SAMPLES.items()}
     for line, deed in (deeds | {"quit": frame.shell.close}).items():
-        menus.on(line, deed)
-    menus.on("settings", lambda: frame.asides.show_settings(frame.work, frame.settings))
+        menus.after_typing(line, deed)
+    menus.after_typing("settings", lambda: frame.asides.show_settings(frame.work, frame.settings))
     menus.recent.aboutToShow.connect(lambda: _show_recent(frame))
     _show_recent(frame)
     frame.first_start.chosen.connect(lambda line: deeds[line]())
@@ -60,12 +60,12 @@ def _show_recent(frame: Frame) -> None:
 
 def _join_edit(frame: Frame) -> None:
     menus = frame.menus
-    menus.on("undo", lambda: _step(frame.work.desk.undo if frame.work else None))
-    menus.on("redo", lambda: _step(frame.work.desk.redo if frame.work else None))
+    menus.after_typing("undo", lambda: _step(frame.work.desk.undo if frame.work else None))
+    menus.after_typing("redo", lambda: _step(frame.work.desk.redo if frame.work else None))
     for line in editing.KEYS:
         menus.on(line, partial(editing.press, line))
     menus.on("find", frame.top.search.enter)
-    menus.on("history", lambda: frame.asides.show_history(frame.work))
+    menus.after_typing("history", lambda: frame.asides.show_history(frame.work))
 
 
 def _step(turn: Callable[[], Done | None] | None) -> None:

@@ -71,8 +71,10 @@ NEEDS_OFFICE = ("export", "check", "settings", "find", "history", "side")  # und
 class Menus:
     """Fills the menus, which have their titles already; what their lines do is joined to them by name with `on`."""
 
-    def __init__(self, menus: Mapping[str, QMenu]) -> None:
+    def __init__(self, menus: Mapping[str, QMenu], finish_typing: Callable[[], bool]) -> None:
+        """`finish_typing` keeps what is half typed; where it answers no, the line does nothing."""
         self.menus = menus
+        self._finish_typing = finish_typing
         self.actions: dict[str, QAction] = {}
         self._titles: dict[QAction, Message | str] = {}
         self._keys: dict[QAction, str] = {}
@@ -89,8 +91,12 @@ class Menus:
         self.translate()
 
     def on(self, name: str, slot: Callable[[], object]) -> None:
-        """What happens when the line is chosen."""
+        """What happens at once when the line is chosen."""
         self.actions[name].triggered.connect(lambda _checked=False: slot())
+
+    def after_typing(self, name: str, slot: Callable[[], object]) -> None:
+        """What happens when the line is chosen and what was half typed is kept."""
+        self.on(name, lambda: slot() if self._finish_typing() else None)
 
     def offer(self, names: Iterable[str], possible: bool) -> None:
         """Grey lines stay readable but cannot be chosen."""
@@ -157,8 +163,12 @@ class Menus:
     def _added(self, command: Command) -> QAction:
         action = self.menus[command.menu].addAction(str(command.title))
         self._dress(action, command.icon, command.shortcut)
-        action.triggered.connect(lambda _checked=False: command.run() if command.is_possible() else None)
+        action.triggered.connect(lambda _checked=False: self._run(command))
         return action
+
+    def _run(self, command: Command) -> None:
+        if self._finish_typing() and command.is_possible():
+            command.run()
 
     def _grey(self) -> None:
         for action, command in self._of_tab:

@@ -32,7 +32,6 @@ class Shell(QMainWindow):
     """The main window as Qt sees it. `first_frame` comes once, when it has reached the screen."""
 
     first_frame = Signal()
-    closing = Signal()
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
         super().__init__()
@@ -43,6 +42,8 @@ class Shell(QMainWindow):
         self.row = QHBoxLayout(self.top)
         self.column = QVBoxLayout()
         self.blank = Blank(self.first_frame.emit)
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window goes; whoever answers yes has cleared up."""
         self._lay_out()
         self.translate()
 
@@ -55,8 +56,10 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remembered.keep_geometry(self.saveGeometry())
-        self.closing.emit()
-        super().closeEvent(event)
+        if self.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _lay_out(self) -> None:
         for _ in self.subjects:
