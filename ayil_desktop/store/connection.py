@@ -31,11 +31,11 @@ _PRAGMAS = (
 )
 
 
-def connect(file: Path, key: bytes, mode: Mode, *, immutable: bool = False) -> driver.Connection:
-    """`immutable` reads a file as it lies there, without looking for an unfinished change."""
+def connect(file: Path, key: bytes, mode: Mode) -> driver.Connection:
+    """One connection; the key is a raw one, never a user's text."""
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is too old")
-    address = f"{file.absolute().as_uri()}?mode={_MODES[mode]}{'&immutable=1' if immutable else ''}"
+    address = f"{file.absolute().as_uri()}?mode={_MODES[mode]}"
     connection = driver.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")

@@ -4,6 +4,7 @@ The caller imports the records of all subjects first: an office has the tables t
 """
 
 import shutil
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -129,15 +130,11 @@ def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock) -> S
 def _version(folder: Path, key: bytes) -> int:
     """The file's schema, read without changing a byte of it; Newer, NotAnOffice or Damaged where it is not for us."""
     try:
-        application, version = _head(folder, key, immutable=False)
+        application, version = _head(folder / DATABASE, key)
     except driver.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        if name == "SQLITE_NOTADB" or name == "SQLITE_CORRUPT":
+        if getattr(error, "sqlite_errorname", "") in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
             raise trouble.damaged(folder, backup.last(folder)) from error
-        if name not in ("SQLITE_READONLY", "SQLITE_CANTOPEN"):
-            raise
-        # a change was cut off by a kill or a power cut; looking must not roll it back in a file that is not ours
-        application, version = _head(folder, key, immutable=True)
+        raise
     if application != schema.APPLICATION_ID:
         raise trouble.damaged(folder, backup.last(folder)) if application == 0 else trouble.not_an_office(folder)
     if version > schema.SCHEMA_VERSION:
@@ -145,8 +142,20 @@ def _version(folder: Path, key: bytes) -> int:
     return version
 
 
-def _head(folder: Path, key: bytes, *, immutable: bool) -> tuple[int, int]:
-    with closing(connection.connect(folder / DATABASE, key, "read", immutable=immutable)) as opened:
+def _head(database: Path, key: bytes) -> tuple[int, int]:
+    """application_id and user_version; where a change was cut off, as a copy has them: the file may not be ours."""
+    try:
+        return _read_head(database, key, "read")
+    except driver.OperationalError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY" or not unfinished.is_there(database):
+            raise
+    with tempfile.TemporaryDirectory() as place:
+        copy = unfinished.copy(database, Path(place))
+        return _read_head(copy, key, "write")
+
+
+def _read_head(database: Path, key: bytes, mode: connection.Mode) -> tuple[int, int]:
+    with closing(connection.connect(database, key, mode)) as opened:
         application, version = (
             opened.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
         )

@@ -12,8 +12,10 @@ from tests.store import records as kept
 
 
 def main():
-    store = office.reopen(Path(sys.argv[1]))
-    first = int(sys.argv[2])
+    folder, first = Path(sys.argv[1]), int(sys.argv[2])
+    if sys.argv[3:] == ["torn"]:
+        torn(folder, first)
+    store = office.reopen(folder)
     for number in itertools.count(first):
         with work(store, Message("Add three")) as session:
             session.add_all(kept.Member(name=f"{number:06}", phone=str(part)) for part in range(3))
@@ -24,6 +26,17 @@ def main():
             journal.redo(store)
         if number % 7 == 0:
             backup.backup(store)
+
+
+def torn(folder, first):
+    """The control: each record in a change of its own."""
+    with office.raw(folder, "write") as opened:
+        for number in itertools.count(first):
+            for part in range(3):
+                values = (f"{number}-{part}", f"{number:06}")
+                opened.execute("INSERT INTO member VALUES (?, 0, 0, ?, '', NULL, NULL, 0, NULL, NULL, '')", values)
+            sys.stdout.write(f"{number}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

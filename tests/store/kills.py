@@ -11,19 +11,34 @@ from tests.store import records as kept
 
 
 def survive(folder, kills, chance=None):
-    """Kill a writer so many times; the numbers of what was acknowledged and of what was found too, after each."""
+    """Kill a writer so many times; the numbers of the changes that were acknowledged and are there."""
     chance = chance or random.Random(9)
     acknowledged, first = [], 1
     for _ in range(kills):
-        writer = office.start("busy_writer", folder, first)
-        said = writer.stdout.readline()  # it has started to change
-        time.sleep(chance.random() * 0.15)  # the moment of the kill is the matter itself
-        writer.kill()
-        said += writer.communicate(timeout=30)[0]
-        acknowledged += [int(line) for line in said.split("\n")[:-1]]
+        acknowledged += _write_until_killed(folder, first, chance)
         first = max(acknowledged) + 2
         acknowledged = require_whole(folder, acknowledged)
     return acknowledged
+
+
+def _write_until_killed(folder, first, chance, *how):
+    writer = office.start("busy_writer", folder, first, *how)
+    said = writer.stdout.readline()  # it has started to change
+    time.sleep(chance.random() * 0.15)  # the moment of the kill is the matter itself
+    writer.kill()
+    said += writer.communicate(timeout=30)[0]
+    return [int(line) for line in said.split("\n")[:-1]]
+
+
+def torn_without_work(folder, kills):
+    """The control: how many changes are kept by half when each record is a change of its own."""
+    chance, first = random.Random(9), 1
+    for _ in range(kills):
+        first = max(_write_until_killed(folder, first, chance, "torn")) + 2
+    with office.raw(folder) as opened:
+        return opened.execute(
+            "SELECT count(*) FROM (SELECT name FROM member GROUP BY name HAVING count(*) < 3)"
+        ).fetchone()[0]
 
 
 def require_whole(folder, acknowledged):

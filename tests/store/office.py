@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.store import connection, opening
+from ayil_desktop.store import connection, keys, opening
 from ayil_desktop.store.work import done, work
 from tests.store import records as kept
 
@@ -43,12 +43,14 @@ def seal(store, meeting_id):
         return done(session)
 
 
+def key(folder):
+    return keys.read(folder)
+
+
 @contextlib.contextmanager
 def raw(folder, mode="read"):
     """The database past the program, as a curious person with the key would open it."""
-    from ayil_desktop.store import keys
-
-    opened = connection.connect(folder / "office.db", keys.read(folder), mode)
+    opened = connection.connect(folder / "office.db", key(folder), mode)
     try:
         yield opened
     finally:

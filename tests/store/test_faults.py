@@ -15,12 +15,28 @@ from ayil_desktop.store import check, connection, durable, faults, journal, rese
 from ayil_desktop.store.work import reading, work
 from tests.store import kills, office
 from tests.store import records as kept
+from tests.torture import power_cuts
 
 
 def test_an_office_survives_kills_at_any_moment(folder):
     """Nothing torn, nothing lost that was acknowledged, every backup whole; tests/torture kills a thousand times."""
     office.create(folder).close()
     assert len(kills.survive(folder, 20)) >= 20
+
+
+def test_without_one_transaction_for_a_change_kills_tear_it(folder):
+    """The control of the test above: it must be able to fail."""
+    office.create(folder).close()
+    assert kills.torn_without_work(folder, 10) > 0
+
+
+@pytest.mark.skipif(not power_cuts.is_possible(), reason="needs Linux and a C compiler")
+def test_an_office_survives_power_cuts_at_any_moment(tmp_path):
+    """With a control that asks the disk for nothing; tests/torture cuts ten thousand times."""
+    with power_cuts.workshop(tmp_path) as workshop:
+        assert power_cuts.survive(workshop, 100) == {}
+    with power_cuts.workshop(tmp_path) as workshop:
+        assert sum(power_cuts.survive(workshop, 50, "careless").values()) > 20
 
 
 def fill_up(store, most=500):
