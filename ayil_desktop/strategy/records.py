@@ -263,6 +263,8 @@ class Activity(Record):
     deadline_ky: Mapped[str] = mapped_column(default="")
     deadline_ru: Mapped[str] = mapped_column(default="")
     deadline_kind: Mapped[str] = mapped_column(default="unknown")
+    deadline_note: Mapped[str] = mapped_column(default="")
+    """How the words were read, where that needs saying; never printed."""
     starts: Mapped[datetime.date | None]
     ends: Mapped[datetime.date | None]
     remark: Mapped[str] = mapped_column(Text, default="")
