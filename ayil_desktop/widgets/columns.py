@@ -1,5 +1,6 @@
 """What is a column of a table: where does its value come from, how is it shown, how is what is typed read back?"""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets.labels import Words
 
 Row = TypeVar("Row")
+
+_LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\u2028\u2029]\s*")
 
 
 class Editor(Enum):
@@ -108,7 +111,7 @@ def yes_no(value: bool | None) -> Message:
 def read(column: Column[Row], row: Row, text: str) -> Any:
     """The value that a typed or pasted text stands for; Refused with the column's key where it stands for none."""
     if column.editor is Editor.TEXT:
-        return text
+        return one_line(text)
     if not text.strip():
         return None
     if column.editor is Editor.DATE:
@@ -117,6 +120,11 @@ def read(column: Column[Row], row: Row, text: str) -> Any:
         return read_number(text, field=column.key)
     ticks = (Choice(True, yes_no(True)), Choice(False, yes_no(False)), Choice(None, yes_no(None)))
     return read_choice(text, ticks if column.editor is Editor.CHECK else choices(column, row), field=column.key)
+
+
+def one_line(text: str) -> str:
+    """Pasted line breaks become blanks; blanks at the ends go."""
+    return _LINE_BREAKS.sub(" ", text).strip()
 
 
 def read_number(text: str, *, field: str = "") -> int | float:

@@ -67,6 +67,12 @@ class Grid(QTableView):
             editor.showPopup()
         return editor
 
+    def finish(self) -> bool:
+        """Take what was typed in open cells; False where the answer was no."""
+        for editor in list(self.editors.opened):
+            self.editors.leave(editor, 0, 0)
+        return not self.editors.opened
+
     def say_no(self, index: Index, refused: Refused) -> None:
         """Say it under the cell; where the table ends, above it."""
         cell, room = self.visualRect(index), self.viewport().rect()

@@ -190,7 +190,7 @@ def test_an_unfinished_preparation_is_finished_when_it_is_needed(rows):
 @pytest.mark.parametrize(
     ("key", "text", "value"),
     [
-        ("name", " Асан ", " Асан "),
+        ("name", " Асан \r\nҮсөнов ", "Асан Үсөнов"),
         ("name", "", ""),
         ("born", "1 970", 1970),
         ("born", "27,5", 27.5),

@@ -1,0 +1,133 @@
+"""How do fields stand together, and where does a no appear that one of them caused?"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.field import Field
+from ayil_desktop.widgets.labels import Label, Words
+from ayil_desktop.widgets.refusal import RefusalNote
+
+AnyField = TypeVar("AnyField", bound=Field)
+
+
+class Form(QWidget):
+    """Fields under each other, some side by side; titles above them, or beside them all in one column.
+
+    `committed` gives a field's name and its new value as soon as it is left; the screen answers with `set_values` or
+    `show_refusal`. A form that is not kept `at_once` has a button at its end, which asks for `values()`; Enter is left
+    to that button.
+    """
+
+    committed = Signal(str, object)
+    clause_asked = Signal(str)
+
+    def __init__(self, *, titles_beside: bool = False, at_once: bool = True) -> None:
+        super().__init__()
+        self._at_once = at_once
+        self._titles_beside = titles_beside
+        self._fields: dict[str, Field] = {}
+        self._note = RefusalNote()
+        self._note.clause_asked.connect(self.clause_asked)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(style.STEP + style.STEP // 2)
+        self._stack.addWidget(self._note)
+        self._stack.addStretch()
+
+    def add(self, field: AnyField) -> AnyField:
+        """A field on a line of its own."""
+        self.add_row(field)
+        return field
+
+    def add_row(self, *fields: Field) -> None:
+        """Several short fields on one line."""
+        row = QHBoxLayout()
+        row.setSpacing(style.STEP * 2)
+        for field in fields:
+            self._fields[field.name] = field
+            field.tells = self._at_once
+            field.committed.connect(partial(self.committed.emit, field.name))
+            field.clause_asked.connect(self.clause_asked)
+            row.addWidget(field, 1)
+        self._insert_layout(row)
+        self.translate()
+
+    def add_heading(self, words: Words) -> None:
+        """A heading over the fields that follow."""
+        self._stack.insertWidget(self._stack.count() - 2, Label(words, say="heading"))
+
+    def field(self, name: str) -> Field:
+        """KeyError where the form has none of this name."""
+        return self._fields[name]
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """The values as they are kept; names that the form does not have are left out."""
+        for name, field in self._fields.items():
+            if name in values:
+                field.set_value(values[name])
+
+    def values(self) -> dict[str, Any]:
+        """What stands in all fields. Where some cannot be read, each says so, the first has the focus, and its Refused
+        is raised."""
+        values, refusals = {}, []
+        for name, field in self._fields.items():
+            try:
+                values[name] = field.read()
+            except Refused as refused:
+                self.show_refusal(Refused(refused.reason, field=name, clause=refused.clause))
+                refusals.append((field, refused))
+        if refusals:
+            refusals[0][0].setFocus()
+            raise refusals[0][1]
+        return values
+
+    def commit(self) -> None:
+        """Take what was typed in a field that was not left yet."""
+        for field in self._fields.values():
+            field.commit()
+
+    def revert(self) -> None:
+        """The kept values in all fields; the refusals go."""
+        self.clear_refusals()
+        for field in self._fields.values():
+            field.revert()
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return any(field.is_touched for field in self._fields.values())
+
+    @property
+    def refusal(self) -> str:
+        """What is said of the form as a whole; empty when nothing is."""
+        return self._note.text
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Under the field that it names, otherwise at the end of the form."""
+        if refused.field in self._fields:
+            self._fields[refused.field].show_refusal(refused)
+        else:
+            self._note.show_refusal(refused)
+
+    def clear_refusals(self) -> None:
+        self._note.clear()
+        for field in self._fields.values():
+            field.clear_refusal()
+
+    def translate(self) -> None:
+        for field in self._fields.values():
+            field.translate()
+        if self._titles_beside:
+            width = max(field.title.sizeHint().width() for field in self._fields.values())
+            for field in self._fields.values():
+                field.put_title_beside(width)
+
+    def _insert_layout(self, row: QHBoxLayout) -> None:
+        """Above the note and the room that is left."""
+        self._stack.insertLayout(self._stack.count() - 2, row)
