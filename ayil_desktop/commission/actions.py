@@ -1,4 +1,4 @@
-"""What can a clerk do with bodies and their members?"""
+"""What can a clerk do with the members of a body?"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +7,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records, rules
-from ayil_desktop.commission.records import Body, BodyName, Membership, MembershipMark, Role
+from ayil_desktop.commission.records import Membership, MembershipMark, Role
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.office import actions as office_actions
-from ayil_desktop.office import charters
 from ayil_desktop.office import records as office
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office.records import Order, OrderKind, Person
@@ -30,113 +29,12 @@ class Act:
     kind: OrderKind = OrderKind.INSTRUCTION
 
 
-def add_body(
-    store: Store,
-    *,
-    name_ky: str,
-    name_ru: str = "",
-    short_ky: str = "",
-    short_ru: str = "",
-    charter_id: str | None = None,
-    in_force_from: date | None = None,
-) -> Done:
-    """A commission or council with its first name; `in_force_from` None: it was always called so."""
-    name = office_rules.needed_line(name_ky, field="name_ky")
-    others = {"name_ru": name_ru, "short_ky": short_ky, "short_ru": short_ru}
-    texts = {field: office_rules.line(text, field=field) for field, text in others.items()}
-    with work(store, Message("Add the body {name}", name=texts["short_ky"] or name)) as session:
-        body = Body(charter_id=charter_id, position=len(records.bodies(session)) + 1)
-        session.add(body)
-        session.add(BodyName(body_id=body.id, in_force_from=in_force_from, name_ky=name, **texts))
-        return done(session, body.id)
-
-
-def found_body(
-    store: Store, *, name_ky: str, name_ru: str = "", charter_key: str, charter_from: date | None = None
-) -> Done:
-    """A body under a ready charter, in one step; an office that has adopted the charter already uses it again."""
-    name = office_rules.needed_line(name_ky, field="name_ky")
-    russian = office_rules.line(name_ru, field="name_ru")
-    ready = charters.ready_charter(charter_key)
-    with work(store, Message("Add the body {name}", name=name)) as session:
-        held = next((charter for charter in office.charters(session) if charter.origin == charter_key), None)
-        charter = held or office_actions.put_charter(session, ready=ready, in_force_from=charter_from)
-        body = Body(charter_id=charter.id, position=len(records.bodies(session)) + 1)
-        session.add(body)
-        session.add(BodyName(body_id=body.id, in_force_from=None, name_ky=name, name_ru=russian))
-        return done(session, body.id)
-
-
-def rename_body(
-    store: Store,
-    *,
-    body_id: str,
-    name_ky: str,
-    in_force_from: date | None,
-    name_ru: str = "",
-    short_ky: str = "",
-    short_ru: str = "",
-    act: Act | None = None,
-) -> Done:
-    """A new name from a day on; papers of earlier days keep the older one (NC-1.3)."""
-    name = office_rules.needed_line(name_ky, field="name_ky")
-    others = {"name_ru": name_ru, "short_ky": short_ky, "short_ru": short_ru}
-    texts = {field: office_rules.line(text, field=field) for field, text in others.items()}
-    with work(store, Message("Rename a body: {name}", name=name)) as session:
-        rules.no_second_name(records.body(session, body_id).names, in_force_from)
-        order = _order(session, act)
-        row = BodyName(
-            body_id=body_id, in_force_from=in_force_from, name_ky=name, order_id=order.id if order else None, **texts
-        )
-        session.add(row)
-        return done(session, row.id)
-
-
-def change_name(store: Store, *, name_id: str, values: Mapping[str, str | date | None]) -> Done:
-    """Correct a name of a body or its day; `values` among name_ky, name_ru, short_ky, short_ru, in_force_from."""
-    with work(store, Message("Correct a body's name")) as session:
-        row = session.get_one(BodyName, name_id)
-        for field, value in values.items():
-            if field == "in_force_from":
-                others = [name for name in records.body(session, row.body_id).names if name.id != name_id]
-                assert value is None or isinstance(value, date)
-                rules.no_second_name(others, value)
-                row.in_force_from = value
-            else:
-                check = office_rules.needed_line if field == "name_ky" else office_rules.line
-                setattr(
-                    row, _one_of(field, ("name_ky", "name_ru", "short_ky", "short_ru")), check(str(value), field=field)
-                )
-        return done(session, row.id)
-
-
-def change_body(store: Store, *, body_id: str, values: Mapping[str, str | date | bool | None]) -> Done:
-    """`values` among charter_id, dissolved_on, no_minority (R-7)."""
-    with work(store, Message("Change a body")) as session:
-        body = session.get_one(Body, body_id)
-        for field, value in values.items():
-            setattr(body, _one_of(field, ("charter_id", "dissolved_on", "no_minority")), value)
-        return done(session, body.id)
-
-
-def remove_body(store: Store, *, body_id: str) -> Done:
-    """A body entered by mistake; Refused once it has members or meetings."""
-    with work(store, Message("Remove a body")) as session:
-        body = records.body(session, body_id)
-        if office.is_mentioned(session, body, apart_from=("body_name",)):
-            raise Refused(Message("The body has members or meetings. Enter the day on which it was dissolved instead."))
-        for name in body.names:
-            session.delete(name)
-        session.delete(body)
-        return done(session)
-
-
 def add_member(
     store: Store, *, body_id: str, entry: MemberEntry, starts: date, today: date, act: Act | None = None
 ) -> Done:
     """A person and a seat. Without an act the check says that one is missing (CN-5.1a)."""
     with work(store, Message("Add the member {name}", name=office_rules.person_name(entry.name))) as session:
-        row = _put_member(session, body_id, entry, starts=starts, today=today, order=_order(session, act))
+        row = _put_member(session, body_id, entry, starts=starts, today=today, order=put_act(session, act))
         return done(session, row.id)
 
 
@@ -149,7 +47,7 @@ def paste_members(
         raise Refused(Message("There is no name in the pasted block."))
     message = Counted("Paste {count} member", "Paste {count} members", len(named))
     with work(store, message) as session:
-        order = _order(session, act)
+        order = put_act(session, act)
         for entry in named:
             known = office.person_called(session, kyrgyz.fold(office_rules.person_name(entry.name)))
             known_entry = replace(entry, person_id=known.id) if known and not entry.person_id else entry
@@ -374,7 +272,8 @@ def _seat_value(field: str, value: str | Role | date | None) -> str | Role | dat
     return office_rules.line(str(value), field=field)
 
 
-def _order(session: Session, act: Act | None) -> Order | None:
+def put_act(session: Session, act: Act | None) -> Order | None:
+    """The act as a record, in the work of another action; None where no number was given."""
     if act is None or not act.number.strip():
         return None
     number = rules.order_number(act.number)

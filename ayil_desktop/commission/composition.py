@@ -65,6 +65,8 @@ class Check:
     surplus: int = 0
     applies: bool = True
     from_text: bool = True
+    note: Message | None = None
+    """What the figures alone do not say: a share in per cent, how many are not recorded."""
 
     @property
     def missing(self) -> int:
@@ -231,7 +233,31 @@ def _sexes(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
     ok = both_at_least(women, men, open_, needed) if members else None
     text = _sex_text(women, men, open_, needed)
     check = _line(charter, "min_sex_share_percent", text, ok, min(women, men), needed)
-    return (replace(check, title=Message("Each sex at least {percent} %", percent=percent)),)
+    title, note = Message("Each sex at least {percent} %", percent=percent), _sex_note(women, men, open_, needed)
+    return (replace(check, title=title, note=note),)
+
+
+def _sex_note(women: int, men: int, open_: int, needed: int) -> Message | None:
+    """In a few words beside the figures: which sex is too few, and its share."""
+    members, fewer = women + men + open_, min(women, men)
+    if open_:
+        return _not_recorded(open_)
+    if not members:
+        return None
+    share = _percent(fewer, members)
+    if fewer >= needed:
+        return Message("{fewer} of {members} = {share} %", fewer=fewer, members=members, share=share)
+    text = "Women: {share} %, {missing} more needed" if women < men else "Men: {share} %, {missing} more needed"
+    return Message(text, share=share, missing=needed - fewer)
+
+
+def _percent(count: int, whole: int) -> float:
+    """To one digit, as people read it; nothing is judged by it."""
+    return round(100 * count / whole, 1)
+
+
+def _not_recorded(open_: int) -> Message:
+    return Message("Not recorded: {open}", open=open_)
 
 
 def _sex_text(women: int, men: int, open_: int, needed: int) -> Message:
@@ -243,7 +269,7 @@ def _sex_text(women: int, men: int, open_: int, needed: int) -> Message:
             "Women: {women}, men: {men}, sex not recorded: {open}. At least {needed} of {members} needed of each sex.",
             women=women, men=men, open=open_, needed=needed, members=members,
         )  # fmt: skip
-    share = round(100 * fewer / members, 1)
+    share = _percent(fewer, members)
     if fewer >= needed:
         text = "Women: {women}, men: {men}; {fewer} of {members} = {share} %. At least {needed} needed."
     elif women < men:
@@ -274,7 +300,8 @@ def _disability(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
 def _marked(charter: Charter, key: str, marks: Sequence[bool | None], needed: int) -> Check:
     actual, open_ = marks.count(True), marks.count(None)
     ok = at_least(actual, open_, needed)
-    return _line(charter, key, _with_open(terms.title(key), actual, needed, open_, ok), ok, actual, needed)
+    check = _line(charter, key, _with_open(terms.title(key), actual, needed, open_, ok), ok, actual, needed)
+    return replace(check, note=_not_recorded(open_) if ok is None else None)
 
 
 def _group(group: Group, seated: Sequence[Seat], charter: Charter) -> Check:
@@ -298,6 +325,7 @@ def _group(group: Group, seated: Sequence[Seat], charter: Charter) -> Check:
         actual=actual,
         needed=group.seats,
         surplus=max(0, actual - group.seats) if group.exact else 0,
+        note=_not_recorded(open_) if ok is None else None,
     )
 
 

@@ -101,6 +101,15 @@ def name_on(names: Iterable[BodyName], day: date) -> BodyName | None:
     return (begun or ordered[:1] or [None])[-1]  # type: ignore[list-item]
 
 
+def short_name(body: Body, day: date, language: str) -> str:
+    """What a body is called on screen: its short name, or the full one where it has none."""
+    name = name_on(body.names, day)
+    if name is None:
+        return ""
+    russian = (name.short_ru or name.name_ru) if language == "ru" else ""
+    return russian or name.short_ky or name.name_ky
+
+
 def charter_on(body: Body, day: date) -> InForce | None:
     """The charter by which a body is judged on a day, None for a body without one."""
     return office_rules.charter_for(body.charter.versions, day) if body.charter else None

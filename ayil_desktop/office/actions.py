@@ -25,6 +25,7 @@ from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import Done, done, reading, work
 
 OFFICE_TEXTS = tuple(name for name in Office.labels if name != "is_practice")
+NO_DAY = Message("Say from which day the charter is in force.")
 PERSON_TEXTS = ("workplace", "position", "position_ru", "village")
 
 
@@ -142,7 +143,7 @@ def put_charter(
     """The ready charter as records, in the work of another action."""
     day = in_force_from or ready.charter.in_force_from
     if day is None:
-        raise Refused(Message("Say from which day the charter is in force."), field="in_force_from")
+        raise Refused(NO_DAY, field="in_force_from")
     charter = records.Charter(origin=ready.key, name_ky=ready.name_ky, name_ru=ready.name_ru)
     version = CharterVersion(
         charter_id=charter.id,
@@ -162,10 +163,20 @@ def write_charter(store: Store, *, name_ky: str, in_force_from: date, today: dat
     russian = rules.line(name_ru, field="name_ru")
     rules.sensible_day(in_force_from, today=today, field="in_force_from")
     with work(store, Message("Write the charter {name}", name=name)) as session:
-        charter = records.Charter(name_ky=name, name_ru=russian)
-        numbers = rules.unregulated().as_json()
-        session.add_all((charter, CharterVersion(charter_id=charter.id, in_force_from=in_force_from, numbers=numbers)))
+        charter = put_own_charter(session, name_ky=name, name_ru=russian, in_force_from=in_force_from)
         return done(session, charter.id)
+
+
+def put_own_charter(
+    session: Session, *, name_ky: str, in_force_from: date | None, name_ru: str = ""
+) -> records.Charter:
+    """A charter in which nothing is regulated yet, in the work of another action."""
+    if in_force_from is None:
+        raise Refused(NO_DAY, field="in_force_from")
+    charter = records.Charter(name_ky=name_ky, name_ru=name_ru)
+    numbers = rules.unregulated().as_json()
+    session.add_all((charter, CharterVersion(charter_id=charter.id, in_force_from=in_force_from, numbers=numbers)))
+    return charter
 
 
 def name_charter(store: Store, *, charter_id: str, name_ky: str, name_ru: str) -> Done:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.commission import actions, records, rules
+from ayil_desktop.commission import actions, body_actions, records, rules
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.records import Role
 from ayil_desktop.commission.rules import MemberEntry
@@ -20,7 +20,7 @@ FOUNDED = Act("135-б", date(2018, 10, 18), OrderKind.ORDER)
 
 @pytest.fixture
 def body(store):
-    return actions.found_body(store, name_ky="Жумушчу комиссия", charter_key="chet-nura").made
+    return body_actions.found_body(store, name_ky="Жумушчу комиссия", charter_key="chet-nura").made
 
 
 def add(store, body, name="Асанов Эрмек", *, starts=FOUNDED.date, act=FOUNDED, **values):
@@ -48,7 +48,7 @@ def refusal(act, /, *given, **named):
 def test_a_body_is_permanent_until_somebody_dissolves_it(store, body):
     with reading(store) as session:
         assert records.body(session, body).dissolved_on is None
-    actions.change_body(store, body_id=body, values={"dissolved_on": date(2020, 1, 1), "no_minority": True})
+    body_actions.change_body(store, body_id=body, values={"dissolved_on": date(2020, 1, 1), "no_minority": True})
     with reading(store) as session:
         kept = records.body(session, body)
         assert (kept.dissolved_on, kept.no_minority) == (date(2020, 1, 1), True)
@@ -63,16 +63,16 @@ def test_the_charter_names_the_resolution_it_rests_on(store, body):
 
 
 def test_two_bodies_of_one_kind_share_the_charter(store, body):
-    actions.found_body(store, name_ky="Экинчи", charter_key="chet-nura")
+    body_actions.found_body(store, name_ky="Экинчи", charter_key="chet-nura")
     with reading(store) as session:
         assert len(office.charters(session)) == 1
         assert [one.position for one in records.bodies(session)] == [1, 2]
 
 
 def test_a_draft_charter_needs_a_day(store):
-    refused = refusal(actions.found_body, store, name_ky="Конкурстук комиссия", charter_key="osh-contest")
+    refused = refusal(body_actions.found_body, store, name_ky="Конкурстук комиссия", charter_key="osh-contest")
     assert refused.field == "in_force_from"
-    made = actions.found_body(
+    made = body_actions.found_body(
         store, name_ky="Конкурстук комиссия", charter_key="osh-contest", charter_from=date(2019, 1, 1)
     ).made
     with reading(store) as session:
@@ -80,19 +80,19 @@ def test_a_draft_charter_needs_a_day(store):
 
 
 def test_a_body_may_stand_without_a_charter(store):
-    made = actions.add_body(store, name_ky="Кеңеш", short_ky="КК").made
+    made = body_actions.found_body(store, name_ky="Кеңеш", short_ky="КК").made
     with reading(store) as session:
         kept = records.body(session, made)
         assert kept.charter is None
         assert rules.composition_on(kept, [], TODAY) is None
-    assert refusal(actions.add_body, store, name_ky=" ").field == "name_ky"
+    assert refusal(body_actions.found_body, store, name_ky=" ").field == "name_ky"
 
 
 @pytest.mark.clause("NC-1.3")
 @pytest.mark.clause("NC-1.4")
 def test_a_body_changes_its_name_by_an_act(store, body):
     act = Act("242-б", date(2014, 6, 19), OrderKind.ORDER)
-    made = actions.rename_body(
+    made = body_actions.rename_body(
         store, body_id=body, name_ky="Кеңеш", short_ky="КК", in_force_from=act.date, act=act
     ).made
     with reading(store) as session:
@@ -100,20 +100,20 @@ def test_a_body_changes_its_name_by_an_act(store, body):
         assert rules.name_on(kept.names, date(2014, 6, 18)).name_ky == "Жумушчу комиссия"
         assert rules.name_on(kept.names, date(2014, 6, 19)).short_ky == "КК"
         assert rules.name_on(kept.names, date(2014, 6, 19)).order.number == "242-б"
-    refused = refusal(actions.rename_body, store, body_id=body, name_ky="Башка", in_force_from=act.date)
+    refused = refusal(body_actions.rename_body, store, body_id=body, name_ky="Башка", in_force_from=act.date)
     assert refused.field == "in_force_from"
-    actions.change_name(store, name_id=made, values={"name_ky": "Кеңешме", "in_force_from": date(2014, 7, 1)})
+    body_actions.change_name(store, name_id=made, values={"name_ky": "Кеңешме", "in_force_from": date(2014, 7, 1)})
     with reading(store) as session:
         kept = records.body(session, body)
         assert rules.name_on(kept.names, date(2014, 6, 20)).name_ky == "Жумушчу комиссия"
-    assert refusal(actions.change_name, store, name_id=made, values={"in_force_from": None}).clause == "NC-1.3"
+    assert refusal(body_actions.change_name, store, name_id=made, values={"in_force_from": None}).clause == "NC-1.3"
 
 
 def test_only_an_unused_body_is_removed(store, body):
     add(store, body)
-    refusal(actions.remove_body, store, body_id=body)
-    empty = actions.add_body(store, name_ky="Ката").made
-    actions.remove_body(store, body_id=empty)
+    refusal(body_actions.remove_body, store, body_id=body)
+    empty = body_actions.found_body(store, name_ky="Ката").made
+    body_actions.remove_body(store, body_id=empty)
     with reading(store) as session:
         assert [one.id for one in records.bodies(session)] == [body]
     journal.undo(store)
@@ -212,7 +212,7 @@ def test_a_pasted_block_with_one_bad_row_leaves_nothing(store, body):
 
 def test_who_is_on_record_is_not_made_twice(store, body):
     add(store, body, "Өмүрбеков Марс")
-    other = actions.add_body(store, name_ky="Башка комиссия").made
+    other = body_actions.found_body(store, name_ky="Башка комиссия").made
     entries = [MemberEntry("Омурбеков Марс")]
     actions.paste_members(store, body_id=other, entries=entries, starts=TODAY, today=TODAY)
     with reading(store) as session:
@@ -329,7 +329,7 @@ def test_a_member_entered_by_mistake_is_removed_with_the_person(store, body):
 
 def test_a_person_who_sits_elsewhere_stays(store, body):
     seat = seat_of(store, add(store, body))
-    other = actions.add_body(store, name_ky="Башка комиссия").made
+    other = body_actions.found_body(store, name_ky="Башка комиссия").made
     entry = MemberEntry(name=seat.person.name, person_id=seat.person_id)
     actions.add_member(store, body_id=other, entry=entry, starts=TODAY, today=TODAY)
     actions.remove_member(store, membership_ids=[seat.id])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.commission import actions as commission
+from ayil_desktop.commission import body_actions
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.office import actions, records, settings
 from ayil_desktop.office import rules as office_rules
@@ -30,7 +31,7 @@ def office_of(store):
 
 @pytest.fixture
 def person(store):
-    body = commission.add_body(store, name_ky="Комиссия").made
+    body = body_actions.found_body(store, name_ky="Комиссия").made
     commission.add_member(store, body_id=body, entry=MemberEntry("Асанов Эрмек"), starts=TODAY, today=TODAY)
     with reading(store) as session:
         return records.people(session)[0].id
