@@ -7,6 +7,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, configure_mappers, mapped_co
 from sqlalchemy.schema import ForeignKey
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.store import images
 from ayil_desktop.store.base import Instant, Kept, Record, subject_of
 from ayil_desktop.store.work import reading, work
 from tests.store import office
@@ -101,3 +102,18 @@ def test_a_relationship_that_would_load_by_itself_is_refused():
 
 def test_instants_lie_in_a_column_of_the_database_type_for_moments():
     assert isinstance(kept.Member.__table__.c.created_at.type.impl, DateTime)
+
+
+def test_a_moment_that_is_not_known_stays_unknown():
+    assert Instant().process_bind_param(None, None) is Instant().process_result_value(None, None) is None
+
+
+def test_bytes_in_a_record_are_refused_because_the_journal_could_not_keep_them():
+    class Base(Kept, DeclarativeBase):
+        metadata = MetaData()
+
+    class Picture(Base):
+        content: Mapped[bytes]
+
+    with pytest.raises(TypeError, match="picture"):
+        images.watch(Base.metadata)

@@ -13,6 +13,7 @@ from ayil_desktop.store.trouble import (
     AlreadyAnOffice,
     AlreadyOpen,
     Damaged,
+    Locked,
     Newer,
     NoSuchFolder,
     NotAnOffice,
@@ -337,3 +338,14 @@ def test_connections_are_closed_when_their_settings_fail(closed, monkeypatch):
     (closed / "office.db").write_bytes(os.urandom(8192))
     with pytest.raises(driver.DatabaseError):
         connection.connect(closed / "office.db", bytes(32), "read")
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_office_that_another_program_holds_for_long_is_told_so(closed, monkeypatch, read_only):
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    (closed / "store.seal").unlink()
+    with office.raw(closed, "write") as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Locked):
+            office.reopen(closed, read_only=read_only)
+    office.reopen(closed).close()
