@@ -11,7 +11,8 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 from ayil_desktop import shipped
 from ayil_desktop.printing import literal
 
-# What paper can show in place of a sign that the face lacks.
+MISSING = "□"  # stands for a sign that the face lacks, such as a smiling one
+# What paper can show in place of some of those.
 _LOOKALIKES = {"☐": "□", "☑": "■", "☒": "■", "✓": "√", "✔": "√", literal.SOFT_HYPHEN: ""}
 _VARIATION_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _WORDS_KEPT = 50_000
@@ -40,6 +41,11 @@ class Face:
             known = self._words[word] = (drawn, sum(self._advances[ord(sign)] for sign in drawn) / 1000)
         return known
 
+    @property
+    def words_known(self) -> int:
+        """How many words' widths are kept."""
+        return len(self._words)
+
     def advance(self, sign: str) -> float:
         """The width of one drawable sign at a size of one point."""
         return self._advances[ord(sign)] / 1000
@@ -56,7 +62,7 @@ class Face:
             return _LOOKALIKES[sign]
         if ord(sign) in self._glyphs:
             return sign
-        return "" if sign in _VARIATION_SELECTORS else literal.UNKNOWN
+        return "" if sign in _VARIATION_SELECTORS else MISSING
 
 
 @cache

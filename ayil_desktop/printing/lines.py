@@ -7,6 +7,7 @@ from ayil_desktop.printing import document, fonts, hyphens, literal
 
 # A number sign, a lone initial, a count belong to the word after them.
 _STICKS_TO_NEXT = re.compile(r"[(«]?(№|[A-ZА-ЯЁҢӨҮ]\.|\d{1,3})")
+_MOST_CARRIED = 3  # words to the next line; more of them are no name and no count
 _DASHES = frozenset("–—-")
 
 
@@ -143,7 +144,7 @@ def _better_end(words: list[str], begin: int, end: int) -> int:
         better -= 1
     while better - 1 > begin and _STICKS_TO_NEXT.fullmatch(words[better - 1]):
         better -= 1
-    return better if better > begin else end
+    return better if better > begin and end - better <= _MOST_CARRIED else end
 
 
 def _styled(runs: tuple[document.Run, ...], size: float, width: float, indent: float, bold: bool) -> list[Line]:

@@ -34,7 +34,7 @@ def filled(strips: list[Strip], sheet: page.Sheet) -> list[Page]:
             filling.cut(first.parts)
         else:
             filling.put_chain(chain)
-    return filling.pages
+    return [one for one in filling.pages if one.placed] or filling.pages[:1]
 
 
 def _chains(strips: list[Strip]) -> Iterator[list[Strip]]:
@@ -118,8 +118,11 @@ class _Filling:
                 self._put(rest)
                 return
             if parts:
-                first, rest = parts
+                first, after = parts
+                first.head, first.before = rest.head, rest.before
+                after.head, after.after = rest.head, rest.after
                 self._put(first)
+                rest = after
             self._next_page(on_purpose=False)
 
     def _put(self, strip: Strip) -> None:

@@ -125,7 +125,8 @@ class _Outline:
 
 
 def _paint_page(canvas: Canvas, one: pages.Page, sheet: page.Sheet, heading_pages: dict[int, int]) -> None:
-    """Drawings first, then lines, then all words in one piece of the file."""
+    """All words in one piece of the file, then drawings, then the lines over their edges."""
+    pictures: list[tuple[float, float, Picture]] = []
     words: list[tuple[float, float, Words]] = []
     ruled: dict[tuple[float, tuple[float, float]], list[_Segment]] = {}
     left, top = sheet.left, sheet.height
@@ -139,12 +140,14 @@ def _paint_page(canvas: Canvas, one: pages.Page, sheet: page.Sheet, heading_page
                     (left + x1, base - y1, left + x2, base - y2) for x1, y1, x2, y2 in mark.segments
                 )
             elif isinstance(mark, Picture):
-                _paint_drawing(canvas, mark, left + mark.x, base - mark.y)
+                pictures.append((left + mark.x, base - mark.y, mark))
             else:
                 words.append(_page_number(mark, left, base, heading_pages))
+    _paint_words(canvas, words)
+    for x, y, picture in pictures:
+        _paint_drawing(canvas, picture, x, y)
     for (width, dash), segments in ruled.items():
         _paint_lines(canvas, segments, width, dash)
-    _paint_words(canvas, words)
     for cut in one.cuts:
         inset = _CUT_INSET * _MM
         _paint_lines(canvas, [(inset, top - cut, sheet.width - inset, top - cut)], 0.5, _DASHES)

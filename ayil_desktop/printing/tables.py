@@ -74,6 +74,8 @@ class _Rows:
             have = sum(heights[place.first - first : place.end - first])
             heights[place.end - first - 1] += max(0.0, self._needed(place) - have)
         is_kept = sum(heights) <= self._page_height
+        if not is_kept:
+            self._make_room(placed, heights, first)
         strips = []
         for number, height in enumerate(heights):
             cells = [place for row in placed[: number + 1] for place in row if place.end - first > number]
@@ -82,6 +84,13 @@ class _Rows:
             strips.append(rows.strip(fields, height, self._look, may_divide=not is_kept))
             strips[-1].keep = is_kept and number < len(heights) - 1
         return strips
+
+    def _make_room(self, placed: list[list[places.Place]], heights: list[float], first: int) -> None:
+        """Let the last row of each cell hold the lines that those above it, each for itself, do not."""
+        for place in (place for row in placed for place in row):
+            last = place.end - first - 1
+            above = sum(self._look.lines_in(height) for height in heights[place.first - first : last])
+            heights[last] = max(heights[last], self._look.height(len(self._lines(place)) - above))
 
     def _part(self, place: places.Place, number: int, heights: list[float], first: int, is_kept: bool) -> rows.Field:
         """What one row of a group shows of a cell: all its text in its first row, or as much as the row holds."""

@@ -40,7 +40,7 @@ def _block(block: document.Block, paper: document.Document) -> Iterator[str]:  #
         case document.NumberedList():
             yield from _numbered(block.items, block.prefix, block.start, block.mark)
         case document.BulletList():
-            yield from _bulleted(block.items)
+            yield from _bulleted(block.items, "•")
         case document.KeyValues():
             yield from (_row(key, value if document.plain(value) else _BLANK) for key, value in block.pairs)
         case document.Contents():
@@ -86,8 +86,8 @@ def _numbered(items: Sequence[document.Text | document.Item], prefix: str, start
         yield from _numbered(below, f"{prefix}{number}.", 1, mark)
 
 
-def _bulleted(items: Sequence[document.Text | document.Item]) -> Iterator[str]:
+def _bulleted(items: Sequence[document.Text | document.Item], mark: str) -> Iterator[str]:
     for item in items:
         text, below = (item.text, item.items) if isinstance(item, document.Item) else (item, ())
-        yield f"• {_row(text)}"
-        yield from _bulleted(below)
+        yield f"{mark} {_row(text)}"
+        yield from _bulleted(below, "–")

@@ -176,7 +176,7 @@ def _hanging(mark: str, text: document.Text, x: float, mark_width: float, settin
     size = setting.size
     begin = x + max(mark_width + 2.5 * _MM, 8 * _MM)
     strips = writing.text_strips(text, x=begin, room=setting.width - begin, size=size, align="justify")
-    strips[0].marks += writing.text_strips(mark, x=x, room=begin - x, size=size)[0].marks
+    strips[0].marks[:0] = writing.text_strips(mark + " ", x=x, room=begin - x, size=size)[0].marks
     strips[0].before = size * 0.3
     _hold_ends(strips)
     return strips

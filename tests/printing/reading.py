@@ -1,0 +1,42 @@
+"""What stands in a finished paper? Read back from the bytes, with the reader that the preview uses."""
+
+import re
+import zipfile
+from contextlib import closing
+from io import BytesIO
+
+import pypdfium2
+from lxml import etree
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def pages(made: bytes) -> list[str]:
+    """The text of each page, white space as single spaces."""
+    with closing(pypdfium2.PdfDocument(made)) as paper:
+        return [_spaced(page.get_textpage().get_text_bounded()) for page in paper]
+
+
+def whole(made: bytes) -> str:
+    """The text of all pages."""
+    return " ".join(pages(made))
+
+
+def letters(text: str) -> str:
+    """The text without white space and hyphens at the ends of lines, to look for what may be divided."""
+    return re.sub(r"[\s\u00ad\ufffe-]", "", text)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.replace("\ufffe", "-").split())
+
+
+def word_part(made: bytes, name: str = "word/document.xml") -> etree._Element:
+    """One part of a Word file."""
+    with zipfile.ZipFile(BytesIO(made)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def word_text(made: bytes) -> str:
+    """All letters of a Word file's body."""
+    return " ".join("".join(part.itertext(WORD + "t")) for part in word_part(made).iter(WORD + "p"))

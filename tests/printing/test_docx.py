@@ -1,0 +1,216 @@
+"""Is the Word file the same paper, and can the office change it?"""
+
+from io import BytesIO
+
+import docx as word
+import pytest
+from docx.shared import Pt
+
+from ayil_desktop.printing import docx, text
+from ayil_desktop.printing.document import (
+    Cell,
+    Checkboxes,
+    Column,
+    Contents,
+    CutLine,
+    Document,
+    Heading,
+    KeepTogether,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+    Title,
+)
+from ayil_desktop.printing.drawing import Drawing, Label
+from ayil_desktop.printing.page import Margins
+from tests.printing import reading, samples
+from tests.printing.reading import WORD
+
+
+def written(*blocks, **more):
+    return docx.render(Document("Сыноо", blocks, **more))
+
+
+def opened(made):
+    return word.Document(BytesIO(made))
+
+
+def flags(paragraph):
+    """The names of what is set for a paragraph."""
+    return {child.tag.removeprefix(WORD) for child in paragraph.find(WORD + "pPr")}
+
+
+def lines(made):
+    """All paragraphs of the body in their order, those in tables too: their text and what is set for them."""
+    return [("".join(part.itertext(WORD + "t")), flags(part)) for part in reading.word_part(made).iter(WORD + "p")]
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_every_text_of_a_sample_is_in_the_file(name):
+    paper = samples.ALL[name]()
+    whole = reading.letters(reading.word_text(docx.render(paper)))
+    drawn = {shape.text for block in paper.blocks for shape in getattr(block, "shapes", ()) if isinstance(shape, Label)}
+    for line in text.render(Document("", paper.blocks)).splitlines():
+        for cell in line.split("\t"):
+            wanted = reading.letters(cell).replace("☐", "")
+            if wanted and not set(wanted) <= set("_") and cell not in drawn:
+                assert wanted in whole, cell
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_the_same_document_gives_the_same_bytes(name):
+    assert docx.render(samples.ALL[name]()) == docx.render(samples.ALL[name]())
+
+
+def test_sheet_margins_letters_and_language():
+    made = written(Paragraph("а"), margins=Margins(left=35), size=14)
+    (section,) = opened(made).sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert round(section.left_margin.mm), round(section.right_margin.mm) == (35, 15)
+    defaults = reading.word_part(made, "word/styles.xml").find(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr")
+    assert defaults.find(WORD + "rFonts").get(WORD + "ascii") == "Times New Roman"
+    assert defaults.find(WORD + "sz").get(WORD + "val") == "28"
+    assert defaults.find(WORD + "lang").get(WORD + "val") == "ky-KG"
+    (face,) = reading.word_part(made, "word/fontTable.xml")
+    assert face.find(WORD + "altName").get(WORD + "val") == "Liberation Serif"
+
+
+def test_a_wide_sheet_lies():
+    (section,) = opened(written(Paragraph("а"), orientation="landscape", paper="A3")).sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (420, 297)
+
+
+def test_the_head_of_a_table_repeats_and_no_row_is_torn():
+    made = written(Table((Column("№"), Column("Аты")), (("1", "а"), ("2", "б"))))
+    rows = list(reading.word_part(made).iter(WORD + "tr"))
+    assert [row.find(f"{WORD}trPr/{WORD}tblHeader") is not None for row in rows] == [True, False, False]
+    assert all(row.find(f"{WORD}trPr/{WORD}cantSplit") is not None for row in rows)
+
+
+def test_cells_over_columns_and_rows_are_joined():
+    table = Table((Column(), Column(), Column()), ((Cell("эки", columns=2), Cell("ылдый", rows=2)), ("а", "б")))
+    (joined,) = opened(written(table)).tables
+    assert [cell.text for cell in joined.rows[0].cells] == ["эки", "эки", "ылдый"]
+    assert [cell.text for cell in joined.rows[1].cells] == ["а", "б", "ылдый"]
+
+
+def test_columns_are_as_wide_as_on_the_pdf():
+    table = Table((Column("№", width=20), Column("Аты", weight=2), Column("Колу")), (("1", "а", ""),))
+    grid = [
+        round(int(column.get(WORD + "w")) / 56.7) for column in reading.word_part(written(table)).iter(WORD + "gridCol")
+    ]
+    assert grid == [20, 97, 48]
+
+
+def test_signatures_stay_with_the_two_lines_before_them_and_together():
+    made = written(
+        Paragraph("бир"),
+        Paragraph("эки"),
+        Paragraph("үч"),
+        Signatures((Signature("Төрага:", "Т.С."), Signature("Катчы:", "А.Ү."))),
+    )
+    found = lines(made)
+    assert "keepNext" not in found[0][1]
+    held = [(content, "keepNext" in marks) for content, marks in found if content]
+    assert held[1:] == [
+        ("эки", True),
+        ("үч", True),
+        ("Төрага:", True),
+        ("Т.С.", True),
+        ("Катчы:", True),
+        ("А.Ү.", True),
+    ]
+
+
+def test_signatures_after_a_table_stay_with_its_last_two_rows():
+    table = Table((Column(),), (("бир",), ("эки",), ("үч",)))
+    held = dict(lines(written(table, Signatures((Signature("Төрага:", "Т.С."),)))))
+    assert [("keepNext" in held[word]) for word in ("бир", "эки", "үч")] == [False, True, True]
+
+
+def test_page_numbers_are_fields_and_absent_on_a_single_page():
+    def codes(made):
+        numbers = opened(made).sections[0].footer.part.element.iter(WORD + "instrText")
+        return [element.text.strip() for element in numbers]
+
+    assert codes(written(Paragraph("а"), PageBreak(), Paragraph("б"), footer="Протокол №3")) == ["PAGE", "NUMPAGES"]
+    assert codes(written(Paragraph("а"))) == []
+    assert codes(written(Paragraph("а"), PageBreak(), Paragraph("б"), page_numbers=False)) == []
+
+
+def test_the_draft_mark_is_on_the_first_page_only_and_the_footer_on_all():
+    (section,) = opened(written(Paragraph("а"), draft="Долбоор", footer="Протокол №3")).sections
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.paragraphs[0].text == "Долбоор"
+    assert [part.paragraphs[0].text for part in (section.first_page_footer, section.footer)] == ["Протокол №3"] * 2
+
+
+def test_a_page_break_is_set_on_what_follows():
+    found = lines(written(Paragraph("а"), PageBreak(), Title("б"), PageBreak(), Table((Column(),), (("в",),))))
+    breaks = [content for content, marks in found if "pageBreakBefore" in marks]
+    assert breaks == ["б", "в"]
+
+
+def test_manners_of_writing_line_breaks_and_soft_hyphens():
+    made = written(Paragraph((Run("УГУЛДУ: ", bold=True), Run("су\u00adу\nжол", italic=True, underline=True))))
+    bold, other = opened(made).paragraphs[0].runs
+    assert (bold.bold, bold.italic, other.italic, other.underline) == (True, None, True, True)
+    (_, last) = reading.word_part(made).iter(WORD + "r")
+    tags = [child.tag.removeprefix(WORD) for child in last]
+    assert tags == ["rPr", "t", "softHyphen", "t", "br", "t"]
+
+
+def test_headings_have_levels_and_the_contents_the_pages_of_the_pdf():
+    made = written(
+        Contents("Мазмуну"), PageBreak(), Heading("Бир", 1), PageBreak(), Heading("Эки", 2), Heading("Үч", 3)
+    )
+    body = reading.word_part(made)
+    assert [level.get(WORD + "val") for level in body.iter(WORD + "outlineLvl")] == ["0", "1", "2"]
+    assert [code.text for code in body.iter(WORD + "instrText")] == [' TOC \\o "1-2" \\u ']
+    assert [content for content, _ in lines(made)][:3] == ["Мазмуну", "Бир2", "Эки3"]
+
+
+def test_numbers_are_written_out():
+    made = written(NumberedList(("а", "б"), prefix="3.", mark=")"), NumberedList(("в",), hanging=False))
+    assert [content for content, _ in lines(made)] == ["3.1)а", "3.2)б", "1.\u00a0в"]
+
+
+def test_what_is_kept_together_is_held():
+    found = lines(written(KeepTogether((Paragraph("а"), Paragraph("б"), Paragraph("в")))))
+    assert ["keepNext" in marks for _, marks in found] == [True, True, False]
+
+
+def test_every_second_ballot_begins_a_sheet():
+    blocks = []
+    for number in range(4):
+        blocks += [Checkboxes((f"макул{number}",), large=True), CutLine()]
+    found = lines(written(*blocks))
+    assert [content for content, marks in found if "pageBreakBefore" in marks] == ["☐ макул2"]
+    assert sum("pBdr" in marks for _, marks in found) == 2
+
+
+def test_a_drawing_is_a_grey_picture_of_its_size():
+    made = written(Drawing(100, 20, (Label(5, 5, "Схема"),)))
+    (shape,) = opened(made).inline_shapes
+    assert (round(shape.width.mm), round(shape.height.mm)) == (100, 20)
+    (image,) = [part for part in opened(made).part.package.image_parts]
+    assert image.content_type == "image/png"
+
+
+def test_the_file_carries_no_names_and_no_moment():
+    properties = opened(written(Paragraph("а"))).core_properties
+    assert (properties.title, properties.author, properties.last_modified_by) == ("Сыноо", "", "")
+    assert properties.language == "ky-KG"
+
+
+def test_a_long_title_fits_the_properties():
+    assert len(opened(docx.render(Document("ө" * 10_000, (Paragraph("а"),)))).core_properties.title) == 255
+
+
+def test_letter_sizes_of_a_small_paragraph():
+    (run,) = opened(written(Paragraph("а", size=9))).paragraphs[0].runs
+    assert run.font.size == Pt(9)
