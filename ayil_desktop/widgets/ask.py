@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
@@ -25,6 +25,8 @@ SCAN: FileKind = (Message("Scan or picture"), "*.pdf *.jpg *.jpeg *.png *.tif *.
 ANY: FileKind = (Message("All files"), "*")
 
 CANCEL = Message("Cancel")
+
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 _FOLDER = "ask/folder"
 
@@ -81,62 +83,73 @@ class Dialogs:
     """The user answers. The only place in the program with a QMessageBox."""
 
     def yes_no(self, question: Words, yes: Words, no: Words, detail: Words) -> bool:
-        box = self._box(question, detail)
+        box = _box(question, detail)
         agreed = box.addButton(str(yes), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(str(no), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
+        _answer(box)
         return box.clickedButton() is agreed
 
     def choose(self, question: Words, options: Sequence[Words], detail: Words) -> int | None:
-        box = self._box(question, detail)
+        box = _box(question, detail)
         buttons = [box.addButton(str(option), QMessageBox.ButtonRole.ActionRole) for option in options]
         box.setEscapeButton(box.addButton(str(CANCEL), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
+        _answer(box)
         clicked = box.clickedButton()
         return buttons.index(clicked) if clicked in buttons else None
 
     def text(self, question: Words, suggested: str) -> str | None:
-        dialog = QInputDialog(self._window())
+        dialog = QInputDialog(_window())
         dialog.setWindowTitle(QApplication.applicationDisplayName())
         dialog.setLabelText(str(question))
         dialog.setTextValue(suggested)
         dialog.setOkButtonText(str(Message("OK")))
         dialog.setCancelButtonText(str(CANCEL))
-        for label in dialog.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.textValue().strip() if agreed else None
+        return dialog.textValue().strip() if _answer(_literal(dialog)) else None
 
     def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self._window(), str(title), _last_folder(), _filters(kinds))
+        chosen, _ = QFileDialog.getOpenFileName(_window(), str(title), _last_folder(), _filters(kinds))
         return _remembered(Path(chosen)) if chosen else None
 
     def save_file(self, title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
-        dialog = QFileDialog(self._window(), str(title), _last_folder(), _filters(kinds))
+        dialog = QFileDialog(_window(), str(title), _last_folder(), _filters(kinds))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_ending(kinds[0]))
         dialog.selectFile(suggested)
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending_of_filter(chosen)))
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return _remembered(Path(dialog.selectedFiles()[0]))
+        return _remembered(Path(dialog.selectedFiles()[0])) if _answer(dialog) else None
 
     def folder(self, title: Words) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self._window(), str(title), _last_folder())
+        chosen = QFileDialog.getExistingDirectory(_window(), str(title), _last_folder())
         return _remembered(Path(chosen)) if chosen else None
 
-    def _box(self, question: Words, detail: Words) -> QMessageBox:
-        box = QMessageBox(self._window())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(QApplication.applicationDisplayName())
-        box.setText(str(question))
-        box.setInformativeText(str(detail))
-        for label in box.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        return box
 
-    def _window(self) -> QWidget | None:
-        return QApplication.activeWindow()
+def _box(question: Words, detail: Words) -> QMessageBox:
+    box = QMessageBox(_window())
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    box.setText(str(question))
+    box.setInformativeText(str(detail))
+    return _literal(box)
+
+
+def _literal(dialog: AnyDialog) -> AnyDialog:
+    """Qt would take a member's name for markup where it looks like it."""
+    for label in dialog.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    return dialog
+
+
+def _window() -> QWidget | None:
+    """What the question stands before; a dialog that is just closing would take the new one with it."""
+    window = QApplication.activeWindow()
+    return window if window is not None and window.isVisible() else None
+
+
+def _answer(dialog: QDialog) -> bool:
+    """Ask; the dialog is gone with the next turn of the event loop, whoever its parent is."""
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed
 
 
 def _filters(kinds: Sequence[FileKind]) -> str:

@@ -188,5 +188,5 @@ class Field(QWidget):
         self._whole.setDirection(QBoxLayout.Direction.LeftToRight)
         self._whole.setSpacing(style.STEP * 2)
         self.title.setFixedWidth(width)
-        self.title.setFixedHeight(self.entry.sizeHint().height())
+        self.title.setFixedHeight(min(self.entry.sizeHint().height(), style.STEP * 4))
         self._whole.setAlignment(self.title, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,7 @@ colour of the moment, so that nothing has to be set again when the window goes f
 from dataclasses import asdict
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -54,13 +54,13 @@ class _Tinted(QIconEngine):
         square = QRect(0, 0, side, side)
         square.moveCenter(rect.center())
         device = painter.device()
-        painter.drawPixmap(square, self._drawn(side, device.devicePixelRatioF() if device else 1.0, mode))
+        painter.drawPixmap(square, self._drawn(square.size(), device.devicePixelRatioF() if device else 1.0, mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._drawn(min(size.width(), size.height()), 1.0, mode)
+        return self._drawn(size, 1.0, mode)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._drawn(min(size.width(), size.height()), scale, mode)
+        return self._drawn(size, scale, mode)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
         return size
@@ -68,22 +68,24 @@ class _Tinted(QIconEngine):
     def clone(self) -> QIconEngine:
         return _engine(self._name, self._ink)
 
-    def _drawn(self, side: int, scale: float, mode: QIcon.Mode) -> QPixmap:
-        """`side` is in logical pixels; the pixmap has side × scale of the screen's own."""
+    def _drawn(self, size: QSize, scale: float, mode: QIcon.Mode) -> QPixmap:
+        """`size` is in logical pixels. In a size that is wider than high the icon stands at the left: the rest is the
+        distance to the words beside it, for which style sheets have no other means."""
         colour = asdict(style.colours())["disabled" if mode == QIcon.Mode.Disabled else self._ink]
-        key = f"ayil:{self._name}:{colour}:{side}:{scale}"
+        key = f"ayil:{self._name}:{colour}:{size.width()}:{size.height()}:{scale}"
         known = QPixmap()
         if not QPixmapCache.find(key, known):
-            known = _draw(_drawing(self._name).replace("currentColor", colour), side, scale)
+            known = _draw(_drawing(self._name).replace("currentColor", colour), size, scale)
             QPixmapCache.insert(key, known)
         return known
 
 
-def _draw(drawing: str, side: int, scale: float) -> QPixmap:
-    pixels = QPixmap(max(1, round(side * scale)), max(1, round(side * scale)))
+def _draw(drawing: str, size: QSize, scale: float) -> QPixmap:
+    side = min(size.width(), size.height())
+    pixels = QPixmap(size * scale)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(QPoint(0, 0), QSize(pixels.size())))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side * scale, side * scale))
     painter.end()
     pixels.setDevicePixelRatio(scale)
     return pixels

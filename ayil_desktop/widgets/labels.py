@@ -192,4 +192,4 @@ def set_icon(button: QAbstractButton, sign: str, ink: str = "text") -> None:
     """Give a button an icon of the size that goes with words; an empty name gives none."""
     if sign:
         button.setIcon(icons.icon(sign, ink))
-        button.setIconSize(QSize(style.ICON, style.ICON))
+        button.setIconSize(QSize(style.ICON + style.STEP // 2 + 2, style.ICON))

@@ -72,7 +72,7 @@ class LongTextField(Field):
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         super().__init__(name, title, self.text, hint=hint)
-        self.text.setMinimumHeight(lines * self.text.fontMetrics().lineSpacing() + style.STEP * 2 + 4)
+        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + style.STEP * 2 + 4)
         self.text.textChanged.connect(self.touch)
 
     def read(self) -> str:
