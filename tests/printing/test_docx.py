@@ -70,7 +70,9 @@ def test_sheet_margins_letters_and_language():
     made = written(Paragraph("а"), margins=Margins(left=35), size=14)
     (section,) = opened(made).sections
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert round(section.left_margin.mm), round(section.right_margin.mm) == (35, 15)
+    margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
+    assert [round(margin.mm) for margin in margins] == [35, 15, 20, 20]
+    assert round(section.header_distance.mm) == round(section.footer_distance.mm) == 10
     defaults = reading.word_part(made, "word/styles.xml").find(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr")
     assert defaults.find(WORD + "rFonts").get(WORD + "ascii") == "Times New Roman"
     assert defaults.find(WORD + "sz").get(WORD + "val") == "28"
@@ -145,6 +147,7 @@ def test_page_numbers_are_fields_and_absent_on_a_single_page():
 def test_the_draft_mark_is_on_the_first_page_only_and_the_footer_on_all():
     (section,) = opened(written(Paragraph("а"), draft="Долбоор", footer="Протокол №3")).sections
     assert section.different_first_page_header_footer
+    assert not section.footer.is_linked_to_previous
     assert section.first_page_header.paragraphs[0].text == "Долбоор"
     assert [part.paragraphs[0].text for part in (section.first_page_footer, section.footer)] == ["Протокол №3"] * 2
 
@@ -204,6 +207,8 @@ def test_a_drawing_is_a_grey_picture_of_its_size():
 def test_the_file_carries_no_names_and_no_moment():
     properties = opened(written(Paragraph("а"))).core_properties
     assert (properties.title, properties.author, properties.last_modified_by) == ("Сыноо", "", "")
+    assert properties.comments == ""
+    assert properties.created == properties.modified
     assert properties.language == "ky-KG"
 
 

@@ -177,3 +177,4 @@ def test_neither_writer_of_paper_knows_markup_or_trusts_an_address():
 
     assert rl_config.trustedSchemes == []
     assert rl_config.trustedHosts == []
+    assert not rl_config.useA85
