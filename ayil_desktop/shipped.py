@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _home() -> Path:
-    """The folder that holds resources/ and translations/: beside the package in a checkout and in the frozen program, inside it in a wheel."""
+    """The folder that holds resources/ and translations/: beside the package, or inside it in an installed wheel."""
     installed = _PACKAGE / "shipped_files"
     return installed if installed.is_dir() else _PACKAGE.parent
 
