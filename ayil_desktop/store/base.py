@@ -137,7 +137,7 @@ class Kept:
     changed_at: Mapped[datetime] = mapped_column(default=now, onupdate=now, sort_order=-1)
 
 
-def _name_the_row(target: object, positional: object, values: dict[str, Any]) -> None:
+def _name_the_row(target: object, _positional: object, values: dict[str, Any]) -> None:
     """The id stands before the row is written, so that other new rows and `done` can name it."""
     values.setdefault("id", new_id())
 

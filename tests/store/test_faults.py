@@ -34,9 +34,16 @@ def test_without_one_transaction_for_a_change_kills_tear_it(folder):
 def test_an_office_survives_power_cuts_at_any_moment(tmp_path):
     """With a control that asks the disk for nothing; tests/torture cuts ten thousand times."""
     with power_cuts.workshop(tmp_path) as workshop:
-        assert power_cuts.survive(workshop, 100) == {}
+        assert power_cuts.survive_changes(workshop, 100) == {}
     with power_cuts.workshop(tmp_path) as workshop:
-        assert sum(power_cuts.survive(workshop, 50, "careless").values()) > 20
+        assert power_cuts.survive_changes(workshop, 50, "careless").total() > 20
+
+
+@pytest.mark.skipif(not power_cuts.is_possible(), reason="needs Linux and a C compiler")
+def test_a_power_cut_while_a_backup_is_restored_loses_nothing(tmp_path):
+    with power_cuts.workshop(tmp_path) as workshop:
+        states = power_cuts.survive_restoring(workshop, 100)
+    assert {"old+new", "old"} <= set(states) <= power_cuts.RIGHT_AFTER_RESTORING
 
 
 def fill_up(store, most=500):
@@ -259,3 +266,8 @@ def test_flips_are_random_and_single(tmp_path):
     file.write_bytes(bytes(100))
     office.flip_a_bit(file, random.Random(1))
     assert sum(byte.bit_count() for byte in file.read_bytes()) == 1
+
+
+def test_the_window_can_know_the_troubles_before_the_database_is_loaded():
+    code = "import sys, ayil_desktop.store.trouble; assert not {'sqlalchemy', 'sqlcipher3'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], cwd=office.ROOT, check=True)

@@ -20,7 +20,7 @@ def main(part):
     catalogue.use("en")
     print(LINE.format("suite", "trials", "faults", "control", "s", ""))
     wrong = 0
-    for suite in (killed, cut, flipped, stale, zeroed, full):
+    for suite in (killed, cut, cut_restoring, flipped, stale, zeroed, full):
         with tempfile.TemporaryDirectory() as place:
             began = time.monotonic()
             trials, faults, control, remark = suite(Path(place), part)
@@ -51,10 +51,21 @@ def cut(place, part):
         return 0, 0, "-", "needs Linux and a C compiler"
     times = int(10_000 * part) or 1
     with power_cuts.workshop(place) as workshop:
-        faults = power_cuts.survive(workshop, times)
+        faults = power_cuts.survive_changes(workshop, times)
     with power_cuts.workshop(place) as workshop:
-        control = power_cuts.survive(workshop, 200, "careless")
+        control = power_cuts.survive_changes(workshop, 200, "careless")
     return times, sum(faults.values()), f"{sum(control.values()) // 2} %", faults or ""
+
+
+def cut_restoring(place, part):
+    """power cut in a restoring"""
+    if not power_cuts.is_possible():
+        return 0, 0, "-", "needs Linux and a C compiler"
+    times = int(2000 * part) or 1
+    with power_cuts.workshop(place) as workshop:
+        states = power_cuts.survive_restoring(workshop, times)
+    faults = sum(count for state, count in states.items() if state not in power_cuts.RIGHT_AFTER_RESTORING)
+    return times, faults, "-", dict(states)
 
 
 def flipped(place, part):

@@ -12,12 +12,16 @@ import shutil
 import struct
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
+from ayil_desktop.store import backup, restoring
+from ayil_desktop.store.trouble import Damaged
 from tests.store import kills, office
 
 HERE = Path(__file__).parent
 SECTOR = 512
+RIGHT_AFTER_RESTORING = {"old+new", "old", "again old"}
 CHANCES = (0.0, 0.1, 0.5, 0.9, 1.0)
 
 
@@ -25,16 +29,17 @@ def is_possible():
     return sys.platform == "linux" and bool(shutil.which("cc"))
 
 
-def record(workshop, *arguments):
-    """Run tests.torture.changes on a new office; the office as it was before, and the log of what was done to it."""
+def record(workshop, program, *arguments, prepare=lambda folder: None):
+    """Run a program of this folder on a prepared office; the office before, and the log of what was done to it."""
     shim, log, folder = workshop / "watch.so", workshop / "log", workshop / "run" / "X.ayil"
     subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", shim, HERE / "watch.c", "-ldl"], check=True)
     folder.parent.mkdir(parents=True)
     office.create(folder).close()
+    prepare(folder)
     shutil.copytree(folder, workshop / "before")
     surroundings = {"LD_PRELOAD": str(shim), "WATCHED_FOLDER": str(folder), "WATCH_LOG": str(log)}
     subprocess.run(
-        [sys.executable, "-m", "tests.torture.changes", folder, *arguments],
+        [sys.executable, "-m", f"tests.torture.{program}", folder, *arguments],
         env={**os.environ, **surroundings, "PYTHONDONTWRITEBYTECODE": "1"},
         cwd=office.ROOT,
         check=True,
@@ -152,34 +157,63 @@ def _apply(content, offset, data):
         content[offset : offset + len(data)] = data
 
 
-def survive(workshop, cuts, *arguments, chance=None):
-    """Cut the power so many times in one run of the program; the faults found, by their kind."""
+def cuts(workshop, times, recorded, chance=None):
+    """Offices as they may be after a cut at a random moment, each with what was acknowledged before it."""
     chance = chance or random.Random(17)
-    before, deeds = record(workshop, *arguments)
-    faults = {}
-    for _ in range(cuts):
+    before, deeds = recorded
+    for _ in range(times):
         disk = Disk(before)
-        for deed in deeds[: chance.randrange(len(deeds))]:
+        for deed in deeds[: chance.randrange(len(deeds) + 1)]:
             disk.follow(*deed)
         folder = workshop / "cut"
         for name in ("blobs", "backups"):
             (folder / name).mkdir(parents=True)
         disk.lay_out(folder, chance, chance.choice(CHANCES))
-        fault = _fault(folder, disk.acknowledged)
-        if fault:
-            faults[fault] = faults.get(fault, 0) + 1
+        yield folder, disk.acknowledged
         shutil.rmtree(folder)
+
+
+def survive_changes(workshop, times, *how):
+    """Cut the power while changes, files and a backup are made; the faults found, by their kind."""
+    faults = Counter(_fault(*cut) for cut in cuts(workshop, times, record(workshop, "changes", *how)))
+    del faults[""]
     return faults
+
+
+def survive_restoring(workshop, times):
+    """Cut the power while a backup is restored: the old office is there, or the restored one, or it can be restored."""
+    states = Counter()
+    recorded = record(workshop, "restores", prepare=_with_a_backup)
+    for folder, _ in cuts(workshop, times, recorded):
+        states[_restored(folder)] += 1
+    return states
+
+
+def _with_a_backup(folder):
+    with contextlib.closing(office.reopen(folder)) as store:
+        office.add_member(store, "old")
+        backup.backup(store)
+        office.add_member(store, "new")
+
+
+def _restored(folder):
+    try:
+        office.reopen(folder).close()
+        return "+".join(office.names(folder))
+    except Damaged:
+        restoring.restore(folder, backup.backups(folder)[-1])
+        office.reopen(folder).close()
+        return f"again {'+'.join(office.names(folder))}"
 
 
 def _fault(folder, acknowledged):
     try:
-        left = kills.require_whole(folder, acknowledged)
+        kills.require_whole(folder, acknowledged)
     except AssertionError:
-        return "wrong"
+        return "wrong or lost"
     except Exception as trouble:  # every kind is counted
         return type(trouble).__name__
-    return "" if left == acknowledged or set(acknowledged) - set(left) <= {acknowledged[-1]} else "lost"
+    return ""
 
 
 @contextlib.contextmanager

@@ -763,6 +763,7 @@ def upgrade() -> None:
         sa.Column("deadline_ky", sa.Text(), nullable=False),
         sa.Column("deadline_ru", sa.Text(), nullable=False),
         sa.Column("deadline_kind", sa.Text(), nullable=False),
+        sa.Column("deadline_note", sa.Text(), nullable=False),
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
         sa.Column("remark", sa.Text(), nullable=False),
