@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.subjects import TABS, know_records
+from ayil_desktop.subjects import SETTINGS, TABS, know_records
 from ayil_desktop.widgets import style
 from ayil_desktop.window import remembered, scheme
 from ayil_desktop.window.shell import PROGRAM, Shell
@@ -29,17 +29,23 @@ if TYPE_CHECKING:
 
 def run(office: Path | None) -> int:
     """The program until its window is closed. Without an office the last one is opened, or the first page is shown."""
-    # Until the office is open a hundred thousand objects are made and none is thrown away: there is nothing to collect.
-    gc.disable()
     app = dress()
+    start(office)
+    return app.exec()
+
+
+def start(office: Path | None) -> Shell:
+    """Put the window on the screen; what it does not need for that comes when it is there."""
     shell = Shell(TABS)
     shell.first_frame.connect(lambda: in_steps(begin(shell, office)))
     shell.show()
-    return app.exec()
+    return shell
 
 
 def dress() -> QApplication:
     """The application in the language and the colours that this user chose."""
+    # Until the office is open a hundred thousand objects are made and none is thrown away: there is nothing to collect.
+    gc.disable()
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ayil-desktop")
     app.setApplicationDisplayName(PROGRAM)
@@ -69,10 +75,10 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     from ayil_desktop.window import frame, joins  # noqa: F401
 
     yield
-    window = furnish(shell)
+    window = furnish(shell, Commands())
     yield
     install_keys()
-    window.usable.connect(collect_again)
+    shell.usable.connect(collect_again)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())
@@ -80,15 +86,15 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
         window.show_first_start()
 
 
-def furnish(shell: Shell, errands: Errands | None = None) -> Frame:
+def furnish(shell: Shell, errands: Errands) -> Frame:
     """The main window with everything joined to it."""
     # The frame is furnished when the first frame is on the screen.
     from ayil_desktop.window import crash, joins
     from ayil_desktop.window.frame import Frame
 
-    frame = Frame(shell, errands or Commands())
+    frame = Frame(shell, errands, settings=SETTINGS)
     joins.join(frame)
-    hook = crash.Hook(lambda: frame.work.desk.store.folder if frame.work else None)
+    hook = crash.Hook(lambda: frame.folder)
     hook.setParent(frame)
     hook.install()
     return frame

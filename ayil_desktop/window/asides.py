@@ -24,24 +24,24 @@ class Asides:
 
     def __init__(self, frame: QWidget) -> None:
         self._frame = frame
-        self._clauses: ClauseWindow | None = None
-        self._help: HelpWindow | None = None
-        self._history: HistoryWindow | None = None
-        self._settings: SettingsWindow | None = None
+        self.clauses: ClauseWindow | None = None
+        self.help: HelpWindow | None = None
+        self.history: HistoryWindow | None = None
+        self.settings: SettingsWindow | None = None
 
     def show_clause(self, clause: str = "") -> None:
         # Made when it is asked for, as all below: none of them belongs into the first frame.
         from ayil_desktop.window.clause_window import ClauseWindow
 
-        self._clauses = self._clauses or ClauseWindow(self._frame)
-        self._clauses.show_clause(clause)
+        self.clauses = self.clauses or ClauseWindow(self._frame)
+        self.clauses.show_clause(clause)
 
     def show_help(self, page: str) -> None:
         # not in the first frame
         from ayil_desktop.window.help_window import HelpWindow
 
-        self._help = self._help or HelpWindow(self._frame)
-        self._help.show_page(page)
+        self.help = self.help or HelpWindow(self._frame)
+        self.help.show_page(page)
 
     def show_history(self, work: AtWork | None) -> None:
         if work is None:
@@ -49,26 +49,26 @@ class Asides:
         # not in the first frame: it knows the store
         from ayil_desktop.window.history_window import HistoryWindow
 
-        if self._history is None:
-            self._history = HistoryWindow(work.desk.store, self._frame)
-            work.desk.touched.connect(self._history.show_touched)
-        self._history.bring()
+        if self.history is None:
+            self.history = HistoryWindow(work.desk.store, self._frame)
+            work.desk.touched.connect(self.history.show_touched)
+        self.history.bring()
 
     def show_settings(self, work: AtWork | None, settings: Subject) -> None:
         if work is None:
             return
-        if self._settings is None:
-            self._settings = SettingsWindow(work.new_screen(settings.name), settings.title, self._frame)
-            work.desk.touched.connect(self._settings.shown.show_touched)
-        self._settings.bring()
+        if self.settings is None:
+            self.settings = SettingsWindow(work.new_screen(settings.name), settings.title, self._frame)
+            work.desk.touched.connect(self.settings.shown.show_touched)
+        self.settings.bring()
 
     def leave_office(self) -> None:
         """The windows that show the open office are closed."""
-        for window in (self._history, self._settings):
+        for window in (self.history, self.settings):
             if window:
                 window.close()
                 window.deleteLater()
-        self._history = self._settings = None
+        self.history = self.settings = None
 
 
 class SettingsWindow(QDialog):

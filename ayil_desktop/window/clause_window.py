@@ -112,6 +112,12 @@ class ClausePage(QScrollArea):
         self._source = _text(say="muted")
         self._lay_out()
 
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What the page says, from top to bottom."""
+        said = (self._id, self._chapter, self._ky, self._translation, self._reading_head, self._reading)
+        return (*said, self._source)
+
     def show_clause(self, clause: Clause | None) -> None:
         self._clause = clause
         self.translate()

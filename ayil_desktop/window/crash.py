@@ -112,14 +112,14 @@ def _places(problem: BaseException) -> list[str]:
     cause = problem.__cause__ or (None if problem.__suppress_context__ else problem.__context__)
     before = [*_places(cause), "which led to"] if cause else []
     frames = [
-        f"  {_within(frame.filename)}:{frame.lineno} {frame.name}"
+        f"  {within(frame.filename)}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(problem.__traceback__)
     ]
     kind = f"{type(problem).__module__}.{type(problem).__qualname__}"
     return [*before, *frames, kind + (f" at{frames[-1]}" if frames else "")]
 
 
-def _within(filename: str) -> str:
+def within(filename: str) -> str:
     """A path from the package or the library on: what is before it names the user."""
     parts = Path(filename).parts
     for root in (PACKAGE.name, "site-packages"):

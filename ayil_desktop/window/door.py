@@ -34,11 +34,18 @@ class Door(QObject):
     opened = Signal(object)
     troubled = Signal(object)
     elsewhere = Signal()
-    """The office is open in another window, which has come to the front."""
+    """The office is open already: here, or in another window, which has come to the front."""
 
-    def __init__(self, errands: Errands, modules: Mapping[str, str], parent: QObject | None = None) -> None:
-        """`modules` holds the dotted name of each subject's module."""
+    def __init__(
+        self,
+        errands: Errands,
+        modules: Mapping[str, str],
+        here: Callable[[], Path | None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`modules` holds the dotted name of each subject's module; `here` is the office that this window has open."""
         super().__init__(parent)
+        self._here = here
         self._errands = errands
         self._modules = modules
         self._loader = Loader(self)
@@ -52,6 +59,9 @@ class Door(QObject):
 
     def open(self, folder: Path, prepare: Callable[[], object] = lambda: None, words: Words = "") -> None:
         """`prepare` makes the office, by the same thread, before it is opened."""
+        if folder == self._here():
+            self.elsewhere.emit()
+            return
         self._folder = folder
         self._again = partial(self.open, folder, prepare, words)
         self.waiting.emit(words or Message("Opening {office} …", office=folder.stem))

@@ -42,7 +42,7 @@ class FirstStart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._languages = {language: self._language(language, name) for language, name in NAMES.items()}
+        self.languages = {language: self._language(language, name) for language, name in NAMES.items()}
         self.choices = {name: Choice(icon, title, detail, self) for name, icon, title, detail in CHOICES}
         for name, choice in self.choices.items():
             choice.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
@@ -51,7 +51,7 @@ class FirstStart(QWidget):
         self.translate()
 
     def translate(self) -> None:
-        for language, button in self._languages.items():
+        for language, button in self.languages.items():
             button.setChecked(language == catalogue.current())
 
     def _language(self, language: str, name: str) -> QToolButton:
@@ -65,7 +65,7 @@ class FirstStart(QWidget):
     def _lay_out(self) -> None:
         languages = QHBoxLayout()
         languages.addStretch()
-        for button in self._languages.values():
+        for button in self.languages.values():
             languages.addWidget(button)
         languages.addStretch()
         column = QVBoxLayout()

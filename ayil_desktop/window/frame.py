@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ayil_desktop.language.message import Message
@@ -39,9 +40,7 @@ UNDO, REDO = Message("Undo"), Message("Redo")
 
 
 class Frame(QObject):
-    """Furnishes the shell. `usable` comes when an office is open, its first tab is filled, and input is taken."""
-
-    usable = Signal()
+    """Furnishes the shell, and shows in it what the door brings."""
 
     def __init__(
         self, shell: Shell, errands: Errands, *, settings: Subject = SETTINGS, clock: Callable[[], date] = date.today
@@ -51,7 +50,11 @@ class Frame(QObject):
         self.work: AtWork | None = None
         self.settings = settings
         self._clock = clock
-        self.door = Door(errands, {one.name: one.module for one in (*shell.subjects, settings)}, self)
+        # Runs out when the first tab is on the screen.
+        self._shown = QTimer(self, singleShot=True, interval=0)
+        self._shown.timeout.connect(shell.usable)
+        modules = {one.name: one.module for one in (*shell.subjects, settings)}
+        self.door = Door(errands, modules, lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)
         self.notices = NoticeBar()
@@ -63,6 +66,11 @@ class Frame(QObject):
         self._join()
         self.show_page(self.opening)
         self.translate()
+
+    @property
+    def folder(self) -> Path | None:
+        """The open office."""
+        return self.work.desk.store.folder if self.work else None
 
     def show_first_start(self) -> None:
         """No office is open and none was."""
@@ -159,8 +167,7 @@ class Frame(QObject):
         self._name_window()
         self.show_tab(self.top.current)
         work.enter()
-        # After the tab is on the screen.
-        QTimer.singleShot(0, self.usable.emit)
+        self._shown.start()
 
     def _may_close(self) -> bool:
         if not self.finish_typing():
@@ -178,7 +185,7 @@ class Frame(QObject):
             self.show_page(self.trouble)
 
     def _show_elsewhere(self) -> None:
-        """The other window is in front now; this one has nothing to show unless it has an office of its own."""
+        """The office has its window already; this one has nothing to show unless it has an office itself."""
         if self.work:
             self.show_page(self.work)
         else:

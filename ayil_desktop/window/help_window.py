@@ -1,6 +1,6 @@
 """How is this done? The pages that come with the program, in the user's language."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
@@ -42,7 +42,7 @@ class HelpWindow(QDialog):
         self.list = QListWidget()
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
-        self.browser.anchorClicked.connect(self._follow)
+        self.browser.anchorClicked.connect(lambda link: self.follow(link.toString()))
         for name in PAGES:
             QListWidgetItem(self.list).setData(_NAME, name)
         self.list.currentItemChanged.connect(lambda _item, _before: self._show())
@@ -76,9 +76,10 @@ class HelpWindow(QDialog):
         document.setDocumentMargin(style.STEP * 2)
         self.browser.verticalScrollBar().setValue(0)
 
-    def _follow(self, link: QUrl) -> None:
-        if link.path() in PAGES:
-            self.list.setCurrentRow(PAGES.index(link.path()))
+    def follow(self, link: str) -> None:
+        """To another page; what is no page is left alone, so nothing outside the help is ever opened."""
+        if link in PAGES:
+            self.list.setCurrentRow(PAGES.index(link))
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(220)

@@ -53,8 +53,7 @@ def _join_file(frame: Frame) -> None:
 
 def _show_recent(frame: Frame) -> None:
     """The open office itself is not in the list."""
-    here = frame.work.desk.store.folder if frame.work else None
-    others = [folder for folder in remembered.recent() if folder != here]
+    others = [folder for folder in remembered.recent() if folder != frame.folder]
     frame.menus.show_recent((f"{folder.stem}   {folder.parent}", partial(frame.door.open, folder)) for folder in others)
 
 

@@ -29,9 +29,14 @@ FLUSH = 30  # milliseconds
 
 
 class Shell(QMainWindow):
-    """The main window as Qt sees it. `first_frame` comes once, when it has reached the screen."""
+    """The main window as Qt sees it.
+
+    `first_frame` comes once, when it has reached the screen; `usable` each time when an office is open, its first tab
+    is filled, and input is taken.
+    """
 
     first_frame = Signal()
+    usable = Signal()
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
         super().__init__()
@@ -90,12 +95,15 @@ class Blank(QWidget):
 
     def __init__(self, painted: Callable[[], object]) -> None:
         super().__init__()
-        self._painted: Callable[[], object] | None = painted
+        self._is_painted = False
+        # A child: it does not outlive the window.
+        self._flush = QTimer(self, singleShot=True, interval=FLUSH)
+        self._flush.timeout.connect(painted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painted, self._painted = self._painted, None
-        if painted:
-            QTimer.singleShot(FLUSH, painted)
+        if not self._is_painted:
+            self._is_painted = True
+            self._flush.start()
 
 
 def _line() -> QWidget:

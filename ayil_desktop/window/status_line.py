@@ -54,6 +54,16 @@ class StatusLine(QStatusBar):
         self._saved_sign.hide()
 
     @property
+    def saved(self) -> str:
+        """What was saved last, and when."""
+        return self._saved.text()
+
+    @property
+    def duty(self) -> str:
+        """What is due next."""
+        return self._duty.text()
+
+    @property
     def office(self) -> str:
         """The name that is shown."""
         return self._office.text()

@@ -20,23 +20,28 @@ class TroublePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(wraps=True)
-        self._again = Button(Message("Try again"), main=True)
-        self._another = Button(Message("Open another office…"))
-        self._begin = Button(Message("Go to the first page"))
-        self._again.clicked.connect(self.try_again)
-        self._another.clicked.connect(self.open_another)
-        self._begin.clicked.connect(self.begin)
+        self.again = Button(Message("Try again"), main=True)
+        self.another = Button(Message("Open another office…"))
+        self.begin_anew = Button(Message("Go to the first page"))
+        self.again.clicked.connect(self.try_again)
+        self.another.clicked.connect(self.open_another)
+        self.begin_anew.clicked.connect(self.begin)
         self._lay_out()
+
+    @property
+    def words(self) -> str:
+        """What is told."""
+        return self._words.text()
 
     def show_trouble(self, words: Words) -> None:
         self._words.set_words(words)
         self.setAccessibleName(self._words.text())
-        self._again.setFocus()
+        self.again.setFocus()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(style.STEP)
-        for button in (self._again, self._another, self._begin):
+        for button in (self.again, self.another, self.begin_anew):
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout()

@@ -1,0 +1,46 @@
+"""The program in a process of its own, as it is started, but with the subjects of these tests.
+
+python -m tests.frame.second OFFICE [REPORT]: REPORT is a file to which it writes which modules were loaded when; it
+ends then.
+"""
+
+import gc
+import json
+import sys
+from pathlib import Path
+
+from ayil_desktop import subjects
+from ayil_desktop.language.message import Message
+from ayil_desktop.subjects import Subject
+
+TABS = (
+    Subject("office", Message("Notes"), "users", "tests.frame.notes_tab"),
+    Subject("other", Message("Other"), "gavel", "tests.frame.other_tab"),
+)
+SETTINGS = Subject("settings", Message("Settings of the office"), "settings", "tests.frame.notes_tab")
+
+
+def main(office, report=None):
+    subjects.TABS, subjects.SETTINGS = TABS, SETTINGS
+    # Only now: it takes the lists as they are.
+    from PySide6.QtCore import QTimer
+
+    from ayil_desktop import app
+
+    program = app.dress()
+    shell = app.start(Path(office))
+    if report:
+        told = {}
+        shell.first_frame.connect(lambda: told.update({"first frame": sorted(sys.modules)}))
+        shell.usable.connect(lambda: QTimer.singleShot(0, end))
+
+        def end():
+            told.update({"usable": sorted(sys.modules), "collects": gc.isenabled()})
+            Path(report).write_text(json.dumps(told))
+            shell.close()
+
+    return program.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""The first frame waits for nothing, and the work waits for nothing that it does not need."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from ayil_desktop import __main__ as entry
+
+
+@pytest.fixture(scope="module")
+def loaded(empty_office, tmp_path_factory):
+    """The modules of a start of the whole program, at its first frame and when an office can be worked in."""
+    report = tmp_path_factory.mktemp("start") / "modules.json"
+    subprocess.run([sys.executable, "-m", "tests.frame.second", str(empty_office), str(report)], check=True, timeout=60)
+    return json.loads(report.read_text())
+
+
+@pytest.mark.parametrize("late", ["sqlalchemy", "sqlcipher3", "PySide6.QtNetwork", "ayil_desktop.window.frame"])
+def test_the_first_frame_comes_before(loaded, late):
+    assert late not in loaded["first frame"]
+    assert late in loaded["usable"]
+
+
+@pytest.mark.parametrize("later", ["holidays", "babel", "reportlab", "alembic", "docx", "pypdfium2"])
+def test_an_office_can_be_worked_in_before(loaded, later):
+    assert later not in loaded["usable"]
+
+
+def test_the_collection_of_garbage_is_resumed(loaded):
+    assert loaded["collects"]
+
+
+@pytest.mark.parametrize(
+    "arguments, for_window",
+    [
+        ([], True),
+        (["Chet-Nura.ayil"], True),
+        (["./check"], True),
+        (["check"], False),
+        (["--version"], False),
+        (["check", "Chet-Nura.ayil"], False),
+        (["Chet-Nura.ayil", "Naryn.ayil"], False),
+    ],
+)
+def test_a_folder_opens_the_window_and_a_command_is_carried_out(arguments, for_window):
+    assert entry.is_for_window(arguments) is for_window

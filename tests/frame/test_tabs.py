@@ -1,0 +1,117 @@
+"""Tabs are built when they are needed, and all of them follow what is changed."""
+
+from PySide6.QtCore import Qt
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import tab as tabs
+from tests.frame import other_tab
+from tests.frame.conftest import TODAY
+
+
+def test_a_tab_is_built_when_it_is_first_shown(opened):
+    assert other_tab.built == []
+    opened.top.choose("other")
+    assert len(other_tab.built) == 1
+    opened.top.choose("office")
+    opened.top.choose("other")
+    assert len(other_tab.built) == 1
+
+
+def test_every_built_tab_hears_what_was_touched(opened, notes):
+    other = opened.work.tab("other")
+    notes.keep("Орто-Нура айылы")
+    assert notes.touched_with == other.touched_with == [frozenset({"office"})]
+    assert other.field.text() == "Орто-Нура айылы"
+
+
+def test_the_day_comes_from_the_clock_of_the_window(notes):
+    assert notes.desk.today() == TODAY
+
+
+def test_a_tab_is_reached_by_its_number(qtbot, opened):
+    qtbot.keyClick(opened.shell, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert opened.work.current == opened.top.current == "other"
+    assert opened.work.tab("other").field.hasFocus()
+
+
+def test_ctrl_tab_goes_round(qtbot, opened):
+    for expected in ("other", "office", "other"):
+        qtbot.keyClick(opened.shell, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        assert opened.work.current == expected
+
+
+def test_what_is_half_typed_is_kept_before_the_tab_changes(qtbot, opened, notes):
+    notes.field.setFocus()
+    qtbot.keyClicks(notes.field, "1234")
+    opened.top.choose("other")
+    assert opened.work.tab("other").field.text() == "1234"
+
+
+def test_the_lines_of_the_tab_in_front_stand_in_the_menus(opened, notes):
+    def lines(menu):
+        return [action.text() for action in opened.menus.menus[menu].actions()]
+
+    assert lines("print") == ["Roster"]
+    assert lines("edit")[-1] == "Add"
+    opened.top.choose("other")
+    assert lines("print") == ["Roster"]
+
+
+def test_a_command_is_carried_out_by_its_key(qtbot, opened, notes):
+    qtbot.keyClick(opened.shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert notes.printed == 1
+
+
+def test_a_command_that_is_not_possible_is_grey_and_deaf(qtbot, opened, notes):
+    notes.is_printable = False
+    menu = opened.menus.menus["print"]
+    menu.aboutToShow.emit()
+    assert not menu.actions()[0].isEnabled()
+    menu.aboutToHide.emit()
+    qtbot.keyClick(opened.shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert notes.printed == 0
+
+
+def test_a_command_possible_again_is_heard_without_opening_the_menu(qtbot, opened, notes):
+    notes.is_printable = False
+    opened.menus.menus["print"].aboutToShow.emit()
+    opened.menus.menus["print"].aboutToHide.emit()
+    notes.is_printable = True
+    qtbot.keyClick(opened.shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert notes.printed == 1
+
+
+def test_the_side_panel_stays_as_it_was_left(qtbot, opened, notes):
+    assert notes.folded is False
+    qtbot.keyClick(opened.shell, Qt.Key.Key_F9)
+    assert notes.folded is True
+    assert opened.work.tab("other").folded is True
+
+
+def test_a_tab_can_send_to_a_record_of_another(opened, notes):
+    notes.desk.go_to("other", "abc")
+    assert opened.work.current == "other"
+    assert opened.work.tab("other").went_to == ["abc"]
+
+
+def test_what_is_due_stands_in_the_status_line(opened, notes):
+    notes.desk.show_duty(Message("Notice by {day}", day=TODAY))
+    assert opened.status.duty == "Notice by 13.03.2019"
+    notes.desk.show_duty(None)
+    assert opened.status.duty == ""
+
+
+def test_no_key_is_given_twice(opened):
+    opened.work.tab("office")
+    given = [
+        action.shortcut().toString() for action in opened.menus.actions.values() if not action.shortcut().isEmpty()
+    ]
+    assert len(given) == len(set(given))
+
+
+def test_a_tab_that_asks_for_nothing_has_nothing(qtbot, opened):
+    plain = tabs.Tab(opened.work.desk)
+    qtbot.addWidget(plain)
+    assert (plain.commands(), plain.hits("a")) == ((), ())
+    plain.go_to("a")
+    plain.fold_side(True)
