@@ -38,7 +38,7 @@ class Form(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(style.STEP + style.STEP // 2)
         self._stack.addWidget(self._note)
-        self._stack.addStretch()
+        self._stack.addStretch(1)
 
     def add(self, field: AnyField) -> AnyField:
         """A field on a line of its own."""

@@ -1,0 +1,188 @@
+"""What takes long: how is it done beside the screen, watched, cancelled, and how does its result come back?
+
+There is one data thread, so two long works never meet at the same file. Work is a function, or a generator that yields
+how far it is (0 … 1, or words); between two yields it can be cancelled. It gets plain values and knows nothing of Qt.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Generator
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import notice, refusal
+from ayil_desktop.widgets.labels import Words
+
+# Only for the type checker: at the first frame the store is not loaded.
+if TYPE_CHECKING:
+    from ayil_desktop.store.trouble import StoreTrouble
+
+Result = TypeVar("Result")
+Step = float | Words
+Steps = Generator[Step, None, Result]
+
+_BETWEEN = 0.05  # seconds: the screen need not know more often how far a work is
+
+
+def run(
+    work: Callable[[], Result | Steps[Result]],
+    *,
+    title: Words,
+    done: Callable[[Result], object],
+    failed: Callable[[Exception], object] | None = None,
+    cancelled: Callable[[], object] = notice.nothing,
+    owner: QObject | None = None,
+) -> "Job":
+    """Do it beside the screen; `done`, `failed` or `cancelled` is called in the thread of the screen.
+
+    `failed` gets a Refused or a StoreTrouble; without it the user is told by a notice. Anything else is our bug and
+    goes to `sys.excepthook`. Where `owner` (a screen) is gone by then, nothing is called.
+    """
+    job = Job(title, done, failed, cancelled, owner)
+    jobs().add(job)
+    job.start(_thread().submit(job.carry_out, work))
+    return job
+
+
+def shut_down() -> None:
+    """Cancel what can be cancelled and wait for the rest, before the store is closed. Nobody is called afterwards."""
+    for job in jobs().running:
+        job.cancel()
+        job.forget()
+    _thread().shutdown(wait=True)
+    _thread.cache_clear()
+
+
+class Jobs(QObject):
+    """The works that are not finished, in the order in which they are done."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running: list[Job] = []
+
+    def add(self, job: "Job") -> None:
+        self.running.append(job)
+        job.finished.connect(self._remove)
+        self.changed.emit()
+
+    def _remove(self, job: "Job") -> None:
+        self.running.remove(job)
+        self.changed.emit()
+
+
+@cache
+def jobs() -> Jobs:
+    """The works of this program; the status line shows them."""
+    return Jobs()
+
+
+class Job(QObject):
+    """One work. `progressed` gives a share of 1 or words; `finished` comes last, however it ended."""
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(
+        self,
+        title: Words,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None,
+        cancelled: Callable[[], object],
+        owner: QObject | None,
+    ) -> None:
+        super().__init__()
+        self.title = title
+        self._done = done
+        self._failed = failed or tell
+        self._cancelled = cancelled
+        self._owner = owner
+        self._is_cancelled = False
+        self._is_forgotten = False
+        self._future: Future[Any] | None = None
+        self._told = 0.0
+        # Queued: even where the work is done at once, `run` returns before its callbacks are called.
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, future: Future[Any]) -> None:
+        self._future = future
+        # Called in the data thread; the signal carries it over.
+        future.add_done_callback(self._ended.emit)
+
+    def cancel(self) -> None:
+        """At once if it has not begun, otherwise at its next step; a work without steps ends as it is."""
+        self._is_cancelled = True
+        if self._future:
+            self._future.cancel()
+
+    def forget(self) -> None:
+        """Nobody waits for its result any more."""
+        self._is_forgotten = True
+
+    def carry_out(self, work: Callable[[], Any]) -> Any:
+        """In the data thread."""
+        result = work()
+        if isinstance(result, Generator):
+            return self._drive(result)
+        return result
+
+    def _drive(self, steps: Generator[Step, None, Any]) -> Any:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                return end.value
+            if self._is_cancelled:
+                steps.close()
+                raise CancelledError
+            self._tell_step(step)
+
+    def _tell_step(self, step: Step) -> None:
+        now = time.monotonic()
+        if isinstance(step, Words) or now - self._told >= _BETWEEN:
+            self._told = now
+            self.progressed.emit(step)
+
+    def _end(self, future: Future[Any]) -> None:
+        """In the thread of the screen."""
+        self.finished.emit(self)
+        gone = self._owner is not None and not shiboken6.isValid(self._owner)
+        outcome: Callable[[], object]
+        problem = CancelledError() if future.cancelled() else future.exception()
+        if problem is None:
+            outcome = partial(self._done, future.result())
+        elif isinstance(problem, CancelledError):
+            outcome = self._cancelled
+        elif isinstance(problem, Refused) or is_trouble(problem):
+            outcome = partial(self._failed, problem)
+        else:
+            raise problem
+        if not gone and not self._is_forgotten:
+            outcome()
+
+
+def tell(problem: Exception) -> None:
+    """A no or a trouble that no screen answers, as a notice."""
+    if isinstance(problem, Refused):
+        notice.warning(refusal.reason(problem), clause=problem.clause)
+    else:
+        notice.trouble(problem.message if is_trouble(problem) else str(problem))
+
+
+def is_trouble(problem: BaseException) -> TypeGuard["StoreTrouble"]:
+    """Whether it is a StoreTrouble. One exists only where the store is loaded; to import it for this question would
+    load SQLAlchemy before the first frame."""
+    store = sys.modules.get("ayil_desktop.store.trouble")
+    return store is not None and isinstance(problem, store.StoreTrouble)
+
+
+@cache
+def _thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="data")
