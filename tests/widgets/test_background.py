@@ -76,8 +76,9 @@ def test_works_follow_each_other_on_one_thread(run, ends, qtbot):
     assert len(threads) == 1
 
 
-def test_steps_are_told_and_the_end_gives_the_result(run, ends, qtbot):
+def test_steps_are_told_and_the_end_gives_the_result(run, ends, qtbot, gate):
     def steps():
+        gate.wait(5)
         yield 0.0
         yield Message("Writing page {page}", page=2)
         return "whole"
@@ -85,14 +86,21 @@ def test_steps_are_told_and_the_end_gives_the_result(run, ends, qtbot):
     job = run(steps)
     told = []
     job.progressed.connect(told.append)
+    gate.set()
     qtbot.wait_until(lambda: ends.all == [("done", "whole")])
     assert told == [0.0, Message("Writing page {page}", page=2)]
 
 
-def test_a_thousand_steps_do_not_flood_the_screen(run, ends, qtbot):
-    job = run(lambda: (step / 5000 for step in range(5000)))
+def test_a_thousand_steps_do_not_flood_the_screen(run, ends, qtbot, gate):
+    def steps():
+        gate.wait(5)
+        for step in range(5000):
+            yield step / 5000
+
+    job = run(steps)
     told = []
     job.progressed.connect(told.append)
+    gate.set()
     qtbot.wait_until(lambda: ends.all == [("done", None)])
     assert len(told) < 100
 
