@@ -4,31 +4,23 @@ The program writes every section from the data, in Kyrgyz or Russian; a section 
 as corrected, and is marked when the facts have changed since.
 """
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, notices, presence, rules
+from ayil_desktop.meetings import annexes, decision_words, decisions, notices, presence, rules, vote_words
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import (
     AgendaItem,
-    Change,
-    Decision,
-    DueKind,
     ItemKind,
     ItemState,
     Kind,
     Meeting,
-    Method,
     Outcome,
-    PartyRole,
     Presence,
     Speech,
     State,
-    Vote,
-    VoteRound,
 )
 from ayil_desktop.office import terms
 
@@ -69,21 +61,37 @@ def section(meeting: Meeting, found: Day, language: str, key: str) -> Section | 
 
 
 def _written(meeting: Meeting, found: Day, language: str) -> Iterator[tuple[str, str, str]]:
+    head = _lines(_head(meeting, language))
+    if head:
+        yield "head", "", head
     yield "attendance", "", _lines(_attendance(meeting, found, language))
-    yield "notice", "", _lines(_notice(meeting, found, language))
+    notice = _lines(_notice(meeting, found, language))
+    if notice:
+        yield "notice", "", notice
     if meeting.state is State.NOT_HELD:
         yield "outcome", "", Message("The meeting was not held for lack of a quorum.").into(language)
         return
     yield "agenda", Message("Agenda:").into(language), _lines(_agenda(meeting, language))
     for item in meeting.items:
         yield from _item(meeting, item, found, language)
-    annexes = _lines(_annexes(meeting, found, language))
-    if annexes:
-        yield "annexes", Message("Annexes:").into(language), annexes
+    attached = tuple(one for one in annexes.of(meeting, found, language) if not one.after_sealing)
+    if attached:
+        yield "annexes", Message("Annexes:").into(language), _lines(annexes.lines(attached, language))
 
 
 def _lines(lines: Iterator[str]) -> str:
     return "\n".join(line for line in lines if line)
+
+
+def _head(meeting: Meeting, language: str) -> Iterator[str]:
+    if meeting.place:
+        yield Message("Place of the meeting: {place}.", place=meeting.place).into(language)
+    start = meeting.started_at or meeting.time
+    if start and meeting.ended_at:
+        times = {"start": f"{start:%H:%M}", "end": f"{meeting.ended_at:%H:%M}"}
+        yield Message("Began at {start}, ended at {end}.", **times).into(language)
+    elif start:
+        yield Message("Began at {start}.", start=f"{start:%H:%M}").into(language)
 
 
 def _attendance(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
@@ -208,9 +216,8 @@ def item_text(item: AgendaItem, language: str) -> str:
     return item.text_ru if language == "ru" and item.text_ru else item.text_ky
 
 
-def decision_text(decision: Decision, language: str) -> str:
-    """The decision in a language; the Kyrgyz text where there is no Russian one."""
-    return decision.text_ru if language == "ru" and decision.text_ru else decision.text_ky
+WRITTEN_BY_HAND = ("heard", "spoke", "decided")
+"""Parts that a matter has even where nothing is recorded: somebody may write them; an empty one is not printed."""
 
 
 def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iterator[tuple[str, str, str]]:
@@ -220,12 +227,12 @@ def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iter
         ("heard", Message("HEARD:"), _heard(item, language)),
         ("spoke", Message("SPOKE:"), _spoke(item, language)),
         ("opinions", Message("Written opinions of absent members:"), _written_opinions(item, language)),
-        ("voted", Message("VOTING:"), _voted(item, language)),
-        ("decided", Message("DECIDED:"), _decided(meeting, item, language)),
+        ("voted", Message("VOTING:"), _voted(meeting, item, language)),
+        ("decided", _decided_heading(found), _decided(item, language)),
     )
     for name, heading, lines in parts:
         text = _lines(lines)
-        if text:
+        if text or name in WRITTEN_BY_HAND:
             yield f"{key}:{name}", heading.into(language), text
 
 
@@ -257,121 +264,24 @@ def _written_opinions(item: AgendaItem, language: str) -> Iterator[str]:
         on = f" ({wording.short_date(opinion.received_on)})" if opinion.received_on else ""
         yield f"{opinion.person.name}{on}: {opinion.text}"
     if item.written_opinions:
-        yield Message("They are read out and attached; they count neither as presence nor as a vote (CN-5.7.7).").into(
-            language
-        )
+        yield Message("They are read out and attached; they count neither as presence nor as a vote.").into(language)
 
 
-CHANGES = {
-    Change.EXCLUDE: Message("exclusion from the composition"),
-    Change.INCLUDE: Message("inclusion in the composition"),
-    Change.ELECT: Message("election"),
-}
-
-METHODS = {
-    Method.BY_NAME: Message("open vote by name"),
-    Method.BY_COUNT: Message("open vote by count"),
-    Method.SECRET: Message("secret vote"),
-}
+def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
+    if item.decisions and not item.rounds and not meeting.attendance_recorded:
+        yield Message("It is not recorded how the vote went.").into(language)
+    yield from vote_words.lines(item, language)
 
 
-def _voted(item: AgendaItem, language: str) -> Iterator[str]:
-    for number, one in enumerate(item.rounds, 1):
-        prefix = f"{number}) " if len(item.rounds) > 1 else ""
-        yield prefix + round_title(one, language)
-        yield counts_line(one, language)
-        yield from _by_name(one, language)
-        yield arithmetic(one, language)
-        yield outcome_line(one, language)
-        if one.readings_differ:
-            yield Message("Note: counted from the members who voted the outcome would be another (R-4).").into(language)
+def _decided_heading(found: Day) -> Message:
+    if found.charter.flag("decisions_are_recommendations", default=False):
+        return Message("DECIDED (by way of recommendation):")
+    return Message("DECIDED:")
 
 
-def round_title(one: VoteRound, language: str) -> str:
-    """What was voted on and how: "Бирбеков Э. – exclusion from the composition (open vote by name)"."""
-    subject = one.label
-    if one.change is not None:
-        subject = f"{one.candidate_name} – {CHANGES[one.change].into(language)}"
-    how = METHODS[one.method].into(language)
-    return f"{subject} ({how})" if subject else how[:1].upper() + how[1:]
-
-
-def counts_line(one: VoteRound, language: str) -> str:
-    """The votes of a round in one line."""
-    values = {
-        "in_favour": one.count_for,
-        "against": one.count_against,
-        "abstained": one.count_abstained,
-        "not_voted": one.count_not_voted,
-    }
-    if one.method is Method.SECRET:
-        return Message(
-            "For – {in_favour}, against – {against}, abstained – {abstained}, invalid – {invalid}, "
-            "did not vote – {not_voted}.",
-            invalid=one.count_invalid,
-            **values,
-        ).into(language)
-    return Message(
-        "For – {in_favour}, against – {against}, abstained – {abstained}, did not vote – {not_voted}.", **values
-    ).into(language)
-
-
-def _by_name(one: VoteRound, language: str) -> Iterator[str]:
-    if one.method is not Method.BY_NAME:
-        return
-    against = ", ".join(voter.name for voter in one.voters if voter.vote is Vote.AGAINST)
-    abstained = ", ".join(voter.name for voter in one.voters if voter.vote is Vote.ABSTAINED)
-    if against:
-        yield Message("Against: {names}.", names=against).into(language)
-    if abstained:
-        yield Message("Abstained: {names}.", names=abstained).into(language)
-
-
-def arithmetic(one: VoteRound, language: str) -> str:
-    """In force, present, quorum, needed: the figures that the outcome rests on."""
-    if one.for_needed is None or one.quorum_needed is None:
-        return Message(
-            "Members in force {members}, present {present}.", members=one.members_in_force, present=one.present
-        ).into(language)
-    return Message(
-        "Members in force {members}, present {present}, quorum {quorum}, votes needed {needed}.",
-        members=one.members_in_force,
-        present=one.present,
-        quorum=one.quorum_needed,
-        needed=one.for_needed,
-    ).into(language)
-
-
-def outcome_line(one: VoteRound, language: str) -> str:
-    """How the round ended, in the formula of the minutes."""
-    return _outcome(one).into(language)
-
-
-def _outcome(one: VoteRound) -> Message:
-    if one.outcome is Outcome.NO_QUORUM:
-        return Message("There is no quorum; nothing was decided.")
-    if one.outcome is Outcome.NOT_REGULATED:
-        return Message("The charter regulates no majority.")
-    if one.decided_by_casting_vote:
-        if one.outcome is Outcome.ADOPTED:
-            return Message("The votes are equal; adopted by the decisive vote of the presiding person.")
-        return Message("The votes are equal; not adopted by the decisive vote of the presiding person.")
-    if one.outcome is Outcome.REJECTED:
-        return Message("Not adopted.")
-    if one.count_for == one.present:
-        return Message("Adopted unanimously.")
-    return Message("Adopted by a majority of votes.")
-
-
-def _decided(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
+def _decided(item: AgendaItem, language: str) -> Iterator[str]:
     for number, decision in decisions.numbered(item):
-        yield f"{number}. {decision_text(decision, language)}"
-        if decision.amendments:
-            yield Message("Amendments: {text}", text=decision.amendments).into(language)
-        for part in decision.parts:
-            yield f"{number}.{part.place}. {part.text_ru if language == 'ru' and part.text_ru else part.text_ky}"
-        yield from parties_lines(decision, language)
-        yield due_line(decision.due_kind, decision.due_on, decision.due_words, language)
+        yield from decision_words.lines(number, decision, language)
     if item.state is ItemState.WITHDRAWN:
         yield Message("The matter was withdrawn: {reason}", reason=item.state_reason).into(language)
     elif item.state is ItemState.POSTPONED and not item.decisions:
@@ -380,100 +290,6 @@ def _decided(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]
         yield Message("The information was noted.").into(language)
     elif not item.decisions and item.rounds and not any(one.outcome is Outcome.ADOPTED for one in item.rounds):
         yield Message("No decision was adopted.").into(language)
-
-
-PARTIES = {
-    PartyRole.RESPONSIBLE: Message("Responsible: {names}.", names=""),
-    PartyRole.ADDRESSEE: Message("Addressee: {names}.", names=""),
-    PartyRole.CONTROLLER: Message("Control of the execution: {names}.", names=""),
-}
-
-
-def parties_lines(decision: Decision, language: str) -> Iterator[str]:
-    """Who carries out, who is addressed, who controls; the control last (CN-R.2)."""
-    for role, pattern in PARTIES.items():
-        names = ", ".join(party.name for party in decision.parties if party.role is role)
-        if names:
-            yield Message(pattern.msgid, names=names).into(language)
-
-
-def due_line(kind: DueKind, due_on: datetime.date | None, words: str, language: str) -> str:
-    """The term in words; as the source wrote it where it did."""
-    if words:
-        return Message("Term: {words}.", words=words).into(language)
-    if kind is DueKind.DATE and due_on is not None:
-        return Message("Term: {words}.", words=wording.date_until(due_on, language)).into(language)
-    if kind is DueKind.NEXT_MEETING:
-        return Message("Term: before the next regular meeting.").into(language)
-    return ""
-
-
-@dataclass(frozen=True)
-class Annex:
-    """A paper that is attached to the minutes, in the order of their numbers."""
-
-    title: str
-    author: str = ""
-    text: str = ""
-    is_late: bool = False
-
-
-def annexes(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
-    """Written opinions, dissenting opinions (late ones marked, R-9) and the papers of the matters (CN-7.5b)."""
-    result = []
-    for item in meeting.items:
-        for opinion in item.written_opinions:
-            title = Message("Written opinion of {name} on matter {number}", name=opinion.person.name, number=item.place)
-            result.append(Annex(title.into(language), opinion.person.name, opinion.text))
-    until = rules.dissent_until(found.charter, found.calendar, meeting.date)
-    for dissent in meeting.opinions:
-        title = Message(
-            "Dissenting opinion of {name}, received {on}",
-            name=dissent.person.name,
-            on=wording.date_on(dissent.received_on, language),
-        )
-        late = rules.is_late_opinion(until, dissent.received_on)
-        result.append(Annex(title.into(language), dissent.person.name, dissent.text, late))
-    for item in meeting.items:
-        for paper in item.attachments:
-            title = Message("{name} (matter {number})", name=paper.attachment.name, number=item.place)
-            result.append(Annex(title.into(language)))
-    return tuple(result)
-
-
-def _annexes(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
-    for number, annex in enumerate(annexes(meeting, found, language), 1):
-        late = " " + Message("(late)").into(language) if annex.is_late else ""
-        yield f"{number}. {annex.title}{late}"
-
-
-@dataclass(frozen=True)
-class Signatory:
-    """Who signs, in which capacity; the name is empty where nobody is recorded."""
-
-    title: Message
-    name: str
-
-
-def signatories(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
-    """Presiding person and secretary (CN-7.7); for a change of composition chairman and secretary (CN-6.4, R-17)."""
-    presiding = meeting.presiding.name if meeting.presiding else ""
-    secretary = _signing_secretary(meeting, found)
-    changes = any(item.kind is ItemKind.COMPOSITION for item in meeting.items)
-    chairman = next((seat for seat in found.seats if seat.role == "chairman"), None)
-    if not changes:
-        return (Signatory(Message("Presiding at the meeting"), presiding), secretary)
-    head = Signatory(Message("Chairman of the commission"), chairman.name if chairman else "")
-    if chairman is not None and chairman.person_id == meeting.presiding_id:
-        return (head, secretary)
-    return (Signatory(Message("Presiding at the meeting"), presiding), head, secretary)
-
-
-def _signing_secretary(meeting: Meeting, found: Day) -> Signatory:
-    if meeting.secretary is not None:
-        return Signatory(Message("Secretary of the meeting"), meeting.secretary.name)
-    seat = next((one for one in found.seats if one.role == "secretary"), None)
-    return Signatory(Message("Secretary of the commission"), seat.name if seat else "")
 
 
 def outdated(found: Sequence[Section]) -> tuple[Section, ...]:

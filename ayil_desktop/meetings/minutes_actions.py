@@ -21,10 +21,6 @@ from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
-LANGUAGES = ("ky", "ru")
-ORIGINAL = "ky"
-"""The Kyrgyz text is the minutes; the Russian one is a translation of its own."""
-
 
 def draft_minutes(store: Store, *, meeting_id: str) -> Done:
     """The minutes are there to be corrected; the program has written them already."""
@@ -99,7 +95,7 @@ def seal(
     with work(store, Message("Seal the minutes"), lasting=True) as session:
         meeting = _open(session, meeting_id)
         found = day.of(session, meeting.body_id, meeting.date)
-        kyrgyz = minutes.sections(meeting, found, ORIGINAL)
+        kyrgyz = minutes.sections(meeting, found, sealing.ORIGINAL)
         sealing.check_signed_on(meeting, signed_on, today)
         sealing.check_ready(meeting, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
         meeting.state = State.SIGNED

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import annexes, minutes
+from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.records import AgendaItem, Meeting, Seal
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import TECHNICAL, Record
 
+ORIGINAL = "ky"
+"""The Kyrgyz text is sealed word for word; of the Russian translation what somebody corrected by hand."""
 SHOWN_DIGITS = 16
 """How many hex digits of the seal the printed minutes carry."""
 
@@ -20,35 +24,44 @@ SHOWN_DIGITS = 16
 def content(meeting: Meeting, kyrgyz: Sequence[Section]) -> str:
     """The canonical JSON of a meeting's facts and of its Kyrgyz minutes; the same facts always give the same text.
 
-    The Kyrgyz text is sealed, the Russian one is its translation.
+    `facts` are the rows as they are kept; `people` are the names as they were, which may change later (a marriage).
     """
     whole = {
-        "meeting": _row(meeting),
-        "presiding": meeting.presiding.name if meeting.presiding else None,
-        "secretary": meeting.secretary.name if meeting.secretary else None,
-        "attendance": [{**_row(row), "name": row.person.name} for row in _sorted(meeting.attendance)],
-        "movements": [{**_row(row), "name": row.person.name} for row in _sorted(meeting.movements)],
-        "invited": [_row(row) for row in _sorted(meeting.invited)],
-        "items": [_item(item) for item in meeting.items],
-        "opinions": [{**_row(row), "name": row.person.name} for row in _sorted(meeting.opinions)],
-        "scans": [row.attachment.sha256 for row in meeting.scans],
+        "facts": _facts(meeting),
+        "people": dict(sorted(_people(meeting).items())),
         "minutes": [{"key": one.key, "heading": one.heading, "text": one.text} for one in kyrgyz],
     }
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _item(item: AgendaItem) -> dict[str, object]:
-    found: dict[str, object] = {"item": _row(item)}
-    for name in ("rounds", "decisions", "speeches", "recusals", "written_opinions", "attachments"):
-        found[name] = [_row(row) for row in _sorted(getattr(item, name))]
-    found["voters"] = [_row(row) for one in item.rounds for row in _sorted(one.voters)]
-    found["parts"] = [_row(row) for one in item.decisions for row in _sorted(one.parts)]
-    found["parties"] = [_row(row) for one in item.decisions for row in _sorted(one.parties)]
+def _facts(meeting: Meeting) -> dict[str, object]:
+    opinions = [one for one in meeting.opinions if not annexes.is_after_sealing(meeting, one)]
+    found: dict[str, object] = {"meeting": _row(meeting), "items": [_item(item) for item in meeting.items]}
+    for name in ("attendance", "movements", "invited", "sections"):
+        found[name] = _rows(getattr(meeting, name))
+    found["opinions"] = _rows(opinions)
+    found["scans"] = [row.attachment.sha256 for row in meeting.scans]
     return found
 
 
-def _sorted(rows: Iterable[Any]) -> list[Any]:
-    return sorted(rows, key=lambda row: row.id)
+def _item(item: AgendaItem) -> dict[str, object]:
+    found: dict[str, object] = {"item": _row(item)}
+    for name in ("rounds", "decisions", "speeches", "recusals", "written_opinions", "attachments"):
+        found[name] = _rows(getattr(item, name))
+    found["voters"] = [row for one in item.rounds for row in _rows(one.voters)]
+    found["parts"] = [row for one in item.decisions for row in _rows(one.parts)]
+    found["parties"] = [row for one in item.decisions for row in _rows(one.parties)]
+    return found
+
+
+def _people(meeting: Meeting) -> dict[str, str]:
+    rows: list[Any] = [*meeting.attendance, *meeting.movements, *meeting.opinions]
+    people = [meeting.presiding, meeting.secretary, *(row.person for row in rows)]
+    return {person.id: person.name for person in people if person is not None}
+
+
+def _rows(records: Iterable[Any]) -> list[dict[str, object]]:
+    return [_row(row) for row in sorted(records, key=lambda row: row.id)]
 
 
 def _row(record: Record) -> dict[str, object]:
@@ -64,6 +77,14 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     return value
+
+
+def sections(meeting: Meeting, found: Day, language: str) -> tuple[Section, ...]:
+    """The minutes as they stand. Sealed Kyrgyz minutes are those of the seal, whatever the program writes today."""
+    if meeting.seal is None or language != ORIGINAL:
+        return minutes.sections(meeting, found, language)
+    sealed = json.loads(meeting.seal.content)["minutes"]
+    return tuple(Section(one["key"], one["heading"], one["text"], one["text"]) for one in sealed)
 
 
 def digest(text: str) -> str:
@@ -104,7 +125,10 @@ def check_signed_on(meeting: Meeting, signed_on: datetime.date, today: datetime.
 
 
 def faults(seals: Sequence[Seal], now: Mapping[str, str]) -> tuple[Message, ...]:
-    """What is wrong with a body's chain, oldest first; `now` is meeting id -> `content` made from today's records."""
+    """What is wrong with a body's chain, oldest first; `now` is meeting id -> `content` made from today's records.
+
+    Only the facts are compared: the program may word the minutes otherwise by now, the sealed words stay in the seal.
+    """
     found = []
     previous = ""
     for number, seal in enumerate(seals, 1):
@@ -116,7 +140,23 @@ def faults(seals: Sequence[Seal], now: Mapping[str, str]) -> tuple[Message, ...]
             or chained(seal.previous_hash, seal.content_hash) != seal.chain_hash
         ):
             found.append(Message("{seal}: it does not match its own content.", seal=place))
-        if now.get(seal.meeting_id) != seal.content:
+        if not _says_the_same(seal.content, now.get(seal.meeting_id, "")):
             found.append(Message("{seal}: the records differ from what was sealed.", seal=place))
         previous = seal.chain_hash
     return tuple(found)
+
+
+def _says_the_same(sealed: str, now: str) -> bool:
+    try:
+        return bool(now) and _holds(json.loads(sealed)["facts"], json.loads(now)["facts"])
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _holds(sealed: object, now: object) -> bool:
+    """Whether everything that was sealed is still so; a newer program may know more of a row."""
+    if isinstance(sealed, dict) and isinstance(now, dict):
+        return all(name in now and _holds(value, now[name]) for name, value in sealed.items())
+    if isinstance(sealed, list) and isinstance(now, list):
+        return len(sealed) == len(now) and all(_holds(*pair) for pair in zip(sealed, now, strict=True))
+    return sealed == now

@@ -1,0 +1,62 @@
+"""Who signs the papers of a meeting, and in which capacity?"""
+
+from dataclasses import dataclass
+
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission.records import Role
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import ItemKind, Meeting
+from ayil_desktop.office import terms
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Who signs, in which capacity; the name is empty where nobody is recorded."""
+
+    title: Message
+    name: str
+
+
+def of_minutes(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
+    """Presiding person and secretary (CN-7.7); for a change of composition chairman and secretary (CN-6.4, R-17)."""
+    presiding = Signatory(Message("Presiding at the meeting"), meeting.presiding.name if meeting.presiding else "")
+    if not any(item.kind is ItemKind.COMPOSITION for item in meeting.items):
+        return (presiding, secretary(meeting, found))
+    seat = _seat(found, Role.CHAIRMAN)
+    if seat is not None and seat.person_id == meeting.presiding_id:
+        return (chairman(meeting, found), secretary(meeting, found))
+    return (presiding, chairman(meeting, found), secretary(meeting, found))
+
+
+def chairman(meeting: Meeting, found: Day) -> Signatory:
+    """The chairman of the body, who approves the agenda (CN-5.4.4)."""
+    titles = {
+        "комиссия": Message("Chairman of the commission"),
+        "кеңеш": Message("Chairman of the council"),
+    }
+    seat = _seat(found, Role.CHAIRMAN)
+    return Signatory(titles.get(_kind(meeting), terms.role_title(Role.CHAIRMAN)), seat.name if seat else "")
+
+
+def secretary(meeting: Meeting, found: Day) -> Signatory:
+    """The secretary chosen for this meeting, otherwise the body's own (R-17)."""
+    if meeting.secretary is not None:
+        return Signatory(Message("Secretary of the meeting"), meeting.secretary.name)
+    titles = {
+        "комиссия": Message("Secretary of the commission"),
+        "кеңеш": Message("Secretary of the council"),
+    }
+    seat = _seat(found, Role.SECRETARY)
+    return Signatory(titles.get(_kind(meeting), terms.role_title(Role.SECRETARY)), seat.name if seat else "")
+
+
+def _seat(found: Day, role: Role) -> Seat | None:
+    return next((one for one in found.seats if one.role == role), None)
+
+
+def _kind(meeting: Meeting) -> str:
+    """The last word of the body's Kyrgyz name says what it is; its signatures say so too."""
+    name = commission_rules.name_on(meeting.body.names, meeting.date)
+    return name.name_ky.split()[-1].lower() if name and name.name_ky.split() else ""
