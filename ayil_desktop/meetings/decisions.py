@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.records import (
+    DECISION_KIND_NAMES,
     AgendaItem,
     Decision,
     DecisionKind,
@@ -30,33 +31,7 @@ class Standing(StrEnum):
 
     UNDATED = "undated"
     OPEN = "open"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
-
-STANDING_NAMES = {
-    Standing.UNDATED: Message("Without a term"),
-    Standing.OPEN: Message("Open"),
-    Standing.DUE_SOON: Message("Due soon"),
-    Standing.OVERDUE: Message("Overdue"),
-    Standing.DONE: Message("Done"),
-    Standing.CANCELLED: Message("Cancelled"),
-}
-
-KIND_NAMES = {
-    DecisionKind.APPROVE: Message("Approve"),
-    DecisionKind.ASSIGN: Message("Assign"),
-    DecisionKind.RECOMMEND: Message("Recommend"),
-    DecisionKind.AMEND: Message("Amend"),
-    DecisionKind.SELECT: Message("Select"),
-    DecisionKind.POSTPONE: Message("Postpone"),
-    DecisionKind.NOTE: Message("Take note"),
-    DecisionKind.COMPOSITION: Message("Change the composition"),
-}
-
-SOON = datetime.timedelta(days=7)
+    DUE_SOON = datetime.timedelta(days=7)
 
 
 def number_of(item_place: int | None, place_in_item: int, siblings: int) -> str:

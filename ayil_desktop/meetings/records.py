@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.commission.records import Body
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office.records import Attachment, Person
 from ayil_desktop.store.base import FrozenBy, Record
 
@@ -139,11 +139,100 @@ class FollowUpState(StrEnum):
     CANCELLED = "cancelled"
 
 
+KIND_NAMES = {Kind.REGULAR: Message("regular"), Kind.EXTRAORDINARY: Message("extraordinary")}
+
+STATE_NAMES = {
+    State.PLANNED: Message("Planned"),
+    State.NOTIFIED: Message("Notice sent"),
+    State.IN_SESSION: Message("In session"),
+    State.HELD: Message("Held"),
+    State.NOT_HELD: Message("Not held, no quorum"),
+    State.CANCELLED: Message("Cancelled"),
+    State.MINUTES_DRAFTED: Message("Minutes drafted"),
+    State.SIGNED: Message("Signed and sealed"),
+}
+
+ITEM_KIND_NAMES = {
+    ItemKind.INFORMATION: Message("Information"),
+    ItemKind.DECISION: Message("Decision"),
+    ItemKind.COMPOSITION: Message("Change of the composition"),
+    ItemKind.ELECTION: Message("Election"),
+}
+
+ITEM_STATE_NAMES = {
+    ItemState.OPEN: Message("Open"),
+    ItemState.DECIDED: Message("Decided"),
+    ItemState.POSTPONED: Message("Postponed"),
+    ItemState.WITHDRAWN: Message("Withdrawn"),
+}
+
+DELIVERY_NAMES = {
+    DeliveryKind.NOTICE: Message("Notice"),
+    DeliveryKind.MATERIALS: Message("Materials"),
+    DeliveryKind.MINUTES: Message("Minutes"),
+}
+
+PRESENCE_NAMES = {
+    Presence.PRESENT: Message("Present"),
+    Presence.EXCUSED: Message("Excused"),
+    Presence.ABSENT: Message("Absent"),
+}
+
+METHOD_NAMES = {
+    Method.BY_NAME: Message("Open vote by name"),
+    Method.BY_COUNT: Message("Open vote by count"),
+    Method.SECRET: Message("Secret vote"),
+}
+
+VOTE_NAMES = {
+    Vote.FOR: InContext("vote", "For"),
+    Vote.AGAINST: InContext("vote", "Against"),
+    Vote.ABSTAINED: InContext("vote", "Abstained"),
+}
+
+OUTCOME_NAMES = {
+    Outcome.ADOPTED: Message("Adopted"),
+    Outcome.REJECTED: Message("Not adopted"),
+    Outcome.NO_QUORUM: Message("No quorum"),
+    Outcome.NOT_REGULATED: Message("Recorded; the charter regulates no majority"),
+}
+
+DECISION_KIND_NAMES = {
+    DecisionKind.APPROVE: Message("Approve"),
+    DecisionKind.ASSIGN: Message("Assign"),
+    DecisionKind.RECOMMEND: Message("Recommend"),
+    DecisionKind.AMEND: Message("Amend"),
+    DecisionKind.SELECT: Message("Select"),
+    DecisionKind.POSTPONE: Message("Postpone"),
+    DecisionKind.NOTE: Message("Take note"),
+    DecisionKind.COMPOSITION: Message("Change the composition"),
+}
+
+DUE_NAMES = {
+    DueKind.NONE: Message("Without a term"),
+    DueKind.DATE: Message("By a date"),
+    DueKind.NEXT_MEETING: Message("Before the next regular meeting"),
+}
+
+PARTY_NAMES = {
+    PartyRole.RESPONSIBLE: Message("Responsible"),
+    PartyRole.ADDRESSEE: Message("Addressee"),
+    PartyRole.CONTROLLER: Message("Controls the execution"),
+}
+
+FOLLOW_UP_NAMES = {
+    FollowUpState.IN_PROGRESS: Message("In progress"),
+    FollowUpState.DONE: Message("Done"),
+    FollowUpState.CANCELLED: Message("Cancelled"),
+}
+
+
 class Meeting(Record):
     """One meeting of one body. What the source does not tell is None or an empty text."""
 
     __tablename__ = "meeting"
     frozen_by = FrozenBy(column="id", seals="seal", seals_column="meeting_id")
+    words = {**KIND_NAMES, **STATE_NAMES}
     labels = {
         "date": Message("Date of the meeting"),
         "time": Message("Time"),
@@ -221,6 +310,7 @@ class AgendaItem(Record):
 
     __tablename__ = "agenda_item"
     frozen_by = SEALED
+    words = {**ITEM_KIND_NAMES, **ITEM_STATE_NAMES}
     labels = {
         "place": Message("Number"),
         "kind": Message("Kind of matter"),
@@ -342,6 +432,7 @@ class Delivery(Record):
 
     __tablename__ = "delivery"
     __table_args__ = (UniqueConstraint("meeting_id", "person_id", "kind"),)
+    words = DELIVERY_NAMES
     labels = {"kind": Message("What was sent"), "on": Message("Date"), "how": Message("How")}
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -358,6 +449,7 @@ class Attendance(Record):
     __tablename__ = "attendance"
     __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
     frozen_by = SEALED
+    words = PRESENCE_NAMES
     labels = {"presence": Message("Attendance"), "reason": Message("Reason of absence")}
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -426,6 +518,7 @@ class VoteRound(Record):
 
     __tablename__ = "vote_round"
     frozen_by = SEALED
+    words = {**METHOD_NAMES, **VOTE_NAMES, **OUTCOME_NAMES}
     labels = {
         "label": Message("Vote on"),
         "method": Message("Way of voting"),
@@ -484,6 +577,7 @@ class RoundMember(Record):
     __tablename__ = "round_member"
     __table_args__ = (UniqueConstraint("round_id", "person_id"),)
     frozen_by = SEALED
+    words = VOTE_NAMES
     labels = {"name": Message("Name"), "vote": Message("Vote"), "present": Message("Present")}
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -543,6 +637,7 @@ class Decision(Record):
 
     __tablename__ = "decision"
     frozen_by = SEALED
+    words = {**DECISION_KIND_NAMES, **DUE_NAMES}
     labels = {
         "kind": Message("Kind of decision"),
         "text_ky": Message("Decision in Kyrgyz"),
@@ -585,6 +680,7 @@ class DecisionPart(Record):
 
     __tablename__ = "decision_part"
     frozen_by = SEALED
+    words = DUE_NAMES
     labels = {
         "text_ky": Message("Part in Kyrgyz"),
         "text_ru": Message("Part in Russian"),
@@ -607,6 +703,7 @@ class DecisionParty(Record):
 
     __tablename__ = "decision_party"
     frozen_by = SEALED
+    words = PARTY_NAMES
     labels = {"name": Message("Name"), "role": Message("Role")}
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -625,6 +722,7 @@ class FollowUp(Record):
     """One entry on how a decision (or a part of it) is being carried out; stays writable after sealing."""
 
     __tablename__ = "follow_up"
+    words = FOLLOW_UP_NAMES
     labels = {"state": Message("State"), "on": Message("Date"), "note": Message("Note"), "evidence": Message("Proof")}
 
     decision_id: Mapped[str] = mapped_column(ForeignKey("decision.id"), index=True)

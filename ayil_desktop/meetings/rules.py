@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import rounds
+from ayil_desktop.meetings import records, rounds
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import (
     AgendaItem,
@@ -73,25 +73,7 @@ def check_state(meeting: Meeting, allowed: Collection[State]) -> None:
         )
 
 
-STATE_NAMES = {
-    State.PLANNED: Message("Planned"),
-    State.NOTIFIED: Message("Notice sent"),
-    State.IN_SESSION: Message("In session"),
-    State.HELD: Message("Held"),
-    State.NOT_HELD: Message("Not held, no quorum"),
-    State.CANCELLED: Message("Cancelled"),
-    State.MINUTES_DRAFTED: Message("Minutes drafted"),
-    State.SIGNED: Message("Signed and sealed"),
-}
-
-KIND_NAMES = {Kind.REGULAR: Message("regular"), Kind.EXTRAORDINARY: Message("extraordinary")}
-
-ITEM_KIND_NAMES = {
-    ItemKind.INFORMATION: Message("Information"),
-    ItemKind.DECISION: Message("Decision"),
-    ItemKind.COMPOSITION: Message("Change of the composition"),
-    ItemKind.ELECTION: Message("Election"),
-}
+STATE_NAMES, KIND_NAMES, ITEM_KIND_NAMES = records.STATE_NAMES, records.KIND_NAMES, records.ITEM_KIND_NAMES
 
 
 def state_name(state: State) -> Message:

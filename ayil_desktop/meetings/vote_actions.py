@@ -10,6 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, entries, presence, rounds, rules, selections
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import (
+    OUTCOME_NAMES,
     AgendaItem,
     Attendance,
     Change,
@@ -34,13 +35,6 @@ from ayil_desktop.store.work import Done, done, work
 
 STILL_OPEN = (State.IN_SESSION, *rules.AFTER_THE_SESSION)
 """Until sealing everything can be corrected, votes included."""
-
-OUTCOMES = {
-    Outcome.ADOPTED: Message("Adopted"),
-    Outcome.REJECTED: Message("Not adopted"),
-    Outcome.NO_QUORUM: Message("No quorum"),
-    Outcome.NOT_REGULATED: Message("Recorded; the charter regulates no majority"),
-}
 
 
 def mark_attendance(store: Store, *, meeting_id: str, person_id: str, status: Presence, reason: str = "") -> Done:
@@ -361,7 +355,7 @@ def _after_round(session: Session, meeting: Meeting, item: AgendaItem, recorded:
 def _told(recorded: VoteRound) -> Message:
     return Message(
         "{outcome}: {in_favour} of {present}",
-        outcome=OUTCOMES[recorded.outcome],
+        outcome=OUTCOME_NAMES[recorded.outcome],
         in_favour=recorded.count_for,
         present=recorded.present,
     )

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.store.base import PRIVATE, Json, Record
+from ayil_desktop.store.base import BLOB, PRIVATE, Json, Record
 
 
 class Sex(StrEnum):
@@ -95,7 +95,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     labels = {"name": Message("File")}
 
-    sha256: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[str] = mapped_column(index=True, info=BLOB)
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]
