@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, selections
+from ayil_desktop.meetings import day, rules, selections
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import Decision, Meeting
+from ayil_desktop.meetings.records import Decision, Meeting, Proposal
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
@@ -26,17 +26,29 @@ class MeetingPaper:
     meeting: Meeting
     day: Day
     settings: Settings
+    proposals: Sequence[Proposal] = ()
+    """What members proposed and this agenda took up (CN-5.7.1)."""
+    next_meeting: Meeting | None = None
+    """The next planned one of the same body."""
 
 
 def of(session: Session, meeting_id: str) -> MeetingPaper:
     """Everything for the papers of one meeting; NoResultFound if it is gone."""
     meeting = selections.meeting(session, meeting_id)
+    items = {item.id for item in meeting.items}
     return MeetingPaper(
         office=office_records.office(session),
         meeting=meeting,
         day=day.of(session, meeting.body_id, meeting.date),
         settings=office_settings.read(office_records.settings(session)),
+        proposals=[one for one in selections.proposals(session, meeting.body_id) if one.item_id in items],
+        next_meeting=_next(selections.meetings_list(session, meeting.body_id), meeting),
     )
+
+
+def _next(meetings: Sequence[Meeting], meeting: Meeting) -> Meeting | None:
+    coming = [one for one in meetings if one.date > meeting.date and one.state in rules.OPEN_TO_PLANNING]
+    return min(coming, key=lambda one: one.date, default=None)
 
 
 def found(meetings: Sequence[Meeting], name: str) -> Meeting:
