@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ayil_desktop.window.history_window import HistoryWindow
 
 
-class Asides:
+class Asides(QObject):
     """Makes each window when it is first asked for; those that show an office go with it."""
 
-    def __init__(self, frame: QWidget) -> None:
-        self._frame = frame
+    def __init__(self, shell: QWidget) -> None:
+        super().__init__(shell)
+        self._shell = shell
         self.clauses: ClauseWindow | None = None
         self.help: HelpWindow | None = None
         self.history: HistoryWindow | None = None
@@ -33,14 +34,14 @@ class Asides:
         # Made when it is asked for, as all below: none of them belongs into the first frame.
         from ayil_desktop.window.clause_window import ClauseWindow
 
-        self.clauses = self.clauses or ClauseWindow(self._frame)
+        self.clauses = self.clauses or ClauseWindow(self._shell)
         self.clauses.show_clause(clause)
 
     def show_help(self, page: str) -> None:
         # not in the first frame
         from ayil_desktop.window.help_window import HelpWindow
 
-        self.help = self.help or HelpWindow(self._frame)
+        self.help = self.help or HelpWindow(self._shell)
         self.help.show_page(page)
 
     def show_history(self, work: AtWork | None) -> None:
@@ -50,7 +51,7 @@ class Asides:
         from ayil_desktop.window.history_window import HistoryWindow
 
         if self.history is None:
-            self.history = HistoryWindow(work.desk.store, self._frame)
+            self.history = HistoryWindow(work.desk.store, self._shell)
             work.desk.touched.connect(self.history.show_touched)
         self.history.bring()
 
@@ -58,7 +59,7 @@ class Asides:
         if work is None:
             return
         if self.settings is None:
-            self.settings = SettingsWindow(work.new_screen(settings.name), settings.title, self._frame)
+            self.settings = SettingsWindow(work.new_screen(settings.name), settings.title, self._shell)
             work.desk.touched.connect(self.settings.shown.show_touched)
         self.settings.bring()
 

@@ -3,19 +3,22 @@
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import records
-from ayil_desktop.store import journal
+from ayil_desktop.store import backup, journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import Subject
+from ayil_desktop.widgets import background
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import OpenDesk
 from ayil_desktop.window.search_box import Found
 from ayil_desktop.window.second_start import Doorbell
+
+CALM = 60_000  # milliseconds after the opening, when the user has found the place and the disk is free
 
 
 class AtWork(QStackedWidget):
@@ -44,6 +47,9 @@ class AtWork(QStackedWidget):
         self._bell = Doorbell(desk.store.folder, self)
         self._bell.rung.connect(self.rung)
         desk.touched.connect(self._show_touched)
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self.back_up)
+        self._calm.start()
 
     @property
     def current(self) -> str:
@@ -113,9 +119,20 @@ class AtWork(QStackedWidget):
             for hit in self.tab(subject.name).hits(text)
         ]
 
+    def back_up(self) -> None:
+        """A checked copy of what was changed since the last one, beside the screen."""
+        store = self.desk.store
+        background.run(
+            lambda: backup.backup(store) if backup.is_due(store) else None,
+            title=Message("Backing up"),
+            done=lambda _kept: None,
+            owner=self,
+        )
+
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
         self._bell.close()
+        background.shut_down()
         self.desk.store.close()
 
     def _show_touched(self, touched: frozenset[str]) -> None:

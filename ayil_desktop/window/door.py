@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.trouble import AlreadyOpen, StoreTrouble
-from ayil_desktop.widgets import ask
+from ayil_desktop.widgets import ask, background, notice
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.window import errands, remembered
 from ayil_desktop.window.errands import Errands
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ayil_desktop.window.loading import Opened
 
 EXPORTED: ask.FileKind = (Message("Exported office"), "*.json")
+FAULTS = 10  # told one by one
 _MISTAKE = Message("The program made a mistake while it opened the office. Nothing in it was changed.")
 
 
@@ -98,6 +99,31 @@ class Door(QObject):
             folder = errands.office_folder(parent, source.stem)
             self._make(folder, partial(self._errands.import_office, source, folder))
 
+    def take_out(self) -> None:
+        """Everything of the open office, as one file for another computer."""
+        here = self._here()
+        if here is None:
+            return
+        target = ask.save_file(Message("Where shall the file be written?"), f"{here.stem}.json", (EXPORTED,))
+        if target:
+            background.run(
+                partial(self._errands.export_office, here, target),
+                title=Message("Writing {file}", file=target.name),
+                done=lambda _: notice.done(Message("Everything of this office is in {file}.", file=str(target))),
+                owner=self,
+            )
+
+    def check(self) -> None:
+        """Whether the open office is whole."""
+        here = self._here()
+        if here:
+            background.run(
+                partial(self._errands.check_office, here),
+                title=Message("Checking {office}", office=here.stem),
+                done=_tell_found,
+                owner=self,
+            )
+
     def _ask_where(self, name: str) -> Path | None:
         """Documents, or a folder that the user chooses."""
         usual = errands.home()
@@ -137,6 +163,16 @@ class Door(QObject):
         else:
             self.troubled.emit(_MISTAKE)
             raise problem
+
+
+def _tell_found(found: Sequence[Message]) -> None:
+    if not found:
+        notice.done(Message("The office was checked: its files are whole and its seals unbroken."))
+    for fault in found[:FAULTS]:
+        notice.warning(fault)
+    if len(found) > FAULTS:
+        left = len(found) - FAULTS
+        notice.warning(Counted("{count} more fault was found.", "{count} more faults were found.", left))
 
 
 def _is_answered(folder: Path) -> bool:

@@ -42,6 +42,7 @@ def speak(frame: Frame, language: str) -> None:
 def _join_file(frame: Frame) -> None:
     menus, door = frame.menus, frame.door
     deeds: dict[str, Callable[[], object]] = {"new": door.make_new, "open": door.open_other, "import": door.bring_in}
+    deeds |= {"export": door.take_out, "check": door.check}
     deeds |= {line: partial(door.open_sample, name) for line, name in SAMPLES.items()}
     for line, deed in (deeds | {"quit": frame.shell.close}).items():
         menus.after_typing(line, deed)

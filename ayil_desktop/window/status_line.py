@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Label, Sign
+from ayil_desktop.window.progress import Progress
 
 SHOWN = 6000  # milliseconds that a passing word stays
 CUT = 500  # characters; more never fit, and measuring ten thousand takes its time
@@ -38,11 +39,12 @@ class StatusLine(QStatusBar):
         self._duty_sign = Sign("alarm-clock", "due", side=style.ICON - 4)
         self._duty = OneLine()
         self._office = OneLine(say="muted")
+        self.progress = Progress()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(style.STEP, 0, style.STEP, 0)
         self.addWidget(self._saved_sign)
         self.addWidget(self._saved, 1)
-        for part in (self._duty_sign, self._duty, self._office):
+        for part in (self.progress, self._duty_sign, self._duty, self._office):
             self.addPermanentWidget(part)
         self.begin()
 

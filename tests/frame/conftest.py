@@ -24,6 +24,7 @@ class Errands(app.Commands):
     def __init__(self):
         self.done = []
         self.stands_in_the_way = None
+        self.found = []
 
     def make_sample(self, name, folder):
         self.done.append((name, folder))
@@ -39,6 +40,9 @@ class Errands(app.Commands):
 
     def export_office(self, folder, target):
         target.write_text(folder.name, encoding="utf-8")
+
+    def check_office(self, folder):
+        return self.found
 
 
 @pytest.fixture(scope="session")
