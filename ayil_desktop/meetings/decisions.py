@@ -31,7 +31,24 @@ class Standing(StrEnum):
 
     UNDATED = "undated"
     OPEN = "open"
-    DUE_SOON = datetime.timedelta(days=7)
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+STANDING_NAMES = {
+    Standing.UNDATED: Message("Without a term"),
+    Standing.OPEN: Message("Open"),
+    Standing.DUE_SOON: Message("Due soon"),
+    Standing.OVERDUE: Message("Overdue"),
+    Standing.DONE: Message("Done"),
+    Standing.CANCELLED: Message("Cancelled"),
+}
+
+KIND_NAMES = DECISION_KIND_NAMES
+
+SOON = datetime.timedelta(days=7)
 
 
 def number_of(item_place: int | None, place_in_item: int, siblings: int) -> str:
