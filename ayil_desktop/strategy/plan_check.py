@@ -1,0 +1,225 @@
+"""What would a careful reader find in a plan before the council does? Warnings with row numbers, never a block."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ayil_desktop.language.kyrgyz import fold
+from ayil_desktop.language.message import Message
+from ayil_desktop.strategy import rules
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.workdays.deadlines import Kind
+
+
+class Finding(StrEnum):
+    """What kind of fault a reader found."""
+
+    BEFORE_NEEDED = "before_needed"
+    OUT_OF_ORDER = "out_of_order"
+    BEFORE_PLAN = "before_plan"
+    OUTSIDE_YEARS = "outside_years"
+    NUMBERING = "numbering"
+    NAMES = "names"
+    NOBODY = "nobody"
+    ONCE_ONLY = "once_only"
+    NOT_IN_SISTER = "not_in_sister"
+    UNKNOWN_DEADLINE = "unknown_deadline"
+    NO_DEVELOPMENT_PLAN = "no_development_plan"
+    OUT_OF_SEQUENCE = "out_of_sequence"
+
+
+@dataclass(frozen=True)
+class Warned:
+    """One warning: what kind, in which service (its place), at which numbers, in words."""
+
+    finding: Finding
+    service: int
+    numbers: tuple[str, ...]
+    text: Message
+
+
+def check(strategy: Strategy) -> tuple[Warned, ...]:
+    """Everything a reader finds, service by service."""
+    found: list[Warned] = []
+    for priority in strategy.priorities:
+        found.extend(_of_service(priority, strategy))
+    found.extend(_sisters(strategy.priorities))
+    return tuple(found)
+
+
+def _of_service(priority: PriorityService, strategy: Strategy) -> Iterator[Warned]:
+    every = list(rules.activities_of(priority))
+    yield from _needs(priority, every)
+    yield from _order(priority, every)
+    yield from _years(priority, every, strategy)
+    yield from _numbering(priority)
+    yield from _names(priority)
+    yield from _rows(priority, every)
+    if not priority.development_plan_reference.strip():
+        yield _warn(
+            Finding.NO_DEVELOPMENT_PLAN,
+            priority,
+            (),
+            Message("No measure of the development plan is named for this service (ST-4.2)."),
+        )
+
+
+def _warn(finding: Finding, priority: PriorityService, numbers: Iterable[str], text: Message) -> Warned:
+    return Warned(finding, priority.place, tuple(numbers), text)
+
+
+def _needs(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
+    by_id = {one.id: one for one in every}
+    for activity in every:
+        for link in activity.needs:
+            before = by_id.get(link.before_id)
+            if before is not None and is_due_before(activity, before):
+                text = Message(
+                    "{number} is due before {needed}, which it needs.", number=activity.number, needed=before.number
+                )
+                yield _warn(Finding.BEFORE_NEEDED, priority, (activity.number, before.number), text)
+
+
+def is_due_before(activity: Activity, other: Activity) -> bool:
+    """Whether an activity must be finished before another one begins (or, without a first day, is due)."""
+    begins = other.starts or other.ends
+    return activity.ends is not None and begins is not None and activity.ends < begins
+
+
+def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
+    """Activities that are due before a lower-numbered one; what one warning says is not said again by another."""
+    early = {
+        lower.id: [one for one in every[place + 1 :] if is_due_before(one, lower)] for place, lower in enumerate(every)
+    }
+    told: list[set[str]] = []
+    for lower in sorted(every, key=lambda one: -len(early[one.id])):
+        ahead = early[lower.id]
+        ids = {one.id for one in ahead}
+        if not ahead or (any(ids <= known for known in told) and not _follows(lower, ahead, every)):
+            continue
+        told.append(ids)
+        yield _warn(
+            Finding.OUT_OF_ORDER,
+            priority,
+            (*(one.number for one in ahead), lower.number),
+            Message(
+                "{numbers}: due before {lower}, which has a lower number.",
+                numbers=tuple(one.number for one in ahead),
+                lower=lower.number,
+            ),
+        )
+
+
+def _follows(lower: Activity, ahead: Sequence[Activity], every: Sequence[Activity]) -> bool:
+    """Whether the early one is the very next of the same task: the plainest sign of a slip."""
+    following = every.index(lower) + 1
+    return len(ahead) == 1 and every[following : following + 1] == [ahead[0]] and lower.task_id == ahead[0].task_id
+
+
+def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strategy) -> Iterator[Warned]:
+    """Outside the strategy's own years, or due before the plan's first activity begins."""
+    for activity in every:
+        if _is_outside(activity, strategy.begins, strategy.ends):
+            yield _warn(
+                Finding.OUTSIDE_YEARS,
+                priority,
+                (activity.number,),
+                Message("{number}: outside the years of the strategy.", number=activity.number),
+            )
+    first = next((one.starts or one.ends for one in every if one.ends), None)
+    for activity in every[1:]:
+        if first is not None and activity.ends is not None and activity.ends < first:
+            yield _warn(
+                Finding.BEFORE_PLAN,
+                priority,
+                (activity.number,),
+                Message("{number}: due before the plan begins ({first}).", number=activity.number, first=first),
+            )
+
+
+def _is_outside(activity: Activity, begins: datetime.date | None, ends: datetime.date | None) -> bool:
+    early = begins is not None and (activity.starts or activity.ends or begins) < begins
+    return early or (ends is not None and activity.ends is not None and activity.ends > ends)
+
+
+def _numbering(priority: PriorityService) -> Iterator[Warned]:
+    for task in priority.tasks:
+        tails = [int(one.number.rpartition(".")[2]) for one in task.activities if _has_number(one)]
+        wanted = list(range(1, len(tails) + 1))
+        if tails != wanted:
+            numbers = tuple(one.number for one in task.activities)
+            text = Message(
+                "Task {task}: the numbers have a gap or a repeat: {numbers}.", task=task.number, numbers=numbers
+            )
+            yield _warn(Finding.NUMBERING, priority, numbers, text)
+
+
+def _has_number(activity: Activity) -> bool:
+    return activity.number.rpartition(".")[2].isdigit()
+
+
+def _names(priority: PriorityService) -> Iterator[Warned]:
+    names = [priority.name_ky, priority.service.name_ky, priority.name_in_plan]
+    distinct = list(dict.fromkeys(name.strip() for name in names if name.strip()))
+    if len({_bare(name) for name in distinct}) > 1:
+        yield _warn(
+            Finding.NAMES,
+            priority,
+            (),
+            Message("The service has several names: {names}.", names=tuple(f"«{name}»" for name in distinct)),
+        )
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
+    for activity in every:
+        if not activity.responsible:
+            text = Message("{number}: nobody is responsible.", number=activity.number)
+            yield _warn(Finding.NOBODY, priority, (activity.number,), text)
+        if activity.deadline_kind == Kind.UNKNOWN:
+            text = Message("{number}: the deadline is not understood.", number=activity.number)
+            yield _warn(Finding.UNKNOWN_DEADLINE, priority, (activity.number,), text)
+    yield from _promised(priority)
+
+
+REGULARLY = ("туруктуу негизде", "үзгүлтүксүз", "регулярно", "на постоянной основе", "на регулярной основе")
+
+
+def _promised(priority: PriorityService) -> Iterator[Warned]:
+    """A task whose results promise something regular while every activity has one month."""
+    for task in priority.tasks:
+        texts = [task.title_ky, *(one.text_ky for one in task.indicators)]
+        promises = any(word in text.lower() for text in texts for word in REGULARLY)
+        months = {(one.starts or one.ends, one.ends) for one in task.activities if one.ends}
+        regular = any(one.deadline_kind == Kind.REGULAR for one in task.activities)
+        if promises and not regular and task.activities and len(months) == 1:
+            text = Message("Task {task}: promised regularly, planned for one period only.", task=task.number)
+            yield _warn(Finding.ONCE_ONLY, priority, tuple(one.number for one in task.activities), text)
+
+
+def _sisters(priorities: Sequence[PriorityService]) -> Iterator[Warned]:
+    """Numbers that most sister plans have and one lacks: in a plan made from a model that is usually an oversight."""
+    numbers = {priority.id: {one.number for one in rules.activities_of(priority)} for priority in priorities}
+    for priority in priorities:
+        others = [found for key, found in numbers.items() if key != priority.id]
+        if len(others) < 2:
+            continue
+        common = set.intersection(*others) - numbers[priority.id]
+        for number in sorted(common, key=_parts):
+            text = Message("{number}: the other plans have it, this one does not.", number=number)
+            yield _warn(Finding.NOT_IN_SISTER, priority, (number,), text)
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split(".") if part.isdigit())
+
+
+def compare(one: PriorityService, sister: PriorityService) -> tuple[Activity, ...]:
+    """The sister's activities whose number this plan does not have."""
+    known = {activity.number for activity in rules.activities_of(one)}
+    return tuple(activity for activity in rules.activities_of(sister) if activity.number not in known)

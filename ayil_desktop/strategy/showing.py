@@ -1,0 +1,92 @@
+"""What does the program conclude about a strategy on a day, as open data?"""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from ayil_desktop.strategy import plan_check, rules
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
+from ayil_desktop.strategy.rules import State
+
+Json = dict[str, Any]
+
+
+def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
+    """One object: services with tasks with activities, and `counts` by state; what is not recorded is None."""
+    states = rules.states(strategy, today)
+    return {
+        "id": strategy.id,
+        "title": strategy.title_ky,
+        "status": strategy.status.value,
+        "begins": _iso(strategy.begins),
+        "ends": _iso(strategy.ends),
+        "approved_by": _order(strategy),
+        "date": today.isoformat(),
+        "services": [_service(one, states) for one in strategy.priorities],
+        "counts": {state.value: count for state, count in rules.counts(states.values()).items()},
+        "percent_done": _share(rules.share(states.values())),
+        "funding": {source.value: amount for source, amount in rules.sums(strategy).items()},
+        "warnings": [_warning(one, language) for one in plan_check.check(strategy)],
+    }
+
+
+def _order(strategy: Strategy) -> Json | None:
+    order = strategy.order
+    return {"id": order.id, "number": order.number, "date": order.date.isoformat()} if order else None
+
+
+def _service(priority: PriorityService, states: Mapping[str, State]) -> Json:
+    return {
+        "id": priority.id,
+        "service": priority.service_id,
+        "rank": priority.place,
+        "votes": priority.votes,
+        "name": priority.name_ky,
+        "goal": priority.goal or None,
+        "percent_done": _share(rules.share(states[one.id] for one in rules.activities_of(priority))),
+        "tasks": [_task(task, states) for task in priority.tasks],
+    }
+
+
+def _task(task: Task, states: Mapping[str, State]) -> Json:
+    return {
+        "id": task.id,
+        "number": task.number,
+        "title": task.title_ky,
+        "percent_done": _share(rules.share(states[one.id] for one in task.activities)),
+        "activities": [_activity(one, states[one.id]) for one in task.activities],
+    }
+
+
+def _activity(activity: Activity, state: State) -> Json:
+    return {
+        "id": activity.id,
+        "number": activity.number,
+        "text": activity.text_ky,
+        "deadline_text": activity.deadline_ky or None,
+        "kind": activity.deadline_kind,
+        "from": _iso(activity.starts),
+        "to": _iso(activity.ends),
+        "state": state.value,
+        "responsible": [one.text for one in activity.responsible],
+        "products": list(activity.products),
+        "resources": list(activity.resources),
+    }
+
+
+def _warning(warned: plan_check.Warned, language: str) -> Json:
+    numbers = list(warned.numbers)
+    return {
+        "id": f"{warned.finding.value}/{warned.service}/{','.join(numbers)}",
+        "service": warned.service,
+        "numbers": numbers,
+        "text": warned.text.into(language),
+    }
+
+
+def _share(share: rules.Share) -> float | None:
+    return None if share.percent is None else round(share.percent, 1)
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
