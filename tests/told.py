@@ -79,6 +79,9 @@ class Answers:
     def folder(self, title):
         return self._answer("folder", title)
 
+    def printer(self, name, pages):
+        return self._answer("printer", name)
+
     def _answer(self, verb, question):
         self.asked.append(str(question))
         assert self._prepared.get(verb), f"nobody prepared an answer to {verb}: {question}"

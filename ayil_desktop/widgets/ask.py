@@ -6,8 +6,9 @@ Ask seldom: what can be undone is done at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
@@ -15,6 +16,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, 
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import memory
 from ayil_desktop.widgets.labels import Words
+
+# Only for the type checker: printing support is loaded when something is printed.
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 FileKind = tuple[Words, str]
 """What a file is called and its patterns: (Message("PDF file"), "*.pdf")."""
@@ -25,6 +30,16 @@ SCAN: FileKind = (Message("Scan or picture"), "*.pdf *.jpg *.jpeg *.png *.tif *.
 ANY: FileKind = (Message("All files"), "*")
 
 CANCEL = Message("Cancel")
+
+
+class NoPrinter(Enum):
+    """The answer of a machine without a printer."""
+
+    NO_PRINTER = "no printer"
+
+
+NO_PRINTER = NoPrinter.NO_PRINTER
+
 
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
@@ -40,6 +55,7 @@ class Asker(Protocol):
     def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None: ...
     def save_file(self, title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None: ...
     def folder(self, title: Words) -> Path | None: ...
+    def printer(self, name: str, pages: int) -> QPrinter | NoPrinter | None: ...
 
 
 def yes_no(question: Words, *, yes: Words, no: Words = CANCEL, detail: Words = "") -> bool:
@@ -70,6 +86,11 @@ def save_file(title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path |
 def folder(title: Words) -> Path | None:
     """A folder that is there."""
     return _asker.folder(title)
+
+
+def printer(name: str, pages: int) -> QPrinter | NoPrinter | None:
+    """On which printer, which pages: set up and ready to be painted on. NO_PRINTER where the machine has none."""
+    return _asker.printer(name, pages)
 
 
 def answer_by(asker: Asker) -> Asker:
@@ -121,6 +142,21 @@ class Dialogs:
     def folder(self, title: Words) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(_window(), str(title), _last_folder())
         return _remembered(Path(chosen)) if chosen else None
+
+    def printer(self, name: str, pages: int) -> QPrinter | NoPrinter | None:
+        # Printing support is loaded when something is printed.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if not QPrinterInfo.availablePrinterNames():
+            return NO_PRINTER
+        chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+        chosen.setDocName(name)
+        chosen.setFullPage(True)
+        dialog = QPrintDialog(chosen, _window())
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+        return chosen if _answer(dialog) else None
 
 
 def _box(question: Words, detail: Words) -> QMessageBox:
