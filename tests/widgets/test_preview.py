@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMarginsF, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen import canvas
 
@@ -62,7 +62,7 @@ def preview(qtbot):
 def test_a_page_is_drawn_at_its_scale_in_colour_or_grey():
     with PdfPages(pdf([A4, landscape(A3)])) as pages:
         assert len(pages) == 2
-        assert pages.sizes[1] == QSizeF(*landscape(A3))
+        assert pages.sizes[1].toSize() == QSizeF(*landscape(A3)).toSize()
         image = pages.image(0, 1)
         assert (image.width(), image.height()) == (596, 842)
         assert image.pixelColor(10, 10).name() == "#ff0000"
@@ -194,7 +194,7 @@ def test_an_empty_view_can_be_painted_and_leafed(view, qtbot):
 
 def test_the_preview_says_where_one_is(preview):
     assert preview.page_words.text() == "Page 1 of 3"
-    buttons = {button.accessibleName(): button for button, _ in preview._tools}
+    buttons = {button.accessibleName(): button for button in preview.findChildren(QToolButton)}
     buttons["Next page"].click()
     assert preview.page_words.text() == "Page 2 of 3"
     buttons["Previous page"].click()
@@ -281,19 +281,12 @@ def test_printing_can_be_stopped(preview, answers, told, tmp_path, qtbot):
     answers.will("printer", printer(tmp_path))
     preview.print_pages()
     preview.print_pages()  # a second time while it prints does nothing
-    qtbot.wait_until(
-        lambda: "Sending page 2" in preview.findChild(type(preview.page_words), "").text() or bool(_sending(preview))
-    )
-    cancel = next(button for button in preview.findChildren(type(preview.pdf_button)) if button.text() == "Cancel")
+    sending = "Sending page 2 of 50 to the printer"
+    qtbot.wait_until(lambda: sending in [label.text() for label in preview.findChildren(QLabel)])
+    cancel = next(button for button in preview.findChildren(QPushButton) if button.text() == "Cancel")
     cancel.click()
     assert preview.print_button.isEnabled()
     assert told.words == ["Printing was stopped; pages that were sent already may still come out."]
-
-
-def _sending(preview):
-    return [
-        label for label in preview.findChildren(type(preview.page_words)) if label.text().startswith("Sending page 2")
-    ]
 
 
 def test_another_document_may_be_shown_while_one_prints(preview, answers, tmp_path, qtbot):
