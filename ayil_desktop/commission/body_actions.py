@@ -99,6 +99,15 @@ def change_body(store: Store, *, body_id: str, values: Mapping[str, str | date |
         return done(session, body.id)
 
 
+def give_charter(store: Store, *, body_id: str, charter_key: str, charter_from: date | None = None) -> Done:
+    """A charter for a body that stands without one."""
+    with work(store, Message("Choose a charter for a body")) as session:
+        body = records.body(session, body_id)
+        name = body.names[0].name_ky if body.names else ""
+        body.charter_id = _charter(session, charter_key, charter_from, name)
+        return done(session, body.id)
+
+
 def remove_body(store: Store, *, body_id: str) -> Done:
     """A body entered by mistake; Refused once it has members or meetings."""
     with work(store, Message("Remove a body")) as session:

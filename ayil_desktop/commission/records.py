@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.office import terms
 from ayil_desktop.office.records import Charter, Order, Person
 from ayil_desktop.store.base import Record
 
@@ -81,6 +82,7 @@ class Membership(Record):
     """
 
     __tablename__ = "membership"
+    words = {role: terms.role_title(role.value) for role in Role}
     labels = {
         "person_id": Message("Person"),
         "role": Message("Role"),

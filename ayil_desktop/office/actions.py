@@ -1,6 +1,7 @@
 """What can a clerk do about the office itself: its names, people, days, charters, acts and settings?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -9,7 +10,6 @@ from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import charters, records, rules, terms
 from ayil_desktop.office import settings as choices
-from ayil_desktop.office.charters import Charter
 from ayil_desktop.office.records import (
     CharterVersion,
     DayOverride,
@@ -122,10 +122,11 @@ def change_day(store: Store, *, override_id: str, values: Mapping[str, object], 
         return done(session, override.id)
 
 
-def remove_day(store: Store, *, override_id: str) -> Done:
-    """The day follows the calendar again."""
-    with work(store, Message("Remove a day from the table of days")) as session:
-        session.delete(session.get_one(DayOverride, override_id))
+def remove_days(store: Store, *, override_ids: Sequence[str]) -> Done:
+    """These days follow the calendar again."""
+    with work(store, Message("Remove from the table of days")) as session:
+        for override_id in override_ids:
+            session.delete(session.get_one(DayOverride, override_id))
         return done(session)
 
 
@@ -212,13 +213,23 @@ def change_number(store: Store, *, version_id: str, name: str, value: object) ->
         return done(session, version.id)
 
 
+def note_number(store: Store, *, version_id: str, name: str, clause: str, from_text: bool) -> Done:
+    """Where a number stands in the regulation, or that it is the office's own choice (R-44)."""
+    cleaned = rules.line(clause, field="clause", longest=40)
+    with work(store, Message("Charter: {name}", name=terms.title(name))) as session:
+        version = session.get_one(CharterVersion, version_id)
+        held = rules.charter_of(version)
+        number = replace(held.number(name), clause=cleaned, from_text=from_text)
+        version.numbers = replace(held, numbers={**held.numbers, name: number}).as_json()
+        return done(session, version.id)
+
+
 def change_groups(store: Store, *, version_id: str, groups: tuple[charters.Group, ...]) -> Done:
     """The groups that are to be represented, with their seats."""
     with work(store, Message("Charter: groups")) as session:
         version = session.get_one(CharterVersion, version_id)
         held = rules.charter_of(version)
-        new = Charter(held.in_force_from, held.numbers, groups, held.groups_clause, held.groups_reading)
-        version.numbers = rules.sensible(new).as_json()
+        version.numbers = rules.sensible(replace(held, groups=groups)).as_json()
         return done(session, version.id)
 
 

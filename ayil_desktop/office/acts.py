@@ -1,23 +1,15 @@
 """What are the acts of a head or a council called, alone and when another paper cites them?"""
 
-from collections.abc import Mapping
 from datetime import date
 
 from ayil_desktop.language import wording
-from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.office.records import Order, OrderKind
-
-KINDS: Mapping[OrderKind, Message] = {
-    OrderKind.INSTRUCTION: InContext("act", "Instruction"),
-    OrderKind.ORDER: InContext("act", "Order"),
-    OrderKind.RESOLUTION: InContext("act", "Resolution"),
-}
-"""тескеме, буйрук, токтом."""
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import KIND_NAMES, Order, OrderKind
 
 
 def title(kind: OrderKind) -> Message:
     """The word at the head of the act."""
-    return KINDS[kind]
+    return KIND_NAMES[kind]
 
 
 def dated(day: date, language: str) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.store.base import BLOB, PRIVATE, Json, Record
 
 
@@ -24,6 +24,14 @@ class OrderKind(StrEnum):
     INSTRUCTION = "instruction"
     ORDER = "order"
     RESOLUTION = "resolution"
+
+
+KIND_NAMES = {
+    OrderKind.INSTRUCTION: InContext("act", "Instruction"),
+    OrderKind.ORDER: InContext("act", "Order"),
+    OrderKind.RESOLUTION: InContext("act", "Resolution"),
+}
+"""тескеме, буйрук, токтом."""
 
 
 class Office(Record):
@@ -82,6 +90,7 @@ class DayOverride(Record):
     """A day that the office or the government made free or working against the calendar (R-10)."""
 
     __tablename__ = "day_override"
+    named_by = "day"
     labels = {"day": Message("Day"), "is_working": Message("Working day"), "name": Message("Name of the day")}
 
     day: Mapped[datetime.date] = mapped_column(unique=True)
@@ -95,7 +104,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     labels = {"name": Message("File")}
 
-    sha256: Mapped[str] = mapped_column(index=True, info=BLOB)
+    sha256: Mapped[str] = mapped_column(index=True, info=dict(BLOB))
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]
@@ -139,6 +148,7 @@ class Order(Record):
     """An act of the head or of the council by which something holds: number and date as on the paper."""
 
     __tablename__ = "order"
+    words = KIND_NAMES
     labels = {
         "kind": Message("Kind of act"),
         "number": Message("Number"),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ayil_desktop.language.message import Message
@@ -177,9 +177,7 @@ def complete(charter: Charter) -> Charter:
     """The same charter with the numbers it does not set, in the order in which a charter is read."""
     known = {name: charter.number(name) for name in terms.TERMS}
     rest = {name: number for name, number in charter.numbers.items() if name not in known}
-    return Charter(
-        charter.in_force_from, {**known, **rest}, charter.groups, charter.groups_clause, charter.groups_reading
-    )
+    return replace(charter, numbers={**known, **rest})
 
 
 def letterhead(office: Office, language: str) -> tuple[str, ...]:

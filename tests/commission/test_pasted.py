@@ -156,6 +156,16 @@ def test_what_is_not_understood_is_marked_and_left_out():
     assert second.doubts == {Column.NAME: pasted.STRANGE_NAME}
 
 
+@pytest.mark.parametrize("name", ["Эсенов", "айыл башчысы", "№ 3", "мугалим"])
+def test_what_is_no_full_name_is_marked(name):
+    assert pasted.read([["Аты-жөнү"], [name]]).rows[0].doubts[Column.NAME] is pasted.STRANGE_NAME
+
+
+@pytest.mark.parametrize("name", ["Мусурканов Азамат", "А.Мусурканов", "Мусурканов А. Б.", "Жетиген уулу Амантай"])
+def test_names_as_offices_write_them_are_taken(name):
+    assert Column.NAME not in pasted.read([["Аты-жөнү"], [name]]).rows[0].doubts
+
+
 def test_a_name_that_stands_twice_is_marked():
     rows = pasted.read([["Аты-жөнү"], ["Асанов Өмүр"], ["Асанов Омур"], ["Асанова Бермет"]]).rows
     assert [row.doubts.get(Column.NAME) for row in rows] == [pasted.TWICE, pasted.TWICE, None]

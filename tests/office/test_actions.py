@@ -105,7 +105,7 @@ def test_days_are_free_or_working_by_the_offices_own_table(store):
     assert clash.field == "day"
     values = {"day": date(2019, 8, 11), "is_working": False, "name": "Курман айт"}
     actions.change_day(store, override_id=other, values=values, today=TODAY)
-    actions.remove_day(store, override_id=made)
+    actions.remove_days(store, override_ids=[made])
     with reading(store) as session:
         assert [(row.day, row.name) for row in records.day_overrides(session)] == [(date(2019, 8, 11), "Курман айт")]
     journal.undo(store)

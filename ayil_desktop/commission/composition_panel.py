@@ -1,0 +1,185 @@
+"""What does the composition of the day lack, and by which clause? The panel beside the roster."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ayil_desktop.commission.composition import Check, Composition, Verdict
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import labels, style
+
+SIGNS = {
+    Verdict.HOLDS: ("circle-check", "done"),
+    Verdict.FAILS: ("circle-x", "late"),
+    Verdict.NOT_KNOWN: ("circle-question-mark", "due"),
+    Verdict.NOT_APPLICABLE: ("minus", "muted"),
+}
+WORDS = {
+    Verdict.HOLDS: Message("Satisfied"),
+    Verdict.FAILS: Message("Not satisfied"),
+    Verdict.NOT_KNOWN: Message("Not known"),
+    Verdict.NOT_APPLICABLE: Message("Not applicable"),
+}
+ORDER = (Verdict.FAILS, Verdict.NOT_KNOWN, Verdict.HOLDS, Verdict.NOT_APPLICABLE)
+_SAYS: dict[Verdict, labels.Say] = {
+    Verdict.HOLDS: "muted",
+    Verdict.FAILS: "late",
+    Verdict.NOT_KNOWN: "due",
+    Verdict.NOT_APPLICABLE: "muted",
+}
+HEADINGS = {
+    Verdict.FAILS: Message("Lacking"),
+    Verdict.NOT_KNOWN: Message("Not known"),
+    Verdict.HOLDS: Message("Satisfied"),
+    Verdict.NOT_APPLICABLE: Message("Not applicable"),
+}
+
+
+class CheckLine(QWidget):
+    """One line of the check: sign, what is wanted, how many there are of how many, the clause; a note below it."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = labels.Sign("circle")
+        self._title = labels.Label(wraps=True)
+        self._figures = labels.Label(say="muted")
+        self._note = labels.Label(say="muted", wraps=True)
+        self._clause = labels.ClauseLink()
+        self._clause.asked.connect(self.clause_asked)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, style.STEP // 4, 0, style.STEP // 4)
+        grid.setHorizontalSpacing(style.STEP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._title, 0, 1)
+        grid.addWidget(self._figures, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._clause, 0, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._note, 1, 1, 1, 3)
+        self.show_check(check)
+
+    def show_check(self, check: Check) -> None:
+        self._check = check
+        self._sign.show_icon(*SIGNS[check.verdict])
+        self._title.set_words(check.title)
+        self._figures.set_words(f"{check.actual} / {check.needed}" if check.applies else "")
+        self._figures.say(_SAYS[check.verdict])
+        self._note.set_words(check.note or "")
+        self._note.setVisible(check.note is not None and check.verdict is not Verdict.HOLDS)
+        self._clause.show_clause(check.clause)
+        self.translate()
+
+    def translate(self) -> None:
+        self.setToolTip(labels.tooltip(self._check.text))
+        self.setAccessibleName(f"{WORDS[self._check.verdict]}: {self._check.title}. {self._check.text}")
+
+
+class CheckList(QScrollArea):
+    """All lines, the lacking ones first."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: dict[str, CheckLine] = {}
+        self._shape: tuple[tuple[str, Verdict], ...] = ()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Lines that stay what they were keep their place, and with it the focus and the scrolling."""
+        shape = tuple((check.key, check.verdict) for check in checks)
+        if shape != self._shape or not self.lines:
+            self._shape = shape
+            self._rebuild(checks)
+        for check in checks:
+            self.lines[check.key].show_check(check)
+
+    def _rebuild(self, checks: Sequence[Check]) -> None:
+        scrolled = self.verticalScrollBar().value()
+        inner = QWidget()
+        stack = QVBoxLayout(inner)
+        stack.setContentsMargins(0, 0, style.STEP, 0)
+        stack.setSpacing(style.STEP // 4)
+        self.lines = {}
+        for verdict in ORDER:
+            of_kind = [check for check in checks if check.verdict is verdict]
+            if of_kind:
+                stack.addWidget(_heading(HEADINGS[verdict]))
+            for check in of_kind:
+                line = self.lines[check.key] = CheckLine(check)
+                line.clause_asked.connect(self.clause_asked)
+                stack.addWidget(line)
+        stack.addStretch()
+        self.setWidget(inner)
+        self.verticalScrollBar().setValue(scrolled)
+
+
+class CompositionPanel(QWidget):
+    """Figures and lines of a day, the marks of the member in hand, and the way to «what if»."""
+
+    clause_asked = Signal(str)
+    what_if_asked = Signal()
+    no_minority_changed = Signal(bool)
+
+    def __init__(self, marks: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.members, self.women, self.men = labels.Figure(), labels.Figure(), labels.Figure()
+        self.note = labels.Label(say="muted", wraps=True)
+        self.list = CheckList()
+        self.list.clause_asked.connect(self.clause_asked)
+        self.no_minority = QCheckBox()
+        self.no_minority.clicked.connect(self.no_minority_changed)
+        self.what_if = labels.Button(Message("What if…"), sign="scale")
+        self.what_if.clicked.connect(self.what_if_asked)
+        self._lay_out(marks)
+        self.translate()
+
+    def show_composition(self, found: Composition | None, *, regulated_from: Message | None, no_minority: bool) -> None:
+        """None: no body is chosen. `regulated_from` says from when the charter holds, where the day is earlier."""
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        self.members.show_figure(str(found.members), Message("members"))
+        self.women.show_figure(str(found.women), Message("women"))
+        self.men.show_figure(str(found.men), Message("men"))
+        self.list.show_checks(found.checks)
+        self.note.set_words(regulated_from or ("" if found.checks else NOT_REGULATED))
+        self.note.setVisible(bool(regulated_from) or not found.checks)
+        self.what_if.setEnabled(bool(found.checks))
+        self.no_minority.setChecked(no_minority)
+        minority = next((check for check in found.checks if check.key == "min_minority"), None)
+        self.no_minority.setVisible(minority is not None and minority.verdict is not Verdict.HOLDS)
+
+    def translate(self) -> None:
+        self.no_minority.setText(str(Message("No ethnic minority lives in the aimak")))
+        self.list.setAccessibleName(str(Message("Composition check")))
+
+    def _lay_out(self, marks: QWidget) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(style.STEP * 2)
+        for figure in (self.members, self.women, self.men):
+            figures.addWidget(figure)
+        figures.addStretch()
+        figures.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignTop)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(style.STEP, 0, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(figures)
+        stack.addWidget(self.note)
+        stack.addWidget(self.list, 1)
+        stack.addWidget(self.no_minority)
+        stack.addWidget(marks)
+
+
+NOT_REGULATED = Message("The charter of this body does not regulate the composition.")
+
+
+def _heading(words: Message) -> labels.Label:
+    heading = labels.Label(words, say="muted")
+    heading.setContentsMargins(0, style.STEP // 2, 0, 0)
+    return heading

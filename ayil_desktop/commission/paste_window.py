@@ -1,0 +1,230 @@
+"""A pasted list before it becomes members: which column is what, which cells are doubtful, by which act do they sit?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.commission import act_fields, actions, marks_form, pasted, records, roster_table
+from ayil_desktop.commission.pasted import Column as Meaning
+from ayil_desktop.commission.pasted import Pasted, PastedRow
+from ayil_desktop.commission.shown import Shown
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.office import rules as office_rules
+from ayil_desktop.office import terms
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.columns import Choice, Column, Editor
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.tab import Desk
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the block on the screen; `id` is its place."""
+
+    id: int
+    row: PastedRow
+
+
+class PasteWindow(QDialog):
+    """Nothing is kept until «Add»; then all of it is one step."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, parent: QWidget, desk: Desk, seen: Shown, block: Sequence[Sequence[str]]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._seen, self._block = desk, seen, block
+        self._codes = tuple(group.code for group in seen.groups)
+        self._lines: list[Line] = []
+        self._heading = labels.Label(say="heading")
+        self._hint = labels.Label(HINT, say="muted", wraps=True)
+        self._meanings: list[QComboBox] = []
+        self._meanings_row = QHBoxLayout()
+        self._doubtful = labels.Label(say="due")
+        self.table = self._table(frozenset())
+        self.form = Form()
+        act_fields.add(self.form, date_title=Message("Date = member from"))
+        act_fields.start(self.form, day=seen.day)
+        self.form.clause_asked.connect(self.clause_asked)
+        self.add = labels.Button("", main=True)
+        self.cancel = labels.Button(Message("Cancel"))
+        self.add.clicked.connect(self.add_members)
+        self.cancel.clicked.connect(self.reject)
+        self.cancel.setAutoDefault(False)
+        self._lay_out()
+        self._read(pasted.read(block, groups=self._codes))
+        self.translate()
+
+    def add_members(self) -> None:
+        """Keep them all; after a no everything stays."""
+        body = self._seen.body
+        if body is None:
+            return
+        self.form.clear_refusals()
+        entries, today = [line.row.entry for line in self._lines], self._desk.today()
+        try:
+            act = act_fields.read(self.form.values())
+            done = self._desk.run(
+                lambda: actions.paste_members(
+                    self._desk.store, body_id=body.id, entries=entries, starts=act.date, act=act, today=today
+                )
+            )
+        except Refused as refused:
+            self.form.show_refusal(refused)
+            return
+        if done is not None:
+            self.accept()
+
+    def translate(self) -> None:
+        self.setWindowTitle(str(Message("Paste a list of members")))
+        for box in self._meanings:
+            for place, meaning in enumerate(Meaning):
+                box.setItemText(place, str(pasted.TITLES[meaning]))
+
+    def _read(self, found: Pasted) -> None:
+        self._lines = [Line(place, row) for place, row in enumerate(found.rows)]
+        self._offer_meanings(found)
+        fresh = self._table(frozenset(found.columns))
+        self._stack.replaceWidget(self.table, fresh)
+        self.table.hide()
+        self.table.deleteLater()
+        self.table = fresh
+        self._show()
+
+    def _show(self) -> None:
+        members = [line for line in self._lines if line.row.is_member]
+        doubtful = sum(bool(line.row.doubts) for line in self._lines)
+        self._heading.set_words(Counted("{count} member was read", "{count} members were read", len(members)))
+        self._doubtful.set_words(Message("Rows to look at: {count}", count=doubtful))
+        self._doubtful.setVisible(doubtful > 0)
+        self.add.set_words(Counted("Add {count} member", "Add {count} members", len(members)))
+        self.add.setEnabled(bool(members))
+        self.table.set_rows(self._lines)
+
+    def _offer_meanings(self, found: Pasted) -> None:
+        """One list for each column of the block, beginning with what the program takes it for."""
+        if self._meanings:
+            return
+        first = self._block[0] if self._block else ()
+        for place, meaning in enumerate(found.columns):
+            box = QComboBox()
+            box.addItems([str(pasted.TITLES[one]) for one in Meaning])
+            box.setCurrentIndex(list(Meaning).index(meaning))
+            box.setMinimumContentsLength(8)
+            sample = first[place] if place < len(first) else ""
+            box.setToolTip(labels.tooltip(sample))
+            box.setAccessibleName(str(Message("Column {number}: {sample}", number=place + 1, sample=sample)))
+            box.activated.connect(lambda _place: self._read_anew())
+            self._meanings.append(box)
+            self._meanings_row.insertWidget(self._meanings_row.count() - 1, box)
+
+    def _read_anew(self) -> None:
+        meanings = [list(Meaning)[box.currentIndex()] for box in self._meanings]
+        self._read(pasted.read(self._block, groups=self._codes, columns=meanings))
+
+    def _table(self, held: frozenset[Meaning]) -> RecordTable[Line]:
+        """Name, position, role and group always; the others where the block has them."""
+        always = {"name", "position_ky", "role", "category"}
+        columns = [column for meaning, column in self._columns() if column.key in always or meaning in held]
+        return RecordTable(columns, key="commission/pasted", name=Message("Pasted members"), tip=_doubts, filters=False)
+
+    def _columns(self) -> Sequence[tuple[Meaning, Column[Line]]]:
+        groups = tuple(Choice(code, terms.group_title(code)) for code in self._codes)
+        return (
+            (Meaning.NAME, self._text(Meaning.NAME, "name", 190)),
+            (Meaning.POSITION, self._text(Meaning.POSITION, "position_ky", 240, stretches=True)),
+            (Meaning.ROLE, self._choice(Meaning.ROLE, "role", roster_table.ROLES, 120)),
+            (Meaning.GROUP, self._choice(Meaning.GROUP, "category", (Choice("", ""), *groups, OTHER), 150)),
+            (Meaning.SEX, self._choice(Meaning.SEX, "sex", SEXES, 90)),
+            (Meaning.BIRTH_YEAR, self._text(Meaning.BIRTH_YEAR, "birth_year", 80, editable=False)),
+            (Meaning.PHONE, self._text(Meaning.PHONE, "phone", 110)),
+            (Meaning.WORKPLACE, self._text(Meaning.WORKPLACE, "workplace", 140)),
+            (Meaning.VILLAGE, self._text(Meaning.VILLAGE, "village", 90)),
+        )
+
+    def _text(
+        self, meaning: Meaning, field: str, width: int, *, editable: bool = True, stretches: bool = False
+    ) -> Column[Line]:
+        return Column(
+            field,
+            pasted.TITLES[meaning],
+            lambda line: _shown(getattr(line.row.entry, field)),
+            width=width,
+            set_value=partial(self._change, meaning, field) if editable else None,
+            sign=partial(_sign, meaning),
+            ink=partial(_ink, meaning),
+            stretches=stretches,
+        )
+
+    def _choice(self, meaning: Meaning, field: str, choices: Sequence[Choice], width: int) -> Column[Line]:
+        return Column(
+            field,
+            pasted.TITLES[meaning],
+            lambda line: getattr(line.row.entry, field),
+            width=width,
+            editor=Editor.CHOICE,
+            choices=choices,
+            set_value=partial(self._change, meaning, field),
+            sign=partial(_sign, meaning),
+            ink=partial(_ink, meaning),
+        )
+
+    def _change(self, meaning: Meaning, field: str, line: Line, value: Any) -> None:
+        """What somebody has looked at is no longer doubtful."""
+        if field == "name":
+            value = office_rules.person_name(value)
+        row = line.row
+        doubts = {known: reason for known, reason in row.doubts.items() if known is not meaning}
+        changed: dict[str, Any] = {field: value}
+        if value == OTHER.value:
+            changed["category_words"] = row.entry.category_words or row.entry.position_ky
+        self._lines[line.id] = replace(line, row=PastedRow(replace(row.entry, **changed), doubts))
+        self._show()
+
+    def _lay_out(self) -> None:
+        self._meanings_row.setSpacing(style.STEP)
+        self._meanings_row.addWidget(labels.Label(Message("Columns:"), say="muted"))
+        self._meanings_row.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(style.STEP)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.add)
+        self._stack = stack = QVBoxLayout(self)
+        stack.setContentsMargins(*(style.STEP * 2,) * 4)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self._heading)
+        stack.addWidget(self._hint)
+        stack.addLayout(self._meanings_row)
+        stack.addWidget(self._doubtful)
+        stack.addWidget(self.table, 1)
+        stack.addWidget(self.form)
+        stack.addLayout(buttons)
+        self.resize(980, 600)
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _sign(meaning: Meaning, line: Line) -> str:
+    return "triangle-alert" if meaning in line.row.doubts else ""
+
+
+def _ink(meaning: Meaning, line: Line) -> str:
+    return "due" if meaning in line.row.doubts else ""
+
+
+def _doubts(line: Line) -> str:
+    return "\n".join(f"{pasted.TITLES[meaning]}: {reason}" for meaning, reason in line.row.doubts.items())
+
+
+HINT = Message("Nothing is kept yet. Look at the cells with a sign; point at one to read why.")
+OTHER = Choice(records.OTHER, terms.OTHER_GROUP)
+SEXES = tuple(Choice(value, words) for value, words in marks_form.SEXES)

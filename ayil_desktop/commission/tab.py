@@ -1,0 +1,374 @@
+"""The screen of the bodies: who sits on the commission on a day, and what does its composition lack?"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.commission import actions, body_actions, roster_table, rules, screen_papers, shown
+from ayil_desktop.commission.bodies_list import BodiesList
+from ayil_desktop.commission.composition_panel import CompositionPanel
+from ayil_desktop.commission.marks_form import MarksForm
+from ayil_desktop.commission.records import OTHER, Membership, Role
+from ayil_desktop.commission.roster_view import RosterView
+from ayil_desktop.commission.rules import OrderDraft
+from ayil_desktop.commission.windows import Windows
+from ayil_desktop.language import kyrgyz
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import actions as office_actions
+from ayil_desktop.widgets import ask, memory, notice, style, tab
+from ayil_desktop.widgets.empty_state import EmptyState
+from ayil_desktop.widgets.folding import SidePanel
+from ayil_desktop.widgets.notice import Offer
+from ayil_desktop.widgets.tab import Command, Desk, Hit
+
+_BODY = "commission/body"
+_BODIES = 168  # width of the list of bodies, in logical pixels
+_NARROW = 1120  # logical pixels; below, three columns with Russian words do not fit
+
+
+class Tab(tab.Tab):
+    """Bodies at the left, the roster of the day in the middle, the composition check at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._day: date | None = None
+        self._made_room = False
+        self._body = str(memory.recall(_BODY) or "")
+        self.windows = Windows(self, desk, self._preview_order)
+        self._own_commands = self._make_commands()
+        self.bodies = BodiesList()
+        self.roster = RosterView(self._columns(), self._own_commands["add"], self._own_commands["paste"])
+        self.marks = MarksForm()
+        self.panel = CompositionPanel(self.marks)
+        self.side = SidePanel(Message("Composition"), self.panel, key="commission/side")
+        self._lay_out()
+        self._join()
+        self._read()
+        self.translate()
+
+    @property
+    def day(self) -> date:
+        """The day as of which the roster is shown; today until another is chosen."""
+        return self._day or self.desk.today()
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        if touched & {"office", "commission"}:
+            self._read()
+        self.windows.show_touched(touched)
+
+    def translate(self) -> None:
+        self._show()
+
+    def commands(self) -> Sequence[Command]:
+        return tuple(self._own_commands.values())
+
+    def hits(self, text: str) -> Sequence[Hit]:
+        wanted = kyrgyz.fold(text).split()
+        return [
+            Hit(seat.person.name, seat.position_ky, seat.id)
+            for seat in self.shown.memberships
+            if all(word in kyrgyz.fold(f"{seat.person.name} {seat.position_ky}") for word in wanted)
+        ][:20]
+
+    def go_to(self, record: str) -> None:
+        """A member by the seat, on a day on which the seat counts."""
+        seat = next((seat for seat in self.shown.memberships if seat.id == record), None)
+        if seat and not seat.sits_on(self.day):
+            self._choose_day(seat.starts)
+        self.roster.table.go_to(record)
+
+    def fold_side(self, folded: bool) -> None:
+        self.side.fold(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the list of bodies makes room, and comes back with the room."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow and not self.left.is_folded:
+            self._made_room = True
+            self.left.fold(True)
+        elif self._made_room and not is_narrow:
+            self._made_room = False
+            self.left.fold(False)
+
+    def _make_room(self, folded: bool) -> None:
+        """What the list of bodies gives up goes to the roster."""
+        left, middle, right = self._columns_of_screen.sizes()
+        wanted = self.left.maximumWidth() if folded else _BODIES
+        self._columns_of_screen.setSizes([wanted, middle + left - wanted, right])
+
+    # What is shown
+
+    def _read(self) -> None:
+        self.shown = shown.read(self.desk.store, self._body, self.day)
+        self._body = self.shown.body.id if self.shown.body else ""
+        self._show()
+
+    def _show(self) -> None:
+        seen = self.shown
+        self._pages.setCurrentIndex(0 if seen.body else 1)
+        self._empty.say(NO_BODY, (Message("Add the first body"), self.windows.body))
+        self.bodies.show_bodies(seen.bodies, seen.day, self._body)
+        self.roster.show_body(seen, (NOBODY, Message("Add the first member"), lambda: self.windows.member(self.shown)))
+        self.panel.show_composition(
+            seen.found, regulated_from=_early(seen), no_minority=bool(seen.body and seen.body.no_minority)
+        )
+        self._show_marks(self.roster.table.current())
+
+    def _show_marks(self, seat: Membership | None) -> None:
+        self.marks.show_member(seat, self.shown.groups)
+
+    def _choose_body(self, body: str) -> None:
+        self._body = body
+        memory.keep(_BODY, body)
+        self._read()
+
+    def _choose_day(self, day: date | None) -> None:
+        self._day = None if day == self.desk.today() else day
+        self._read()
+
+    # What is typed into the table
+
+    def _columns(self) -> Sequence[Any]:
+        return roster_table.columns(
+            name=lambda seat, text: self._change_person(seat, name=text),
+            position=lambda seat, text: self._change_seat(seat, position_ky=text),
+            role=self._change_role,
+            group=self._change_group,
+            groups=lambda: self.shown.groups,
+        )
+
+    def _change_person(self, seat: Membership, **values: str) -> None:
+        today = self.desk.today()
+        self.desk.run(
+            lambda: office_actions.change_person(self.desk.store, person_id=seat.person_id, values=values, today=today)
+        )
+
+    def _change_seat(self, seat: Membership, **values: str | Role | date | None) -> None:
+        self.desk.run(lambda: actions.change_seat(self.desk.store, membership_id=seat.id, values=values))
+
+    def _change_role(self, seat: Membership, role: Role) -> None:
+        """A correction; where it was meant as a change from a day on, the notice leads there."""
+        if role is seat.role:
+            return
+        self._change_seat(seat, role=role)
+        words = Message(
+            "The role of {name} was corrected from the beginning ({day}).", name=seat.person.name, day=seat.starts
+        )
+        notice.info(words, Offer(Message("It changed by a later act…"), lambda: self._role_by_act(seat, role)))
+
+    def _change_group(self, seat: Membership, code: str) -> None:
+        words = seat.category_words
+        if code == OTHER:
+            asked = ask.text(Message("Whom does {name} represent?", name=seat.person.name), suggested=words)
+            if asked is None:
+                return
+            words = asked
+        self._change_seat(seat, category=code, category_words=words)
+
+    # What is done
+
+    def _make_commands(self) -> dict[str, Command]:
+        has_body = self._has_body
+        has_members = self._has_members
+        edit, printing = tab.EDIT_MENU, tab.PRINT_MENU
+        return {
+            "add": Command(
+                edit, Message("Member"), lambda: self.windows.member(self.shown), "Ctrl+Shift+M", "plus", has_body
+            ),
+            "paste": Command(edit, Message("Paste list"), self._paste, "Ctrl+Shift+V", "clipboard-paste", has_body),
+            "card": Command(edit, Message("Card of the member…"), self._open_card, "", "user", self._has_member),
+            "discharge": Command(
+                edit,
+                Message("Discharge by an act…"),
+                self._with_marked(self.windows.discharge),
+                "",
+                "user-minus",
+                self._has_member,
+            ),
+            "role": Command(edit, Message("New role by an act…"), self._new_role, "", "user-check", self._has_member),
+            "act": Command(
+                edit,
+                Message("Enter the appointing act…"),
+                self._with_marked(self.windows.appoint),
+                "",
+                "stamp",
+                self._has_member,
+            ),
+            "remove": Command(
+                edit, Message("Remove what was entered by mistake"), self._remove, "", "trash-2", self._has_member
+            ),
+            "what-if": Command(
+                edit, Message("What if…"), lambda: self.windows.what_if(self.shown), "Ctrl+Shift+W", "scale", has_body
+            ),
+            "roster": Command(
+                printing,
+                Message("Roster…"),
+                lambda: screen_papers.roster(self.desk, self.shown),
+                "Ctrl+P",
+                "users",
+                has_body,
+            ),
+            "order": Command(
+                printing, Message("Draft order on the composition…"), self._print_order, "", "stamp", has_members
+            ),
+            "analysis": Command(
+                printing,
+                Message("Analysis of the composition…"),
+                lambda: screen_papers.analysis(self.desk, self.shown),
+                "",
+                "scale",
+                has_body,
+            ),
+        }
+
+    def _has_body(self) -> bool:
+        return self.shown.body is not None
+
+    def _has_members(self) -> bool:
+        return bool(self.shown.seated)
+
+    def _has_member(self) -> bool:
+        return self.roster.table.current() is not None
+
+    def _marked(self) -> list[Membership]:
+        """The members in hand: those that are marked."""
+        current = self.roster.table.current()
+        return self.roster.table.marked() or ([current] if current else [])
+
+    def _paste(self) -> None:
+        self.roster.table.setFocus()
+        self.roster.table.paste()
+
+    def _record_mark(self, name: str, value: Any) -> None:
+        seat = self.roster.table.current()
+        if seat:
+            self.desk.run(
+                lambda: office_actions.record_marks(self.desk.store, person_id=seat.person_id, values={name: value})
+            )
+
+    def _mark_groups(self, groups: list[str]) -> None:
+        seat = self.roster.table.current()
+        if seat:
+            self.desk.run(lambda: actions.mark_groups(self.desk.store, membership_id=seat.id, groups=groups))
+
+    def _set_no_minority(self, nobody: bool) -> None:
+        values = {"no_minority": nobody}
+        self.desk.run(lambda: body_actions.change_body(self.desk.store, body_id=self._body, values=values))
+
+    def _move(self, seat: Membership, place: int) -> None:
+        steps = place - [one.id for one in self.shown.seated].index(seat.id)
+        self.desk.run(lambda: actions.move_member(self.desk.store, membership_id=seat.id, day=self.day, steps=steps))
+
+    def _remove(self) -> None:
+        seats = [seat.id for seat in self._marked()]
+        if seats:
+            self.desk.run(lambda: actions.remove_member(self.desk.store, membership_ids=seats))
+
+    def _print_order(self) -> None:
+        """The order that approves the composition as it stands (CN-5.1a)."""
+        self._preview_order(rules.whole_order(self.shown.seated))
+
+    def _preview_order(self, draft: OrderDraft) -> None:
+        screen_papers.order(self.desk, self.shown, draft)
+
+    def _role_by_act(self, seat: Membership, role: Role) -> None:
+        """The correction was a mistake: the old role stands again, and the act gives the new one."""
+        self._change_seat(seat, role=seat.role)
+        self.windows.new_role(seat, role)
+
+    def _read_block(self, block: Sequence[Sequence[str]]) -> None:
+        if self._has_body():
+            self.windows.pasted(self.shown, block)
+
+    def _open_card(self) -> None:
+        seat = self.roster.table.current()
+        if seat:
+            self.windows.card(seat)
+
+    def _new_role(self) -> None:
+        seat = self.roster.table.current()
+        if seat:
+            self.windows.new_role(seat)
+
+    def _with_marked(self, run: Callable[[list[Membership]], object]) -> Callable[[], None]:
+        """For commands that are about the members in hand."""
+
+        def command() -> None:
+            seats = self._marked()
+            if seats:
+                run(seats)
+
+        return command
+
+    # How it is put together
+
+    def _join(self) -> None:
+        table = self.roster.table
+        self.bodies.chosen.connect(self._choose_body)
+        self.windows.found_body.connect(self._choose_body)
+        self.windows.added.connect(self.go_to)
+        self.bodies.add_asked.connect(self.windows.body)
+        self.bodies.names_asked.connect(lambda: self.windows.names(self.shown))
+        self.bodies.charter_asked.connect(lambda: self.windows.charter(self.shown))
+        self.roster.day_chosen.connect(self._choose_day)
+        self.roster.today.clicked.connect(lambda: self._choose_day(None))
+        table.current_changed.connect(self._show_marks)
+        table.activated.connect(lambda _seat: self._open_card())
+        table.pasted.connect(self._read_block)
+        table.moved.connect(self._move)
+        table.delete_asked.connect(lambda _seats: self._remove())
+        table.clause_asked.connect(self.desk.show_clause)
+        self.roster.note.clause_asked.connect(self.desk.show_clause)
+        self.panel.clause_asked.connect(self.desk.show_clause)
+        self.panel.what_if_asked.connect(lambda: self.windows.what_if(self.shown))
+        self.panel.no_minority_changed.connect(self._set_no_minority)
+        self.marks.marked.connect(self._record_mark)
+        self.marks.groups_marked.connect(self._mark_groups)
+        for name in ("card", "discharge", "role", "act", "remove"):
+            command = self._own_commands[name]
+            table.menu.add(command.title, command.run, sign=command.icon)
+
+    def _lay_out(self) -> None:
+        own = self._own_commands
+        self.roster.add_menu(
+            Message("Acts"), "stamp", [own[name] for name in ("card", "discharge", "role", "act", "remove")]
+        )
+        self.roster.add_menu(Message("Print"), "printer", [own[name] for name in ("roster", "order", "analysis")])
+        self.left = SidePanel(Message("Bodies"), self.bodies, key="commission/bodies", side="left")
+        self._columns_of_screen = QSplitter()
+        for part in (self.left, self.roster, self.side):
+            self._columns_of_screen.addWidget(part)
+            self._columns_of_screen.setCollapsible(self._columns_of_screen.count() - 1, False)
+        self._columns_of_screen.setStretchFactor(1, 1)
+        # More than nothing, so that it may be squeezed until `resizeEvent` folds it.
+        self.left.setMinimumWidth(style.STEP * 5)
+        self._columns_of_screen.setSizes([_BODIES, 800, 312])
+        self.left.folded.connect(self._make_room)
+        self._pages = QStackedLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*(style.STEP,) * 4)
+        whole.addLayout(self._pages)
+        self.setFocusProxy(self.roster.table)
+        self._pages.addWidget(self._columns_of_screen)
+        nothing = QWidget()
+        self._pages.addWidget(nothing)
+        self._empty = EmptyState(nothing)
+
+
+NO_BODY = Message("No commission has been entered yet. Choose its charter and write its name; then come its members.")
+NOBODY = Message(
+    "Nobody sits on this body on this day. "
+    "Enter the members one by one, or copy their list in Word or Excel and press Ctrl+V here."
+)
+
+
+def _early(seen: shown.Shown) -> Message | None:
+    """What is said of a day before the charter was in force (R-34)."""
+    held = seen.held
+    if held is None or not held.is_early:
+        return None
+    return Message("For information only: the charter is in force from {day}.", day=held.version.in_force_from)

@@ -1,0 +1,77 @@
+"""A window that asks for a few things and carries them out with one button; a no stands at its field."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Words
+
+Carry = Callable[[Mapping[str, Any]], object]
+"""Carries out what was entered; None means that it was not done and the window stays open."""
+
+
+class EntryWindow(QDialog):
+    """`run` gets the values of the form by name and may raise Refused."""
+
+    clause_asked = Signal(str)
+    done_with = Signal(object)
+    """What was done, after the window has closed."""
+
+    def __init__(self, parent: QWidget, title: Words, form: Form, verb: Words, run: Carry, *, hint: Words = "") -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title, self._run = title, run
+        self.form = form
+        self.button = labels.Button(verb, main=True)
+        self.cancel = labels.Button(Message("Cancel"))
+        self._heading = labels.Label(title, say="heading", wraps=True)
+        self._hint = labels.Label(hint, say="muted", wraps=True)
+        self._hint.setVisible(bool(str(hint)))
+        self.button.setDefault(True)
+        self.button.clicked.connect(self.carry_out)
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        form.clause_asked.connect(self.clause_asked)
+        self._lay_out()
+        self.translate()
+
+    def carry_out(self) -> None:
+        """Do it and close; after a no everything stays as it was typed."""
+        self.form.clear_refusals()
+        try:
+            done = self._run(self.form.values())
+        except Refused as refused:
+            self.form.show_refusal(refused)
+            return
+        if done is not None:
+            self.accept()
+            self.done_with.emit(done)
+
+    def translate(self) -> None:
+        self.setWindowTitle(str(self._title))
+
+    def _lay_out(self) -> None:
+        inner = QScrollArea()
+        inner.setFrameShape(QFrame.Shape.NoFrame)
+        inner.setWidgetResizable(True)
+        inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.setWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(style.STEP)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.button)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(*(style.STEP * 2,) * 4)
+        stack.setSpacing(style.STEP * 2)
+        stack.addWidget(self._heading)
+        stack.addWidget(self._hint)
+        stack.addWidget(inner, 1)
+        stack.addLayout(buttons)
+        self.resize(600, min(self.form.sizeHint().height() + 190, 620))
