@@ -228,7 +228,7 @@ def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iter
         ("spoke", Message("SPOKE:"), _spoke(item, language)),
         ("opinions", Message("Written opinions of absent members:"), _written_opinions(item, language)),
         ("voted", Message("VOTING:"), _voted(meeting, item, language)),
-        ("decided", _decided_heading(found), _decided(item, language)),
+        ("decided", decided_heading(found), _decided(item, language)),
     )
     for name, heading, lines in parts:
         text = _lines(lines)
@@ -273,7 +273,8 @@ def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
     yield from vote_words.lines(item, language)
 
 
-def _decided_heading(found: Day) -> Message:
+def decided_heading(found: Day) -> Message:
+    """Over the decisions; of a body that only recommends it says so (R-32)."""
     if found.charter.flag("decisions_are_recommendations", default=False):
         return Message("DECIDED (by way of recommendation):")
     return Message("DECIDED:")

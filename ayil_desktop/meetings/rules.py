@@ -167,6 +167,18 @@ def check_agenda_is_there(meeting: Meeting) -> None:
         raise Refused(Message("The agenda is empty. Add at least one matter."), field="agenda", clause="CN-5.6.1")
 
 
+def check_somebody_is_invited(meeting: Meeting) -> None:
+    """Refused where nobody is invited: there is nobody to write to."""
+    if not meeting.invited:
+        raise Refused(Message("Nobody is invited to this meeting."), field="invited", clause="CN-4.1.3")
+
+
+def check_took_place(meeting: Meeting) -> None:
+    """Refused while there is nothing to write minutes of."""
+    if meeting.state in (*OPEN_TO_PLANNING, State.CANCELLED):
+        raise Refused(Message("The meeting has not been held: there are no minutes yet."), field="state")
+
+
 def dissent_until(charter: Charter, calendar: WorkCalendar, date: datetime.date) -> datetime.date | None:
     """The last day for a dissenting opinion (CN-7.5a, R-9); None where the charter sets no term."""
     days = charter.whole("dissent_working_days")

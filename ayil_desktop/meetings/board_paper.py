@@ -1,0 +1,169 @@
+"""What does a passer-by read of a meeting on the notice board?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import decision_words, decisions, minutes, notice_paper, paper_parts, rules
+from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.meetings.records import Decision, DecisionKind, ItemKind, Kind, State
+from ayil_desktop.office import clauses
+from ayil_desktop.printing.document import (
+    Block,
+    Document,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Run,
+    Subtitle,
+    Title,
+)
+from ayil_desktop.printing.page import Margins
+
+AIM = "CN-2.1"
+WITH_THIS_AIM = "chet-nura"
+"""The charter whose bodies have it."""
+_ROOM_FOR_WORD = Margins(bottom=32)
+"""The page is measured a little shorter than it is: Word breaks lines elsewhere."""
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """How small the letters are, how many letters of each decision stand there, and how many decisions."""
+
+    size: float
+    letters: int = 10_000
+    decisions: int = 10_000
+
+
+_CUTS = (
+    *(_Cut(size) for size in (14, 13, 12, 11)),
+    *(_Cut(11, letters) for letters in (600, 400, 250, 160)),
+    *(_Cut(10, letters) for letters in (160, 110, 80)),
+    *(_Cut(10, 80, count) for count in range(30, 0, -3)),
+)
+
+
+def board_notice(paper: MeetingPaper, language: str) -> Document:
+    """One page for everybody (CN-3.1.8, CN-5.6.4): what was decided, nothing of anybody's person.
+
+    Before the meeting it is the announcement (CN-7.2). Long texts are set smaller, then cut.
+    """
+    if paper.meeting.state in (*rules.OPEN_TO_PLANNING, State.IN_SESSION):
+        return notice_paper.announcement(paper, language)
+    return next((made for cut in _CUTS if _is_one_page(made := _sheet(paper, language, cut))), made)
+
+
+def _is_one_page(made: Document) -> bool:
+    from ayil_desktop.printing import pdf  # the letters' widths take a while to load
+
+    measured = Document(made.title, made.blocks, made.language, margins=_ROOM_FOR_WORD, size=made.size)
+    return pdf.page_count(measured) == 1
+
+
+def _sheet(paper: MeetingPaper, language: str, cut: _Cut) -> Document:
+    return Document(
+        Message("Information for the notice board").into(language),
+        tuple(_blocks(paper, language, cut)),
+        language,
+        footer=paper_parts.footer(paper, language),
+        page_numbers=False,
+        size=cut.size,
+    )
+
+
+def _blocks(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]:
+    yield paper_parts.letterhead(paper)
+    yield Title(Message("Information").into(language).upper())
+    yield Subtitle(paper_parts.body_name(paper, language))
+    aim = _aim(paper, language)
+    if aim:
+        yield Paragraph(aim)
+    yield Paragraph(_told(paper, language))
+    if paper.meeting.state is not State.CANCELLED:
+        yield from _decisions(paper, language, cut)
+    yield from _next(paper, language)
+    if paper.meeting.state in rules.HELD_STATES:
+        where = Message("The full minutes can be read in the ayil okmotu.").into(language)
+        yield Paragraph((Run(where, italic=True),), indent=False)
+    yield Paragraph(Message("Posted: {blank}", blank="_" * 24).into(language), indent=False, align="right")
+
+
+def _aim(paper: MeetingPaper, language: str) -> str:
+    """The aim as the regulation says it (CN-2.1); an office that took the regulation over has it without the name."""
+    charter = paper.meeting.body.charter
+    if charter is None or charter.origin != WITH_THIS_AIM:
+        return ""
+    clause = clauses.find(AIM)
+    if clause is not None and paper.office is not None and "Чет-Нура" in paper.office.name_ky:
+        return clause.texts.into(language)
+    return Message(
+        "The aim of the Commission is to assist the local self-government bodies in ensuring an effective process "
+        "of organising services and to raise the effectiveness of the managerial work of the ayil okmotu."
+    ).into(language)
+
+
+def _told(paper: MeetingPaper, language: str) -> str:
+    meeting, on = paper.meeting, wording.date_on(paper.meeting.date, language)
+    is_regular = meeting.kind is Kind.REGULAR
+    if meeting.state is State.CANCELLED:
+        return Message("The meeting planned for {date} does not take place.", date=meeting.date).into(language)
+    if meeting.state is State.NOT_HELD:
+        return Message("The meeting of {date} was not held for lack of a quorum.", date=meeting.date).into(language)
+    if is_regular:
+        return Counted(
+            "The regular meeting was held {on}; {count} matter was considered.",
+            "The regular meeting was held {on}; {count} matters were considered.",
+            len(meeting.items),
+            on=on,
+        ).into(language)
+    return Counted(
+        "An extraordinary meeting was held {on}; {count} matter was considered.",
+        "An extraordinary meeting was held {on}; {count} matters were considered.",
+        len(meeting.items),
+        on=on,
+    ).into(language)
+
+
+def _decisions(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]:
+    every = [
+        (minutes.item_text(item, language), _public(decision, item.kind, language))
+        for item in paper.meeting.items
+        for _, decision in decisions.numbered(item)
+    ]
+    if not every:
+        return
+    yield Heading(Message("Decisions").into(language), level=3)
+    shown = [_shortened(text, cut.letters, language) for _, text in every[: cut.decisions]]
+    yield NumberedList(tuple(shown))
+    if len(shown) < len(every):
+        more = Counted("and {count} more decision", "and {count} more decisions", len(every) - len(shown))
+        yield Paragraph(more.into(language))
+
+
+def _public(decision: Decision, kind: ItemKind, language: str) -> str:
+    """The words of a decision and of its parts; who leaves or joins is nobody's business on a board."""
+    if kind is ItemKind.COMPOSITION or decision.kind is DecisionKind.COMPOSITION:
+        return Message("The composition is to be changed.").into(language)
+    texts = (decision_words.text(decision, language), *(decision_words.text(one, language) for one in decision.parts))
+    return " ".join(texts)
+
+
+def _shortened(text: str, letters: int, language: str) -> str:
+    if len(text) <= letters:
+        return text
+    head = text[:letters].rsplit(" ", 1)[0].rstrip(",;:–- ")
+    return f"{head}… {Message('(the full minutes are in the ayil okmotu)').into(language)}"
+
+
+def _next(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    coming = paper.next_meeting
+    if coming is None:
+        return
+    when = f"{wording.date_head(coming.date, language)}, {wording.weekday(coming.date, language)}"
+    if coming.time is not None:
+        when += f", {coming.time:%H:%M}"
+    where = f", {coming.place}" if coming.place else ""
+    label = Message("Next meeting:").into(language)
+    yield Paragraph((Run(f"{label} ", bold=True), Run(when + where + ".")), indent=False)

@@ -1,0 +1,117 @@
+"""What does somebody get on paper whom one decision concerns?"""
+
+from collections.abc import Iterator
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import decision_words, decisions, minutes, paper_parts, presence, rules, signing, vote_words
+from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.meetings.records import AgendaItem, Decision, PartyRole, VoteRound
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing.document import (
+    AnnexMark,
+    Block,
+    DateLine,
+    Document,
+    KeyValues,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signatures,
+    Subtitle,
+    Title,
+)
+from ayil_desktop.refused import Refused
+
+
+def excerpt(paper: MeetingPaper, language: str, decision_id: str) -> Document:
+    """One decision out of the minutes, once for each addressee (CN-4.1.4, NC-5.6, NC-5.8), once where there is none.
+
+    Refused where the meeting has no such decision.
+    """
+    rules.check_took_place(paper.meeting)
+    item, number, decision = _found(paper, decision_id)
+    addressees = [party.name for party in decision.parties if party.role is PartyRole.ADDRESSEE]
+    blocks: list[Block] = []
+    for addressee in addressees or [""]:
+        blocks += [*_page(paper, item, number, decision, addressee, language), PageBreak()]
+    return Document(
+        Message("Extract from the minutes").into(language),
+        tuple(blocks[:-1]),
+        language,
+        footer=paper_parts.footer(paper, language),
+        page_numbers=False,
+    )
+
+
+def _found(paper: MeetingPaper, decision_id: str) -> tuple[AgendaItem, str, Decision]:
+    for item in paper.meeting.items:
+        for number, decision in decisions.numbered(item):
+            if decision.id == decision_id:
+                return item, number, decision
+    raise Refused(Message("This meeting has no such decision."), field="of")
+
+
+def _page(
+    paper: MeetingPaper, item: AgendaItem, number: str, decision: Decision, addressee: str, language: str
+) -> Iterator[Block]:
+    yield paper_parts.letterhead(paper)
+    if addressee:
+        yield AnnexMark(Message("To: {name}", name=addressee).into(language))
+    yield Title(Message("Extract from the minutes").into(language).upper())
+    yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
+    line = paper_parts.date_line(paper, language)
+    yield DateLine(line.date, wording.number_sign(paper_parts.number(paper), language), line.place)
+    yield from _present(paper, language)
+    yield _headed(Message("HEARD:"), minutes.item_text(item, language), language)
+    voted = _round(item, decision)
+    if voted is not None:
+        outcome = vote_words.outcome(voted).into(language)
+        yield _headed(Message("VOTING:"), f"{vote_words.counts(voted, language)} {outcome}", language)
+    yield Paragraph((Run(minutes.decided_heading(paper.day).into(language), bold=True),), indent=False)
+    yield from _decided(number, decision, language)
+    yield from _signed(paper, language)
+
+
+def _present(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    if not paper.meeting.attendance_recorded:
+        return
+    present = presence.at_opening(paper.meeting.attendance, paper.day.seats)
+    text = Message("Present: {present} of {members} members.", present=len(present), members=len(paper.day.seats))
+    yield Paragraph(text.into(language), indent=False)
+
+
+def _round(item: AgendaItem, decision: Decision) -> VoteRound | None:
+    return next((one for one in item.rounds if one.id == decision.round_id), None)
+
+
+def _headed(heading: Message, text: str, language: str) -> Paragraph:
+    return Paragraph((Run(f"{heading.into(language)} ", bold=True), Run(text)), indent=False)
+
+
+def _decided(number: str, decision: Decision, language: str) -> Iterator[Block]:
+    """The decision under the number that it has in the minutes."""
+    first, *rest = (line for line in decision_words.lines(number, decision, language) if line)
+    prefix, _, last = number.rpartition(".")
+    yield NumberedList(
+        (first.removeprefix(f"{number}. "),), start=int(last), prefix=f"{prefix}." if prefix else "", hanging=False
+    )
+    for line in rest:
+        yield Paragraph(line)
+
+
+def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    """The names that stand under the minutes; the copy itself is signed by the secretary."""
+    who = signing.of_minutes(paper.meeting, paper.day)
+    pairs = tuple(
+        (f"{one.title.into(language)}:", office_handouts.signed_name(one.name, paper.settings)) for one in who
+    )
+    yield KeyValues(tuple(pair for pair in pairs if pair[1]), key_width=80)
+    secretary = paper_parts.signature(signing.secretary(paper.meeting, paper.day), paper, language)
+    yield Signatures(
+        (secretary,),
+        heading=Message("True copy:").into(language),
+        stamp=Message("Place of the seal").into(language),
+    )
+    yield Paragraph(paper_parts.BLANK_DATE.into(language), indent=False)

@@ -1,0 +1,201 @@
+"""Who is told of a meeting on paper, and how: its members, those invited, everybody?"""
+
+from collections.abc import Iterator, Sequence
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import paper_parts, rules
+from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import DeliveryKind, Invited, Kind
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing.document import (
+    AnnexMark,
+    Block,
+    Column,
+    CutLine,
+    Document,
+    Heading,
+    KeepTogether,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Space,
+    Subtitle,
+    Table,
+    Title,
+)
+
+SIZE = 12
+
+
+def notice(paper: MeetingPaper, language: str) -> Document:
+    """All that goes out: a notice for each member, an invitation for each guest, the list to sign, the announcement.
+
+    Refused while day, time, place or agenda is missing (CN-5.4.3, CN-5.6.1).
+    """
+    rules.check_notice_contents(paper.meeting)
+    title = Message("Notice of the meeting").into(language)
+    return _document(paper, language, title, _pages(paper, language))
+
+
+def for_members(paper: MeetingPaper, language: str) -> Document:
+    """Only the notices of the members, two on a sheet where they are short."""
+    rules.check_notice_contents(paper.meeting)
+    return _document(paper, language, Message("Notice of the meeting").into(language), _members(paper, language))
+
+
+def invitation(paper: MeetingPaper, language: str) -> Document:
+    """A letter for everybody who is invited and is no member (CN-4.1.3); Refused where nobody is."""
+    rules.check_notice_contents(paper.meeting)
+    rules.check_somebody_is_invited(paper.meeting)
+    return _document(paper, language, Message("Invitation").into(language), _invitations(paper, language))
+
+
+def announcement(paper: MeetingPaper, language: str) -> Document:
+    """For the notice board: the meeting is open to everybody (CN-7.2)."""
+    rules.check_notice_contents(paper.meeting)
+    title = Message("Announcement").into(language)
+    return _document(paper, language, title, announced(paper, language), size=14)
+
+
+def _document(
+    paper: MeetingPaper, language: str, title: str, blocks: Sequence[Block], *, size: float = SIZE
+) -> Document:
+    footer = paper_parts.footer(paper, language)
+    return Document(title, tuple(blocks), language, footer=footer, page_numbers=False, size=size)
+
+
+def _pages(paper: MeetingPaper, language: str) -> list[Block]:
+    blocks = [*_members(paper, language), PageBreak()]
+    if paper.meeting.invited:
+        blocks += [*_invitations(paper, language), PageBreak()]
+    return [*blocks, *_receipts(paper, language), PageBreak(), *announced(paper, language)]
+
+
+def _members(paper: MeetingPaper, language: str) -> list[Block]:
+    blocks: list[Block] = []
+    for seat in paper.day.seats or (None,):
+        blocks += [KeepTogether(tuple(_notice(paper, seat, language))), CutLine(2)]
+    return blocks[:-1]
+
+
+def _notice(paper: MeetingPaper, seat: Seat | None, language: str) -> Iterator[Block]:
+    """Half a sheet: the name of the body stands in the place of a letterhead."""
+    own = office_handouts.letterhead(paper.office)
+    office = (own.russian if language == "ru" else own.kyrgyz)[-1]
+    yield Paragraph(office, align="center", indent=False)
+    yield Subtitle(paper_parts.body_name(paper, language))
+    yield AnnexMark(_addressee(paper, seat, language))
+    yield Title(Message("Notice").into(language).upper())
+    yield from told(paper, language)
+
+
+def _addressee(paper: MeetingPaper, seat: Seat | None, language: str) -> str:
+    if seat is None:
+        return Message("To: {name}", name="_" * 24).into(language)
+    to = Message("To: {name}", name=seat.name).into(language)
+    return "\n".join(filter(None, (to, paper_parts.position(paper, seat, language))))
+
+
+def told(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    """What every member is told: day, time, place, agenda (CN-5.6.1), and that opinions may be written (CN-5.7.7)."""
+    yield Paragraph(_we_inform(paper).into(language))
+    yield from _reason(paper, language)
+    yield paper_parts.when_and_where(paper, language)
+    yield from _agenda(paper, language)
+    absent = Message("If you cannot come, please tell the secretary; you may give your opinion in writing.")
+    yield Paragraph(absent.into(language), size=SIZE - 1)
+    yield paper_parts.secretary_signs(paper, language)
+
+
+def _we_inform(paper: MeetingPaper) -> Message:
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("We inform you that an extraordinary meeting will take place:")
+    return Message("We inform you that a regular meeting will take place:")
+
+
+def _reason(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        yield Paragraph(Message("Reason: {reason}", reason=paper.meeting.reason).into(language))
+
+
+def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    yield Heading(Message("Agenda:").into(language), level=3)
+    yield NumberedList(tuple(paper_parts.matter(item, language) for item in paper.meeting.items))
+
+
+def _invitations(paper: MeetingPaper, language: str) -> list[Block]:
+    blocks: list[Block] = []
+    for guest in paper.meeting.invited:
+        blocks += [*_invitation(paper, guest, language), PageBreak()]
+    return blocks[:-1]
+
+
+def _invitation(paper: MeetingPaper, guest: Invited, language: str) -> Iterator[Block]:
+    to = Message("To: {name}", name=guest.name).into(language)
+    yield paper_parts.letterhead(paper)
+    yield AnnexMark("\n".join(filter(None, (to, guest.position))))
+    yield Title(Message("Invitation").into(language).upper())
+    yield Subtitle(paper_parts.body_name(paper, language))
+    yield Paragraph(_we_invite(paper).into(language))
+    yield paper_parts.when_and_where(paper, language)
+    yield from _agenda(paper, language)
+    yield paper_parts.secretary_signs(paper, language)
+
+
+def _we_invite(paper: MeetingPaper) -> Message:
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("We invite you to an extraordinary meeting:")
+    return Message("We invite you to a regular meeting:")
+
+
+def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
+    """Who was told when: everybody signs, or the secretary writes how it was sent."""
+    sent = {row.person_id: row for row in paper.meeting.deliveries if row.kind is DeliveryKind.NOTICE}
+    columns = (
+        Column(paper_parts.NUMBER.into(language), width=10, align="center"),
+        Column(paper_parts.NAME.into(language), weight=4),
+        Column(Message("Notice received on").into(language), width=30, align="center"),
+        Column(Message("How").into(language), weight=2),
+        Column(Message("Signature").into(language), width=34),
+    )
+    rows = []
+    for place, seat in enumerate(paper.day.seats, 1):
+        row = sent.get(seat.person_id)
+        rows.append((str(place), seat.name, wording.short_date(row.on) if row else "", row.how if row else "", ""))
+    rows += [("", "", "", "", "")] * (0 if rows else 11)
+    return [
+        Title(Message("Receipt of the notice").into(language).upper()),
+        Subtitle(paper_parts.body_name(paper, language)),
+        Paragraph(_meeting_of(paper).into(language), align="center", indent=False),
+        Table(columns, tuple(rows), row_height=11),
+        Space(2),
+        paper_parts.secretary_signs(paper, language),
+    ]
+
+
+def _meeting_of(paper: MeetingPaper) -> Message:
+    date = paper.meeting.date
+    if paper.meeting.time is None:
+        return Message("Meeting of {date}", date=date)
+    return Message("Meeting of {date}, {time}", date=date, time=f"{paper.meeting.time:%H:%M}")
+
+
+def announced(paper: MeetingPaper, language: str) -> list[Block]:
+    """The public announcement: open to everybody, who is told where to ask."""
+    return [
+        paper_parts.letterhead(paper),
+        Title(Message("Announcement").into(language).upper()),
+        Subtitle(paper_parts.body_name(paper, language)),
+        Paragraph(_everybody(paper).into(language)),
+        paper_parts.when_and_where(paper, language),
+        *_agenda(paper, language),
+        Paragraph(Message("The meeting is open: everybody may come and listen.").into(language)),
+    ]
+
+
+def _everybody(paper: MeetingPaper) -> Message:
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("The public is informed that an extraordinary meeting will take place:")
+    return Message("The public is informed that a regular meeting will take place:")

@@ -1,0 +1,103 @@
+"""What do all papers of a meeting share: head, day and place, list of matters, signatures, foot?"""
+
+from ayil_desktop.commission import handouts as commission_handouts
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import minutes, sealing, signing
+from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import AgendaItem, ItemState, Kind
+from ayil_desktop.meetings.signing import Signatory
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.office import settings as office_settings
+from ayil_desktop.printing.document import DateLine, KeyValues, Letterhead, Signature, Signatures
+
+BLANK_DATE = Message("“___” ______________ 20___")
+BLANK_NUMBER = Message("No. ________")
+NUMBER = Message("No.")
+NAME = Message("Name")
+
+
+def letterhead(paper: MeetingPaper) -> Letterhead:
+    """The office's, in both languages."""
+    return office_handouts.letterhead(paper.office)
+
+
+def body_name(paper: MeetingPaper, language: str) -> str:
+    """The full official name that the body had on the day of the meeting (CN-0.7, NC-1.3)."""
+    return commission_handouts.body_name(paper.meeting.body, paper.meeting.date, language)
+
+
+def footer(paper: MeetingPaper, language: str) -> str:
+    """At the foot of every page: whether the office is for practice, and the seal of sealed minutes."""
+    seal = paper.meeting.seal
+    shown = Message("Seal of the minutes: {seal}", seal=sealing.shown(seal)).into(language) if seal else ""
+    return " · ".join(filter(None, (shown, office_handouts.footer(paper.office, language))))
+
+
+def kind(paper: MeetingPaper, language: str) -> str:
+    """кезектеги отурум, кезексиз отурум: below the name of the body."""
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("extraordinary meeting").into(language)
+    return Message("regular meeting").into(language)
+
+
+def number(paper: MeetingPaper) -> str:
+    """3 or 3/2019 as the office writes it; a line to write on where the meeting has none."""
+    meeting = paper.meeting
+    if meeting.number is None:
+        return "____"
+    return office_settings.numbered(paper.settings, meeting.number, meeting.date.year)
+
+
+def date_line(paper: MeetingPaper, language: str) -> DateLine:
+    """13-март 2019-жыл at the left, the village at the right (CN-0.1)."""
+    return DateLine(
+        wording.date_head(paper.meeting.date, language), place=office_handouts.place(paper.office, language)
+    )
+
+
+def day(paper: MeetingPaper, language: str) -> str:
+    """13-март 2019-жыл, шаршемби."""
+    date = paper.meeting.date
+    return f"{wording.date_head(date, language)}, {wording.weekday(date, language)}"
+
+
+def when_and_where(paper: MeetingPaper, language: str) -> KeyValues:
+    """Day, time and place; lines to write on for what is not known yet (CN-5.4.3)."""
+    meeting = paper.meeting
+    return KeyValues(
+        (
+            (Message("Day:").into(language), day(paper, language)),
+            (Message("Time:").into(language), f"{meeting.time:%H:%M}" if meeting.time else ""),
+            (Message("Place:").into(language), meeting.place),
+        ),
+        key_width=34,
+    )
+
+
+def matter(item: AgendaItem, language: str) -> str:
+    """A matter as agendas list it, marked where it came late or was withdrawn."""
+    marks = []
+    if item.is_late:
+        marks.append(Message("(added after the notice)").into(language))
+    if item.state is ItemState.WITHDRAWN:
+        marks.append(Message("(withdrawn)").into(language))
+    return " ".join((minutes.item_text(item, language), *marks))
+
+
+def signature(who: Signatory, paper: MeetingPaper, language: str) -> Signature:
+    """Capacity at the left, name at the right as the office signs (CN-0.5)."""
+    return Signature(who.title.into(language), office_handouts.signed_name(who.name, paper.settings))
+
+
+def secretary_signs(paper: MeetingPaper, language: str) -> Signatures:
+    """One line for the secretary."""
+    return Signatures((signature(signing.secretary(paper.meeting, paper.day), paper, language),))
+
+
+def position(paper: MeetingPaper, seat: Seat, language: str) -> str:
+    """What a member is outside the body, as the order wrote it; empty where it is not recorded."""
+    membership = next(one for one in paper.day.composition if one.person_id == seat.person_id)
+    return commission_rules.position(membership, language)
