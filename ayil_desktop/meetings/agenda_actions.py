@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -18,9 +19,8 @@ from ayil_desktop.meetings.records import (
     Speech,
     State,
 )
-from ayil_desktop.office.records import Attachment
+from ayil_desktop.office import files
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import blobs
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -195,11 +195,11 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
         return done(session, item.id)
 
 
-def attach_to_item(store: Store, *, item_id: str, content: bytes, name: str) -> Done:
-    """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB."""
+def attach_to_item(store: Store, *, item_id: str, content: bytes | Path, name: str) -> Done:
+    """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB; the content itself or its file."""
     with work(store, Message("Attach {name}", name=name)) as session:
         item = _item(session, item_id, WHILE_WRITING)
-        attachment = keep_file(store, session, content=content, name=name)
+        attachment = files.keep(store, session, content=content, name=name)
         session.add(
             ItemAttachment(
                 meeting_id=item.meeting_id,
@@ -209,15 +209,6 @@ def attach_to_item(store: Store, *, item_id: str, content: bytes, name: str) -> 
             )
         )
         return done(session, item.id)
-
-
-def keep_file(store: Store, session: Session, *, content: bytes, name: str) -> Attachment:
-    """The file in the office's blobs with its row; Refused where its content is no pdf, jpg, png or tiff."""
-    blob = blobs.keep(store, content, name)
-    attachment = Attachment(sha256=blob.sha256, name=blob.name, media_type=blob.media_type, size=blob.size)
-    session.add(attachment)
-    session.flush()
-    return attachment
 
 
 def detach_from_item(store: Store, *, item_attachment_id: str) -> Done:

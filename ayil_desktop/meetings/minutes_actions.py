@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, entries, minutes, rules, sealing, selections
-from ayil_desktop.meetings.agenda_actions import keep_file
 from ayil_desktop.meetings.records import (
     CorrectionNote,
     DissentingOpinion,
@@ -16,6 +15,7 @@ from ayil_desktop.meetings.records import (
     Seal,
     State,
 )
+from ayil_desktop.office import files
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
@@ -71,7 +71,7 @@ def attach_scan(store: Store, *, meeting_id: str, content: bytes, name: str) -> 
     """A scan of the signed minutes: pdf, jpg, png or tiff by its content, at most 25 MB."""
     with work(store, Message("Attach the scan {name}", name=name)) as session:
         meeting = _open(session, meeting_id)
-        attachment = keep_file(store, session, content=content, name=name)
+        attachment = files.keep(store, session, content=content, name=name)
         session.add(MeetingScan(meeting_id=meeting.id, attachment_id=attachment.id, place=len(meeting.scans) + 1))
         return done(session, meeting.id)
 

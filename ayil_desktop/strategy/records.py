@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relations
 from sqlalchemy.orm.interfaces import ORMOption
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.office.records import Attachment, Order, Person, Service
+from ayil_desktop.office.records import Attachment, Order, Person, Service, Standard
 from ayil_desktop.store.base import Json, Record
 
 
@@ -468,6 +468,64 @@ def strategies(session: Session) -> Sequence[Strategy]:
 def strategy(session: Session, strategy_id: str) -> Strategy:
     """One strategy with everything that belongs to it; NoResultFound if it is gone."""
     return session.scalars(select(Strategy).options(*_plan()).where(Strategy.id == strategy_id)).unique().one()
+
+
+def head(session: Session, task_id: str) -> Strategy:
+    """The strategy that a task belongs to, with its amendments and nothing else."""
+    query = (
+        select(Strategy)
+        .join(PriorityService, PriorityService.strategy_id == Strategy.id)
+        .join(Task, Task.priority_id == PriorityService.id)
+        .options(selectinload(Strategy.amendments))
+        .where(Task.id == task_id)
+    )
+    return session.scalars(query).one()
+
+
+def activity(session: Session, activity_id: str) -> Activity:
+    """One activity with its own rows; NoResultFound if it is gone."""
+    own = (
+        selectinload(Activity.responsible),
+        selectinload(Activity.funding),
+        selectinload(Activity.occurrences),
+        selectinload(Activity.proofs),
+        selectinload(Activity.entries),
+        selectinload(Activity.needs),
+    )
+    return session.scalars(select(Activity).options(*own).where(Activity.id == activity_id)).one()
+
+
+def people(session: Session) -> Sequence[Person]:
+    """Everybody on record, to recognise who is responsible."""
+    return session.scalars(select(Person)).all()
+
+
+def reviews(session: Session, strategy_id: str) -> Sequence[Review]:
+    """The reviews of a strategy, by date; their own columns only."""
+    return session.scalars(select(Review).where(Review.strategy_id == strategy_id).order_by(Review.on)).all()
+
+
+def review_entries(session: Session, review_id: str) -> Sequence[ReviewEntry]:
+    """What a review says."""
+    return session.scalars(select(ReviewEntry).where(ReviewEntry.review_id == review_id)).all()
+
+
+def review_entry(session: Session, review_id: str, activity_id: str) -> ReviewEntry | None:
+    """What a review says of one activity; None where it says nothing."""
+    query = select(ReviewEntry).where(ReviewEntry.review_id == review_id, ReviewEntry.activity_id == activity_id)
+    return session.scalars(query).first()
+
+
+def values(session: Session, indicator_id: str) -> Sequence[IndicatorValue]:
+    """What an indicator measured, by date."""
+    query = select(IndicatorValue).where(IndicatorValue.indicator_id == indicator_id)
+    return session.scalars(query.order_by(IndicatorValue.on)).all()
+
+
+def standards(session: Session, service_id: str) -> Sequence[Standard]:
+    """Every version of a service's standards, by criterion and version."""
+    query = select(Standard).where(Standard.service_id == service_id)
+    return session.scalars(query.order_by(Standard.place, Standard.version)).all()
 
 
 def monitoring_records(session: Session, strategy_id: str) -> Sequence[MonitoringRecord]:

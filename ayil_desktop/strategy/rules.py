@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Message
@@ -19,6 +19,8 @@ from ayil_desktop.strategy.records import (
     Strategy,
     Task,
 )
+from ayil_desktop.workdays import periods
+from ayil_desktop.workdays.deadlines import Deadline
 
 
 class State(StrEnum):
@@ -215,6 +217,17 @@ def next_number(task_number: str, taken: Iterable[str]) -> str:
     """The number that a new activity of a task gets: after the highest, in the task's own numbering (1.3 → 1.4)."""
     tails = [int(one.rpartition(".")[2]) for one in taken if one.rpartition(".")[2].isdigit()]
     return f"{task_number}.{max(tails, default=0) + 1}"
+
+
+def moved_by_years(deadline: Deadline, years: int) -> Deadline:
+    """The same deadline some years later; a period stays the whole period it was."""
+    if deadline.end is None:
+        return deadline
+    start = None if deadline.start is None else periods.years_after(deadline.start, years)
+    end = periods.years_after(deadline.end, years)
+    if deadline.end == periods.end_of_month(deadline.end):
+        end = periods.end_of_month(end)
+    return replace(deadline, start=start, end=end)
 
 
 def sums(strategy: Strategy) -> dict[Source, int]:

@@ -1,0 +1,21 @@
+"""How does a scan or another paper come into the office?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ayil_desktop.office.records import Attachment
+from ayil_desktop.store import blobs
+from ayil_desktop.store.open_store import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def keep(store: Store, session: Session, *, content: bytes, name: str) -> Attachment:
+    """The file in the office's blobs with its row; Refused where its content is no pdf, jpg, png or tiff."""
+    blob = blobs.keep(store, content, name)
+    attachment = Attachment(sha256=blob.sha256, name=blob.name, media_type=blob.media_type, size=blob.size)
+    session.add(attachment)
+    session.flush()
+    return attachment

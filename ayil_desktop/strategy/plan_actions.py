@@ -1,0 +1,404 @@
+"""What can the secretary do with an action plan: its tasks, activities, deadlines, links and money?"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import rules as office_rules
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+from ayil_desktop.strategy import entries, records, rules
+from ayil_desktop.strategy.records import (
+    Activity,
+    Funding,
+    Indicator,
+    Link,
+    PriorityService,
+    Responsible,
+    Source,
+    Strategy,
+    Task,
+)
+from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays.deadlines import Deadline, Kind
+
+
+def add_task(store: Store, *, priority_id: str, title_ky: str, kind_word: str = "") -> Done:
+    """A task at the end of a service's plan; its number continues the plan's."""
+    title = office_rules.needed_line(title_ky, field="title_ky", longest=office_rules.TEXT_LENGTH)
+    with work(store, Message("Add the task “{title}”", title=title)) as session:
+        priority = _priority(session, priority_id)
+        numbers = [int(one.number) for one in priority.tasks if one.number.isdigit()]
+        task = Task(
+            priority_id=priority.id,
+            place=len(priority.tasks) + 1,
+            number=str(max(numbers, default=0) + 1),
+            kind_word=kind_word or (priority.tasks[-1].kind_word if priority.tasks else ""),
+            title_ky=title,
+        )
+        session.add(task)
+        return done(session, task.id)
+
+
+TASK_FIELDS = ("number", "title_ky", "title_ru", "kind_word", "results_label")
+
+
+def change_task(store: Store, *, task_id: str, **fields: object) -> Done:
+    """Correct a task; the fields of `TASK_FIELDS`."""
+    with work(store, Message("Change a task")) as session:
+        task = _task(session, task_id)
+        entries.put(task, TASK_FIELDS, fields)
+        if not task.title_ky:
+            raise Refused(Message("Write what the task is."), field="title_ky")
+        return done(session, task.id)
+
+
+def remove_task(store: Store, *, task_id: str) -> Done:
+    """Take a task without activities out of the plan; numbers stay as approved."""
+    with work(store, Message("Remove a task")) as session:
+        task = _task(session, task_id)
+        if task.activities:
+            raise Refused(Message("The task has activities. Remove them first."), field="activities")
+        for indicator in task.indicators:
+            session.delete(indicator)
+        session.flush()
+        session.delete(task)
+        return done(session, task.priority_id)
+
+
+@dataclass(frozen=True)
+class ActivityEntry:
+    """What is typed or pasted as an activity; `deadline` are words in Kyrgyz or Russian, read as they are."""
+
+    text_ky: str
+    products: Sequence[str] = ()
+    resources: Sequence[str] = ()
+    deadline: str = ""
+    responsible: Sequence[str] = ()
+    number: str = ""
+
+
+def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int | None = None) -> Done:
+    """An activity of a task; its number continues the task's, the dates are read from the words."""
+    with work(store, Message("Add an activity")) as session:
+        task = _task(session, task_id)
+        activity = _new_activity(task, entry)
+        session.add(activity)
+        session.flush()
+        if place is not None:
+            entries.renumber([*task.activities, activity], activity.id, place)
+        return done(session, activity.id)
+
+
+def _new_activity(task: Task, entry: ActivityEntry) -> Activity:
+    text = entries.text(entry.text_ky, field="text_ky")
+    if not text:
+        raise Refused(Message("Write what is to be done."), field="text_ky")
+    activity = Activity(
+        task_id=task.id,
+        place=len(task.activities) + 1,
+        number=entry.number or rules.next_number(task.number, (one.number for one in task.activities)),
+        text_ky=text,
+        products=entries.lines(entry.products),
+        resources=entries.lines(entry.resources),
+    )
+    _set_words(activity, entry.deadline)
+    activity.responsible = [
+        Responsible(place=place, text=one) for place, one in enumerate(entries.lines(entry.responsible), 1)
+    ]
+    return activity
+
+
+ACTIVITY_FIELDS = ("number", "text_ky", "text_ru", "products", "resources", "remark", "deadline_ru")
+FREE_FIELDS = ("remark",)
+"""What stays open after the approval."""
+
+
+def change_activity(store: Store, *, activity_id: str, **fields: object) -> Done:
+    """Correct an activity; the fields of `ACTIVITY_FIELDS`. Remarks stay open after the approval."""
+    with work(store, Message("Change an activity")) as session:
+        activity = _activity(session, activity_id, is_free=set(fields) <= set(FREE_FIELDS))
+        entries.put(activity, ACTIVITY_FIELDS, fields)
+        if not activity.text_ky:
+            raise Refused(Message("Write what is to be done."), field="text_ky")
+        return done(session, activity.id)
+
+
+def set_deadline_words(store: Store, *, activity_id: str, words: str, default_year: int | None = None) -> Done:
+    """A deadline in words; its days follow from them, and what is not understood is kept and marked unknown."""
+    with work(store, Message("Change the deadline")) as session:
+        activity = _activity(session, activity_id)
+        _set_words(activity, entries.text(words, field="deadline_ky"), default_year)
+        return done(session, activity.id)
+
+
+def set_deadline_days(
+    store: Store, *, activity_id: str, starts: datetime.date | None, ends: datetime.date | None
+) -> Done:
+    """A deadline as days; the words follow from them. Without any day the deadline is open."""
+    rules.check_dates(starts, ends)
+    with work(store, Message("Change the deadline")) as session:
+        activity = _activity(session, activity_id)
+        if ends is None:
+            if starts is not None:
+                raise Refused(Message("Enter the last day too."), field="ends")
+            _set_words(activity, "")
+        else:
+            _set_deadline(activity, deadlines.from_dates(starts, ends))
+        return done(session, activity.id)
+
+
+def set_deadline(store: Store, *, activity_id: str, deadline: Deadline) -> Done:
+    """A deadline of a kind, as a dragged bar gives it; its words are written in Kyrgyz and Russian."""
+    with work(store, Message("Change the deadline")) as session:
+        activity = _activity(session, activity_id)
+        _set_deadline(activity, deadline)
+        return done(session, activity.id)
+
+
+def _set_words(activity: Activity, words: str, default_year: int | None = None) -> None:
+    read = deadlines.read(words, default_year=default_year)
+    activity.deadline_ky, activity.deadline_kind = words, read.kind.value
+    activity.starts, activity.ends, activity.deadline_note = read.start, read.end, ""
+    activity.deadline_ru = "" if read.kind is Kind.UNKNOWN else deadlines.write(read, "ru")
+
+
+def _set_deadline(activity: Activity, deadline: Deadline) -> None:
+    activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
+    activity.deadline_kind, activity.starts, activity.ends = deadline.kind.value, deadline.start, deadline.end
+    activity.deadline_note = ""
+
+
+def set_responsible(store: Store, *, activity_id: str, texts: Sequence[str]) -> Done:
+    """Who answers for an activity, line by line as written; a person on record is linked by the same name."""
+    with work(store, Message("Name the responsible persons")) as session:
+        activity = _activity(session, activity_id)
+        for row in activity.responsible:
+            session.delete(row)
+        session.flush()
+        people = {person.name: person.id for person in records.people(session)}
+        for place, text in enumerate(entries.lines(texts), 1):
+            session.add(
+                Responsible(activity_id=activity.id, place=place, text=text, person_id=people.get(text.rstrip(" ;,.")))
+            )
+        return done(session, activity.id)
+
+
+def move_activity(store: Store, *, activity_id: str, place: int) -> Done:
+    """Another place within its task; the number stays as approved."""
+    with work(store, Message("Move an activity")) as session:
+        activity = _activity(session, activity_id)
+        task = _task(session, activity.task_id)
+        entries.renumber(task.activities, activity_id, place)
+        return done(session, activity.id)
+
+
+def remove_activity(store: Store, *, activity_id: str) -> Done:
+    """Take an activity out of the plan; one that was reviewed or proved stays and is cancelled instead."""
+    with work(store, Message("Remove an activity")) as session:
+        activity = _activity(session, activity_id)
+        if activity.entries or activity.proofs:
+            raise Refused(Message("This activity has been reviewed. Mark it as cancelled instead."), field="state")
+        strategy = _strategy_of(session, activity)
+        for other in rules.activities(strategy):
+            for link in other.needs:
+                if activity_id in (link.before_id, link.after_id):
+                    session.delete(link)
+        for row in [*activity.responsible, *activity.funding, *activity.occurrences]:
+            session.delete(row)
+        session.flush()
+        session.delete(activity)
+        return done(session, activity.task_id)
+
+
+def link(store: Store, *, before_id: str, after_id: str) -> Done:
+    """One activity needs another one first; a loop is refused naming the rows."""
+    with work(store, Message("Link two activities")) as session:
+        after = _activity(session, after_id)
+        every = list(rules.activities(_strategy_of(session, after)))
+        before = next((one for one in every if one.id == before_id), None)
+        if before is None:
+            raise Refused(Message("Both activities must be of one strategy."), field="after")
+        rules.check_link(before, after, every)
+        if all(one.before_id != before_id for one in after.needs):
+            session.add(Link(before_id=before_id, after_id=after_id))
+        return done(session, after.id)
+
+
+def unlink(store: Store, *, before_id: str, after_id: str) -> Done:
+    """An activity does not need the other one after all."""
+    with work(store, Message("Remove a link")) as session:
+        after = _activity(session, after_id)
+        for row in after.needs:
+            if row.before_id == before_id:
+                session.delete(row)
+        return done(session, after.id)
+
+
+def set_funding(store: Store, *, activity_id: str, source: Source, amount: int) -> Done:
+    """Planned money of one source in som; 0 takes it away (ST-8.F0)."""
+    if amount < 0:
+        raise Refused(Message("An amount cannot be below zero."), field="amount")
+    with work(store, Message("Change the funding")) as session:
+        activity = _activity(session, activity_id)
+        for row in activity.funding:
+            if row.source is source:
+                session.delete(row)
+        session.flush()
+        if amount:
+            session.add(Funding(activity_id=activity.id, source=source, amount=amount))
+        return done(session, activity.id)
+
+
+def add_indicator(store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None) -> Done:
+    """An expected result of a plan or of one of its tasks."""
+    text = entries.text(text_ky, field="text_ky")
+    if not text:
+        raise Refused(Message("Write the expected result."), field="text_ky")
+    with work(store, Message("Add an expected result")) as session:
+        holder = _priority(session, priority_id) if priority_id else _task(session, task_id or "")
+        indicator = Indicator(priority_id=priority_id, task_id=task_id, place=len(holder.indicators) + 1, text_ky=text)
+        session.add(indicator)
+        return done(session, indicator.id)
+
+
+INDICATOR_FIELDS = ("text_ky", "text_ru", "unit", "base", "target")
+
+
+def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Done:
+    """Correct an expected result; the fields of `INDICATOR_FIELDS` (ST-8.M1)."""
+    with work(store, Message("Change an expected result")) as session:
+        indicator = session.get_one(Indicator, indicator_id)
+        _open_indicator(session, indicator)
+        entries.put(indicator, INDICATOR_FIELDS, fields)
+        return done(session, indicator.id)
+
+
+def remove_indicator(store: Store, *, indicator_id: str) -> Done:
+    """Take an expected result away; one with measured values stays."""
+    with work(store, Message("Remove an expected result")) as session:
+        indicator = session.get_one(Indicator, indicator_id)
+        _open_indicator(session, indicator)
+        if records.values(session, indicator_id):
+            raise Refused(Message("Values were measured for this result; it stays."), field="values")
+        session.delete(indicator)
+        return done(session, indicator_id)
+
+
+def copy_plan(store: Store, *, from_priority_id: str, to_priority_id: str, years: int = 0) -> Done:
+    """The tasks and activities of one service's plan for another service, or moved by years for the next period.
+
+    Deadlines are moved and their words written anew; responsible persons are taken over, reviews and money are not.
+    """
+    with work(store, Message("Copy a plan")) as session:
+        source, target = _priority(session, from_priority_id, is_free=True), _priority(session, to_priority_id)
+        if target.tasks:
+            raise Refused(Message("This service has a plan already."), field="tasks")
+        for task in source.tasks:
+            session.add(_copied(task, target.id, years))
+        return done(session, target.id)
+
+
+def _copied(task: Task, priority_id: str, years: int) -> Task:
+    copy = Task(
+        priority_id=priority_id,
+        place=task.place,
+        number=task.number,
+        kind_word=task.kind_word,
+        title_ky=task.title_ky,
+        title_ru=task.title_ru,
+        results_label=task.results_label,
+    )
+    copy.indicators = [Indicator(place=one.place, text_ky=one.text_ky, text_ru=one.text_ru) for one in task.indicators]
+    copy.activities = [_copied_activity(one, years) for one in task.activities]
+    return copy
+
+
+def _copied_activity(activity: Activity, years: int) -> Activity:
+    copy = Activity(
+        place=activity.place,
+        number=activity.number,
+        text_ky=activity.text_ky,
+        text_ru=activity.text_ru,
+        products=list(activity.products),
+        resources=list(activity.resources),
+    )
+    kind = Kind(activity.deadline_kind)
+    if years and activity.ends is not None:
+        _set_deadline(copy, rules.moved_by_years(Deadline(kind, activity.starts, activity.ends), years))
+    else:
+        copy.deadline_ky, copy.deadline_ru = activity.deadline_ky, activity.deadline_ru
+        copy.deadline_kind, copy.starts, copy.ends = activity.deadline_kind, activity.starts, activity.ends
+    copy.responsible = [
+        Responsible(place=one.place, text=one.text, person_id=one.person_id, body_id=one.body_id)
+        for one in activity.responsible
+    ]
+    return copy
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """A pasted task with its activities."""
+
+    title_ky: str
+    activities: Sequence[ActivityEntry]
+    number: str = ""
+
+
+def paste_plan(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Done:
+    """A pasted table becomes tasks and activities of a service's plan, in one step."""
+    with work(store, Message("Paste a plan")) as session:
+        priority = _priority(session, priority_id)
+        place = len(priority.tasks)
+        for number, entry in enumerate(tasks, place + 1):
+            task = Task(
+                priority_id=priority.id,
+                place=number,
+                number=entry.number or str(number),
+                title_ky=entries.text(entry.title_ky, field="title_ky") or str(number),
+            )
+            task.activities = []
+            for one in entry.activities:
+                activity = _new_activity(task, one)
+                activity.place = len(task.activities) + 1
+                task.activities.append(activity)
+            session.add(task)
+        return done(session, priority.id)
+
+
+def _priority(session: Session, priority_id: str, *, is_free: bool = False) -> PriorityService:
+    strategy = records.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
+    if not is_free:
+        rules.check_open(strategy)
+    return next(one for one in strategy.priorities if one.id == priority_id)
+
+
+def _task(session: Session, task_id: str) -> Task:
+    priority = _priority(session, session.get_one(Task, task_id).priority_id)
+    return next(one for one in priority.tasks if one.id == task_id)
+
+
+def _activity(session: Session, activity_id: str, *, is_free: bool = False) -> Activity:
+    """With its rows; Refused while the plan is approved, unless only what stays open is meant."""
+    activity = records.activity(session, activity_id)
+    if not is_free:
+        rules.check_open(_head_of(session, activity))
+    return activity
+
+
+def _head_of(session: Session, activity: Activity) -> Strategy:
+    """The strategy of an activity with its amendments and nothing else: read at every keystroke of a big plan."""
+    return records.head(session, activity.task_id)
+
+
+def _strategy_of(session: Session, activity: Activity) -> Strategy:
+    return records.strategy(session, _head_of(session, activity).id)
+
+
+def _open_indicator(session: Session, indicator: Indicator) -> None:
+    priority_id = indicator.priority_id or session.get_one(Task, indicator.task_id).priority_id
+    rules.check_open(records.strategy(session, session.get_one(PriorityService, priority_id).strategy_id))

@@ -1,0 +1,173 @@
+"""What can the secretary record about how a plan is carried out? All of it stays open after the approval."""
+
+import datetime
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import files
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+from ayil_desktop.strategy import entries, records
+from ayil_desktop.strategy.records import (
+    Activity,
+    Indicator,
+    IndicatorValue,
+    Level,
+    MonitoringRecord,
+    Occurrence,
+    Progress,
+    Proof,
+    Review,
+    ReviewEntry,
+    Risk,
+)
+from ayil_desktop.workdays.deadlines import Kind
+
+
+def begin_review(store: Store, *, strategy_id: str, on: datetime.date, note: str = "") -> Done:
+    """A quarterly look at the whole plan; one a day."""
+    with work(store, Message("Begin the review of {date}", date=on)) as session:
+        if any(one.on == on for one in records.reviews(session, strategy_id)):
+            raise Refused(Message("There is a review of {date} already.", date=on), field="on")
+        review = Review(strategy_id=strategy_id, on=on, note=entries.text(note, field="note"))
+        session.add(review)
+        return done(session, review.id)
+
+
+def record_progress(
+    store: Store,
+    *,
+    review_id: str,
+    activity_id: str,
+    progress: Progress | None,
+    done_on: datetime.date | None = None,
+    remark: str = "",
+) -> Done:
+    """What this review says of an activity; None takes the entry back. Done without a day counts as of the review."""
+    with work(store, Message("Record how far an activity is")) as session:
+        review = session.get_one(Review, review_id)
+        entry = records.review_entry(session, review_id, activity_id)
+        if progress is None:
+            if entry is not None:
+                session.delete(entry)
+            return done(session, activity_id)
+        if done_on is not None and done_on > review.on:
+            raise Refused(Message("The review is of {date}; this day comes after it.", date=review.on), field="done_on")
+        if entry is None:
+            entry = ReviewEntry(review_id=review_id, activity_id=activity_id, progress=progress)
+            session.add(entry)
+        entry.progress, entry.remark = progress, entries.text(remark, field="remark")
+        entry.done_on = (done_on or review.on) if progress is Progress.DONE else None
+        return done(session, activity_id)
+
+
+def remove_review(store: Store, *, review_id: str) -> Done:
+    """Take back a review that was begun by mistake, with what it says."""
+    with work(store, Message("Remove a review")) as session:
+        for entry in records.review_entries(session, review_id):
+            session.delete(entry)
+        session.flush()
+        session.delete(session.get_one(Review, review_id))
+        return done(session, review_id)
+
+
+def tick_occurrence(store: Store, *, activity_id: str, on: datetime.date, is_done: bool = True) -> Done:
+    """One time of a regular activity, ticked off or taken back."""
+    with work(store, Message("Tick off a regular activity")) as session:
+        activity = records.activity(session, activity_id)
+        if activity.deadline_kind != Kind.REGULAR:
+            raise Refused(Message("Only regular activities are ticked off time by time."), field="on")
+        row = next((one for one in activity.occurrences if one.on == on), None)
+        if row is None:
+            session.add(Occurrence(activity_id=activity_id, on=on, is_done=is_done))
+        elif is_done:
+            row.is_done = True
+        else:
+            session.delete(row)
+        return done(session, activity_id)
+
+
+def prove(
+    store: Store,
+    *,
+    activity_id: str,
+    on: datetime.date,
+    text: str = "",
+    content: bytes | None = None,
+    name: str = "",
+) -> Done:
+    """A document or photo that shows that an activity was done: words, a file (pdf, jpg, png, tiff), or both."""
+    if not text.strip() and content is None:
+        raise Refused(Message("Write what proves it, or attach a file."), field="text")
+    with work(store, Message("Add a proof")) as session:
+        session.get_one(Activity, activity_id)
+        attachment = None if content is None else files.keep(store, session, content=content, name=name)
+        proof = Proof(
+            activity_id=activity_id,
+            on=on,
+            text=entries.text(text, field="text"),
+            attachment_id=attachment.id if attachment else None,
+        )
+        session.add(proof)
+        return done(session, proof.id)
+
+
+def remove_proof(store: Store, *, proof_id: str) -> Done:
+    """Take back a proof that was entered by mistake."""
+    with work(store, Message("Remove a proof")) as session:
+        proof = session.get_one(Proof, proof_id)
+        session.delete(proof)
+        return done(session, proof.activity_id)
+
+
+def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float, note: str = "") -> Done:
+    """What an indicator measured on a day; a second value of one day replaces the first (ST-8.M1)."""
+    with work(store, Message("Record a measured value")) as session:
+        session.get_one(Indicator, indicator_id)
+        row = next((one for one in records.values(session, indicator_id) if one.on == on), None)
+        if row is None:
+            row = IndicatorValue(indicator_id=indicator_id, on=on, value=value)
+            session.add(row)
+        row.value, row.note = value, entries.text(note, field="note")
+        return done(session, indicator_id)
+
+
+def record_monitoring(
+    store: Store,
+    *,
+    strategy_id: str,
+    level: Level,
+    on: datetime.date,
+    text: str,
+    service_id: str | None = None,
+    basis: str = "",
+) -> Done:
+    """A look at the strategy or one service at one of the three levels (ST-7.0)."""
+    if not text.strip():
+        raise Refused(Message("Write what was found."), field="text", clause="ST-7.0")
+    with work(store, Message("Record a monitoring")) as session:
+        row = MonitoringRecord(
+            strategy_id=strategy_id,
+            service_id=service_id,
+            level=level,
+            on=on,
+            text=entries.text(text, field="text"),
+            basis=entries.text(basis, field="basis"),
+        )
+        session.add(row)
+        return done(session, row.id)
+
+
+def record_risk(store: Store, *, strategy_id: str, on: datetime.date, text: str, measure: str = "") -> Done:
+    """What may hinder the strategy and what is done against it (ST-8.M3)."""
+    if not text.strip():
+        raise Refused(Message("Write what the risk is."), field="text", clause="ST-8.M3")
+    with work(store, Message("Record a risk")) as session:
+        row = Risk(
+            strategy_id=strategy_id,
+            on=on,
+            text=entries.text(text, field="text"),
+            measure=entries.text(measure, field="measure"),
+        )
+        session.add(row)
+        return done(session, row.id)
