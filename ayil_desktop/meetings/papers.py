@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, rules, selections
+from ayil_desktop.meetings import day, decisions, rules, selections
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Decision, Meeting, Proposal
 from ayil_desktop.office import records as office_records
@@ -82,12 +82,15 @@ def next_or_last(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:
     return min(coming, key=lambda one: one.date) if coming else max(meetings, key=lambda one: one.date)
 
 
-def decision(meeting: Meeting, place: str) -> Decision:
-    """The decision of that place in the meeting, counted through: 1, 2 …; Refused where it has none."""
-    every = [one for item in meeting.items for one in item.decisions]
-    if not place.isdigit() or not 1 <= int(place) <= len(every):
+def decision(meeting: Meeting, name: str) -> Decision:
+    """The decision with that number (2.1), else that many in the meeting (the 3rd); Refused where it has none."""
+    every = [pair for item in meeting.items for pair in decisions.numbered(item)]
+    by_number = [one for number, one in every if number == name]
+    if by_number:
+        return by_number[0]
+    if not name.isdigit() or not 1 <= int(name) <= len(every):
         raise Refused(
-            Message("The meeting has {count} decisions; there is no number {place}.", count=len(every), place=place),
+            Message("The meeting has {count} decisions; there is no number {place}.", count=len(every), place=name),
             field="of",
         )
-    return every[int(place) - 1]
+    return every[int(name) - 1][1]

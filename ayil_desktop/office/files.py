@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ayil_desktop.office.records import Attachment
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def keep(store: Store, session: Session, *, content: bytes, name: str) -> Attachment:
+def keep(store: Store, session: Session, *, content: bytes | Path, name: str) -> Attachment:
     """The file in the office's blobs with its row; Refused where its content is no pdf, jpg, png or tiff."""
     blob = blobs.keep(store, content, name)
     attachment = Attachment(sha256=blob.sha256, name=blob.name, media_type=blob.media_type, size=blob.size)

@@ -1,0 +1,108 @@
+"""Which documents can be printed by name, and what are they printed from?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from ayil_desktop.commission import handouts as commission_handouts
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission.records import Body
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import composition_changes, handouts, papers, selections
+from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.office import records as office_records
+from ayil_desktop.office import settings as office_settings
+from ayil_desktop.printing.document import Document
+from ayil_desktop.refused import Refused
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Sheet = Callable[["Session", str, datetime.date, str], Document]
+"""Session, what it is of (an id, a number, a date; empty: the usual one), today, language."""
+
+
+def body_named(session: Session, name: str) -> Body:
+    """The body with that id, the office's first one for an empty name; Refused where there is none."""
+    bodies = commission_records.bodies(session)
+    named = [body for body in bodies if body.id == name] if name else list(bodies[:1])
+    if not named:
+        raise Refused(Message("There is no body “{name}” in this office.", name=name), field="of")
+    return named[0]
+
+
+def roster(session: Session, of: str, today: datetime.date, language: str) -> Document:
+    """Who sits on a body today."""
+    body = body_named(session, of)
+    return commission_handouts.roster(
+        office_records.office(session),
+        body,
+        commission_records.composition(session, body.id, today),
+        day=today,
+        language=language,
+        settings=_settings(session),
+    )
+
+
+def draft_order(session: Session, of: str, today: datetime.date, language: str) -> Document:
+    """The order that carries out the voted changes; without any, the one that approves the composition as it stands."""
+    body = body_named(session, of)
+    seats = commission_records.memberships(session, body.id)
+    changes = composition_changes.pending(
+        selections.open_composition_orders(session, body.id), selections.meetings_list(session, body.id)
+    )
+    draft = (
+        composition_changes.draft(changes, seats)
+        if changes
+        else commission_rules.whole_order(commission_rules.sitting(seats, today))
+    )
+    return commission_handouts.draft_order(
+        office_records.office(session), body, draft, day=today, language=language, settings=_settings(session)
+    )
+
+
+def _settings(session: Session) -> office_settings.Settings:
+    return office_settings.read(office_records.settings(session))
+
+
+def _paper(session: Session, of: str, today: datetime.date) -> MeetingPaper:
+    meetings = selections.meetings_list(session)
+    meeting = papers.found(meetings, of) if of else papers.next_or_last(meetings, today)
+    return papers.of(session, meeting.id)
+
+
+def _of_meeting(make: Callable[[MeetingPaper, str], Document]) -> Sheet:
+    def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
+        return make(_paper(session, of, today), language)
+
+    return sheet
+
+
+def excerpt(session: Session, of: str, today: datetime.date, language: str) -> Document:
+    """One decision: `of` is its id, or meeting/decision ("3/2"); without a decision the meeting's first one."""
+    meeting_name, _, place = of.partition("/")
+    meetings = selections.meetings_list(session)
+    if not place and of and all(one.id != of for one in meetings):
+        meeting_id = selections.meeting_of_decision(session, of)
+        if meeting_id is not None:
+            return handouts.excerpt(papers.of(session, meeting_id), language, of)
+    paper = _paper(session, meeting_name, today)
+    return handouts.excerpt(paper, language, papers.decision(paper.meeting, place or "1").id)
+
+
+SHEETS: Mapping[str, Sheet] = {
+    "roster": roster,
+    "draft-order": draft_order,
+    "notice": _of_meeting(handouts.notice),
+    "agenda": _of_meeting(handouts.agenda),
+    "attendance-sheet": _of_meeting(handouts.attendance_sheet),
+    "ballot": _of_meeting(handouts.ballot),
+    "tally-sheet": _of_meeting(handouts.tally_sheet),
+    "minutes": _of_meeting(handouts.minutes),
+    "excerpt": excerpt,
+    "board-notice": _of_meeting(handouts.board_notice),
+}
+"""Every document by the name that the command line knows it by."""

@@ -1,0 +1,245 @@
+"""What the person who supports twenty offices can do without a window."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from docx import Document as WordFile
+
+from ayil_desktop import command_line
+from ayil_desktop.sheets import SHEETS
+
+DAY = ("--today", "2026-11-21")
+
+
+def run(*words, status=0):
+    assert command_line.main([str(word) for word in words]) == status
+
+
+def pdf_text(path):
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory):
+    """The three samples, made once and only read."""
+    folder = tmp_path_factory.mktemp("offices")
+    for name in command_line.SAMPLES:
+        run("sample", name, folder / f"{name}.ayil")
+    return folder
+
+
+@pytest.fixture
+def chet_nura(offices):
+    return offices / "chet-nura.ayil"
+
+
+@pytest.fixture
+def naryn(offices):
+    return offices / "naryn-council.ayil"
+
+
+@pytest.fixture
+def practice(offices):
+    return offices / "practice.ayil"
+
+
+@pytest.fixture
+def shown(capsys):
+    def show(*words):
+        capsys.readouterr()
+        run("show", *words, "--json")
+        return json.loads(capsys.readouterr().out)
+
+    return show
+
+
+def every_object(value):
+    if isinstance(value, dict):
+        yield value
+        for one in value.values():
+            yield from every_object(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from every_object(one)
+
+
+@pytest.mark.clause("CN-5.3.1")
+def test_the_real_commission_lacks_a_woman(chet_nura, shown):
+    found = shown(chet_nura, "commission", "--today", "2019-03-13")
+    assert (found["members"], found["women"], found["men"]) == (11, 3, 8)
+    (check,) = [one for one in found["checks"] if one["clause"] == "CN-5.3.1"]
+    assert (check["ok"], check["actual"], check["needed"]) == (False, 3, 4)
+    unknown = {one["clause"]: one["ok"] for one in found["checks"]}
+    assert (unknown["CN-5.3.2a"], unknown["CN-5.3.2b"]) == (None, None)
+
+
+@pytest.mark.clause("NC-2.1")
+def test_naryns_meetings_are_told_as_their_source_tells_them(naryn, shown):
+    meetings = shown(naryn, "meetings", *DAY)
+    assert [(one["date"], one["kind"], len(one["agenda"])) for one in meetings] == [
+        ("2014-05-28", "regular", 3),
+        ("2014-06-11", "extraordinary", 4),
+        ("2014-08-21", "regular", 5),
+    ]
+    for one in meetings:
+        assert (one["number"], one["present"], one["members_in_force"], one["has_quorum"]) == (None,) * 4
+        assert one["rounds"] == []
+    numbers = [one["number"] for one in meetings[2]["agenda"][0]["decisions"]]
+    assert numbers == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]
+
+
+@pytest.mark.clause("NC-5.7")
+def test_each_part_of_a_decision_has_its_own_term(naryn, shown):
+    tasks = {one["number"]: one for one in shown(naryn, "meetings", *DAY)[2]["decisions"]}
+    assert (tasks["3.1"]["due"], tasks["3.2"]["due"]) == (None, "2014-10-31")
+
+
+def test_the_practice_meetings_tell_votes_and_quorum(practice, shown):
+    sealed, tied, planned = shown(practice, "meetings", *DAY)
+    assert (sealed["number"], sealed["state"], sealed["present"], sealed["quorum_needed"]) == (1, "signed", 8, 6)
+    assert (tied["notice_by"], tied["dissent_until"], tied["has_quorum"]) == ("2026-05-18", "2026-05-26", True)
+    first, *changes = tied["rounds"]
+    assert (first["for"], first["against"], first["outcome"]) == (4, 4, "adopted")
+    assert first["decided_by_casting_vote"] is True
+    assert [one["item_kind"] for one in changes] == ["composition", "composition"]
+    assert (planned["state"], planned["has_quorum"]) == ("planned", None)
+
+
+def test_every_object_shown_has_an_id(practice, chet_nura, shown):
+    for found in (shown(practice, "meetings", *DAY), shown(chet_nura, "commission"), shown(chet_nura, "office")):
+        assert all("id" in one for one in every_object(found))
+
+
+@pytest.mark.parametrize("document", sorted(SHEETS))
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_every_document_is_printed_as_pdf_and_as_word_file(practice, tmp_path, document, language):
+    for ending in ("pdf", "docx"):
+        where = ("-o", tmp_path / f"x.{ending}", "--language", language, "--of", _of(document))
+        run("print", practice, document, *where, *DAY)
+    text = pdf_text(tmp_path / "x.pdf")
+    assert len(text) > 100
+    assert WordFile(str(tmp_path / "x.docx")).element.body is not None
+
+
+def _of(document):
+    return "" if document in ("roster", "draft-order") else "2"
+
+
+def test_a_meeting_is_named_by_number_date_or_id(practice, shown, tmp_path):
+    meeting = shown(practice, "meetings", *DAY)[1]
+    texts = set()
+    for name in ("2", "2026-05-21", "21.05.2026", meeting["id"]):
+        run("print", practice, "minutes", "--of", name, "-o", tmp_path / "x.pdf", *DAY)
+        texts.add(pdf_text(tmp_path / "x.pdf"))
+    assert len(texts) == 1
+
+
+def test_one_decision_is_excerpted_by_meeting_and_number(practice, tmp_path):
+    for name, is_there in (("1/2.1", True), ("1/2", True), ("1/2.2", False), ("1/3", False)):
+        run("print", practice, "excerpt", "--of", name, "-o", tmp_path / "x.pdf", *DAY)
+        assert ("2026-жылдын 20-мартына" in pdf_text(tmp_path / "x.pdf")) is is_there
+
+
+def test_what_is_not_there_is_answered_with_no(practice, tmp_path, capsys):
+    run("print", practice, "minutes", "--of", "77", "-o", tmp_path / "x.pdf", status=1)
+    assert "77" in capsys.readouterr().err
+    run("show", practice, "commission", "--of", "nobody", status=1)
+    run("check", tmp_path, status=1)
+    assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["print", "office", "poem", "-o", "x.pdf"],
+        ["print", "office", "minutes", "-o", "x.txt"],
+        ["show", "office", "meetings", "--today", "13.03.2019"],
+        ["sample", "moscow", "office"],
+        ["dance"],
+    ],
+)
+def test_misuse_is_told_and_answered_with_two(words, capsys):
+    with pytest.raises(SystemExit) as end:
+        command_line.main(words)
+    assert end.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_an_office_goes_through_a_file_and_comes_back_the_same(offices, tmp_path):
+    for name in command_line.SAMPLES:
+        first, second = tmp_path / f"{name}-1.json", tmp_path / f"{name}-2.json"
+        run("export", offices / f"{name}.ayil", first)
+        run("import", tmp_path / f"{name}.ayil", first)
+        run("export", tmp_path / f"{name}.ayil", second)
+        assert first.read_bytes() == second.read_bytes()
+        run("check", tmp_path / f"{name}.ayil")
+
+
+def test_an_office_that_is_not_empty_takes_no_import(practice, chet_nura, tmp_path, capsys):
+    run("export", practice, tmp_path / "x.json")
+    before = {path: path.read_bytes() for path in Path(chet_nura).rglob("*.json")}
+    run("import", chet_nura, tmp_path / "x.json", status=1)
+    assert capsys.readouterr().err
+    assert {path: path.read_bytes() for path in Path(chet_nura).rglob("*.json")} == before
+
+
+def _spoilt(content, spoil):
+    spoil(content)
+    return json.dumps(content)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "place"),
+    [
+        (lambda c: c["records"]["person"][0].update(sex="x"), "person"),
+        (lambda c: c["records"]["meeting"][0].update(date="31.02.2026"), "meeting"),
+        (lambda c: c["records"]["membership"][3].update(person_id="nobody"), "records.membership[3].person_id"),
+        (lambda c: c["records"]["person"].append(c["records"]["person"][0]), "records.person"),
+        (lambda c: c["records"].pop("body"), "records"),
+        (lambda c: c["records"]["person"][0].update(shoe_size=42), "person"),
+        (lambda c: c.update(version=2), ""),
+        (lambda c: c.update(format="other"), ""),
+    ],
+)
+def test_a_wrong_file_says_where_it_is_wrong_and_changes_nothing(practice, tmp_path, capsys, spoil, place):
+    run("export", practice, tmp_path / "x.json")
+    content = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    (tmp_path / "y.json").write_text(_spoilt(content, spoil), encoding="utf-8")
+    run("import", tmp_path / "New.ayil", tmp_path / "y.json", status=1)
+    assert place in capsys.readouterr().err
+    assert not (tmp_path / "New.ayil").exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"a": 1, "a": 2}', '{"a": NaN}', "[" * 100_000, "\ufeff{}", "\x00"])
+def test_a_file_that_is_no_office_is_refused(tmp_path, text, capsys):
+    (tmp_path / "x.json").write_text(text, encoding="utf-8")
+    run("import", tmp_path / "New.ayil", tmp_path / "x.json", status=1)
+    assert capsys.readouterr().err.strip()
+    assert not (tmp_path / "New.ayil").exists()
+
+
+def test_seals_are_checked_against_the_records(practice, tmp_path, capsys):
+    run("export", practice, tmp_path / "x.json")
+    content = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    sealed = content["records"]["seal"][0]["meeting_id"]
+    (attended, *_) = [one for one in content["records"]["attendance"] if one["meeting_id"] == sealed]
+    attended["reason"] = "башкача"
+    (tmp_path / "y.json").write_text(json.dumps(content), encoding="utf-8")
+    run("import", tmp_path / "New.ayil", tmp_path / "y.json")
+    run("check", tmp_path / "New.ayil", status=1)
+    assert "1" in capsys.readouterr().out
+
+
+def test_the_published_schema_is_the_one_that_files_are_checked_by():
+    from ayil_desktop import shipped
+    from ayil_desktop.transfer import schema
+
+    published = json.loads(shipped.resource("schema/office.schema.json").read_text(encoding="utf-8"))
+    assert published == schema.written()
