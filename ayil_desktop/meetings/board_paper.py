@@ -52,7 +52,12 @@ def board_notice(paper: MeetingPaper, language: str) -> Document:
     """
     if paper.meeting.state in (*rules.OPEN_TO_PLANNING, State.IN_SESSION):
         return notice_paper.announcement(paper, language)
-    return next((made for cut in _CUTS if _is_one_page(made := _sheet(paper, language, cut))), made)
+    made = _sheet(paper, language, _CUTS[0])
+    for cut in _CUTS:
+        made = _sheet(paper, language, cut)
+        if _is_one_page(made):
+            break
+    return made
 
 
 def _is_one_page(made: Document) -> bool:
