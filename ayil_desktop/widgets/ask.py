@@ -10,11 +10,11 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import memory
+from ayil_desktop.widgets import icons, memory
 from ayil_desktop.widgets.labels import Words
 
 # Only for the type checker: printing support is loaded when something is printed.
@@ -44,6 +44,7 @@ NO_PRINTER = NoPrinter.NO_PRINTER
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 _FOLDER = "ask/folder"
+_SIGN = 40  # logical pixels
 
 
 class Asker(Protocol):
@@ -161,7 +162,7 @@ class Dialogs:
 
 def _box(question: Words, detail: Words) -> QMessageBox:
     box = QMessageBox(_window())
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIconPixmap(icons.icon("circle-question-mark", "accent").pixmap(QSize(_SIGN, _SIGN), box.devicePixelRatioF()))
     box.setWindowTitle(QApplication.applicationDisplayName())
     box.setText(str(question))
     box.setInformativeText(str(detail))

@@ -72,6 +72,10 @@ class CheckField(Field):
     def put(self, value: Any) -> None:
         self.box.setChecked(bool(value))
 
+    def put_title_beside(self, width: int) -> None:
+        """Its words are in the box, which stands in the column of the entries."""
+        self.setContentsMargins(width + style.STEP * 2, 0, 0, 0)
+
     def translate(self) -> None:
         super().translate()
         self.box.setText(self.title.text().replace("&", "&&"))

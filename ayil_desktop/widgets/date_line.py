@@ -3,13 +3,15 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import icons, labels
+from ayil_desktop.widgets import icons, labels, style
+
+_WIDTH, _HEIGHT = 440, 270  # logical pixels: seven names of days and six weeks
 
 
 class DateLine(QLineEdit):
@@ -69,6 +71,8 @@ class _Calendar(QFrame):
         self._month.setLocale(QLocale(catalogue.current()))
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._month.setMinimumSize(_WIDTH, _HEIGHT)
+        _soften(self._month)
         self._month.setSelectedDate(QDate(day.year, day.month, day.day))
         self._month.clicked.connect(self._pick)
         self._month.installEventFilter(self)
@@ -92,6 +96,18 @@ class _Calendar(QFrame):
     def _pick(self, day: QDate) -> None:
         self.close()
         self.picked.emit(day)
+
+
+def _soften(month: QCalendarWidget) -> None:
+    """Our arrows and our colours instead of black and red ones."""
+    for name, sign in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = month.findChild(QToolButton, name)
+        if button is not None:
+            labels.set_icon(button, sign)
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(style.colours().late))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        month.setWeekdayTextFormat(day, weekend)
 
 
 def _beside(line: QLineEdit, height: int) -> QPoint:

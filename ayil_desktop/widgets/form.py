@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
@@ -32,6 +32,7 @@ class Form(QWidget):
         self._at_once = at_once
         self._titles_beside = titles_beside
         self._fields: dict[str, Field] = {}
+        self._rows: list[tuple[Field, ...]] = []
         self._note = RefusalNote()
         self._note.clause_asked.connect(self.clause_asked)
         self._stack = QVBoxLayout(self)
@@ -54,7 +55,8 @@ class Form(QWidget):
             field.tells = self._at_once
             field.committed.connect(partial(self.committed.emit, field.name))
             field.clause_asked.connect(self.clause_asked)
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.append(fields)
         self._insert_layout(row)
         self.translate()
 
@@ -124,9 +126,15 @@ class Form(QWidget):
         for field in self._fields.values():
             field.translate()
         if self._titles_beside:
-            width = max(field.title.sizeHint().width() for field in self._fields.values())
-            for field in self._fields.values():
-                field.put_title_beside(width)
+            self._align_titles()
+
+    def _align_titles(self) -> None:
+        """One column for the first title of each line; further ones on a line take the room they need."""
+        column = max(first.title.sizeHint().width() for first, *_ in self._rows)
+        for first, *others in self._rows:
+            first.put_title_beside(column)
+            for field in others:
+                field.put_title_beside(field.title.sizeHint().width())
 
     def _insert_layout(self, row: QHBoxLayout) -> None:
         """Above the note and the room that is left."""

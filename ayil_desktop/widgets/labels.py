@@ -4,7 +4,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -64,12 +64,24 @@ class Label(QLabel):
         self._words = words
         self.translate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
     def say(self, say: Say) -> None:
         """Change the part that the words play: done, due, late …"""
         set_look(self, "say", say)
 
     def translate(self) -> None:
         self.setText(str(self._words))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """A layout that is short of room cuts wrapped words off rather than ask how high they are."""
+        if self.wordWrap():
+            # Asked while a minimum is set, Qt answers at least that minimum.
+            self.setMinimumHeight(0)
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class Sign(QWidget):

@@ -61,7 +61,7 @@ class PageView(QAbstractScrollArea):
     def set_zoom(self, zoom: float) -> None:
         """A share of 1: at 1 the paper has its natural size."""
         self.fits_width = False
-        self._zoom_to(zoom)
+        self._zoom_to(zoom, QPointF(self.viewport().rect().center()))
 
     def zoom_in(self) -> None:
         self.set_zoom(self.zoom * _STEP)
@@ -77,6 +77,7 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(style.colours().hover))
         for page in range(len(self._pages or ())):
             place = self._place(page).translated(-self._scroll())
             if place.intersects(event.rect()):
@@ -110,13 +111,13 @@ class PageView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _zoom_to(self, zoom: float) -> None:
-        """The point in the middle of the screen stays where it is."""
-        middle = QPointF(self._scroll()) + QPointF(self.viewport().rect().center())
+    def _zoom_to(self, zoom: float, anchor: QPointF) -> None:
+        """What is seen at the anchor stays there."""
+        seen = QPointF(self._scroll()) + anchor
         before = self.zoom
         self.zoom = min(max(zoom, SMALLEST), LARGEST)
         self._set_ranges()
-        after = middle * (self.zoom / before) - QPointF(self.viewport().rect().center())
+        after = seen * (self.zoom / before) - anchor
         self.horizontalScrollBar().setValue(round(after.x()))
         self.verticalScrollBar().setValue(round(after.y()))
         self.viewport().update()
@@ -127,7 +128,8 @@ class PageView(QAbstractScrollArea):
             return
         if self.fits_width:
             widest = max(size.width() for size in self._pages.sizes)
-            self._zoom_to(min((self.viewport().width() - 2 * GAP) / (widest * _NATURAL), self._fits_up_to))
+            fitting = (self.viewport().width() - 2 * GAP) / (widest * _NATURAL)
+            self._zoom_to(min(fitting, self._fits_up_to), QPointF())
         else:
             self._set_ranges()
             self.viewport().update()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import ask, icons, labels, notice, style
 from ayil_desktop.widgets.columns import Choice
@@ -75,7 +76,7 @@ class Preview(QWidget):
     def translate(self) -> None:
         count = len(self._pages) if self._pages else 0
         self.page_words.set_words(Message("Page {page} of {count}", page=self.view.page + 1, count=count))
-        self.zoom_words.set_words(f"{round(self.view.zoom * 100)} %")
+        self.zoom_words.set_words(wording.percent(self.view.zoom * 100, catalogue.current(), digits=0))
         for place, choice in enumerate(self._languages):
             self.language.setItemText(place, str(choice.title))
         self.language.setAccessibleName(str(Message("Language of the paper")))

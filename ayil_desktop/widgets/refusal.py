@@ -1,8 +1,8 @@
 """How is a no said beside the field or the cell it concerns?"""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
@@ -12,6 +12,9 @@ from ayil_desktop.widgets.labels import Words
 def reason(refused: Refused) -> Words:
     """The words of a refusal, still able to follow the language."""
     return refused.reason if isinstance(refused.reason, Words) else str(refused.reason)
+
+
+_WIDE = 280  # logical pixels
 
 
 class RefusalNote(QFrame):
@@ -25,14 +28,24 @@ class RefusalNote(QFrame):
         self._words = labels.Label(say="refusal", wraps=True)
         self._clause = labels.ClauseLink()
         self._clause.asked.connect(self.clause_asked)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(style.STEP // 2)
+        self._said.addWidget(self._words, 1)
+        self._said.addWidget(self._clause, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         side = style.STEP if floats else 0
         row.setContentsMargins(side, style.STEP // 4, side, style.STEP // 4)
         row.setSpacing(style.STEP // 2)
-        row.addWidget(labels.Sign("circle-alert", "late", side=style.ICON - 2))
-        row.addWidget(self._words, 1)
-        row.addWidget(self._clause)
+        sign = labels.Sign("circle-alert", "late", side=style.ICON - 2)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._said, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under a narrow field the clause stands below the words, not beside them."""
+        direction = QBoxLayout.Direction
+        self._said.setDirection(direction.LeftToRight if self.width() >= _WIDE else direction.TopToBottom)
+        super().resizeEvent(event)
 
     @property
     def text(self) -> str:
