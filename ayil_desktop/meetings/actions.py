@@ -290,7 +290,7 @@ def _let_go(session: Session, meeting: Meeting) -> None:
 
 
 def _delete_item(session: Session, item: object) -> None:
-    for rows in ("attachments", "recusals", "speeches", "written_opinions"):
+    for rows in ("attachments", "candidates", "recusals", "speeches", "written_opinions"):
         for row in getattr(item, rows):
             session.delete(row)
     session.delete(item)

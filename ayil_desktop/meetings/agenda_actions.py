@@ -175,7 +175,7 @@ def remove_item(store: Store, *, item_id: str) -> Done:
         for proposal in selections.proposals(session, meeting.body_id):
             if proposal.item_id == item.id:
                 proposal.item_id = None
-        for row in [*item.attachments, *item.recusals, *item.speeches, *item.written_opinions]:
+        for row in [*item.attachments, *item.candidates, *item.recusals, *item.speeches, *item.written_opinions]:
             session.delete(row)
         for movement in meeting.movements:
             if movement.item_id == item.id:

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.office.records import Attachment, Person
-from ayil_desktop.store.base import FrozenBy, Record
+from ayil_desktop.office.records import Attachment, Person, Sex
+from ayil_desktop.store.base import PRIVATE, FrozenBy, Record
 
 SEALED = FrozenBy(column="meeting_id", seals="seal", seals_column="meeting_id")
 """Facts of a meeting: once its minutes are sealed the store refuses to change them."""
@@ -220,6 +220,12 @@ PARTY_NAMES = {
     PartyRole.CONTROLLER: Message("Controls the execution"),
 }
 
+CHANGE_NAMES = {
+    Change.EXCLUDE: Message("To be excluded"),
+    Change.INCLUDE: Message("To be included"),
+    Change.ELECT: Message("To be elected"),
+}
+
 FOLLOW_UP_NAMES = {
     FollowUpState.IN_PROGRESS: Message("In progress"),
     FollowUpState.DONE: Message("Done"),
@@ -364,6 +370,43 @@ class AgendaItem(Record):
     attachments: Mapped[list["ItemAttachment"]] = relationship(
         lazy="raise", order_by="ItemAttachment.place", passive_deletes="all"
     )
+    candidates: Mapped[list["Candidate"]] = relationship(
+        lazy="raise", order_by="Candidate.place", passive_deletes="all"
+    )
+
+
+class Candidate(Record):
+    """One line of the list that is voted on name by name (CN-6.2, CN-6.3, NC-4.5): a member, a newcomer, a project.
+
+    What is known of a newcomer who is no person on record yet serves the composition check only.
+    """
+
+    __tablename__ = "candidate"
+    frozen_by = SEALED
+    words = CHANGE_NAMES
+    labels = {
+        "change": Message("What is proposed"),
+        "name": Message("Candidate"),
+        "role": Message("Role"),
+        "sex": Message("Sex"),
+        "category": Message("Group"),
+        "minority": Message("Ethnic minority"),
+        "disability": Message("Person with a disability"),
+    }
+
+    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    place: Mapped[int] = mapped_column(default=0)
+    change: Mapped[Change]
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
+    role: Mapped[str] = mapped_column(default="")
+    """For which role, a value of commission.records.Role; empty: member."""
+    sex: Mapped[Sex | None] = mapped_column(info=dict(PRIVATE))
+    category: Mapped[str] = mapped_column(default="")
+    minority: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
+    disability: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
+    person: Mapped[Person | None] = relationship(lazy="raise")
 
 
 class ItemAttachment(Record):

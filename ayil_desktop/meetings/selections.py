@@ -12,6 +12,7 @@ from ayil_desktop.commission.records import Body, BodyName, Membership
 from ayil_desktop.meetings.records import (
     AgendaItem,
     Attendance,
+    Candidate,
     CompositionOrder,
     Decision,
     DecisionPart,
@@ -52,6 +53,7 @@ def _items() -> tuple[ORMOption, ...]:
         items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.person),
         items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.attachment),
         items.selectinload(AgendaItem.attachments).joinedload(ItemAttachment.attachment),
+        items.selectinload(AgendaItem.candidates).joinedload(Candidate.person),
     )
 
 

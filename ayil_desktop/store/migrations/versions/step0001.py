@@ -588,6 +588,29 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_baseline_strategy_id"), "baseline", ["strategy_id"], unique=False)
     op.create_table(
+        "candidate",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("meeting_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("change", sa.String(length=40), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("sex", sa.String(length=40), nullable=True),
+        sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("minority", sa.Boolean(), nullable=True),
+        sa.Column("disability", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_candidate_item_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_candidate_meeting_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_candidate_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidate")),
+    )
+    op.create_index(op.f("ix_candidate_item_id"), "candidate", ["item_id"], unique=False)
+    op.create_index(op.f("ix_candidate_meeting_id"), "candidate", ["meeting_id"], unique=False)
+    op.create_table(
         "item_attachment",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),

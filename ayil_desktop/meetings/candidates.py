@@ -1,0 +1,136 @@
+"""Who is voted on name by name under a matter, how did each fare, and what would the composition become?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ayil_desktop.commission import composition
+from ayil_desktop.commission.composition import Composition, Seat
+from ayil_desktop.commission.records import Role
+from ayil_desktop.language import kyrgyz
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import rounds
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.records import AgendaItem, Candidate, Change, ItemKind, Outcome, VoteRound
+from ayil_desktop.meetings.rounds import Standing
+from ayil_desktop.refused import Refused
+
+LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"
+"""How the lines of such a list are counted: а), б), в) …"""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One name with its rounds; `record` is None where somebody was voted on without having been listed before."""
+
+    change: Change
+    name: str
+    person_id: str | None
+    role: str
+    rounds: tuple[VoteRound, ...]
+    record: Candidate | None = None
+
+    @property
+    def last(self) -> VoteRound | None:
+        """The round that counts: a later one takes the place of those before."""
+        return self.rounds[-1] if self.rounds else None
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the last round adopted it."""
+        return self.last is not None and self.last.outcome is Outcome.ADOPTED
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What one name is told by under a matter."""
+        return _key(self.change, self.person_id, self.name)
+
+
+def listed(item: AgendaItem) -> tuple[Listed, ...]:
+    """The list in its order, then whoever was voted on besides."""
+    by_key: dict[tuple[str, str], list[VoteRound]] = {}
+    for one in item.rounds:
+        if one.change is not None:
+            by_key.setdefault(_key(one.change, one.candidate_id, one.candidate_name), []).append(one)
+    found = [_of_record(row, by_key.pop(_key(row.change, row.person_id, row.name), ())) for row in item.candidates]
+    return (*found, *(_of_rounds(voted) for voted in by_key.values()))
+
+
+def _of_record(row: Candidate, voted: Sequence[VoteRound]) -> Listed:
+    return Listed(row.change, row.name, row.person_id, row.role, tuple(voted), row)
+
+
+def _of_rounds(voted: Sequence[VoteRound]) -> Listed:
+    last = voted[-1]
+    change = last.change or Change.INCLUDE
+    return Listed(change, last.candidate_name, last.candidate_id, last.candidate_role, tuple(voted))
+
+
+def _key(change: Change, person_id: str | None, name: str) -> tuple[str, str]:
+    return str(change), person_id or kyrgyz.fold(name)
+
+
+def letter(place: int) -> str:
+    """а, б, в … for the names of a list, from 0; numbers where the letters end."""
+    return LETTERS[place] if place < len(LETTERS) else str(place + 1)
+
+
+def unvoted(names: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Whom the meeting has not voted on yet."""
+    return tuple(one for one in names if one.last is None)
+
+
+def standings(names: Sequence[Listed]) -> tuple[Standing, ...]:
+    """The last round of each name of an election."""
+    return tuple(Standing(one.name, one.last.count_for, one.last.outcome) for one in names if one.last is not None)
+
+
+def elected(item: AgendaItem) -> tuple[str, ...]:
+    """Who won, once all were voted on; several names: equal votes, they are voted on again (NC-4.5)."""
+    names = listed(item)
+    return () if unvoted(names) else rounds.winners(standings(names))
+
+
+def would_be(day: Day, names: Sequence[Listed], supposed: Listed | None = None, *, no_minority: bool) -> Composition:
+    """The composition with the adopted changes, and with one more supposed to be adopted (CN-6.3)."""
+    seated = composition.seats(day.composition)
+    taken = [one for one in names if one.is_adopted and (supposed is None or one.key != supposed.key)]
+    changes = [*taken, supposed] if supposed is not None else taken
+    leaving = {one.person_id for one in changes if one.change is Change.EXCLUDE}
+    gone = {membership.id for membership in day.composition if membership.person_id in leaving}
+    joining = [_seat(one) for one in changes if one.change is Change.INCLUDE]
+    changed = composition.changed(seated, leaving=gone, joining=joining)
+    return composition.examined(day.charter, changed, day.date, no_minority=no_minority)
+
+
+def _seat(one: Listed) -> Seat:
+    """A newcomer as the check sees one: the marks of the person on record, else what the list knows."""
+    row = one.record
+    known = row.person if row is not None and row.person is not None else row
+    return Seat(
+        key=f"joins:{one.key}",
+        name=one.name,
+        role=Role(one.role or Role.MEMBER),
+        category=row.category if row is not None else "",
+        sex=known.sex if known is not None else None,
+        minority=known.minority if known is not None else None,
+        disability=known.disability if known is not None else None,
+    )
+
+
+def check_listing(item: AgendaItem, day: Day, *, change: Change, person_id: str | None, name: str) -> None:
+    """Refused where the name cannot stand on the list of this matter."""
+    rounds.check_candidate(item.kind, change, name)
+    sitting = {seat.person_id for seat in day.seats}
+    if change is Change.EXCLUDE and person_id not in sitting:
+        raise Refused(Message("Only a member can be excluded."), field="name", clause="CN-6.2")
+    if change is Change.INCLUDE and person_id in sitting:
+        raise Refused(Message("This person is a member already."), field="name", clause="CN-6.3")
+    if any(one.key == _key(change, person_id, name) for one in listed(item)):
+        raise Refused(Message("This name is on the list already."), field="name")
+
+
+def changes_of(kind: ItemKind) -> tuple[Change, ...]:
+    """What can be proposed under a matter of this kind."""
+    if kind is ItemKind.COMPOSITION:
+        return (Change.EXCLUDE, Change.INCLUDE)
+    return (Change.ELECT,) if kind is ItemKind.ELECTION else ()
