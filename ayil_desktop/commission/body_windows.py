@@ -95,8 +95,8 @@ class Names(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(run)
         self._heading = labels.Label(Message("Names of the body"), say="heading")
-        self._refusal = labels.Label(say="refusal", wraps=True)
-        self._refusal.hide()
+        self.refusal = labels.Label(say="refusal", wraps=True)
+        self.refusal.hide()
         self._lay_out()
         self._read()
         self.translate()
@@ -173,8 +173,8 @@ class Names(QDialog):
         try:
             self._desk.run(lambda: body_actions.remove_body(self._desk.store, body_id=self._body))
         except Refused as refused:
-            self._refusal.set_words(str(refused.reason))
-            self._refusal.show()
+            self.refusal.set_words(str(refused.reason))
+            self.refusal.show()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -188,6 +188,6 @@ class Names(QDialog):
         stack.setSpacing(style.STEP * 2)
         stack.addWidget(self._heading)
         stack.addWidget(self.table, 1)
-        stack.addWidget(self._refusal)
+        stack.addWidget(self.refusal)
         stack.addLayout(buttons)
         self.resize(860, 360)

@@ -32,10 +32,10 @@ class CharterForm(QWidget):
         self.row: CharterRow | None = None
         self.form = Form()
         self._title = labels.Label(say="heading", wraps=True)
-        self._texts = labels.Label(wraps=True)
-        self._readings = labels.Label(say="muted", wraps=True)
-        self._link = labels.ClauseLink()
-        self._link.asked.connect(self.clause_asked)
+        self.texts = labels.Label(wraps=True)
+        self.readings = labels.Label(say="muted", wraps=True)
+        self.link = labels.ClauseLink()
+        self.link.asked.connect(self.clause_asked)
         self.remove = labels.Button(Message("Remove the group"), sign="trash-2")
         self.remove.clicked.connect(self.remove_asked)
         self._stack = QVBoxLayout(self)
@@ -89,16 +89,16 @@ class CharterForm(QWidget):
         said = [clause.texts.ky] if clause else []
         if clause and language != "ky":
             said.append(clause.texts.into(language))
-        self._texts.set_words("\n\n".join(said))
-        self._readings.set_words("\n\n".join(reading.into(language) for reading in clause.readings) if clause else "")
-        self._link.show_clause(name if clause else "")
+        self.texts.set_words("\n\n".join(said))
+        self.readings.set_words("\n\n".join(reading.into(language) for reading in clause.readings) if clause else "")
+        self.link.show_clause(name if clause else "")
 
     def _lay_out(self) -> None:
         words = QWidget()
         texts = QVBoxLayout(words)
         texts.setContentsMargins(0, 0, style.STEP, 0)
         texts.setSpacing(style.STEP)
-        for part in (self._link, self._texts, self._readings):
+        for part in (self.link, self.texts, self.readings):
             texts.addWidget(part)
         texts.addStretch()
         area = QScrollArea()

@@ -24,7 +24,6 @@ from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.record_table import RecordTable
-from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
@@ -46,7 +45,6 @@ class CharterWindow(QDialog):
         self.basis = labels.Label(say="muted", wraps=True)
         self.versions = QComboBox()
         self.versions.activated.connect(self._choose_version)
-        self.note = RefusalNote()
         self.form = CharterForm()
         self.table: RecordTable[CharterRow] = RecordTable(
             charter_rows.columns(),
@@ -258,7 +256,6 @@ class CharterWindow(QDialog):
         self.form.changed.connect(self._change)
         self.form.remove_asked.connect(self._remove_group)
         self.form.clause_asked.connect(self.clause_asked)
-        self.note.clause_asked.connect(self.clause_asked)
         self.buttons["new"].clicked.connect(self._new_version)
         self.buttons["details"].clicked.connect(self._open_details)
         self.buttons["remove"].clicked.connect(self._remove_version)
@@ -285,7 +282,6 @@ class CharterWindow(QDialog):
         stack.addWidget(self.heading)
         stack.addLayout(row)
         stack.addWidget(self.basis)
-        stack.addWidget(self.note)
         stack.addWidget(parts, 1)
         stack.addLayout(below)
         self.resize(980, 620)

@@ -44,9 +44,9 @@ class PasteWindow(QDialog):
         self._lines: list[Line] = []
         self._heading = labels.Label(say="heading")
         self._hint = labels.Label(HINT, say="muted", wraps=True)
-        self._meanings: list[QComboBox] = []
-        self._meanings_row = QHBoxLayout()
-        self._doubtful = labels.Label(say="due")
+        self.meanings: list[QComboBox] = []
+        self._row = QHBoxLayout()
+        self.doubtful = labels.Label(say="due")
         self.table = self._table(frozenset())
         self.form = Form()
         act_fields.add(self.form, date_title=Message("Date = member from"))
@@ -83,7 +83,7 @@ class PasteWindow(QDialog):
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Paste a list of members")))
-        for box in self._meanings:
+        for box in self.meanings:
             for place, meaning in enumerate(Meaning):
                 box.setItemText(place, str(pasted.TITLES[meaning]))
 
@@ -101,15 +101,15 @@ class PasteWindow(QDialog):
         members = [line for line in self._lines if line.row.is_member]
         doubtful = sum(bool(line.row.doubts) for line in self._lines)
         self._heading.set_words(Counted("{count} member was read", "{count} members were read", len(members)))
-        self._doubtful.set_words(Message("Rows to look at: {count}", count=doubtful))
-        self._doubtful.setVisible(doubtful > 0)
+        self.doubtful.set_words(Message("Rows to look at: {count}", count=doubtful))
+        self.doubtful.setVisible(doubtful > 0)
         self.add.set_words(Counted("Add {count} member", "Add {count} members", len(members)))
         self.add.setEnabled(bool(members))
         self.table.set_rows(self._lines)
 
     def _offer_meanings(self, found: Pasted) -> None:
         """One list for each column of the block, beginning with what the program takes it for."""
-        if self._meanings:
+        if self.meanings:
             return
         first = self._block[0] if self._block else ()
         for place, meaning in enumerate(found.columns):
@@ -121,11 +121,11 @@ class PasteWindow(QDialog):
             box.setToolTip(labels.tooltip(sample))
             box.setAccessibleName(str(Message("Column {number}: {sample}", number=place + 1, sample=sample)))
             box.activated.connect(lambda _place: self._read_anew())
-            self._meanings.append(box)
-            self._meanings_row.insertWidget(self._meanings_row.count() - 1, box)
+            self.meanings.append(box)
+            self._row.insertWidget(self._row.count() - 1, box)
 
     def _read_anew(self) -> None:
-        meanings = [list(Meaning)[box.currentIndex()] for box in self._meanings]
+        meanings = [list(Meaning)[box.currentIndex()] for box in self.meanings]
         self._read(pasted.read(self._block, groups=self._codes, columns=meanings))
 
     def _table(self, held: frozenset[Meaning]) -> RecordTable[Line]:
@@ -188,9 +188,9 @@ class PasteWindow(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        self._meanings_row.setSpacing(style.STEP)
-        self._meanings_row.addWidget(labels.Label(Message("Columns:"), say="muted"))
-        self._meanings_row.addStretch()
+        self._row.setSpacing(style.STEP)
+        self._row.addWidget(labels.Label(Message("Columns:"), say="muted"))
+        self._row.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(style.STEP)
         buttons.addStretch()
@@ -201,8 +201,8 @@ class PasteWindow(QDialog):
         stack.setSpacing(style.STEP)
         stack.addWidget(self._heading)
         stack.addWidget(self._hint)
-        stack.addLayout(self._meanings_row)
-        stack.addWidget(self._doubtful)
+        stack.addLayout(self._row)
+        stack.addWidget(self.doubtful)
         stack.addWidget(self.table, 1)
         stack.addWidget(self.form)
         stack.addLayout(buttons)

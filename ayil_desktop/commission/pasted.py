@@ -201,24 +201,28 @@ def _once(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _by_content(cells: Sequence[str]) -> Column:
-    """What nearly all cells of a column look like; text that tells nothing by itself is nothing yet."""
+    """What most cells of a column look like; text that tells nothing by itself is nothing yet."""
     for column, looks in _LOOKS:
-        if cells and sum(bool(looks(cell)) for cell in cells) * 4 > len(cells) * 3:
+        if sum(bool(looks(cell)) for cell in cells) * 2 > len(cells):
             return column
     return Column.NOTHING
 
 
 def _texts_named(columns: tuple[Column, ...], held: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """The longest text that is left over is the position."""
+    """Texts that are left over: the longest is the position, and the first the name where none was found."""
     lengths = {
         place: sum(map(len, held[place]))
         for place, column in enumerate(columns)
         if column is Column.NOTHING and any(any(letter.isalpha() for letter in cell) for cell in held[place])
     }
-    if not lengths or Column.POSITION in columns:
-        return columns
-    longest = max(lengths, key=lambda place: lengths[place])
-    return (*columns[:longest], Column.POSITION, *columns[longest + 1 :])
+    named = list(columns)
+    if Column.NAME not in columns and lengths:
+        first = min(lengths)
+        named[first] = Column.NAME
+        del lengths[first]
+    if lengths:
+        named[max(lengths, key=lambda place: lengths[place])] = Column.POSITION
+    return tuple(named)
 
 
 def _is_name(cell: str) -> bool:

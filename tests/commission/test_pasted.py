@@ -120,6 +120,12 @@ def test_a_list_of_names_alone_is_enough():
     assert [row.entry.name for row in found.rows] == ["Асанова Бермет", "Асанов Эрмек"]
 
 
+def test_names_that_do_not_look_like_names_are_still_taken_for_them():
+    found = pasted.read([["Асан", "айыл өкмөтүнүн адиси"], ["Үсөн", "мугалим"]])
+    assert found.columns == (Column.NAME, Column.POSITION)
+    assert [row.doubts[Column.NAME] for row in found.rows] == [pasted.STRANGE_NAME] * 2
+
+
 def test_nothing_in_nothing_out():
     assert pasted.read([]).rows == ()
     assert pasted.read([["", " "], [""]]).rows == ()
