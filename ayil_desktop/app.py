@@ -27,6 +27,24 @@ if TYPE_CHECKING:
     from ayil_desktop.window.frame import Frame
 
 
+# Seconds after which a thread lets another one go on: while the store is loaded the window must not wait for its turn.
+TURN, USUAL_TURN = 0.001, 0.005
+# What the window is made of, in pieces that each take a moment only.
+PARTS = (
+    "ayil_desktop.widgets.icons",
+    "ayil_desktop.widgets.labels",
+    "ayil_desktop.widgets.notice_bar",
+    "ayil_desktop.widgets.ask",
+    "ayil_desktop.window.menus",
+    "ayil_desktop.window.top_row",
+    "ayil_desktop.window.door",
+    "ayil_desktop.window.joins",
+    "ayil_desktop.window.crash",
+    "ayil_desktop.widgets.kyrgyz_input",
+    "ayil_desktop.window.qt_translator",
+)
+
+
 def run(office: Path | None) -> int:
     """The program until its window is closed. Without an office the last one is opened, or the first page is shown."""
     app = dress()
@@ -67,18 +85,23 @@ def in_steps(work: Iterator[None]) -> None:
 def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     """Furnish the window, then open the office; a step ends at each `yield`."""
     spare_source_scan()
-    # Nothing of this is in the first frame.
-    from ayil_desktop.widgets import icons, labels, notice_bar  # noqa: F401
+    # PySide makes these now, with all their enumerations: the two largest that every screen needs.
+    from PySide6.QtCore import Qt  # noqa: F401
 
     yield
-    # The second half of what the window is made of.
-    from ayil_desktop.window import frame, joins  # noqa: F401
-
+    QApplication.style()
     yield
+    for module in PARTS:
+        importlib.import_module(module)
+        yield
     window = furnish(shell, Commands())
     yield
+    # Now, while no thread is in the way: icons are drawn by Python.
+    shell.repaint()
+    yield
     install_keys()
-    shell.usable.connect(collect_again)
+    sys.setswitchinterval(TURN)
+    shell.usable.connect(settle)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())
@@ -113,10 +136,11 @@ def install_keys() -> None:
         app.installTranslator(qt_translator.QtTranslator(app))
 
 
-def collect_again() -> None:
-    """What is loaded by now stays to the end; only what comes later is looked through."""
+def settle() -> None:
+    """What is loaded by now stays to the end: only what comes later is looked through for garbage."""
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(USUAL_TURN)
 
 
 def spare_source_scan() -> None:

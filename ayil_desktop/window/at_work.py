@@ -1,7 +1,10 @@
 """Which tab of the open office is in front, and how do all tabs follow what is changed?"""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,8 +19,11 @@ from ayil_desktop.widgets import background
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import OpenDesk
 from ayil_desktop.window.search_box import Found
-from ayil_desktop.window.second_start import Doorbell
 
+if TYPE_CHECKING:
+    from ayil_desktop.window.second_start import Doorbell
+
+SOON = 300  # milliseconds after the opening
 CALM = 60_000  # milliseconds after the opening, when the user has found the place and the disk is free
 
 
@@ -44,12 +50,14 @@ class AtWork(QStackedWidget):
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
         self._is_folded = False
-        self._bell = Doorbell(desk.store.folder, self)
-        self._bell.rung.connect(self.rung)
+        self._bell: Doorbell | None = None
         desk.touched.connect(self._show_touched)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.back_up)
         self._calm.start()
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.hang_bell)
+        self._soon.start()
 
     @property
     def current(self) -> str:
@@ -119,6 +127,19 @@ class AtWork(QStackedWidget):
             for hit in self.tab(subject.name).hits(text)
         ]
 
+    @property
+    def listens(self) -> bool:
+        """Whether a second start would be heard."""
+        return self._bell is not None
+
+    def hang_bell(self) -> None:
+        """From now on a second start of this office brings this window to the front."""
+        # Qt's network module is not needed before the office can be worked in.
+        from ayil_desktop.window.second_start import Doorbell
+
+        self._bell = Doorbell(self.desk.store.folder, self)
+        self._bell.rung.connect(self.rung)
+
     def back_up(self) -> None:
         """A checked copy of what was changed since the last one, beside the screen."""
         store = self.desk.store
@@ -131,7 +152,10 @@ class AtWork(QStackedWidget):
 
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
-        self._bell.close()
+        self._soon.stop()
+        self._calm.stop()
+        if self._bell:
+            self._bell.close()
         background.shut_down()
         self.desk.store.close()
 

@@ -1,17 +1,23 @@
 """How does the window carry out what a tab asks of it?"""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.printing.document import Document
 from ayil_desktop.store import journal
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import notice
+
+# Paper is not needed before something is printed.
+if TYPE_CHECKING:
+    from ayil_desktop.printing.document import Document
 
 Clock = Callable[[], date]
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from ayil_desktop.store.open_store import Store
 
+BASE = "ayil_desktop.store.base"
 OPENING = "ayil_desktop.store.opening"
 AT_WORK = "ayil_desktop.window.at_work"
+NEEDED = (AT_WORK, OPENING, "ayil_desktop.widgets.finishing")
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ def loaded(modules: Mapping[str, str]) -> dict[str, ModuleType]:
     """Each module by the name of its subject, and with them what an open office needs."""
     know_records()
     subjects = {name: importlib.import_module(module) for name, module in modules.items()}
-    for needed in (AT_WORK, OPENING):
+    for needed in NEEDED:
         importlib.import_module(needed)
+    # SQLAlchemy joins its classes when the first of them is asked for something; in the window it would be felt.
+    importlib.import_module(BASE).Record.registry.configure()
     return subjects

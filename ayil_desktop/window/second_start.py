@@ -4,10 +4,11 @@ import hashlib
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT = 1000  # milliseconds; the other window may be busy for a moment
+TRIES, PAUSE = 5, 100  # milliseconds; a window that is just opening does not listen yet
 CALL = b"come\n"
 
 
@@ -45,12 +46,14 @@ def ring(folder: Path) -> bool:
     """Ask the window that has this office to come to the front; False where none answers."""
     _let_others_come_forward()
     socket = QLocalSocket()
-    socket.connectToServer(name(folder))
-    if not socket.waitForConnected(WAIT):
-        return False
-    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(WAIT)
-    socket.abort()
-    return answered
+    for _ in range(TRIES):
+        socket.connectToServer(name(folder))
+        if socket.waitForConnected(WAIT):
+            answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(WAIT)
+            socket.abort()
+            return answered
+        QThread.msleep(PAUSE)
+    return False
 
 
 def _let_others_come_forward() -> None:
