@@ -81,17 +81,22 @@ def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
 
 
 def _matters(paper: MeetingPaper, language: str) -> Table:
-    columns = (
+    """The matters; who speaks and who prepares, where anybody is named."""
+    items = paper.meeting.items
+    columns = [
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
-        Column(Message("Matter").into(language), weight=5),
-        Column(Message("Speaker").into(language), weight=3),
-        Column(Message("Prepared by").into(language), weight=3),
-    )
-    rows = tuple(
-        (str(item.place), _matter(paper, item, language), item.speaker, item.preparer.name if item.preparer else "")
-        for item in paper.meeting.items
-    )
-    return Table(columns, rows, size=12)
+        Column(Message("Matter").into(language), weight=6),
+    ]
+    cells = [[str(item.place) for item in items], [_matter(paper, item, language) for item in items]]
+    people = {
+        Message("Speaker"): [item.speaker for item in items],
+        Message("Prepared by"): [item.preparer.name if item.preparer else "" for item in items],
+    }
+    for title, names in people.items():
+        if any(names):
+            columns.append(Column(title.into(language), weight=3))
+            cells.append(names)
+    return Table(tuple(columns), tuple(zip(*cells, strict=True)), size=12)
 
 
 def _matter(paper: MeetingPaper, item: AgendaItem, language: str) -> str:
@@ -147,9 +152,7 @@ def _drafts(paper: MeetingPaper, language: str) -> Iterator[Block]:
     items = [item for item in paper.meeting.items if _draft(item, language) or item.attachments]
     if not items:
         return
-    yield PageBreak()
     yield Title(Message("Draft decisions").into(language).upper())
-    yield Subtitle(paper_parts.body_name(paper, language))
     for item in items:
         yield Heading(f"{item.place}. {minutes.item_text(item, language)}", level=2)
         if _draft(item, language):

@@ -48,9 +48,9 @@ def _members(paper: MeetingPaper, language: str) -> Table:
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
         Column(paper_parts.NAME.into(language), weight=4),
         Column(Message("Role").into(language), weight=2),
-        Column(Message("Came at").into(language), width=19),
+        Column(Message("Came at").into(language), width=24),
         Column(Message("Signature").into(language), width=33),
-        Column(Message("Absent because").into(language), width=32),
+        Column(Message("Absent because").into(language), width=30),
     )
     reasons = {row.person_id: row.reason for row in paper.meeting.attendance if row.presence is not Presence.PRESENT}
     rows = [

@@ -86,7 +86,7 @@ def _ballot(paper: MeetingPaper, question: Question, language: str) -> Iterator[
     day_words = paper_parts.day(paper, language)
     yield Paragraph(f"{paper_parts.body_name(paper, language)}, {day_words}", align="center", indent=False, size=9)
     words = f"{question.item.place}. {minutes.item_text(question.item, language)}"
-    yield Paragraph(words, align="left", indent=False, size=11)
+    yield Paragraph(words, align="left", indent=False)
     yield from _about(question, language)
     options = tuple(name.into(language).lower() for name in VOTE_NAMES.values())
     yield Checkboxes(options, columns=3, large=True)
@@ -98,8 +98,8 @@ def _about(question: Question, language: str) -> Iterator[Block]:
     """The candidate and what is proposed, or lines to write them on."""
     if question.item.kind not in rounds.CANDIDATE_BY_CANDIDATE:
         if question.label:
-            yield Paragraph((Run(question.label, bold=True),), align="left", indent=False)
+            yield Paragraph((Run(question.label, bold=True),), align="left", indent=False, size=13)
         return
     name = question.candidate or "_" * 30
     proposed = vote_words.CHANGES[question.change].into(language) if question.change else "_" * 20
-    yield Paragraph((Run(f"{name} – {proposed}", bold=True),), align="left", indent=False)
+    yield Paragraph((Run(f"{name} – {proposed}", bold=True),), align="left", indent=False, size=13)

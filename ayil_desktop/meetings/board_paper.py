@@ -84,8 +84,8 @@ def _blocks(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]:
     yield Subtitle(paper_parts.body_name(paper, language))
     aim = _aim(paper, language)
     if aim:
-        yield Paragraph(aim)
-    yield Paragraph(_told(paper, language))
+        yield Paragraph(aim, align="left")
+    yield Paragraph(_told(paper, language), align="left")
     if paper.meeting.state is not State.CANCELLED:
         yield from _decisions(paper, language, cut)
     yield from _next(paper, language)
@@ -151,8 +151,9 @@ def _public(decision: Decision, kind: ItemKind, language: str) -> str:
     """The words of a decision and of its parts; who leaves or joins is nobody's business on a board."""
     if kind is ItemKind.COMPOSITION or decision.kind is DecisionKind.COMPOSITION:
         return Message("The composition is to be changed.").into(language)
-    texts = (decision_words.text(decision, language), *(decision_words.text(one, language) for one in decision.parts))
-    return " ".join(texts)
+    whole = decision_words.text(decision, language)
+    parts = (decision_words.text(one, language) for one in decision.parts)
+    return " ".join((whole, *(part for part in parts if part not in whole)))
 
 
 def _shortened(text: str, letters: int, language: str) -> str:

@@ -19,6 +19,7 @@ from ayil_desktop.printing.document import (
     Paragraph,
     Run,
     Signatures,
+    Space,
     Subtitle,
     Title,
 )
@@ -40,7 +41,7 @@ def excerpt(paper: MeetingPaper, language: str, decision_id: str) -> Document:
         Message("Extract from the minutes").into(language),
         tuple(blocks[:-1]),
         language,
-        footer=paper_parts.footer(paper, language),
+        footer=paper_parts.sealed_footer(paper, language),
         page_numbers=False,
     )
 
@@ -107,6 +108,7 @@ def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
     pairs = tuple(
         (f"{one.title.into(language)}:", office_handouts.signed_name(one.name, paper.settings)) for one in who
     )
+    yield Space(4)
     yield KeyValues(tuple(pair for pair in pairs if pair[1]), key_width=80)
     secretary = paper_parts.signature(signing.secretary(paper.meeting, paper.day), paper, language)
     yield Signatures(

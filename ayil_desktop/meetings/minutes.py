@@ -268,7 +268,8 @@ def _written_opinions(item: AgendaItem, language: str) -> Iterator[str]:
 
 
 def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
-    if item.decisions and not item.rounds and not meeting.attendance_recorded:
+    is_voted = item.kind is not ItemKind.INFORMATION and bool(item.decisions)
+    if is_voted and not item.rounds and not meeting.attendance_recorded:
         yield Message("It is not recorded how the vote went.").into(language)
     yield from vote_words.lines(item, language)
 

@@ -22,6 +22,7 @@ from ayil_desktop.printing.document import (
     Paragraph,
     Run,
     Signatures,
+    Space,
     Subtitle,
     Text,
     Title,
@@ -51,20 +52,21 @@ def minutes(paper: MeetingPaper, language: str) -> Document:
         title.into(language),
         blocks,
         language,
-        footer=paper_parts.footer(paper, language),
+        footer=paper_parts.sealed_footer(paper, language),
         draft=Message("draft").into(language) if paper.meeting.state is State.IN_SESSION else "",
     )
 
 
 def _head(paper: MeetingPaper, language: str) -> Iterator[Block]:
     number = paper_parts.number(paper)
-    yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
+    yield Title(paper_parts.body_name(paper, language))
+    yield Subtitle(paper_parts.kind(paper, language))
     yield Title(Message("MINUTES No. {number}", number=number).into(language))
     yield paper_parts.date_line(paper, language)
 
 
 def _act_head(paper: MeetingPaper, language: str) -> Iterator[Block]:
-    yield Subtitle(paper_parts.body_name(paper, language))
+    yield Title(paper_parts.body_name(paper, language))
     yield Title(Message("ACT").into(language))
     yield Subtitle(Message("that the meeting was not held").into(language))
     yield paper_parts.date_line(paper, language)
@@ -89,25 +91,32 @@ def _section(section: Section) -> Iterator[Block]:
         yield Heading("\n".join(lines), level=2)
         return
     if section.heading and _NUMBERED.match(lines[0]):
+        yield Space(1)
         yield Paragraph((Run(section.heading, bold=True),), indent=False, keep_with_next=True)
     elif section.heading:
         first = lines.pop(0)
         yield Paragraph((Run(f"{section.heading} ", bold=True), Run(first)), indent=False)
-    for line in lines:
-        yield _line(line, has_label=section.key in _WITH_LABELS, is_inside=bool(section.heading))
+    yield from _paragraphs(lines, has_labels=section.key in _WITH_LABELS)
 
 
-def _line(line: str, *, has_label: bool, is_inside: bool) -> Block:
-    """A line of the text: with its number hanging, with its label bold, or plain."""
-    numbered = _NUMBERED.match(line)
-    if numbered:
-        prefix, number, mark, text = numbered.groups()
-        return NumberedList((text,), start=int(number), prefix=prefix, mark=")" if mark == ")" else ".")
-    label = _LABEL.match(line) if has_label else None
-    if label:
-        text_of: Text = (Run(label[0], bold=True), Run(line[label.end() :]))
-        return Paragraph(text_of, indent=False)
-    return Paragraph(line, indent=is_inside)
+def _paragraphs(lines: list[str], *, has_labels: bool) -> Iterator[Block]:
+    """Lines of the text: below a number all that belongs to it, a label before its colon bold, the rest plain."""
+    waiting = list(lines)
+    while waiting:
+        line = waiting.pop(0)
+        numbered = _NUMBERED.match(line)
+        if numbered:
+            prefix, number, mark, text = numbered.groups()
+            while waiting and not _NUMBERED.match(waiting[0]):
+                text += f"\n{waiting.pop(0)}"
+            yield NumberedList((text,), start=int(number), prefix=prefix, mark=")" if mark == ")" else ".")
+        else:
+            yield Paragraph(_labelled(line) if has_labels else line, indent=False)
+
+
+def _labelled(line: str) -> Text:
+    label = _LABEL.match(line)
+    return (Run(label[0], bold=True), Run(line[label.end() :])) if label else line
 
 
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
@@ -119,6 +128,7 @@ def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
     )
     if paper.meeting.seal is not None:
         on = wording.date_head(paper.meeting.seal.signed_on, language)
+        yield Space(3)
         yield Paragraph(Message("Signed: {on}", on=on).into(language), indent=False, size=11)
 
 
@@ -156,4 +166,5 @@ def _annex(paper: MeetingPaper, annex: Annex, language: str) -> Iterator[Block]:
         yield DateLine("", Message("received late").into(language))
     for paragraph in annex.text.splitlines() or [""]:
         yield Paragraph(paragraph)
+    yield Space(5)
     yield Paragraph(office_handouts.signed_name(annex.author, paper.settings), indent=False, align="right")

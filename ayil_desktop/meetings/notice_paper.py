@@ -20,13 +20,17 @@ from ayil_desktop.printing.document import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Run,
     Space,
     Subtitle,
     Table,
     Title,
 )
+from ayil_desktop.printing.page import Margins
 
 SIZE = 12
+MARGINS = Margins(top=12, bottom=15)
+"""A little less than usual, so that a notice of some matters stands on half a sheet."""
 
 
 def notice(paper: MeetingPaper, language: str) -> Document:
@@ -63,7 +67,7 @@ def _document(
     paper: MeetingPaper, language: str, title: str, blocks: Sequence[Block], *, size: float = SIZE
 ) -> Document:
     footer = paper_parts.footer(paper, language)
-    return Document(title, tuple(blocks), language, footer=footer, page_numbers=False, size=size)
+    return Document(title, tuple(blocks), language, margins=MARGINS, footer=footer, page_numbers=False, size=size)
 
 
 def _pages(paper: MeetingPaper, language: str) -> list[Block]:
@@ -105,7 +109,8 @@ def told(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield paper_parts.when_and_where(paper, language)
     yield from _agenda(paper, language)
     absent = Message("If you cannot come, please tell the secretary; you may give your opinion in writing.")
-    yield Paragraph(absent.into(language), size=SIZE - 1)
+    yield Space(1)
+    yield Paragraph(absent.into(language), indent=False, size=SIZE - 1)
     yield paper_parts.secretary_signs(paper, language)
 
 
@@ -183,7 +188,8 @@ def _meeting_of(paper: MeetingPaper) -> Message:
 
 
 def announced(paper: MeetingPaper, language: str) -> list[Block]:
-    """The public announcement: open to everybody, who is told where to ask."""
+    """The public announcement: the meeting is open to everybody."""
+    is_open = Message("The meeting is open: everybody may come and listen.")
     return [
         paper_parts.letterhead(paper),
         Title(Message("Announcement").into(language).upper()),
@@ -191,7 +197,8 @@ def announced(paper: MeetingPaper, language: str) -> list[Block]:
         Paragraph(_everybody(paper).into(language)),
         paper_parts.when_and_where(paper, language),
         *_agenda(paper, language),
-        Paragraph(Message("The meeting is open: everybody may come and listen.").into(language)),
+        Space(3),
+        Paragraph((Run(is_open.into(language), bold=True),), indent=False),
     ]
 
 

@@ -30,10 +30,15 @@ def body_name(paper: MeetingPaper, language: str) -> str:
 
 
 def footer(paper: MeetingPaper, language: str) -> str:
-    """At the foot of every page: whether the office is for practice, and the seal of sealed minutes."""
+    """At the foot of every page of a practice office."""
+    return office_handouts.footer(paper.office, language)
+
+
+def sealed_footer(paper: MeetingPaper, language: str) -> str:
+    """The same, and the seal of sealed minutes, on these and on what is copied out of them."""
     seal = paper.meeting.seal
-    shown = Message("Seal of the minutes: {seal}", seal=sealing.shown(seal)).into(language) if seal else ""
-    return " · ".join(filter(None, (shown, office_handouts.footer(paper.office, language))))
+    shown = Message("Digital seal: {seal}", seal=sealing.shown(seal)).into(language) if seal else ""
+    return " · ".join(filter(None, (shown, footer(paper, language))))
 
 
 def kind(paper: MeetingPaper, language: str) -> str:

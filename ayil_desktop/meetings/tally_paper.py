@@ -115,17 +115,23 @@ def _counted(one: VoteRound, item: AgendaItem, language: str) -> Iterator[Block]
         rows = [_voter(place, voter, language) for place, voter in enumerate(one.voters, 1)]
     counts = (one.count_for, one.count_against, one.count_abstained, one.count_not_voted)
     yield _grid([*rows, _totals([str(count) for count in counts], language)], language)
-    yield Paragraph(vote_words.counts(one, language), indent=False)
+    if one.method is Method.SECRET:
+        yield Paragraph(vote_words.counts(one, language), indent=False)
     yield Paragraph(vote_words.arithmetic(one, language), indent=False)
     yield Paragraph((Run(vote_words.outcome(one).into(language), bold=True),), indent=False)
 
 
 def _voter(place: int, voter: RoundMember, language: str) -> Row:
     marks = (MARK if voter.vote is vote else "" for vote in (Vote.FOR, Vote.AGAINST, Vote.ABSTAINED))
-    note = _note(voter.recused, language)
+    return (str(place), voter.name, *marks, _why_not(voter, language))
+
+
+def _why_not(voter: RoundMember, language: str) -> str:
     if not voter.present:
-        note = Message("absent").into(language)
-    return (str(place), voter.name, *marks, note)
+        return Message("absent").into(language)
+    if voter.vote is None:
+        return _note(voter.recused, language) or MARK
+    return ""
 
 
 def _grid(rows: list[Row], language: str) -> Table:
@@ -135,7 +141,7 @@ def _grid(rows: list[Row], language: str) -> Table:
         *(Column(name.into(language), width=21, align="center") for name in VOTE_NAMES.values()),
         Column(Message("Did not vote").into(language), width=30, align="center"),
     )
-    return Table(columns, tuple(rows), row_height=7, size=11)
+    return Table(columns, tuple(rows), row_height=6.2, size=11)
 
 
 def _totals(counts: list[str], language: str) -> Row:
