@@ -34,8 +34,12 @@ def plan_meeting(
     kind: Kind = Kind.REGULAR,
     reason: str = "",
     refers_to_id: str | None = None,
+    copy_of_id: str | None = None,
 ) -> Done:
-    """A new meeting in the state planned; by default the chairman presides (CN-5.4.2)."""
+    """A new meeting in the state planned; by default the chairman presides (CN-5.4.2).
+
+    `copy_of_id` is an earlier meeting whose invited persons are invited again.
+    """
     with work(store, Message("Plan the meeting of {date}", date=date)) as session:
         rules.check_plan(kind=kind, reason=reason, date=date, memberships=commission.memberships(session, body_id))
         _check_refers_to(session, refers_to_id, body_id, date)
@@ -51,6 +55,9 @@ def plan_meeting(
             presiding_id=chairman.person_id if chairman else None,
         )
         session.add(meeting)
+        session.flush()
+        if copy_of_id is not None:
+            _copy_invited(session, selections.meeting(session, copy_of_id), meeting)
         return done(session, meeting.id)
 
 
@@ -74,28 +81,17 @@ def _check_refers_to(session: Session, refers_to_id: str | None, body_id: str, d
         rules.check_refers_to(session.get_one(Meeting, refers_to_id), body_id=body_id, date=date)
 
 
-def copy_meeting(store: Store, *, meeting_id: str, date: datetime.date) -> Done:
-    """A new plan with the place, the time and the invited persons of an earlier meeting."""
-    with work(store, Message("Copy the meeting to {date}", date=date)) as session:
-        model = selections.meeting(session, meeting_id)
-        members = commission.memberships(session, model.body_id)
-        rules.check_plan(kind=Kind.REGULAR, reason="", date=date, memberships=members)
-        meeting = Meeting(
-            body_id=model.body_id, date=date, time=model.time, place=model.place, presiding_id=model.presiding_id
-        )
-        session.add(meeting)
-        session.flush()
-        for guest in model.invited:
-            session.add(
-                Invited(
-                    meeting_id=meeting.id,
-                    name=guest.name,
-                    position=guest.position,
-                    group=guest.group,
-                    place=guest.place,
-                )
+def _copy_invited(session: Session, model: Meeting, meeting: Meeting) -> None:
+    for guest in model.invited:
+        session.add(
+            Invited(
+                meeting_id=meeting.id,
+                name=guest.name,
+                position=guest.position,
+                group=guest.group,
+                place=guest.place,
             )
-        return done(session, meeting.id)
+        )
 
 
 def approve_agenda(store: Store, *, meeting_id: str, on: datetime.date | None) -> Done:

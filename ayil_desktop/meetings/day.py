@@ -41,6 +41,12 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
     )
 
 
+def charter_on(session: Session, body_id: str, date: datetime.date) -> Charter:
+    """The version of a body's charter that holds on a day."""
+    body = commission.body(session, body_id)
+    return charters.in_force(body.charter.versions, date) if body.charter else charters.NO_CHARTER
+
+
 def calendar(session: Session) -> WorkCalendar:
     """The working days of Kyrgyzstan with the office's own changes."""
     rows = office.day_overrides(session)

@@ -21,7 +21,7 @@ class OfferKind(StrEnum):
 
 KIND_NAMES = {
     OfferKind.POSTPONED: Message("Postponed"),
-    OfferKind.OVERDUE: Message("Overdue decision"),
+    OfferKind.OVERDUE: Message("Overdue"),
     OfferKind.PROPOSAL: Message("Proposal"),
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions
 from ayil_desktop.meetings.decisions import Standing, Task
@@ -100,10 +101,15 @@ def number_of(meeting: Meeting, number: str) -> str:
 
 
 def responsible(decision: Decision, part: DecisionPart | None) -> tuple[str, ...]:
-    """Who carries it out; whoever is named for a part, otherwise for the whole decision (CN-R.2)."""
-    named = [one for one in decision.parties if one.role is PartyRole.RESPONSIBLE]
-    own = [one.name for one in named if part is not None and one.part_id == part.id]
-    return tuple(own or [one.name for one in named if one.part_id is None])
+    """Who carries it out (CN-R.2)."""
+    return named(decision, part, PartyRole.RESPONSIBLE)
+
+
+def named(decision: Decision, part: DecisionPart | None, role: PartyRole) -> tuple[str, ...]:
+    """Who has this role for a part; where nobody is named for it, who has it for the whole decision."""
+    every = [one for one in decision.parties if one.role == role]
+    own = [one.name for one in every if part is not None and one.part_id == part.id]
+    return tuple(own or [one.name for one in every if one.part_id is None])
 
 
 def chosen(found: Sequence[Entry], choice: Choice, who: str = "") -> tuple[Entry, ...]:
@@ -119,3 +125,8 @@ def chosen(found: Sequence[Entry], choice: Choice, who: str = "") -> tuple[Entry
 def count_overdue(found: Sequence[Entry]) -> int:
     """How many lines are late today."""
     return len(chosen(found, Choice.OVERDUE))
+
+
+def everybody(found: Sequence[Entry]) -> tuple[str, ...]:
+    """Everybody who is responsible for something, each once, in Kyrgyz order."""
+    return tuple(sorted({name for entry in found for name in entry.responsible}, key=kyrgyz.sort_key))

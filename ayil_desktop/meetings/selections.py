@@ -90,6 +90,11 @@ def meeting_of_decision(session: Session, decision_id: str) -> str | None:
     return session.scalar(select(Decision.meeting_id).where(Decision.id == decision_id))
 
 
+def meeting_if_there(session: Session, meeting_id: str) -> Meeting | None:
+    """One meeting with everything that belongs to it; None if it is gone."""
+    return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one_or_none()
+
+
 def sitting(session: Session, meeting_id: str) -> Meeting:
     """One meeting with what a tick or a vote needs: matters, rounds, decisions, recusals, who was there.
 
@@ -231,14 +236,16 @@ def open_decisions(session: Session, body_id: str, before: datetime.date) -> Seq
 
 
 def decisions_of(session: Session, body_id: str) -> Sequence[Decision]:
-    """Every decision of a body with what the list over all meetings shows of it, oldest first."""
+    """Every decision of a body with what the list over all meetings shows of it, the newest meeting first."""
     query = (
         select(Decision)
         .join(Decision.meeting)
+        .outerjoin(AgendaItem, Decision.item_id == AgendaItem.id)
         .options(*_task(), selectinload(Decision.parties), joinedload(Decision.meeting))
         .where(Meeting.body_id == body_id)
     )
-    return session.scalars(query.order_by(Meeting.date, Meeting.created_at, Decision.place)).unique().all()
+    newest = query.order_by(Meeting.date.desc(), Meeting.created_at.desc(), AgendaItem.place, Decision.place)
+    return session.scalars(newest).unique().all()
 
 
 def decision(session: Session, decision_id: str) -> Decision:
@@ -304,3 +311,26 @@ def decision_words(session: Session) -> Sequence[Words]:
         .join(Decision.meeting)
     )
     return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place)).tuples()]
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where a record of this subject is shown: its body, its meeting, and what it is."""
+
+    record: Meeting | AgendaItem | Decision | Proposal
+    body_id: str
+    meeting_id: str | None
+
+
+def where_is(session: Session, record_id: str) -> Whereabouts | None:
+    """The place of a meeting, matter, decision or proposal; None where there is none with this id."""
+    meeting = session.get(Meeting, record_id)
+    if meeting is not None:
+        return Whereabouts(meeting, meeting.body_id, meeting.id)
+    proposal = session.get(Proposal, record_id)
+    if proposal is not None:
+        return Whereabouts(proposal, proposal.body_id, None)
+    part = session.get(AgendaItem, record_id) or session.get(Decision, record_id)
+    if part is None:
+        return None
+    return Whereabouts(part, session.get_one(Meeting, part.meeting_id).body_id, part.meeting_id)

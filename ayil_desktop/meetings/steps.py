@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings import rules
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import DeliveryKind, ItemState, Meeting, Presence, State
@@ -147,4 +147,19 @@ _LACKS = {
     Step.NOTICE: _notice_lacks,
     Step.SESSION: _session_lacks,
     Step.MINUTES: _minutes_lacks,
+}
+
+
+def short_words(found: Progress, lacking: int) -> Message:
+    """How a step stands, in a word or two."""
+    if lacking:
+        return Counted("{count} missing", "{count} missing", lacking)
+    return _PROGRESS_NAMES[found]
+
+
+_PROGRESS_NAMES = {
+    Progress.DONE: InContext("step", "Done"),
+    Progress.CURRENT: InContext("step", "Now"),
+    Progress.AHEAD: InContext("step", "Later"),
+    Progress.DROPPED: InContext("step", "Cancelled"),
 }

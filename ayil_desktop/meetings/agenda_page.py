@@ -1,0 +1,127 @@
+"""How is an agenda drawn up: matters added, ordered, filled in, taken up from before, approved by the chairman?"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import actions, agenda_actions, doing, opened, room, rules
+from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.agenda_table import AgendaTable
+from ayil_desktop.meetings.item_card import ItemCard
+from ayil_desktop.meetings.offers import Offer, OfferKind
+from ayil_desktop.meetings.offers_list import OffersList
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import AgendaItem, ItemKind
+from ayil_desktop.store.work import Done
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.choice_fields import ChoiceField
+from ayil_desktop.widgets.columns import Choice
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import DateField, TextField
+
+
+class AgendaPage(QWidget):
+    """The line for a new matter, the table, and below it the chosen matter beside what offers itself.
+
+    `approval`, the day on which the chairman approved the agenda, is put in its place by the panel around.
+    """
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.add_line = self._make_add_line()
+        self.approval = room.narrow(DateField("agenda_approved_on", Message("Approved by the chairman on")))
+        self.agenda = AgendaTable(desk)
+        self.card = ItemCard(desk)
+        self.offers = OffersList()
+        self.approval.committed.connect(self._approve)
+        self.agenda.chosen.connect(self._show_item)
+        self.offers.taken.connect(self._take_up)
+        for part in (self.add_line, self.approval, self.agenda, self.card):
+            part.clause_asked.connect(self.clause_asked)
+        self._lay_out()
+
+    def show_opened(self, found: Opened) -> None:
+        """The agenda of a meeting, and what could come onto it."""
+        self._opened = found
+        meeting = found.meeting
+        may_add = meeting.state in agenda_actions.BEFORE_THE_END
+        self.add_line.setVisible(may_add)
+        self.approval.set_values({"agenda_approved_on": meeting.agenda_approved_on})
+        self.approval.setEnabled(not found.is_sealed)
+        self.agenda.show_opened(found)
+        if self.agenda.table.current() is None and meeting.items:
+            self.agenda.go_to(meeting.items[0].id)
+        self._show_item(self.agenda.table.current())
+        self.offers.show_offers(opened.offered(self.desk.store, found) if found.is_planned else ())
+
+    def go_to(self, item_id: str) -> None:
+        """Show one matter."""
+        self.agenda.go_to(item_id)
+
+    def _show_item(self, item: AgendaItem | None) -> None:
+        self.card.show_item(item, self._opened)
+
+    def _add(self, **values: Any) -> Done:
+        meeting_id = self._opened.meeting.id if self._opened else ""
+        return agenda_actions.add_item(
+            self.desk.store,
+            meeting_id=meeting_id,
+            text_ky=values["text_ky"],
+            kind=values["kind"] or ItemKind.DECISION,
+            speaker=values["speaker"],
+        )
+
+    def _approve(self, name: str, value: Any) -> None:
+        if self._opened is not None:
+            meeting_id = self._opened.meeting.id
+            doing.by_form(
+                self.desk,
+                self.approval,
+                lambda: actions.approve_agenda(self.desk.store, meeting_id=meeting_id, on=value),
+            )
+
+    def _take_up(self, offer: Offer) -> None:
+        if self._opened is None:
+            return
+        store, meeting_id = self.desk.store, self._opened.meeting.id
+        take = {
+            OfferKind.POSTPONED: lambda: agenda_actions.take_up_postponed(
+                store, meeting_id=meeting_id, item_id=offer.id
+            ),
+            OfferKind.OVERDUE: lambda: agenda_actions.take_up_decision(
+                store, meeting_id=meeting_id, decision_id=offer.id
+            ),
+            OfferKind.PROPOSAL: lambda: agenda_actions.take_up_proposal(
+                store, meeting_id=meeting_id, proposal_id=offer.id
+            ),
+        }
+        done = doing.by_button(self.desk, take[offer.kind])
+        if done and done.made:
+            self.agenda.go_to(done.made)
+
+    def _make_add_line(self) -> AddLine:
+        kinds = [Choice(kind, name) for kind, name in rules.ITEM_KIND_NAMES.items()]
+        kind = ChoiceField("kind", Message("Kind"), kinds)
+        kind.set_value(ItemKind.DECISION)
+        fields = [TextField("text_ky", Message("New matter")), kind, TextField("speaker", Message("Speaker"))]
+        line = AddLine(self.desk, fields, Message("Add"), self._add, widths=(style.STEP * 19, style.STEP * 19))
+        line.added.connect(self.go_to)
+        return line
+
+    def _lay_out(self) -> None:
+        below = QSplitter(Qt.Orientation.Horizontal)
+        below.addWidget(room.scrolled(self.card))
+        below.addWidget(self.offers)
+        below.setSizes([600, 400])
+        below.setChildrenCollapsible(False)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, style.STEP, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self.add_line)
+        stack.addWidget(room.parted(self.agenda, below), 1)

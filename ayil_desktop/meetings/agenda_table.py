@@ -1,0 +1,171 @@
+"""How do the matters of an agenda stand in a table, and how are they changed, ordered and taken off there?"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import agenda_actions, doing, rules
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.columns import Choice, Column, Editor
+from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.tab import Desk
+
+_MARKS = {
+    ItemState.DECIDED: (Message("Decided"), "circle-check", "done"),
+    ItemState.POSTPONED: (Message("Postponed"), "clock", "due"),
+    ItemState.WITHDRAWN: (Message("Withdrawn"), "ban", "muted"),
+}
+_LATE = (Message("Added late"), "alarm-clock", "due")
+_NOTHING = ("", "", "")
+
+
+class AgendaTable(QWidget):
+    """The matters by their numbers; `chosen` gives the current one or None."""
+
+    chosen = Signal(object)
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.table: RecordTable[AgendaItem] = RecordTable(
+            self._columns(),
+            key="meetings/agenda",
+            name=Message("Agenda"),
+            empty=Message("The agenda is empty. Write the first matter above."),
+            ink=_ink,
+            reorderable=True,
+            filters=False,
+        )
+        self.table.current_changed.connect(self.chosen)
+        self.table.moved.connect(self._move)
+        self.table.delete_asked.connect(self._remove)
+        self.table.clause_asked.connect(self.clause_asked)
+        self.table.menu.add(Message("Withdraw the matter…"), self.withdraw, sign="ban")
+        self.table.menu.add(Message("Take the matter off"), self._remove_marked, sign="trash-2")
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.table)
+        self.setMinimumHeight(style.ROW * 5)
+        self.setFocusProxy(self.table)
+
+    def show_opened(self, opened: Opened) -> None:
+        """The agenda of a meeting."""
+        self._opened = opened
+        self.table.set_rows(opened.meeting.items)
+
+    def go_to(self, item_id: str) -> bool:
+        """Make a matter the current one."""
+        return self.table.go_to(item_id)
+
+    def withdraw(self) -> None:
+        """The current matter is not taken up; its number and its words stay, with the reason."""
+        item = self.table.current()
+        if item is not None:
+            doing.with_reason(
+                self.desk,
+                Message("Why is the matter withdrawn?"),
+                lambda reason: agenda_actions.set_item_state(
+                    self.desk.store, item_id=item.id, state=ItemState.WITHDRAWN, reason=reason
+                ),
+            )
+
+    def _columns(self) -> list[Column[AgendaItem]]:
+        kinds = [Choice(kind, name) for kind, name in rules.ITEM_KIND_NAMES.items()]
+        return [
+            self._column("text_ky", Message("Matter"), width=170, stretches=True),
+            self._column("kind", Message("Kind"), width=104, editor=Editor.CHOICE, choices=kinds),
+            self._column("speaker", Message("Speaker"), width=112),
+            self._column(
+                "preparer_id", Message("Prepared by"), width=120, editor=Editor.CHOICE, choices=self._preparers
+            ),
+            Column("draft", Message("Draft decision"), _draft, width=104, sign=_draft_sign, ink=_draft_ink),
+            Column("papers", Message("Papers"), _papers, width=60, sign=_papers_sign),
+            Column("mark", Message("State"), lambda item: _mark(item)[0], width=98, sign=lambda item: _mark(item)[1]),
+        ]
+
+    def _column(self, key: str, title: Message, **look: Any) -> Column[AgendaItem]:
+        return Column(
+            key,
+            title,
+            lambda item: getattr(item, key),
+            set_value=lambda item, value: self._change(item, key, value),
+            may_edit=lambda item: self._opened is not None and not self._opened.is_sealed,
+            **look,
+        )
+
+    def _change(self, item: AgendaItem, key: str, value: Any) -> None:
+        if key == "kind" and value is None:
+            value = ItemKind.DECISION
+        self.desk.run(lambda: agenda_actions.change_item(self.desk.store, item_id=item.id, **{key: value}))
+
+    def _preparers(self, item: AgendaItem) -> list[Choice]:
+        return preparers(self._opened.day.seats if self._opened else (), item)
+
+    def _move(self, item: AgendaItem, place: int) -> None:
+        doing.by_button(self.desk, lambda: agenda_actions.move_item(self.desk.store, item_id=item.id, place=place + 1))
+        if self._opened is not None:
+            self.table.go_to(item.id)
+
+    def _remove(self, items: Sequence[AgendaItem]) -> None:
+        for item in items:
+            if not doing.by_button(self.desk, partial(agenda_actions.remove_item, self.desk.store, item_id=item.id)):
+                return
+
+    def _remove_marked(self) -> None:
+        self._remove(self.table.marked())
+
+
+def preparers(seats: Sequence[Seat], item: AgendaItem | None) -> list[Choice]:
+    """Nobody, or one of the members; and who prepares the matter now, a member or not."""
+    found = [Choice(None, Message("Nobody yet")), *(Choice(seat.person_id, seat.name) for seat in seats)]
+    now = item.preparer if item else None
+    if now is not None and all(choice.value != now.id for choice in found):
+        found.append(Choice(now.id, now.name))
+    return found
+
+
+def _mark(item: AgendaItem) -> tuple[Message | str, str, str]:
+    if item.state in _MARKS:
+        return _MARKS[item.state]
+    return _LATE if item.is_late else _NOTHING
+
+
+def _ink(item: AgendaItem) -> str:
+    return "muted" if item.state is ItemState.WITHDRAWN else ""
+
+
+def _draft(item: AgendaItem) -> Message | str:
+    if item.draft_ky.strip():
+        return item.draft_ky
+    return Message("missing") if rules.needs_draft(item) else Message("not needed")
+
+
+def _lacks_draft(item: AgendaItem) -> bool:
+    return rules.needs_draft(item) and not item.draft_ky.strip()
+
+
+def _draft_sign(item: AgendaItem) -> str:
+    return "triangle-alert" if _lacks_draft(item) else ""
+
+
+def _draft_ink(item: AgendaItem) -> str:
+    if _lacks_draft(item):
+        return "due"
+    return "" if item.draft_ky.strip() else "muted"
+
+
+def _papers(item: AgendaItem) -> str:
+    return str(len(item.attachments)) if item.attachments else ""
+
+
+def _papers_sign(item: AgendaItem) -> str:
+    return "paperclip" if item.attachments else ""

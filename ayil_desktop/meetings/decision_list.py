@@ -1,0 +1,162 @@
+"""Which decisions were taken over all meetings, which of them are late, and how are they followed up?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import decisions, opened, register, room
+from ayil_desktop.meetings.decisions import Standing
+from ayil_desktop.meetings.follow_up_card import FollowUpCard
+from ayil_desktop.meetings.register import Choice, Entry
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.columns import Column
+from ayil_desktop.widgets.labels import Chip, Label
+from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.tab import Desk
+
+_STANDINGS = {
+    Standing.UNDATED: ("circle", "muted"),
+    Standing.OPEN: ("circle-dot", "accent"),
+    Standing.DUE_SOON: ("alarm-clock", "due"),
+    Standing.OVERDUE: ("circle-alert", "late"),
+    Standing.DONE: ("circle-check", "done"),
+    Standing.CANCELLED: ("ban", "muted"),
+}
+_NOTHING_TO_DO = Message("Nothing to be done")
+
+
+class DecisionList(QWidget):
+    """All decisions of a body, the newest first; below the chosen one with its follow-up."""
+
+    clause_asked = Signal(str)
+    meeting_asked = Signal(str)
+    excerpt_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._entries: Sequence[Entry] = ()
+        self.title = Label(Message("Decisions"), say="heading")
+        self.late = Chip()
+        self.choice, self.who = QComboBox(), QComboBox()
+        self.table: RecordTable[Entry] = RecordTable(
+            _columns(),
+            key="meetings/decisions",
+            name=Message("Decisions"),
+            tip=lambda entry: entry.text(catalogue.current()),
+            whole_rows=True,
+            lines=2,
+        )
+        self.card = FollowUpCard(desk)
+        self._join()
+        self._lay_out()
+        self.translate()
+
+    def show_body(self, body_id: str) -> None:
+        """The decisions of a body as they stand today."""
+        self._entries = opened.register_of(self.desk.store, body_id, self.desk.today())
+        self._name_people()
+        self._choose()
+
+    def show_decision(self, decision_id: str) -> None:
+        """One decision, whatever was filtered."""
+        self.choice.setCurrentIndex(0)
+        self.who.setCurrentIndex(0)
+        entry = next((one for one in self._entries if one.decision.id == decision_id), None)
+        if entry is not None:
+            self.table.go_to(entry.id)
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """The first decision of a meeting, where it has any."""
+        entry = next((one for one in self._entries if one.meeting.id == meeting_id), None)
+        if entry is not None:
+            self.show_decision(entry.decision.id)
+
+    def translate(self) -> None:
+        for place, choice in enumerate(Choice):
+            self.choice.setItemText(place, str(register.CHOICE_NAMES[choice]))
+        self.choice.setAccessibleName(str(Message("Which decisions are shown")))
+        self.who.setItemText(0, str(Message("Everybody responsible")))
+        self.who.setAccessibleName(str(Message("Whose decisions are shown")))
+
+    def _name_people(self) -> None:
+        """Everybody who is responsible for something; whoever was chosen stays."""
+        chosen = self.who.currentText() if self.who.currentIndex() > 0 else ""
+        names = register.everybody(self._entries)
+        self.who.blockSignals(True)
+        while self.who.count() > 1:
+            self.who.removeItem(1)
+        self.who.addItems(list(names))
+        self.who.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
+        self.who.blockSignals(False)
+
+    def _choose(self) -> None:
+        choice = list(Choice)[max(self.choice.currentIndex(), 0)]
+        who = self.who.currentText() if self.who.currentIndex() > 0 else ""
+        self.table.set_empty(_EMPTY if not self._entries else Message("No decision of this kind."))
+        self.table.set_rows(register.chosen(self._entries, choice, who))
+        if self.table.current() is None and self.table.shown():
+            self.table.go_to(self.table.shown()[0].id)
+        self.card.show_entry(self.table.current())
+        late = register.count_overdue(self._entries)
+        self.late.setVisible(late > 0)
+        self.late.show_state("late", Counted("{count} overdue", "{count} overdue", late))
+
+    def _join(self) -> None:
+        self.choice.addItems([""] * len(Choice))
+        self.who.addItem("")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.currentIndexChanged.connect(self._choose)
+        self.who.currentIndexChanged.connect(self._choose)
+        self.table.current_changed.connect(self.card.show_entry)
+        self.table.activated.connect(lambda entry: self.meeting_asked.emit(entry.meeting.id))
+        self.card.meeting_asked.connect(self.meeting_asked)
+        self.card.excerpt_asked.connect(self.excerpt_asked)
+        self.card.clause_asked.connect(self.clause_asked)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        for part in (self.title, self.late):
+            head.addWidget(part)
+        head.addStretch()
+        head.addWidget(self.table.filter_line)
+        head.addWidget(self.choice)
+        head.addWidget(self.who)
+        self.who.setMaximumWidth(style.STEP * 30)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(head)
+        stack.addWidget(room.parted(self.table, self.card), 1)
+
+
+_EMPTY = Message("No decision has been taken yet. Decisions are written in the session of a meeting.")
+
+
+def _columns() -> list[Column[Entry]]:
+    return [
+        Column("number", Message("Number"), lambda entry: entry.number, width=70),
+        Column(
+            "date", Message("Meeting"), lambda entry: entry.meeting.date, width=88, sort_key=lambda e: e.meeting.date
+        ),
+        Column("text", Message("Decision"), lambda entry: entry.text(catalogue.current()), width=210, stretches=True),
+        Column("responsible", Message("Responsible"), lambda entry: ", ".join(entry.responsible), width=150),
+        Column("due", Message("Due"), lambda entry: entry.due, width=88, sort_key=lambda entry: entry.due),
+        Column(
+            "standing",
+            Message("State"),
+            lambda entry: decisions.STANDING_NAMES[entry.standing] if entry.standing else _NOTHING_TO_DO,
+            width=132,
+            sign=lambda entry: _STANDINGS[entry.standing][0] if entry.standing else "minus",
+            ink=lambda entry: _STANDINGS[entry.standing][1] if entry.standing else "muted",
+        ),
+    ]
+
+
+def _met_on(entry: Entry) -> date:
+    return entry.meeting.date

@@ -1,0 +1,138 @@
+"""Who of the members was sent the notice, the materials and the minutes, when and how?"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import actions, rules
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import DELIVERY_NAMES, Delivery, DeliveryKind, State
+from ayil_desktop.widgets.columns import Column, Editor
+from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.tab import Desk
+
+
+@dataclass(frozen=True)
+class DeliveryRow:
+    """One member of the day and what was sent to her."""
+
+    seat: Seat
+    sent: dict[DeliveryKind, Delivery]
+    last: dict[DeliveryKind, date | None]
+
+    @property
+    def id(self) -> str:
+        """The member."""
+        return self.seat.person_id
+
+    def on(self, kind: DeliveryKind) -> date | None:
+        """When it was sent; None: not yet."""
+        return self.sent[kind].on if kind in self.sent else None
+
+    def is_late(self, kind: DeliveryKind) -> bool:
+        """Whether it came after the last day, where there is one."""
+        on, last = self.on(kind), self.last.get(kind)
+        return on is not None and last is not None and on > last
+
+
+def rows(opened: Opened) -> list[DeliveryRow]:
+    """One line for each member of the day, in the order of the list."""
+    term = rules.notice_term(opened.day.charter, opened.day.calendar, opened.meeting.date)
+    last = {DeliveryKind.NOTICE: term.notice_by, DeliveryKind.MATERIALS: term.materials_by}
+    return [
+        DeliveryRow(
+            seat,
+            {one.kind: one for one in opened.meeting.deliveries if one.person_id == seat.person_id},
+            last,
+        )
+        for seat in opened.day.seats
+    ]
+
+
+class DeliveryTable(QWidget):
+    """The log; a date can be typed, changed or emptied for each member."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.table: RecordTable[DeliveryRow] = RecordTable(
+            self._columns(),
+            key="meetings/deliveries",
+            name=Message("What was sent to whom"),
+            empty=Message("No members are recorded for the day of the meeting."),
+            filters=False,
+        )
+        self.table.clause_asked.connect(self.clause_asked)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.table)
+        self.setFocusProxy(self.table)
+
+    def show_opened(self, opened: Opened) -> None:
+        """The log of a meeting."""
+        self._opened = opened
+        self.table.set_rows(rows(opened))
+
+    def _columns(self) -> list[Column[DeliveryRow]]:
+        return [
+            Column("name", Message("Member"), lambda row: row.seat.name, width=150, stretches=True),
+            self._date(DeliveryKind.NOTICE),
+            Column(
+                "how",
+                Message("How"),
+                lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
+                width=96,
+                set_value=self._set_how,
+                may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
+            ),
+            self._date(DeliveryKind.MATERIALS),
+            self._date(DeliveryKind.MINUTES),
+        ]
+
+    def _date(self, kind: DeliveryKind) -> Column[DeliveryRow]:
+        return Column(
+            kind.value,
+            DELIVERY_NAMES[kind],
+            lambda row: row.on(kind),
+            width=114,
+            editor=Editor.DATE,
+            set_value=lambda row, value: self._record(row, kind, value),
+            may_edit=lambda row: self.may_record(kind),
+            sign=lambda row: _sign(row, kind),
+            ink=lambda row: "late" if row.is_late(kind) else "",
+        )
+
+    def may_record(self, kind: DeliveryKind) -> bool:
+        """A notice is sent first as a whole, which freezes the agenda; minutes come after the meeting."""
+        state = self._opened.meeting.state if self._opened else State.CANCELLED
+        if kind is DeliveryKind.MINUTES:
+            return state in rules.HELD_STATES
+        return state not in (State.CANCELLED, State.PLANNED)
+
+    def _record(self, row: DeliveryRow, kind: DeliveryKind, on: date | None) -> None:
+        how = row.sent[kind].how if kind in row.sent else ""
+        self._keep(row, kind=kind, on=on, how=how)
+
+    def _set_how(self, row: DeliveryRow, how: str) -> None:
+        self._keep(row, kind=DeliveryKind.NOTICE, on=row.on(DeliveryKind.NOTICE), how=how)
+
+    def _keep(self, row: DeliveryRow, **sent: Any) -> None:
+        if self._opened is not None:
+            meeting_id = self._opened.meeting.id
+            self.desk.run(
+                lambda: actions.record_delivery(self.desk.store, meeting_id=meeting_id, person_id=row.id, **sent)
+            )
+
+
+def _sign(row: DeliveryRow, kind: DeliveryKind) -> str:
+    if row.on(kind) is None:
+        return ""
+    return "circle-alert" if row.is_late(kind) else "check"

@@ -1,0 +1,104 @@
+"""What belongs to one matter besides its line in the table: both languages, the draft decision, the papers?"""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import agenda_actions, doing, item_papers
+from ayil_desktop.meetings.item_papers import Papers
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import AgendaItem
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Label
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import LongTextField
+
+FIELDS = ("text_ky", "text_ru", "draft_ky", "draft_ru")
+
+
+class ItemCard(QWidget):
+    """The chosen matter of an agenda; every field is kept when it is left."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._item: AgendaItem | None = None
+        self.title = Label(say="heading")
+        self.form = Form()
+        self.form.add_row(
+            LongTextField("text_ky", Message("Matter in Kyrgyz"), lines=2),
+            LongTextField("text_ru", Message("Matter in Russian"), lines=2),
+        )
+        self.form.add_row(
+            LongTextField("draft_ky", Message("Draft decision in Kyrgyz"), lines=2),
+            LongTextField("draft_ru", Message("Draft decision in Russian"), lines=2),
+        )
+        self.papers = Papers()
+        self.form.committed.connect(self._keep)
+        self.form.clause_asked.connect(self.clause_asked)
+        self.papers.picked.connect(self._attach)
+        self.papers.dropped.connect(self._detach)
+        self.papers.opened.connect(self._open)
+        self._lay_out()
+
+    def show_item(self, item: AgendaItem | None, opened: Opened | None) -> None:
+        """One matter; None where the agenda is empty."""
+        if item is None or self._item is None or item.id != self._item.id:
+            self.form.revert()
+        self._item = item
+        self.setVisible(item is not None)
+        if item is None or opened is None:
+            return
+        self.title.set_words(Message("Matter {number}", number=item.place))
+        self.form.set_values({name: getattr(item, name) for name in FIELDS})
+        self.papers.show_papers([(row.id, row.attachment) for row in item.attachments])
+        for part in (self.form, self.papers.button):
+            part.setEnabled(not opened.is_sealed)
+
+    def _keep(self, name: str, value: Any) -> None:
+        item = self._item
+        if item is not None:
+            change = {name: value}
+            doing.by_form(
+                self.desk,
+                self.form,
+                lambda: agenda_actions.change_item(self.desk.store, item_id=item.id, **change),
+            )
+
+    def _attach(self, path: Path) -> None:
+        item = self._item
+        if item is None:
+            return
+        try:
+            self.desk.run(
+                lambda: agenda_actions.attach_to_item(self.desk.store, item_id=item.id, content=path, name=path.name)
+            )
+        except Refused as refused:
+            self.papers.show_refusal(refused)
+
+    def _detach(self, row_id: str) -> None:
+        doing.by_button(self.desk, lambda: agenda_actions.detach_from_item(self.desk.store, item_attachment_id=row_id))
+
+    def _open(self, row_id: str) -> None:
+        rows = self._item.attachments if self._item else []
+        for row in rows:
+            if row.id == row_id:
+                item_papers.open_copy(self.desk.store, row.attachment)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP * 2)
+        head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.papers, 1)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, style.STEP * 2, 0)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(head)
+        stack.addWidget(self.form)

@@ -1,0 +1,150 @@
+"""Which meeting is it, where does it stand, and what can be done with it as a whole?"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ayil_desktop.language import catalogue, wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import actions, doing, rules
+from ayil_desktop.meetings.meeting_list import SIGNS
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import Kind, Meeting, State
+from ayil_desktop.widgets import icons, labels, style
+from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.tab import Desk
+
+_LOOKS: Mapping[str, labels.State] = {"accent": "accent", "due": "due", "done": "done", "muted": "plain"}
+_DROPPED = (State.NOT_HELD, State.CANCELLED)
+
+
+class MeetingHead(QWidget):
+    """The heading, the state, the one button that comes next, and a menu with what is done seldom.
+
+    `copy_asked` and `anew_asked` give the meeting that is copied, or for which a new day is planned (R-38);
+    `session_opened` comes when the meeting has begun.
+    """
+
+    copy_asked = Signal(object)
+    anew_asked = Signal(object)
+    session_opened = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.title = Label(say="heading")
+        self.state = Chip()
+        self.details = Label(say="muted", wraps=True)
+        self.next = Button("", main=True)
+        self.more = Button(Message("More"), sign="ellipsis")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self.fill_menu)
+        self.next.clicked.connect(self._do_next)
+        self._lay_out()
+
+    def show_opened(self, opened: Opened) -> None:
+        """Name the meeting."""
+        self._opened = opened
+        meeting = opened.meeting
+        sign, ink = SIGNS[meeting.state]
+        self.title.set_words(name(meeting))
+        self.state.show_state(_LOOKS[ink], rules.state_name(meeting.state), sign)
+        self.details.set_words(_details(meeting))
+        words = _next_words(opened)
+        self.next.setVisible(words is not None)
+        self.next.set_words(words or "")
+
+    def fill_menu(self) -> None:
+        """The lines that the meeting's state allows."""
+        self.menu.clear()
+        if self._opened is None:
+            return
+        meeting = self._opened.meeting
+        self._line(Message("Copy the meeting…"), "copy", lambda: self.copy_asked.emit(meeting))
+        if meeting.state in _DROPPED:
+            self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
+        if meeting.state in rules.OPEN_TO_PLANNING and meeting.items:
+            self._line(Message("Open the session"), "play", self._open_session)
+        if meeting.state is State.NOTIFIED:
+            self._line(Message("Take the notice back"), "undo-2", self._take_back)
+        if meeting.state in rules.OPEN_TO_PLANNING:
+            self._line(Message("Cancel the meeting…"), "ban", self._cancel)
+        if meeting.state is State.PLANNED:
+            self._line(Message("Delete the plan"), "trash-2", self._delete)
+
+    def _line(self, words: Message, sign: str, run: object) -> None:
+        line = self.menu.addAction(icons.icon(sign), str(words))
+        line.triggered.connect(lambda _checked=False: run() if callable(run) else None)
+
+    def _do_next(self) -> None:
+        if self._opened is None:
+            return
+        if self._opened.meeting.state in _DROPPED:
+            self.anew_asked.emit(self._opened.meeting)
+        else:
+            self._open_session()
+
+    def _open_session(self) -> None:
+        meeting_id = self._id()
+        if doing.by_button(self.desk, lambda: actions.open_session(self.desk.store, meeting_id=meeting_id)):
+            self.session_opened.emit()
+
+    def _take_back(self) -> None:
+        meeting_id = self._id()
+        doing.by_button(self.desk, lambda: actions.take_back_notice(self.desk.store, meeting_id=meeting_id))
+
+    def _cancel(self) -> None:
+        meeting_id = self._id()
+        doing.with_reason(
+            self.desk,
+            Message("Why is the meeting cancelled?"),
+            lambda reason: actions.cancel_meeting(self.desk.store, meeting_id=meeting_id, reason=reason),
+        )
+
+    def _delete(self) -> None:
+        meeting_id = self._id()
+        doing.by_button(self.desk, lambda: actions.delete_meeting(self.desk.store, meeting_id=meeting_id))
+
+    def _id(self) -> str:
+        return self._opened.meeting.id if self._opened else ""
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(style.STEP * 2)
+        first.addWidget(self.title)
+        first.addWidget(self.state)
+        first.addWidget(self.details, 1)
+        first.addWidget(self.next)
+        first.addWidget(self.more)
+        first.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(first)
+
+
+def name(meeting: Meeting) -> Message:
+    """What a meeting is called: kind and day."""
+    if meeting.kind is Kind.EXTRAORDINARY:
+        return Message("Extraordinary meeting of {date}", date=meeting.date)
+    return Message("Regular meeting of {date}", date=meeting.date)
+
+
+def _next_words(opened: Opened) -> Message | None:
+    """The button that comes next; a session is opened on its day, from the menu also before."""
+    meeting = opened.meeting
+    if meeting.state in _DROPPED:
+        return Message("Plan a new day…")
+    if meeting.state in rules.OPEN_TO_PLANNING and meeting.items and opened.today >= meeting.date:
+        return Message("Open the session")
+    return None
+
+
+def _details(meeting: Meeting) -> str:
+    """Number, weekday, time and place; the reason where there is one."""
+    language = catalogue.current()
+    number = "" if meeting.number is None else wording.number_sign(str(meeting.number), language)
+    time = meeting.time.strftime("%H:%M") if meeting.time else ""
+    parts = [number, wording.weekday(meeting.date, language), time, meeting.place]
+    why = meeting.cancelled_reason or meeting.reason
+    return " · ".join(part for part in (*parts, why) if part)

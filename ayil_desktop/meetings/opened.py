@@ -1,0 +1,135 @@
+"""What does a screen read of one meeting, of one body, of the whole office?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ayil_desktop.commission import records as commission
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission.records import Body
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day, notice_count, offers, register, rules, selections, steps
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.notice_count import Countdown
+from ayil_desktop.meetings.offers import Offer
+from ayil_desktop.meetings.records import Meeting, Proposal, State
+from ayil_desktop.meetings.register import Entry
+from ayil_desktop.meetings.rules import Lack
+from ayil_desktop.meetings.selections import Whereabouts
+from ayil_desktop.meetings.steps import Step
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.work import reading
+from ayil_desktop.workdays.periods import Quarter
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One meeting with the rules, the members and the working days of its day, as it stands today."""
+
+    meeting: Meeting
+    day: Day
+    today: date
+    countdown: Countdown
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether day, place and agenda are still being prepared."""
+        return self.meeting.state in rules.OPEN_TO_PLANNING
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether its facts can no longer be changed."""
+        return self.meeting.state is State.SIGNED
+
+    def lacks(self, step: Step) -> tuple[Lack, ...]:
+        """What a step still lacks."""
+        return steps.lacks(self.meeting, self.day, step)
+
+
+def meeting(store: Store, meeting_id: str, today: date) -> Opened | None:
+    """The meeting with everything; None if it is gone."""
+    with reading(store) as session:
+        found = selections.meeting_if_there(session, meeting_id)
+        if found is None:
+            return None
+        of_day = day.of(session, found.body_id, found.date)
+    return Opened(found, of_day, today, notice_count.of_meeting(of_day.charter, of_day.calendar, found, today))
+
+
+def day_of(store: Store, body_id: str, date: date) -> Day:
+    """The rules, the members and the working days of a day that is being planned."""
+    with reading(store) as session:
+        return day.of(session, body_id, date)
+
+
+def offered(store: Store, opened: Opened) -> tuple[Offer, ...]:
+    """What could be taken up on the agenda of a meeting."""
+    body_id = opened.meeting.body_id
+    with reading(store) as session:
+        return offers.offers(
+            opened.meeting,
+            left_over=selections.left_over_items(session, body_id),
+            undone=selections.open_decisions(session, body_id, opened.meeting.date),
+            proposed=selections.proposals(session, body_id),
+            meetings=selections.meetings_list(session, body_id),
+            today=opened.today,
+        )
+
+
+@dataclass(frozen=True)
+class BodyMeetings:
+    """A body's meetings, newest first, and the quarters in which it did not meet (CN-7.1)."""
+
+    body_id: str
+    meetings: Sequence[Meeting]
+    quarters: tuple[tuple[Quarter, bool], ...]
+    open_proposals: int
+
+
+def bodies(store: Store) -> Sequence[Body]:
+    """The bodies of the office, in its order."""
+    with reading(store) as session:
+        return commission.bodies(session)
+
+
+def body_name(body: Body, today: date) -> str:
+    """The short name of today in the language of the screen, the full one where there is none."""
+    name = commission_rules.name_on(body.names, today)
+    if name is None:
+        return str(Message("Body without a name"))
+    if catalogue.current() == "ru":
+        return name.short_ru or name.name_ru or name.short_ky or name.name_ky
+    return name.short_ky or name.name_ky
+
+
+def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
+    """What the list at the left shows."""
+    with reading(store) as session:
+        found = selections.meetings_list(session, body_id)
+        since = selections.first_seat_on(session, body_id)
+        charter = day.charter_on(session, body_id, today)
+        waiting = offers.open_proposals(selections.proposals(session, body_id))
+    is_regulated = charter.whole("meetings_per_quarter") is not None and since is not None
+    quarters = rules.quarters_without_meeting(found, since=since or today, today=today) if is_regulated else ()
+    return BodyMeetings(body_id, found, quarters, len(waiting))
+
+
+def register_of(store: Store, body_id: str, today: date) -> tuple[Entry, ...]:
+    """Every decision of a body, the newest meeting first."""
+    with reading(store) as session:
+        found = selections.decisions_of(session, body_id)
+        others = selections.meetings_list(session, body_id)
+    return register.entries(found, others, today)
+
+
+def proposals_of(store: Store, body_id: str) -> Sequence[Proposal]:
+    """What members proposed for agendas, the newest first."""
+    with reading(store) as session:
+        return tuple(reversed(selections.proposals(session, body_id)))
+
+
+def where_is(store: Store, record_id: str) -> Whereabouts | None:
+    """Where a record is shown; None if it is gone."""
+    with reading(store) as session:
+        return selections.where_is(session, record_id)

@@ -1,0 +1,88 @@
+"""What does the first step of a meeting hold: its day and place, its agenda, whom it invites?"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.agenda_page import AgendaPage
+from ayil_desktop.meetings.day_page import DayPage
+from ayil_desktop.meetings.invited_page import InvitedPage
+from ayil_desktop.meetings.lack_line import LackLine
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.steps import Step
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.tab import Desk
+
+_AGENDA, _DAY = 0, 1
+
+
+class PlanPanel(QWidget):
+    """Three pages under each other's tabs; a meeting without its time or place opens on the first of its cares."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._opened: Opened | None = None
+        self._stale: set[int] = set()
+        self._others: Sequence[Meeting] = ()
+        self.lacks = LackLine()
+        self.agenda, self.day, self.invited = AgendaPage(desk), DayPage(desk), InvitedPage(desk)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        for page in (self.agenda, self.day, self.invited):
+            self.pages.addTab(page, "")
+            page.clause_asked.connect(self.clause_asked)
+        self.lacks.clause_asked.connect(self.clause_asked)
+        self.pages.setCornerWidget(self.agenda.approval)
+        self.pages.currentChanged.connect(self._fill)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self.lacks)
+        stack.addWidget(self.pages, 1)
+        self.translate()
+
+    def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> None:
+        """The plan of a meeting; only the page in front is filled now."""
+        is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
+        self._opened, self._others = opened, others
+        self._stale = set(range(self.pages.count()))
+        self.lacks.show_lacks(opened.lacks(Step.PLAN))
+        if is_other:
+            self.pages.setCurrentIndex(_DAY if _lacks_day(opened.meeting) else _AGENDA)
+        self._fill(self.pages.currentIndex())
+        self.translate()
+
+    def show_item(self, item_id: str) -> None:
+        """One matter of the agenda."""
+        self.pages.setCurrentIndex(_AGENDA)
+        self.agenda.go_to(item_id)
+
+    def translate(self) -> None:
+        meeting = self._opened.meeting if self._opened else None
+        titles = (
+            Message("Agenda ({count})", count=len(meeting.items) if meeting else 0),
+            Message("Day and place"),
+            Message("Invited persons ({count})", count=len(meeting.invited) if meeting else 0),
+        )
+        for place, title in enumerate(titles):
+            self.pages.setTabText(place, str(title))
+
+    def _fill(self, place: int) -> None:
+        self.agenda.approval.setVisible(place == _AGENDA)
+        if self._opened is None or place not in self._stale:
+            return
+        self._stale.discard(place)
+        page = self.pages.widget(place)
+        if isinstance(page, DayPage):
+            page.show_opened(self._opened, self._others)
+        elif isinstance(page, AgendaPage | InvitedPage):
+            page.show_opened(self._opened)
+
+
+def _lacks_day(meeting: Meeting) -> bool:
+    return not meeting.items and (meeting.time is None or not meeting.place.strip())

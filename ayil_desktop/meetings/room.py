@@ -1,0 +1,61 @@
+"""How do the parts of these screens share the room, also where there is little of it?"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.field import Field
+from ayil_desktop.widgets.form import Form
+
+_FORM = style.STEP * 44
+_DATE = style.STEP * 15
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """It scrolls where the window is lower than what it holds; it is never narrower than that."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(max(content.minimumWidth(), content.minimumSizeHint().width()) + bar)
+    return area
+
+
+def beside(place: QWidget, form: QWidget, rest: QWidget) -> None:
+    """A form of a limited width at the left, and what belongs to it at its right."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(style.STEP // 2, 0, style.STEP * 2, 0)
+    column.addWidget(form)
+    area = scrolled(inner)
+    area.setMaximumWidth(_FORM)
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, style.STEP, 0, 0)
+    row.setSpacing(style.STEP * 2)
+    row.addWidget(area, 3)
+    row.addWidget(rest, 4)
+
+
+def parted(above: QWidget, below: QWidget) -> QSplitter:
+    """Two things under each other; the line between them can be moved."""
+    parts = QSplitter(Qt.Orientation.Vertical)
+    for part in (above, below):
+        margins = QWidget()
+        stack = QVBoxLayout(margins)
+        stack.setContentsMargins(0, style.STEP if part is below else 0, 0, 0 if part is below else style.STEP)
+        stack.addWidget(part)
+        parts.addWidget(margins)
+    parts.setStretchFactor(0, 1)
+    parts.setChildrenCollapsible(False)
+    return parts
+
+
+def narrow(field: Field) -> Form:
+    """A form of one short field with its title beside it, no wider than it has to be."""
+    form = Form(titles_beside=True)
+    form.add(field)
+    field.entry.setFixedWidth(_DATE)
+    form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+    return form

@@ -1,0 +1,190 @@
+"""How is the notice sent, in time or with a reason, and what has each member been sent so far?"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import actions, doing, room, rules, steps
+from ayil_desktop.meetings.delivery_table import DeliveryTable
+from ayil_desktop.meetings.lack_line import LackLine
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.paper_commands import PaperButtons
+from ayil_desktop.meetings.records import DeliveryKind, Kind, State
+from ayil_desktop.meetings.steps import Step
+from ayil_desktop.meetings.term_box import TermWords
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Button, Label
+from ayil_desktop.widgets.tab import Command, Desk
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
+
+_SIDE = style.STEP * 40
+
+
+class NoticePanel(QWidget):
+    """The term and the form at the left, the log of each member at the right."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk, papers: Sequence[Command]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.lacks = LackLine()
+        self.term = TermWords()
+        self.form = Form()
+        self.on = self.form.add(DateField("on", Message("Sent on")))
+        self.how = self.form.add(TextField("how", Message("How it was sent")))
+        self.late = self.form.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))
+        self.send = Button(Message("Send the notice"), sign="send", main=True)
+        self.take_back = Button(Message("Take the notice back"), sign="undo-2")
+        self.log = DeliveryTable(desk)
+        self.counts = Label(say="muted", wraps=True)
+        self.to_all = {kind: Button(_TO_ALL[kind], sign="check") for kind in DeliveryKind}
+        self.papers = PaperButtons(papers)
+        self._join()
+        self._lay_out()
+        self.translate()
+
+    def show_opened(self, opened: Opened) -> None:
+        """The notice of a meeting."""
+        is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
+        self._opened = opened
+        state = opened.meeting.state
+        self.lacks.show_lacks(opened.lacks(Step.NOTICE))
+        self.term.show_countdown(opened.countdown)
+        if is_other:
+            self._begin(opened)
+        self._ask_for_a_reason()
+        for part in (self.form, self.send):
+            part.setVisible(state is State.PLANNED)
+        self.take_back.setVisible(state is State.NOTIFIED)
+        self.log.show_opened(opened)
+        self._show_counts(opened)
+
+    def translate(self) -> None:
+        self.how.line.setPlaceholderText(str(Message("by hand, by telephone, by WhatsApp")))
+
+    def _begin(self, opened: Opened) -> None:
+        self.form.revert()
+        self.form.set_values({"on": opened.today, "how": "", "late_notice_reason": opened.meeting.late_notice_reason})
+
+    def _ask_for_a_reason(self, *_: object) -> None:
+        """Only where the rule will ask for it: late, and no extraordinary meeting (CN-5.6.1, R-11)."""
+        if self._opened is None:
+            return
+        found, meeting = self._opened.day, self._opened.meeting
+        try:
+            on = self.on.read()
+        except Refused:
+            on = None
+        late = on is not None and rules.is_late_notice(found.charter, found.calendar, meeting, on)
+        self.late.setVisible(late and meeting.kind is Kind.REGULAR)
+
+    def _send(self) -> None:
+        if self._opened is None:
+            return
+        self.form.clear_refusals()
+        meeting_id = self._opened.meeting.id
+        try:
+            values = self.form.values()
+            if values["on"] is None:
+                raise Refused(Message("Enter the day on which the notice was sent."), field="on")
+        except Refused as refused:
+            self.form.show_refusal(refused)
+            return
+        done = doing.by_form(
+            self.desk,
+            self.form,
+            lambda: actions.send_notice(
+                self.desk.store,
+                meeting_id=meeting_id,
+                on=values["on"],
+                how=values["how"],
+                late_reason=values["late_notice_reason"],
+            ),
+        )
+        if done:
+            self.form.revert()
+
+    def _take_back(self) -> None:
+        if self._opened is not None:
+            meeting_id = self._opened.meeting.id
+            doing.by_button(self.desk, lambda: actions.take_back_notice(self.desk.store, meeting_id=meeting_id))
+
+    def _deliver(self, kind: DeliveryKind) -> None:
+        if self._opened is not None:
+            meeting_id, today = self._opened.meeting.id, self.desk.today()
+            doing.by_button(
+                self.desk,
+                lambda: actions.deliver_to_all(self.desk.store, meeting_id=meeting_id, kind=kind, on=today),
+            )
+
+    def _show_counts(self, opened: Opened) -> None:
+        members = len(opened.day.seats)
+        sent = {kind: members - steps.missing(opened.meeting, opened.day, kind) for kind in DeliveryKind}
+        self.counts.set_words(
+            Message(
+                "Notice {notice} / {members} · Materials {materials} / {members} · Minutes {minutes} / {members}",
+                notice=sent[DeliveryKind.NOTICE],
+                materials=sent[DeliveryKind.MATERIALS],
+                minutes=sent[DeliveryKind.MINUTES],
+                members=members,
+            )
+        )
+        for kind, button in self.to_all.items():
+            button.setVisible(sent[kind] < members and self.log.may_record(kind))
+
+    def _join(self) -> None:
+        self.send.clicked.connect(self._send)
+        self.take_back.clicked.connect(self._take_back)
+        self.on.line.textChanged.connect(self._ask_for_a_reason)
+        for kind, button in self.to_all.items():
+            button.clicked.connect(lambda _checked=False, kind=kind: self._deliver(kind))
+        for part in (self.lacks, self.term, self.form, self.log):
+            part.clause_asked.connect(self.clause_asked)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(style.STEP * 2)
+        side.addWidget(self.term)
+        side.addWidget(self.form)
+        side.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addWidget(self.papers)
+        side.addStretch()
+        left = QWidget()
+        left.setLayout(side)
+        side.setContentsMargins(0, 0, style.STEP * 2, 0)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        left.setMinimumWidth(style.STEP * 33)
+        area = room.scrolled(left)
+        area.setMaximumWidth(_SIDE)
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        head.addWidget(self.counts, 1)
+        for button in self.to_all.values():
+            head.addWidget(button)
+        right = QVBoxLayout()
+        right.setSpacing(style.STEP)
+        right.addLayout(head)
+        right.addWidget(self.log, 1)
+        row = QHBoxLayout()
+        row.setSpacing(style.STEP)
+        row.addWidget(area, 2)
+        row.addLayout(right, 5)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP * 2)
+        stack.addWidget(self.lacks)
+        stack.addLayout(row, 1)
+
+
+_TO_ALL = {
+    DeliveryKind.NOTICE: Message("Notice: to the others today"),
+    DeliveryKind.MATERIALS: Message("Materials: to all today"),
+    DeliveryKind.MINUTES: Message("Minutes: to all today"),
+}
