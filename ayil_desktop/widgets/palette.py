@@ -72,11 +72,12 @@ DARK = Colours(
 )
 
 # What is written on what; `contrast` of each pair is at least 4.5 (WCAG 2.2, 1.4.3).
+_GROUNDS = ("window", "base", "alternate", "hover")
+_SOFT = ("done_soft", "due_soft", "late_soft", "accent_soft")
 WRITTEN_ON = (
-    *((ink, ground) for ink in ("text", "muted", "accent") for ground in ("window", "base", "alternate", "hover")),
-    *((ink, ground) for ink in ("done", "due", "late") for ground in ("window", "base", "alternate", "hover")),
-    *((ink, f"{ink}_soft") for ink in ("done", "due", "late", "accent")),
-    *(("text", f"{ground}_soft") for ground in ("done", "due", "late", "accent")),
+    *((ink, ground) for ink in ("text", "muted", "accent", "done", "due", "late") for ground in _GROUNDS),
+    *zip(("done", "due", "late", "accent"), _SOFT, strict=True),
+    *(("text", ground) for ground in _SOFT),
     ("muted", "accent_soft"),
     ("on_accent", "accent"),
 )

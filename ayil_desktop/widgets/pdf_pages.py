@@ -10,8 +10,6 @@ from typing import Any
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-POINT = 1 / 72  # inch
-
 
 class PdfPages:
     """Pages are counted from 0; sizes are in points, a scale of 1 draws a pixel for each point."""
