@@ -1,14 +1,18 @@
 """The windows in which an act of the head is entered: somebody is discharged, gets another role, or is appointed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ayil_desktop.commission import act_fields, actions, roster_table
+from ayil_desktop.commission import act_fields, actions, roster_table, screen_papers
 from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.rules import OrderDraft
+from ayil_desktop.commission.shown import Shown
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.records import OrderKind
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
 from ayil_desktop.widgets.form import Form
@@ -76,6 +80,20 @@ def appoint(parent: QWidget, desk: Desk, seats: Sequence[Membership]) -> EntryWi
     return EntryWindow(parent, title, form, Message("Enter the act"), run)
 
 
+def draft_order(parent: QWidget, desk: Desk, seen: Shown, draft: OrderDraft) -> EntryWindow:
+    """What kind of act the head will sign (R-19) and who looks after its execution (CN-R.2); then the paper."""
+    form = Form()
+    form.add(ChoiceField("kind", Message("Act"), act_fields.KINDS))
+    form.add(TextField("controller", Message("Control is assigned to"), hint=CONTROLLER))
+    form.set_values({"kind": OrderKind.INSTRUCTION})
+
+    def run(values: Mapping[str, Any]) -> bool:
+        screen_papers.order(desk, seen, replace(draft, controller=values["controller"]), kind=values["kind"])
+        return True
+
+    return EntryWindow(parent, Message("Draft order"), form, Message("Show the draft"), run)
+
+
 def _names(seats: Sequence[Membership]) -> str:
     return ", ".join(seat.person.name for seat in seats)
 
@@ -83,3 +101,4 @@ def _names(seats: Sequence[Membership]) -> str:
 ONLY_WITH_ACT = Message(
     "Enter the act that the head has signed. Until its day the member counts and may vote (CN-6.5)."
 )
+CONTROLLER = Message("As the sentence needs it, for example А.Мүсүркановго. Empty: the head keeps the control himself.")

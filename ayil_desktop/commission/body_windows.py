@@ -1,6 +1,7 @@
 """The windows in which a body is founded and its names are kept with their days."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -94,6 +95,9 @@ class Names(QDialog):
         ):
             button.setAutoDefault(False)
             button.clicked.connect(run)
+        self.form = Form()
+        self.form.add(DateField("dissolved_on", Message("Dissolved on"), hint=PERMANENT))
+        self.form.committed.connect(self._dissolve)
         self._heading = labels.Label(Message("Names of the body"), say="heading")
         self.refusal = labels.Label(say="refusal", wraps=True)
         self.refusal.hide()
@@ -113,6 +117,7 @@ class Names(QDialog):
             bodies = {body.id: body for body in records.bodies(session)}
         if self._body in bodies:
             self.table.set_rows(bodies[self._body].names)
+            self.form.set_values({"dissolved_on": bodies[self._body].dissolved_on})
         else:
             self.close()
 
@@ -142,6 +147,10 @@ class Names(QDialog):
     def _change(self, name: BodyName, field: str, value: Any) -> None:
         values = {field: value}
         self._desk.run(lambda: body_actions.change_name(self._desk.store, name_id=name.id, values=values))
+
+    def _dissolve(self, _name: str, day: date | None) -> None:
+        values = {"dissolved_on": day}
+        self._desk.run(lambda: body_actions.change_body(self._desk.store, body_id=self._body, values=values))
 
     def _open_rename(self) -> None:
         form = Form()
@@ -188,6 +197,10 @@ class Names(QDialog):
         stack.setSpacing(style.STEP * 2)
         stack.addWidget(self._heading)
         stack.addWidget(self.table, 1)
+        stack.addWidget(self.form)
         stack.addWidget(self.refusal)
         stack.addLayout(buttons)
-        self.resize(860, 360)
+        self.resize(860, 400)
+
+
+PERMANENT = Message("Empty: the body is permanent.")

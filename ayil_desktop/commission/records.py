@@ -22,8 +22,6 @@ class Role(StrEnum):
     MEMBER = "member"
 
 
-SINGLE_ROLES = (Role.CHAIRMAN, Role.DEPUTY, Role.SECRETARY)
-
 OTHER = "other"
 """The category of a member who fits none of a charter's groups; its own words stand beside it."""
 
@@ -185,7 +183,7 @@ def membership(session: Session, membership_id: str) -> Membership:
     return session.scalars(query).one()
 
 
-def seats_of(session: Session, person_id: str) -> Sequence[Membership]:
-    """Every seat that a person ever had, in any body."""
-    query = select(Membership).options(*_memberships()).where(Membership.person_id == person_id)  # type: ignore[arg-type]
-    return session.scalars(query.order_by(Membership.starts)).all()
+def every_membership(session: Session) -> Sequence[Membership]:
+    """Every seat in every body that ever was, by the Kyrgyz order of the names."""
+    query = select(Membership).options(*_memberships()).join(Membership.person)  # type: ignore[arg-type]
+    return session.scalars(query.order_by(Person.sort_key, Membership.starts)).all()

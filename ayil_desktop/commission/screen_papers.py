@@ -4,6 +4,7 @@ from ayil_desktop.commission import handouts
 from ayil_desktop.commission.rules import OrderDraft
 from ayil_desktop.commission.shown import Shown
 from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import OrderKind
 from ayil_desktop.printing.document import Document
 from ayil_desktop.widgets.tab import Desk
 
@@ -20,14 +21,16 @@ def roster(desk: Desk, seen: Shown) -> None:
     desk.preview(make, str(Message("Roster")))
 
 
-def order(desk: Desk, seen: Shown, draft: OrderDraft) -> None:
+def order(desk: Desk, seen: Shown, draft: OrderDraft, *, kind: OrderKind) -> None:
     """The head's draft order, on the whole composition or on changes of it."""
     body = seen.body
     if body is None:
         return
 
     def make(language: str) -> Document:
-        return handouts.draft_order(seen.office, body, draft, day=seen.day, language=language, settings=seen.settings)
+        return handouts.draft_order(
+            seen.office, body, draft, day=seen.day, language=language, settings=seen.settings, kind=kind
+        )
 
     desk.preview(make, str(Message("Draft order")))
 

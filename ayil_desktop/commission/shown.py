@@ -7,6 +7,7 @@ from datetime import date
 from ayil_desktop.commission import composition, records, rules
 from ayil_desktop.commission.composition import Composition, Seat
 from ayil_desktop.commission.records import Body, Membership
+from ayil_desktop.language import kyrgyz
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.charters import NO_CHARTER, Charter, Group
@@ -75,3 +76,16 @@ def read(store: Store, body_id: str, day: date) -> Shown:
             body=body,
             memberships=records.memberships(session, body.id) if body else (),
         )
+
+
+def found(store: Store, text: str) -> Sequence[Membership]:
+    """Seats in any body whose person, position, village or telephone holds every word, in whatever spelling."""
+    words = kyrgyz.fold(text).split()
+    with reading(store) as session:
+        seats = records.every_membership(session) if words else ()
+    return [seat for seat in seats if all(word in _searched(seat) for word in words)]
+
+
+def _searched(seat: Membership) -> str:
+    person = seat.person
+    return kyrgyz.fold(" ".join((person.name, seat.position_ky, seat.position_ru, person.village, person.phone)))

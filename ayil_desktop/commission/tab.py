@@ -7,17 +7,16 @@ from typing import Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.commission import actions, body_actions, roster_table, rules, screen_papers, shown
+from ayil_desktop.commission import actions, body_actions, records, roster_table, rules, screen_papers, shown
 from ayil_desktop.commission.bodies_list import BodiesList
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.records import OTHER, Membership, Role
 from ayil_desktop.commission.roster_view import RosterView
-from ayil_desktop.commission.rules import OrderDraft
 from ayil_desktop.commission.windows import Windows
-from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
+from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import ask, memory, notice, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
@@ -25,6 +24,7 @@ from ayil_desktop.widgets.notice import Offer
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 _BODY = "commission/body"
+_MADE_ROOM = "commission/made-room"
 _BODIES = 168  # width of the list of bodies, in logical pixels
 _NARROW = 1120  # logical pixels; below, three columns with Russian words do not fit
 
@@ -35,9 +35,9 @@ class Tab(tab.Tab):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._day: date | None = None
-        self._made_room = False
+        self._made_room = memory.recall(_MADE_ROOM) is True
         self._body = str(memory.recall(_BODY) or "")
-        self.windows = Windows(self, desk, self._preview_order)
+        self.windows = Windows(self, desk)
         self._own_commands = self._make_commands()
         self.bodies = BodiesList()
         self.roster = RosterView(self._columns(), self._own_commands["add"], self._own_commands["paste"])
@@ -66,18 +66,18 @@ class Tab(tab.Tab):
         return tuple(self._own_commands.values())
 
     def hits(self, text: str) -> Sequence[Hit]:
-        wanted = kyrgyz.fold(text).split()
-        return [
-            Hit(seat.person.name, seat.position_ky, seat.id)
-            for seat in self.shown.memberships
-            if all(word in kyrgyz.fold(f"{seat.person.name} {seat.position_ky}") for word in wanted)
-        ][:20]
+        return [Hit(seat.person.name, seat.position_ky, seat.id) for seat in shown.found(self.desk.store, text)][:20]
 
     def go_to(self, record: str) -> None:
-        """A member by the seat, on a day on which the seat counts."""
-        seat = next((seat for seat in self.shown.memberships if seat.id == record), None)
-        if seat and not seat.sits_on(self.day):
-            self._choose_day(seat.starts)
+        """A member by the seat: in its body, on a day on which the seat counts."""
+        with reading(self.desk.store) as session:
+            seat = next((seat for seat in records.every_membership(session) if seat.id == record), None)
+        if seat is None:
+            return
+        self._body = seat.body_id
+        if not seat.sits_on(self.day):
+            self._day = seat.starts
+        self._read()
         self.roster.table.go_to(record)
 
     def fold_side(self, folded: bool) -> None:
@@ -88,11 +88,15 @@ class Tab(tab.Tab):
         super().resizeEvent(event)
         is_narrow = event.size().width() < _NARROW
         if is_narrow and not self.left.is_folded:
-            self._made_room = True
-            self.left.fold(True)
+            self._make_room_for_roster(True)
         elif self._made_room and not is_narrow:
-            self._made_room = False
-            self.left.fold(False)
+            self._make_room_for_roster(False)
+
+    def _make_room_for_roster(self, made: bool) -> None:
+        """Remembered, so that a wide screen tomorrow shows what a narrow one folded today."""
+        self._made_room = made
+        memory.keep(_MADE_ROOM, made)
+        self.left.fold(made)
 
     def _make_room(self, folded: bool) -> None:
         """What the list of bodies gives up goes to the roster."""
@@ -270,10 +274,7 @@ class Tab(tab.Tab):
 
     def _print_order(self) -> None:
         """The order that approves the composition as it stands (CN-5.1a)."""
-        self._preview_order(rules.whole_order(self.shown.seated))
-
-    def _preview_order(self, draft: OrderDraft) -> None:
-        screen_papers.order(self.desk, self.shown, draft)
+        self.windows.draft_order(self.shown, rules.whole_order(self.shown.seated))
 
     def _role_by_act(self, seat: Membership, role: Role) -> None:
         """The correction was a mistake: the old role stands again, and the act gives the new one."""

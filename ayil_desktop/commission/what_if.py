@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from ayil_desktop.commission import act_fields, actions, composition, marks_form, roster_table
+from ayil_desktop.commission import act_fields, act_windows, actions, composition, marks_form, roster_table
 from ayil_desktop.commission.composition import Composition, Seat
 from ayil_desktop.commission.composition_panel import CheckList
 from ayil_desktop.commission.records import Membership
@@ -47,10 +47,10 @@ class WhatIf(QDialog):
 
     clause_asked = Signal(str)
 
-    def __init__(self, parent: QWidget, desk: Desk, seen: Shown, preview: Callable[[OrderDraft], object]) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, seen: Shown) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._seen, self._preview = desk, seen, preview
+        self._desk, self._seen = desk, seen
         self._sitting = [Sitting(seat.id, seat) for seat in seen.seated]
         self._joining: list[Joining] = []
         self.leaving: RecordTable[Sitting] = RecordTable(
@@ -192,6 +192,11 @@ class WhatIf(QDialog):
         self._joining = [replace(one, id=place) for place, one in enumerate(rest)]
         self._show()
 
+    def _open_draft(self) -> None:
+        window = act_windows.draft_order(self, self._desk, self._seen, self.plan())
+        window.clause_asked.connect(self.clause_asked)
+        window.open()
+
     def _open_enter(self) -> None:
         form = Form()
         act_fields.add(form)
@@ -223,7 +228,7 @@ class WhatIf(QDialog):
     def _join(self) -> None:
         for button, run in (
             (self.add, self.add_somebody),
-            (self.draft, lambda: self._preview(self.plan())),
+            (self.draft, self._open_draft),
             (self.enter, self._open_enter),
             (self.close_button, self.close),
         ):

@@ -1,6 +1,6 @@
 """Which windows open from the screen of the bodies, and how do they follow what is changed?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,9 +27,9 @@ class Windows(QObject):
     found_body = Signal(str)
     added = Signal(str)
 
-    def __init__(self, parent: QWidget, desk: Desk, preview: Callable[[OrderDraft], object]) -> None:
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
-        self._over, self._desk, self._preview = parent, desk, preview
+        self._over, self._desk = parent, desk
         self.opened: Window | None = None
 
     def show_touched(self, touched: frozenset[str]) -> None:
@@ -69,7 +69,10 @@ class Windows(QObject):
         self._open(act_windows.appoint(self._over, self._desk, seats))
 
     def what_if(self, seen: Shown) -> None:
-        self._open(WhatIf(self._over, self._desk, seen, self._preview))
+        self._open(WhatIf(self._over, self._desk, seen))
+
+    def draft_order(self, seen: Shown, draft: OrderDraft) -> None:
+        self._open(act_windows.draft_order(self._over, self._desk, seen, draft))
 
     def _open(self, window: Window) -> None:
         window.clause_asked.connect(self._desk.show_clause)

@@ -53,6 +53,20 @@ def test_older_minutes_keep_the_older_name():
     assert rules.name_on(names, date(2014, 8, 21)) is new
 
 
+def test_on_screen_a_body_has_its_short_name_in_the_language_of_the_screen():
+    names = {"name_ky": "Жумушчу комиссия жөнүндө", "name_ru": "Рабочая комиссия", "short_ky": "", "short_ru": ""}
+    name = BodyName(in_force_from=None, **names)
+    one = body(names=[name])
+    assert [rules.short_name(one, date(2019, 1, 1), language) for language in ("ky", "ru", "en")] == [
+        "Жумушчу комиссия жөнүндө",
+        "Рабочая комиссия",
+        "Жумушчу комиссия жөнүндө",
+    ]
+    name.short_ky, name.short_ru = "ЖК", "РК"
+    assert [rules.short_name(one, date(2019, 1, 1), language) for language in ("ky", "ru")] == ["ЖК", "РК"]
+    assert rules.short_name(body(), date(2019, 1, 1), "ky") == ""
+
+
 def test_before_its_first_name_a_body_is_called_by_it():
     first = BodyName(in_force_from=date(2018, 12, 24), name_ky="Комиссия")
     assert rules.name_on([first], date(2018, 10, 18)) is first

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
-from ayil_desktop.commission import records, samples
+from ayil_desktop.commission import actions, body_actions, records, roster_table, samples
 from ayil_desktop.commission.composition import Verdict
-from ayil_desktop.commission.records import Role
+from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.commission.tab import Tab
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
@@ -130,7 +131,12 @@ def test_a_new_commission_from_the_pasted_list_to_the_draft_order(tab, desk, pre
 
     # The order that approves the composition.
     next(command for command in tab.commands() if command.title == Message("Draft order on the composition…")).run()
-    assert "1. The composition be approved as in annex No. 1." in previewed.lines()
+    put(tab.windows.opened.form, kind="Order", controller="А.Мүсүркановго")
+    tab.windows.opened.button.click()
+    said = previewed.lines()
+    assert "ORDER" in said
+    assert "1. The composition be approved as in annex No. 1." in said
+    assert "2. Control over the execution be assigned to А.Мүсүркановго." in said
 
     # What if one leaves and a woman joins?
     tab.panel.what_if.click()
@@ -149,13 +155,14 @@ def test_a_new_commission_from_the_pasted_list_to_the_draft_order(tab, desk, pre
     assert {check.key: check.ok for check in plan.found.checks}["min_sex_share_percent"] is True
     assert names(tab) == [row[1] for row in ROSTER[1:]], "a plan changes nothing"
     plan.draft.click()
+    plan.findChild(EntryWindow).button.click()
     said = previewed.lines()
     assert "1.1. Нурбаев Алтынбек, member." in said
     assert "2.1. Асанова Бермет – member." in said
 
     # The head signs; from that day on it counts.
     plan.enter.click()
-    act = plan.findChild(EntryWindow)
+    act = next(window for window in plan.findChildren(EntryWindow) if window.isVisible())
     put(act.form, order_number="21", order_date=date(2019, 3, 20))
     act.button.click()
     assert "Асанова Бермет" not in names(tab)
@@ -374,6 +381,43 @@ def test_a_search_finds_members_in_every_spelling(made, tab):
     tab.go_to(hit.record)
     assert tab.roster.table.current().person.name == "Токтомамыт кызы Кундуз"
     tab.go_to("nothing")
+
+
+def test_a_search_looks_into_every_body(made, tab, store):
+    other = body_actions.found_body(store, name_ky="Башка комиссия").made
+    entry = MemberEntry("Асанова Бермет", village="Ак-Кыя")
+    actions.add_member(store, body_id=other, entry=entry, starts=date(2019, 1, 1), today=date(2019, 3, 13))
+    hit = tab.hits("ак-кыя бермет")[0]
+    tab.go_to(hit.record)
+    assert tab.roster.name.text() == "Башка комиссия"
+    assert tab.roster.table.current().person.name == "Асанова Бермет"
+    assert not tab.hits(" ")
+
+
+def test_a_plan_of_who_joins_is_corrected(made, tab):
+    tab.panel.what_if.click()
+    plan = tab.windows.opened
+    for name in ("Бир Биров", "Эки Экиев"):
+        plan.add_somebody()
+        editor = plan.joining.edit(len(plan.joining.rows()) - 1, "name")
+        editor.setText(name)
+        press(editor, Key.Key_Return)
+    plan.joining.delete_asked.emit(plan.joining.rows()[:1])
+    assert [one.entry.name for one in plan.joining.rows()] == ["Эки Экиев"]
+    assert [one.name for one in plan.plan().appointed] == ["Эки Экиев"]
+    assert plan.members.accessibleName() == "11 → 12 members"
+    assert plan.quorum.accessibleName() == "6 → 7 needed for a quorum"
+
+
+def test_a_marked_seat_tells_its_acts(made, tab):
+    said = roster_table.tip(at(tab, "Нурбаев Алтынбек"))
+    assert said == "Appointed by No. 135-б, 18.10.2018"
+    tab.windows.discharge([at(tab, "Нурбаев Алтынбек")])
+    put(tab.windows.opened.form, order_number="20", order_date=date(2019, 3, 1), discharge_reason="өз арызы")
+    tab.windows.opened.button.click()
+    put_day(tab, date(2019, 2, 1))
+    assert roster_table.tip(at(tab, "Нурбаев Алтынбек")).endswith("Discharged by No. 20, 01.03.2019\nөз арызы")
+    assert roster_table.tip(Membership()) == "No appointing act is recorded."
 
 
 def test_the_screen_follows_the_language(made, tab):

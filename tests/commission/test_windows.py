@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.commission import pasted, records, rules, samples
+from ayil_desktop.commission import body_actions, pasted, records, rules, samples
 from ayil_desktop.commission.tab import Tab
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
+from ayil_desktop.widgets.labels import Button
 from tests.commission.screens import choose, press, put
 
 Key = Qt.Key
@@ -192,6 +193,20 @@ def test_a_body_without_a_charter_gets_one(tab, desk, store):
     assert {check.clause for check in tab.shown.found.checks} == {"OS-12"}
 
 
+def test_a_charter_is_chosen_for_a_body_that_has_none(tab, store):
+    made = body_actions.found_body(store, name_ky="Кеңеш").made
+    tab.show_touched(frozenset({"commission"}))
+    tab.windows.found_body.emit(made)
+    assert tab.shown.found.checks == ()
+    tab.windows.charter(tab.shown)
+    window = tab.windows.opened
+    assert window.heading.text() == "No charter"
+    next(button for button in window.findChildren(Button) if button.text() == "Choose a charter…").click()
+    asked(window).button.click()
+    assert row(window, "min_members").clause == "CN-5.1c"
+    assert tab.shown.found.checks
+
+
 def test_an_office_may_write_a_charter_of_its_own(tab):
     tab.windows.body()
     window = tab.windows.opened
@@ -235,6 +250,13 @@ def test_names_are_corrected_in_their_cells(name_window, tab):
 def test_a_body_with_members_is_not_removed(name_window):
     name_window.remove.click()
     assert name_window.refusal.text().startswith("The body has members or meetings.")
+
+
+@pytest.mark.clause("CN-1.2")
+def test_a_body_is_permanent_unless_a_day_is_entered(name_window, tab):
+    assert name_window.form.field("dissolved_on").read() is None
+    put(name_window.form, dissolved_on=date(2020, 1, 1))
+    assert tab.shown.body.dissolved_on == date(2020, 1, 1)
 
 
 def test_an_unused_body_is_removed_and_its_window_closes(tab):
