@@ -67,7 +67,7 @@ def find(id: str) -> Clause | None:  # noqa: A002 - a clause's id is called so e
 
 
 def search(text: str, language: str) -> list[Clause]:
-    """The clauses that hold every word, in Kyrgyz or in this language, however it is spelt; the empty text finds all."""
+    """The clauses that hold every word, in Kyrgyz or in this language, however spelt; the empty text finds all."""
     words = kyrgyz.fold(text).split()
     return [clause for clause in every() if all(word in _searched(clause.id, language) for word in words)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,6 +13,7 @@ from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import style
 
 if TYPE_CHECKING:
+    from ayil_desktop.printing.document import Document
     from ayil_desktop.widgets.tab import Tab
     from ayil_desktop.window.at_work import AtWork
     from ayil_desktop.window.clause_window import ClauseWindow
@@ -54,6 +56,12 @@ class Asides(QObject):
             self.history = HistoryWindow(work.desk.store, self._shell)
             work.desk.touched.connect(self.history.show_touched)
         self.history.bring()
+
+    def show_preview(self, make: Callable[[str], Document], name: str, language: str) -> None:
+        # not in the first frame: it draws pages
+        from ayil_desktop.window.preview_window import PreviewWindow
+
+        PreviewWindow(make, name, language, self._shell).bring()
 
     def show_settings(self, work: AtWork | None, settings: Subject) -> None:
         if work is None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.office import records
+from ayil_desktop.office import records, settings
 from ayil_desktop.store import backup, journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import Subject
@@ -71,18 +71,19 @@ class AtWork(QStackedWidget):
 
     @property
     def name(self) -> str:
-        """The office's name as the screen writes it; the folder's until it has one."""
+        """The office's name, the folder's until it has one; an office with made-up people is called so."""
         with reading(self.desk.store) as session:
             office = records.office(session)
-        named = (office.name_ru or office.name_ky if catalogue.current() == "ru" else office.name_ky) if office else ""
-        return named or self.desk.store.folder.stem
+        if office is None:
+            return self.desk.store.folder.stem
+        name = (office.name_ru if catalogue.current() == "ru" else "") or office.name_ky or self.desk.store.folder.stem
+        return str(Message("{office} (practice)", office=name)) if office.is_practice else name
 
     @property
-    def is_practice(self) -> bool:
-        """Whether its people are made up."""
+    def paper_language(self) -> str:
+        """The language in which the office looks at its papers first."""
         with reading(self.desk.store) as session:
-            office = records.office(session)
-        return bool(office and office.is_practice)
+            return settings.read(records.settings(session)).document_language
 
     @property
     def undo_step(self) -> Message | None:

@@ -33,6 +33,7 @@ from ayil_desktop.window.top_row import TopRow
 from ayil_desktop.window.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from ayil_desktop.printing.document import Document
     from ayil_desktop.window.at_work import AtWork
     from ayil_desktop.window.loading import Opened
 
@@ -158,6 +159,7 @@ class Frame(QObject):
         desk.touched.connect(self._show_touched)
         desk.said.connect(self.status.pass_word)
         desk.clause_asked.connect(self.asides.show_clause)
+        desk.preview_asked.connect(self._show_preview)
         desk.went.connect(self.go_to)
         desk.duty_changed.connect(self.status.show_duty)
         work.fold_side(remembered.side_is_folded())
@@ -198,6 +200,10 @@ class Frame(QObject):
     def _show_saved(self, done: Message) -> None:
         self.status.show_saved(datetime.now(), done)
         self.name_steps()
+
+    def _show_preview(self, make: Callable[[str], Document], name: str) -> None:
+        if self.work:
+            self.asides.show_preview(make, name, self.work.paper_language)
 
     def _show_touched(self, touched: frozenset[str]) -> None:
         if "office" in touched:
