@@ -70,9 +70,16 @@ def _asked(paper: MeetingPaper) -> list[Question]:
 
 
 def _of_item(item: AgendaItem) -> list[Question]:
-    """The rounds voted so far; before them one ballot, with a line for the candidate where a person is voted on."""
+    """The rounds voted so far, else those to come."""
     found = [Question(item, one.candidate_name, one.change, one.label) for one in item.rounds]
-    return found or [Question(item)]
+    return found or to_come(item)
+
+
+def to_come(item: AgendaItem) -> list[Question]:
+    """One vote for each candidate on the list that was not voted yet (CN-6.2, CN-6.3); without a list one vote."""
+    voted = {(one.change, one.candidate_name) for one in item.rounds}
+    listed = [Question(item, one.name, one.change) for one in item.candidates if (one.change, one.name) not in voted]
+    return listed or ([] if item.rounds else [Question(item)])
 
 
 def _copies(paper: MeetingPaper, item: AgendaItem) -> int:
@@ -95,11 +102,15 @@ def _ballot(paper: MeetingPaper, question: Question, language: str) -> Iterator[
 
 
 def _about(question: Question, language: str) -> Iterator[Block]:
-    """The candidate and what is proposed, or lines to write them on."""
+    words = about(question, language)
+    if words:
+        yield Paragraph((Run(words, bold=True),), align="left", indent=False, size=13)
+
+
+def about(question: Question, language: str) -> str:
+    """The candidate and what is proposed, or lines to write them on; otherwise the words of the vote."""
     if question.item.kind not in rounds.CANDIDATE_BY_CANDIDATE:
-        if question.label:
-            yield Paragraph((Run(question.label, bold=True),), align="left", indent=False, size=13)
-        return
+        return question.label
     name = question.candidate or "_" * 30
     proposed = vote_words.CHANGES[question.change].into(language) if question.change else "_" * 20
-    yield Paragraph((Run(f"{name} – {proposed}", bold=True),), align="left", indent=False, size=13)
+    return f"{name} – {proposed}"

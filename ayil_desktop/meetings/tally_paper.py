@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import minutes, paper_parts, presence, rounds, vote_words
+from ayil_desktop.meetings import ballots, minutes, paper_parts, presence, rounds, vote_words
+from ayil_desktop.meetings.ballots import Question
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.records import VOTE_NAMES, AgendaItem, ItemKind, Method, RoundMember, Vote, VoteRound
 from ayil_desktop.office import terms
@@ -47,8 +48,8 @@ def tally_sheet(paper: MeetingPaper, language: str) -> Document:
     for item in items:
         for one in item.rounds:
             blocks.append(KeepTogether(tuple(_counted(one, item, language))))
-        if not item.rounds:
-            blocks.append(KeepTogether(tuple(_blank(paper, item, language))))
+        for question in ballots.to_come(item):
+            blocks.append(KeepTogether(tuple(_blank(paper, question, language))))
     blocks.append(_counter_signs(paper, language))
     title = Message("Tally sheet").into(language)
     return Document(title, tuple(blocks), language, footer=paper_parts.footer(paper, language), size=12)
@@ -62,10 +63,9 @@ def _head(item: AgendaItem, about: str, language: str) -> Iterator[Block]:
         yield Paragraph(about, align="left", indent=False)
 
 
-def _blank(paper: MeetingPaper, item: AgendaItem, language: str) -> Iterator[Block]:
-    is_about_somebody = item.kind in rounds.CANDIDATE_BY_CANDIDATE
-    candidate = Message("Candidate: {name}", name="_" * 40).into(language)
-    yield from _head(item, candidate if is_about_somebody else "", language)
+def _blank(paper: MeetingPaper, question: Question, language: str) -> Iterator[Block]:
+    item = question.item
+    yield from _head(item, ballots.about(question, language), language)
     recused = presence.recused(item.recusals)
     rows: list[Row] = [
         (str(place), seat.name, "", "", "", _note(seat.person_id in recused, language))
