@@ -101,4 +101,7 @@ def _names(seats: Sequence[Membership]) -> str:
 ONLY_WITH_ACT = Message(
     "Enter the act that the head has signed. Until its day the member counts and may vote (CN-6.5)."
 )
-CONTROLLER = Message("As the sentence needs it, for example А.Мүсүркановго. Empty: the head keeps the control himself.")
+CONTROLLER = Message(
+    "As the sentence needs it, for example {example}. Empty: the head keeps the control himself.",
+    example="А.Мүсүркановго",
+)

@@ -61,22 +61,4 @@ CHOICES: Sequence[tuple[str, Message, Sequence[Choice], Words]] = (
         (Choice("plain", "№3"), Choice("with_year", "№3/2019")),
         Message("Numbers begin anew each year in either case."),
     ),
-    (
-        "extraordinary_notice",
-        Message("Short notice of an extraordinary meeting"),
-        (
-            Choice("soft", Message("a line in the minutes")),
-            Choice("hard", Message("a violation, as for a regular one")),
-        ),
-        Message("CN-5.6.1 speaks of the regular meeting only; the stricter reading binds both."),
-    ),
-    (
-        "retention_start",
-        Message("The years of keeping minutes run"),
-        (
-            Choice("document_date", Message("from the day of the document")),
-            Choice("year_end", Message("from the end of its year")),
-        ),
-        Message("Archives usually take whole years."),
-    ),
 )

@@ -7,15 +7,11 @@ from typing import Literal, cast, get_args
 DocumentLanguage = Literal["ky", "ru"]
 SignatureNames = Literal["initials", "full"]
 MeetingNumber = Literal["plain", "with_year"]
-ExtraordinaryNotice = Literal["soft", "hard"]
-RetentionStart = Literal["document_date", "year_end"]
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "document_language": get_args(DocumentLanguage),
     "signature_names": get_args(SignatureNames),
     "meeting_number": get_args(MeetingNumber),
-    "extraordinary_notice": get_args(ExtraordinaryNotice),
-    "retention_start": get_args(RetentionStart),
 }
 """Every setting with the values it may have, the default first."""
 
@@ -30,10 +26,6 @@ class Settings:
     """How names stand beside a signature: Т.Сыдыкбеков as in CN-0.5, or as recorded."""
     meeting_number: MeetingNumber = "plain"
     """№3 or №3/2019."""
-    extraordinary_notice: ExtraordinaryNotice = "soft"
-    """Whether a shorter notice of an extraordinary meeting is a note or a violation (R-11)."""
-    retention_start: RetentionStart = "document_date"
-    """Three years run from the day of the document or from the end of its year (R-18)."""
 
 
 def read(kept: Mapping[str, object]) -> Settings:

@@ -68,10 +68,10 @@ def test_settings_are_chosen_and_undone(store):
         assert records.settings(session) == {}
     actions.choose(store, name="signature_names", value="initials")
     assert refusal(actions.choose, store, name="signature_names", value="stamp").field == "signature_names"
-    actions.choose(store, name="retention_start", value="year_end")
-    actions.choose(store, name="retention_start", value="year_end")
+    actions.choose(store, name="meeting_number", value="with_year")
+    actions.choose(store, name="meeting_number", value="with_year")
     with reading(store) as session:
-        assert records.settings(session) == {"retention_start": "year_end"}
+        assert records.settings(session) == {"meeting_number": "with_year"}
 
 
 def test_a_person_is_corrected_and_sorted_anew(store, person):

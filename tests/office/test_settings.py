@@ -10,7 +10,7 @@ def test_an_office_that_chose_nothing_has_the_defaults():
 
 
 def test_what_is_no_choice_is_left_at_its_default():
-    kept = {"signature_names": "full", "document_language": "tlh", "retention_start": ["year_end"], "unknown": 1}
+    kept = {"signature_names": "full", "document_language": "tlh", "meeting_number": ["with_year"], "unknown": 1}
     assert settings.read(kept) == settings.Settings(signature_names="full")
 
 
