@@ -17,6 +17,8 @@ from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import Document
 from ayil_desktop.refused import Refused
+from ayil_desktop.strategy import handouts as strategy_handouts
+from ayil_desktop.strategy import papers as strategy_papers
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -93,6 +95,16 @@ def excerpt(session: Session, of: str, today: datetime.date, language: str) -> D
     return handouts.excerpt(paper, language, papers.decision(paper.meeting, place or "1").id)
 
 
+def _of_strategy(make: Callable[..., Document], *, takes_service: bool = False) -> Sheet:
+    """`of` names one service by id or rank where the paper can be of one; every paper is of the newest strategy."""
+
+    def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
+        paper = strategy_papers.only(session, today)
+        return make(paper, language, of) if takes_service else make(paper, language)
+
+    return sheet
+
+
 SHEETS: Mapping[str, Sheet] = {
     "roster": roster,
     "draft-order": draft_order,
@@ -104,5 +116,11 @@ SHEETS: Mapping[str, Sheet] = {
     "minutes": _of_meeting(handouts.minutes),
     "excerpt": excerpt,
     "board-notice": _of_meeting(handouts.board_notice),
+    "strategy": _of_strategy(strategy_handouts.strategy),
+    "standards": _of_strategy(strategy_handouts.standards, takes_service=True),
+    "action-plan": _of_strategy(strategy_handouts.action_plan, takes_service=True),
+    "progress-report": _of_strategy(strategy_handouts.progress_report),
+    "board-progress": _of_strategy(strategy_handouts.board_progress),
+    "changes": _of_strategy(strategy_handouts.changes),
 }
 """Every document by the name that the command line knows it by."""

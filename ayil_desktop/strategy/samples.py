@@ -48,7 +48,7 @@ def fill(session: Session, sample: Json, body_id: str) -> str:
         status=Status.APPROVED,
         order_id=order.id,
         body_id=body_id,
-        controller_ky=sample["resolution"]["clauses"][1],
+        controller_ky=sample["controller_ky"],
         head_ky=dict(sample["resolution"]) | {"contents_title": sample["contents_title"]},
     )
     strategy.sections = [_section(place, raw) for place, raw in enumerate(sample["sections"], 1)]

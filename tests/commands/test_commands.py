@@ -111,14 +111,42 @@ def test_the_practice_meetings_tell_votes_and_quorum(practice, shown):
     assert (planned["state"], planned["has_quorum"]) == ("planned", None)
 
 
+def test_the_real_strategy_is_told_with_its_deadlines_in_words(chet_nura, shown):
+    found = shown(chet_nura, "strategy", "--today", "2019-04-16")
+    activities = [one for service in found["services"] for task in service["tasks"] for one in task["activities"]]
+    assert (len(found["services"]), len(activities)) == (3, 59)
+    second = activities[1]
+    assert (second["number"], second["deadline_text"]) == ("1.2", "2019 жыл 15-апрелге чейин")
+    assert (second["from"], second["to"], second["state"]) == (None, "2019-04-15", "late_unrecorded")
+    assert sum(found["counts"].values()) == 59
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "days", "status"),
+    [
+        ("2019 жыл 15-апрелге чейин", "by_date", (None, "2019-04-15"), 0),
+        ("2019 жыл июлдун 1-аптасы", "week_of_month", ("2019-07-01", "2019-07-07"), 0),
+        ("убакыт болгондо", "unknown", (None, None), 1),
+    ],
+)
+def test_a_deadline_in_words_is_read_from_the_command_line(tmp_path, capsys, words, kind, days, status):
+    run("show", tmp_path, "deadline", "--json", "--words", words, status=status)
+    found = json.loads(capsys.readouterr().out)
+    assert (found["kind"], found["from"], found["to"]) == (kind, *days)
+
+
 def test_every_object_shown_has_an_id(practice, chet_nura, shown):
     for found in (shown(practice, "meetings", *DAY), shown(chet_nura, "commission"), shown(chet_nura, "office")):
         assert all("id" in one for one in every_object(found))
 
 
+OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "progress-report", "board-progress", "changes")
+
+
 @pytest.mark.parametrize("document", sorted(SHEETS))
 @pytest.mark.parametrize("language", ["ky", "ru"])
-def test_every_document_is_printed_as_pdf_and_as_word_file(practice, tmp_path, document, language):
+def test_every_document_is_printed_as_pdf_and_as_word_file(offices, tmp_path, document, language):
+    practice = offices / ("chet-nura.ayil" if document in OF_THE_STRATEGY else "practice.ayil")
     for ending in ("pdf", "docx"):
         where = ("-o", tmp_path / f"x.{ending}", "--language", language, "--of", _of(document))
         run("print", practice, document, *where, *DAY)
@@ -128,7 +156,7 @@ def test_every_document_is_printed_as_pdf_and_as_word_file(practice, tmp_path, d
 
 
 def _of(document):
-    return "" if document in ("roster", "draft-order") else "2"
+    return "" if document in ("roster", "draft-order", *OF_THE_STRATEGY) else "2"
 
 
 def test_a_meeting_is_named_by_number_date_or_id(practice, shown, tmp_path):

@@ -1,0 +1,388 @@
+"""What of a strategy is printed?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing.document import (
+    AnnexMark,
+    Block,
+    BulletList,
+    Column,
+    Contents,
+    Document,
+    Figure,
+    Figures,
+    Heading,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    ResolutionHead,
+    Run,
+    Signature,
+    Signatures,
+    Space,
+    Subtitle,
+    Table,
+    Title,
+)
+from ayil_desktop.strategy import baselines, plan_paper, rules
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.records import Activity, PriorityService, Section
+from ayil_desktop.strategy.rules import State
+
+_STATE_HEADS = (
+    Message("Task"),
+    Message("Activities"),
+    Message("Done"),
+    Message("In progress"),
+    Message("Late"),
+    Message("Done out of order"),
+)
+_LATE_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"), Message("Days late"))
+_CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
+
+
+def strategy(paper: StrategyPaper, language: str) -> Document:
+    """The whole strategy: resolution, title page with the approval mark, contents, all sections (ST-R.1, ST-R.3)."""
+    return Document(
+        title=_title(paper, language),
+        language=language,
+        footer=office_handouts.footer(paper.office, language),
+        draft="" if paper.strategy.order else Message("draft").into(language),
+        size=12,
+        blocks=(
+            *_resolution(paper),
+            *_title_page(paper, language),
+            Contents(_contents_title(paper, language)),
+            PageBreak(),
+            *(block for section in paper.strategy.sections for block in _section(paper, section, language)),
+        ),
+    )
+
+
+def _title(paper: StrategyPaper, language: str) -> str:
+    return paper.strategy.title_ru if language == "ru" and paper.strategy.title_ru else paper.strategy.title_ky
+
+
+def _contents_title(paper: StrategyPaper, language: str) -> str:
+    written = paper.strategy.head_ky.get("contents_title")
+    return str(written) if written and language == "ky" else Message("Contents").into(language)
+
+
+def _resolution(paper: StrategyPaper) -> Iterator[Block]:
+    """The council's resolution as written, where it is recorded; it is Kyrgyz in every language of the paper."""
+    head = cast(Mapping[str, Any], paper.strategy.head_ky)
+    if not head.get("council"):
+        return
+    number = wording.number_sign(str(head["number"]))
+    yield ResolutionHead(
+        head["council"], head["session_line"], head["document_kind"], head["date_text"], number, head["place"]
+    )
+    yield Subtitle(head["title"])
+    yield Paragraph(head["preamble"])
+    yield Paragraph(head["resolving_words"], keep_with_next=True)
+    yield NumberedList(tuple(head["clauses"]), hanging=False)
+    yield Signatures((Signature(head["chair_label"], head["chair"]),))
+    yield PageBreak()
+
+
+def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    lines = paper.strategy.title_page
+    if language == "ky" and lines:
+        split = next((place for place, line in enumerate(lines) if line.isupper()), len(lines) - 1)
+        yield AnnexMark("\n".join(lines[:split]))
+        yield Space(40)
+        for line in lines[split:-1]:
+            yield Subtitle(line)
+        yield Space(16)
+        yield Title(lines[-1])
+    else:
+        mark = approval_mark(paper, language)
+        if mark:
+            yield AnnexMark(mark)
+        yield Space(60)
+        yield Title(_title(paper, language).upper())
+    yield PageBreak()
+
+
+def approval_mark(paper: StrategyPaper, language: str) -> str:
+    """2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди (ST-R.3); empty for a draft."""
+    order = paper.strategy.order
+    if order is None:
+        return ""
+    return Message(
+        "Approved by the resolution {date} {number}",
+        date=wording.date_of(order.date, language),
+        number=wording.number_sign(order.number, language),
+    ).into(language)
+
+
+def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[Block]:
+    title = section.title_ru if language == "ru" and section.title_ru else section.title_ky
+    yield Heading(f"{section.number}. {title}" if section.number else title, 1)
+    blocks = section.blocks_ru if language == "ru" and section.blocks_ru else section.blocks
+    yield from _blocks(paper, blocks, language)
+    kinds = {block["kind"] for block in blocks}
+    if section.key == "commission" and "members" not in kinds and paper.composition:
+        yield _members(paper, language)
+    if section.key == "priorities" and "priorities" not in kinds:
+        yield _priorities(paper, (), language)
+    if section.key == "standards_and_plans":
+        for priority in paper.strategy.priorities:
+            yield from plan_paper.standards(priority, language)
+            yield from plan_paper.plan(priority, language)
+
+
+def _blocks(paper: StrategyPaper, blocks: Sequence[Mapping[str, Any]], language: str) -> Iterator[Block]:
+    for block in blocks:
+        kind = block["kind"]
+        if kind == "paragraph":
+            yield Paragraph(block["text"])
+        elif kind == "heading":
+            yield Heading(block["text"], 3)
+        elif kind == "list":
+            yield BulletList(tuple(block["items"]))
+        elif kind == "members":
+            yield _grid(block["headings"], block["rows"], (3, 6))
+        elif kind == "priorities":
+            yield _priorities(paper, block["headings"], language)
+
+
+def _grid(headings: Sequence[str], rows: Sequence[Sequence[str]], weights: Sequence[float]) -> Table:
+    numbered = tuple((str(number), *row) for number, row in enumerate(rows, 1))
+    columns = (
+        Column("№", width=10, align="center"),
+        *(Column(h, weight=w) for h, w in zip(headings, weights, strict=True)),
+    )
+    return Table(columns=columns, rows=numbered, head=(("№", *headings),), size=11)
+
+
+def _members(paper: StrategyPaper, language: str) -> Table:
+    headings = (Message("Name").into(language), Message("Position").into(language))
+    rows = [(seat.person.name, seat.position_ky) for seat in paper.composition]
+    return _grid(headings, rows, (3, 6))
+
+
+def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) -> Table:
+    heads = list(headings) or [
+        Message("Service").into(language),
+        Message("Justification").into(language),
+        Message("Causes").into(language),
+    ]
+    rows = [
+        (_named(one, language), "\n".join(one.justification), "\n".join(one.causes))
+        for one in paper.strategy.priorities
+    ]
+    return _grid(heads, rows, (3, 4, 4))
+
+
+def _named(priority: PriorityService, language: str) -> str:
+    if priority.votes is None:
+        return priority.name_ky
+    return f"{priority.name_ky}\n{Message('Votes: {count}', count=priority.votes).into(language)}"
+
+
+def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
+    """The standards of all services, or of one."""
+    title = Message("Standards of the services").into(language)
+    blocks = [block for one in paper.priorities(of) for block in plan_paper.standards(one, language)]
+    return _sheet(paper, title, language, blocks)
+
+
+def action_plan(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
+    """The action plan of all services, or of one, in the five columns of the council's form; A4 or A3, lying."""
+    title = Message("Action plan").into(language)
+    blocks: list[Block] = []
+    for number, priority in enumerate(paper.priorities(of)):
+        blocks.extend([PageBreak()] if number else [])
+        blocks.extend(plan_paper.plan(priority, language))
+    return _sheet(paper, title, language, blocks, orientation="landscape", size=size)
+
+
+def _sheet(
+    paper: StrategyPaper,
+    title: str,
+    language: str,
+    blocks: Sequence[Block],
+    *,
+    orientation: str = "portrait",
+    size: str = "A4",
+) -> Document:
+    mark = approval_mark(paper, language)
+    return Document(
+        title=title,
+        language=language,
+        paper=cast(Any, size),
+        orientation=cast(Any, orientation),
+        footer=office_handouts.footer(paper.office, language),
+        draft="" if mark else Message("draft").into(language),
+        blocks=(*((AnnexMark(mark),) if mark else ()), Title(title.upper()), *blocks),
+        size=12,
+    )
+
+
+def progress_report(paper: StrategyPaper, language: str) -> Document:
+    """How far the plan is on a day, for the commission: figures, then what is late, due and out of order (ST-7.1)."""
+    title = Message("Progress of the action plan").into(language)
+    blocks: list[Block] = [
+        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
+        *_controller(paper, language),
+        _figures(paper, language),
+    ]
+    for priority in paper.strategy.priorities:
+        blocks.append(Heading(f"{priority.place}. {priority.name_ky}", 2))
+        blocks.append(_states_table(paper, priority, language))
+    blocks.append(Heading(Message("Late").into(language), 2))
+    blocks.append(_late_table(paper, language))
+    blocks.append(_signing(paper, language))
+    return _report(paper, title, language, blocks)
+
+
+def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    """The report is addressed to the body that controls the execution (ST-R.2)."""
+    if paper.strategy.controller_ky:
+        yield Paragraph(Message("Addressed to: {body}", body=paper.strategy.controller_ky).into(language), indent=False)
+
+
+def _report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
+    return Document(
+        title=title,
+        language=language,
+        footer=office_handouts.footer(paper.office, language),
+        blocks=(office_handouts.letterhead(paper.office), Title(title.upper()), *blocks),
+        size=12,
+    )
+
+
+def _figures(paper: StrategyPaper, language: str) -> Figures:
+    share = rules.share(paper.states.values())
+    counts = rules.counts(paper.states.values())
+    late = counts[State.LATE] + counts[State.LATE_UNRECORDED]
+    percent = "–" if share.percent is None else wording.percent(share.percent, language, digits=0)
+    return Figures(
+        (
+            Figure(f"{share.done} / {share.total}", Message("activities done").into(language)),
+            Figure(percent, Message("of the plan").into(language)),
+            Figure(str(late), Message("late").into(language)),
+        )
+    )
+
+
+def _states_table(paper: StrategyPaper, priority: PriorityService, language: str) -> Table:
+    """Per task: done, in progress, late, out of order."""
+    heads = [one.into(language) for one in _STATE_HEADS]
+    rows = []
+    for task in priority.tasks:
+        states = [paper.states[one.id] for one in task.activities]
+        counts = rules.counts(states)
+        pairs = rules.out_of_sequence(task, paper.states)
+        rows.append(
+            (
+                f"{task.number}. {task.title_ky}",
+                str(len(states)),
+                str(sum(state in rules.DONE_STATES for state in states)),
+                str(counts[State.IN_PROGRESS]),
+                str(sum(state in rules.LATE_STATES for state in states)),
+                "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs) or "–",
+            )
+        )
+    columns = (Column(heads[0], weight=5), *(Column(head, weight=1.4, align="center") for head in heads[1:]))
+    return Table(columns=columns, rows=tuple(rows), head=(tuple(heads),), size=10)
+
+
+def _late_table(paper: StrategyPaper, language: str) -> Block:
+    late = [
+        (priority, one)
+        for priority in paper.strategy.priorities
+        for one in rules.activities_of(priority)
+        if paper.states[one.id] in rules.LATE_STATES
+    ]
+    if not late:
+        return Paragraph(Message("Nothing is late.").into(language))
+    heads = [one.into(language) for one in _LATE_HEADS]
+    rows = tuple(
+        (
+            f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
+            plan_paper.deadline(one, language),
+            "; ".join(person.text.rstrip(";") for person in one.responsible),
+            str(-(rules.days_left(one, paper.today) or 0)),
+        )
+        for priority, one in late
+    )
+    columns = (
+        Column(heads[0], weight=5),
+        Column(heads[1], weight=2),
+        Column(heads[2], weight=3),
+        Column(heads[3], weight=1.2, align="center"),
+    )
+    return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
+
+
+def _signing(paper: StrategyPaper, language: str) -> Signatures:
+    secretary = next((seat for seat in paper.composition if seat.role == "secretary"), None)
+    name = office_handouts.signed_name(secretary.person.name, paper.settings) if secretary else ""
+    return Signatures((Signature(Message("Secretary of the commission").into(language), name),))
+
+
+def board_progress(paper: StrategyPaper, language: str) -> Document:
+    """One page for the notice board: how far each service is, what comes next; nobody's name."""
+    title = Message("How far the strategy is").into(language)
+    blocks: list[Block] = [
+        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
+        _figures(paper, language),
+    ]
+    for priority in paper.strategy.priorities:
+        share = rules.share(paper.states[one.id] for one in rules.activities_of(priority))
+        blocks.append(Heading(priority.name_ky, 3))
+        line = Message("Done: {done} of {total}.", done=share.done, total=share.total).into(language)
+        blocks.append(Paragraph((Run(line, bold=True), *_next_due(paper, priority, language)), indent=False))
+    return _report(paper, title, language, blocks)
+
+
+def _next_due(paper: StrategyPaper, priority: PriorityService, language: str) -> Iterator[Run]:
+    coming = [
+        one
+        for one in rules.activities_of(priority)
+        if paper.states[one.id] in (State.DUE, State.NOT_YET_DUE, State.IN_PROGRESS)
+    ]
+    first: Activity | None = min(coming, key=lambda one: one.ends or paper.today, default=None)
+    if first is not None:
+        text = plan_paper.activity_text(first, language)[:160]
+        words = plan_paper.deadline(first, language)
+        yield Run(" " + Message("Next: {text} ({deadline}).", text=text, deadline=words).into(language))
+
+
+def changes(paper: StrategyPaper, language: str) -> Document:
+    """What has changed since the last approval, line by line."""
+    title = Message("Changes since the approval").into(language)
+    known = paper.strategy.baselines
+    found = baselines.changes(known[-1].content, baselines.content(paper.strategy)) if known else ()
+    amended = [one for number, one in enumerate(known) if number]
+    blocks: list[Block] = [Paragraph(_approved(paper, language), indent=False)]
+    for number, one in enumerate(amended, 1):
+        blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
+        blocks.append(_changes_table(baselines.changes(known[number - 1].content, one.content), language))
+    blocks.append(Heading(Message("Not decided yet").into(language), 2))
+    blocks.append(_changes_table(found, language))
+    return _report(paper, title, language, blocks)
+
+
+def _approved(paper: StrategyPaper, language: str) -> str:
+    return approval_mark(paper, language) or Message("The strategy is not approved yet.").into(language)
+
+
+def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
+    if not found:
+        return Paragraph(Message("Nothing has changed.").into(language))
+    heads = [one.into(language) for one in _CHANGE_HEADS]
+    rows = tuple((one.number, one.what.into(language), one.before or "–", one.after or "–") for one in found)
+    columns = (
+        Column(heads[0], width=16, align="center"),
+        Column(heads[1], weight=2),
+        Column(heads[2], weight=4),
+        Column(heads[3], weight=4),
+    )
+    return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)

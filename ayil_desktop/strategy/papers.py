@@ -1,0 +1,64 @@
+"""Which records is a paper of a strategy made from?"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.commission.records import Body, Membership
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import records as office_records
+from ayil_desktop.office import settings as office_settings
+from ayil_desktop.office.records import Office
+from ayil_desktop.office.settings import Settings
+from ayil_desktop.refused import Refused
+from ayil_desktop.strategy import records, rules
+from ayil_desktop.strategy.records import PriorityService, Strategy
+from ayil_desktop.strategy.rules import State
+
+
+@dataclass(frozen=True)
+class StrategyPaper:
+    """One strategy on one day with its states, its office and its commission: what every handout is given."""
+
+    office: Office | None
+    strategy: Strategy
+    body: Body | None
+    composition: Sequence[Membership]
+    settings: Settings
+    today: datetime.date
+    states: Mapping[str, State]
+
+    def priorities(self, of: str) -> Sequence[PriorityService]:
+        """All services, or the one with that id or rank; Refused where there is none."""
+        if not of:
+            return self.strategy.priorities
+        named = [one for one in self.strategy.priorities if of in (one.id, one.service_id, str(one.place))]
+        if not named:
+            raise Refused(Message("The strategy has no service “{name}”.", name=of), field="of")
+        return named
+
+
+def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPaper:
+    """Everything for the papers of one strategy; NoResultFound if it is gone."""
+    strategy = records.strategy(session, strategy_id)
+    body = commission_records.body(session, strategy.body_id) if strategy.body_id else None
+    return StrategyPaper(
+        office=office_records.office(session),
+        strategy=strategy,
+        body=body,
+        composition=commission_records.composition(session, body.id, today) if body else (),
+        settings=office_settings.read(office_records.settings(session)),
+        today=today,
+        states=rules.states(strategy, today),
+    )
+
+
+def only(session: Session, today: datetime.date) -> StrategyPaper:
+    """The office's newest strategy; Refused where there is none."""
+    known = records.strategies(session)
+    if not known:
+        raise Refused(Message("There is no strategy in this office."), field="of")
+    return of(session, known[0].id, today)
