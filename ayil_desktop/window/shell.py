@@ -45,6 +45,7 @@ class Shell(QMainWindow):
         self.tabs = QTabBar()
         self.top = QWidget()
         self.row = QHBoxLayout(self.top)
+        self.line = _line()
         self.column = QVBoxLayout()
         self.blank = Blank(self.first_frame.emit)
         self.may_close: Callable[[], bool] = lambda: True
@@ -81,7 +82,7 @@ class Shell(QMainWindow):
         whole.setLayout(self.column)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        for part in (self.top, _line(), self.blank):
+        for part in (self.top, self.line, self.blank):
             self.column.addWidget(part)
         self.setCentralWidget(whole)
         self.setWindowTitle(PROGRAM)

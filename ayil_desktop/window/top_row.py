@@ -55,7 +55,7 @@ class TopRow(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._subjects = shell.subjects
-        self._top = shell.top
+        self._row = (shell.top, shell.line)
         self.tabs = shell.tabs
         self.search = SearchBox(shell.top)
         self.languages = LanguageSwitch(shell.top)
@@ -83,7 +83,8 @@ class TopRow(QObject):
 
     def offer(self, *, row: bool, parts: bool, usable: bool) -> None:
         """Whether the row is seen, whether tabs and search are seen in it, and whether they can be used."""
-        self._top.setVisible(row)
+        for part in self._row:
+            part.setVisible(row)
         for part in (self.tabs, self.search):
             part.setVisible(parts)
             part.setEnabled(usable)

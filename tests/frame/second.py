@@ -1,7 +1,7 @@
-"""The program in a process of its own, as it is started, but with the subjects of these tests.
+"""The program in a process of its own, as it is started.
 
-python -m tests.frame.second OFFICE [REPORT]: REPORT is a file to which it writes which modules were loaded when; it
-ends then.
+python -m tests.frame.second real|made-up OFFICE [REPORT]: with the program's own subjects or with those of these tests.
+REPORT is a file to which it writes which modules were loaded when; it ends then.
 """
 
 import gc
@@ -20,8 +20,9 @@ TABS = (
 SETTINGS = Subject("settings", Message("Settings of the office"), "settings", "tests.frame.notes_tab")
 
 
-def main(office, report=None):
-    subjects.TABS, subjects.SETTINGS = TABS, SETTINGS
+def main(which, office, report=None):
+    if which == "made-up":
+        subjects.TABS, subjects.SETTINGS = TABS, SETTINGS
     # Only now: it takes the lists as they are.
     from PySide6.QtCore import QTimer
 

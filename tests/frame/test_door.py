@@ -176,7 +176,7 @@ def test_eight_recent_offices_are_enough(tmp_path):
 def test_a_second_start_brings_the_first_window_to_the_front(qtbot, opened, folder):
     """The second one is another process, as it is in an office; it ends by itself, and well."""
     qtbot.wait_until(lambda: opened.work.listens)
-    second = subprocess.Popen([sys.executable, "-m", "tests.frame.second", str(folder)])
+    second = subprocess.Popen([sys.executable, "-m", "tests.frame.second", "made-up", str(folder)])
     try:
         qtbot.wait_signal(opened.work.rung, timeout=20_000).wait()
         qtbot.wait_until(lambda: second.poll() is not None, timeout=20_000)

@@ -1,6 +1,7 @@
 """The first frame waits for nothing, and the work waits for nothing that it does not need."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -12,8 +13,11 @@ from ayil_desktop import __main__ as entry
 @pytest.fixture(scope="module")
 def loaded(empty_office, tmp_path_factory):
     """The modules of a start of the whole program, at its first frame and when an office can be worked in."""
-    report = tmp_path_factory.mktemp("start") / "modules.json"
-    subprocess.run([sys.executable, "-m", "tests.frame.second", str(empty_office), str(report)], check=True, timeout=60)
+    folder = tmp_path_factory.mktemp("start")
+    office, report = folder / "Office.ayil", folder / "modules.json"
+    shutil.copytree(empty_office, office)
+    started = [sys.executable, "-m", "tests.frame.second", "real", str(office), str(report)]
+    subprocess.run(started, check=True, timeout=60)
     return json.loads(report.read_text())
 
 
