@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import rules
@@ -13,6 +14,27 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import icons, labels, style
 
 _ID = Qt.ItemDataRole.UserRole
+
+
+class WrappingList(QListWidget):
+    """Names wrap to the width that the list has now; Qt forgets the padding of the style when it measures them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
+
+    def measure(self) -> None:
+        """Give each item the height of its words beside the icon."""
+        width = max(self.viewport().width() - style.ICON - style.STEP * 5, style.STEP * 4)
+        room = QRect(0, 0, width, style.STEP * 100)
+        for item in (self.item(line) for line in range(self.count())):
+            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + style.STEP * 2))
 
 
 class BodiesList(QWidget):
@@ -25,10 +47,7 @@ class BodiesList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WrappingList()
         self.list.currentItemChanged.connect(self._choose)
         self._shown: tuple[Sequence[Body], date] = ((), date.min)
         self._add = labels.Button(Message("Body"), sign="plus")
@@ -58,6 +77,7 @@ class BodiesList(QWidget):
             self.list.addItem(item)
             if body.id == chosen:
                 self.list.setCurrentItem(item)
+        self.list.measure()
         self.list.blockSignals(False)
         for button in (self._names, self._charter):
             button.setEnabled(bool(bodies))

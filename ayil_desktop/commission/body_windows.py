@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, body_actions, records
 from ayil_desktop.commission.actions import Act
@@ -15,6 +14,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import charters
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done, reading
 from ayil_desktop.widgets import labels, style
@@ -67,14 +67,11 @@ def _found(desk: Desk, values: Mapping[str, Any]) -> Done | None:
     return desk.run(lambda: body_actions.found_body(desk.store, charter_key=key, charter_from=day, **names))
 
 
-class Names(QDialog):
+class Names(PlainWindow):
     """The names of a body, each from its day on; a paper of an earlier day keeps the earlier name (NC-1.3)."""
-
-    clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget, desk: Desk, seen: Shown) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._body = seen.body.id if seen.body else ""
         self.table: RecordTable[BodyName] = RecordTable(
@@ -200,7 +197,7 @@ class Names(QDialog):
         stack.addWidget(self.form)
         stack.addWidget(self.refusal)
         stack.addLayout(buttons)
-        self.resize(860, 400)
+        self.resize(920, 400)
 
 
 PERMANENT = Message("Empty: the body is permanent.")

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, body_actions, body_windows, charter_rows
 from ayil_desktop.commission.charter_form import CharterForm
@@ -16,6 +15,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions, records, rules, terms
 from ayil_desktop.office.charters import Group
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.office.records import Charter, CharterVersion
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done, reading
@@ -28,14 +28,11 @@ from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
 
-class CharterWindow(QDialog):
+class CharterWindow(PlainWindow):
     """Versions above, numbers at the left, the number in hand at the right. Each change is kept at once."""
-
-    clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget, desk: Desk, seen: Shown) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._body = seen.body.id if seen.body else ""
         self._charter_id = seen.body.charter_id if seen.body else None

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, actions, records, roster_table
 from ayil_desktop.commission.records import OTHER, Membership, Role
@@ -16,6 +16,7 @@ from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.office.records import Person
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done, reading
@@ -114,14 +115,11 @@ def _year(typed: str) -> int | None:
     return int(typed)
 
 
-class Card(QDialog):
+class Card(PlainWindow):
     """Everything about one member but the private marks; each field is kept as soon as it is left."""
-
-    clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget, desk: Desk, seat: Membership) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._seat = desk, seat
         self._heading = labels.Label(seat.person.name, say="heading", wraps=True)
         self.form = Form()
@@ -225,4 +223,4 @@ class Card(QDialog):
         stack.addWidget(self._heading)
         stack.addWidget(inner, 1)
         stack.addLayout(buttons)
-        self.resize(600, 620)
+        self.resize(620, 660)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, actions, marks_form, pasted, records, roster_table
 from ayil_desktop.commission.pasted import Column as Meaning
@@ -15,6 +14,7 @@ from ayil_desktop.commission.shown import Shown
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office import terms
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
@@ -31,14 +31,11 @@ class Line:
     row: PastedRow
 
 
-class PasteWindow(QDialog):
+class PasteWindow(PlainWindow):
     """Nothing is kept until «Add»; then all of it is one step."""
-
-    clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget, desk: Desk, seen: Shown, block: Sequence[Sequence[str]]) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._seen, self._block = desk, seen, block
         self._codes = tuple(group.code for group in seen.groups)
         self._lines: list[Line] = []

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, act_windows, actions, composition, marks_form, roster_table
 from ayil_desktop.commission.composition import Composition, Seat
@@ -17,6 +16,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
@@ -42,14 +42,11 @@ class Joining:
     entry: MemberEntry
 
 
-class WhatIf(QDialog):
+class WhatIf(PlainWindow):
     """Members with a tick for who leaves, below them those who join; at the right the check as it would be."""
-
-    clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget, desk: Desk, seen: Shown) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._seen = desk, seen
         self._sitting = [Sitting(seat.id, seat) for seat in seen.seated]
         self._joining: list[Joining] = []
@@ -131,7 +128,7 @@ class WhatIf(QDialog):
                 "leaves",
                 Message("Leaves"),
                 lambda one: one.leaves,
-                width=72,
+                width=88,
                 editor=Editor.CHECK,
                 set_value=self._let_leave,
             ),

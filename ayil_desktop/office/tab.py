@@ -1,5 +1,7 @@
 """The settings of the office: its names on paper, its working days, its choices."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -41,6 +43,11 @@ class Tab(tab.Tab):
         for place, title in enumerate(PAGES):
             self.pages.setTabText(place, str(title))
         self._read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that no field needs must not press a button of the window around."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def _read(self) -> None:
         with reading(self.desk.store) as session:

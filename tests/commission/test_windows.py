@@ -298,6 +298,16 @@ def test_an_act_is_corrected_for_everybody(card, tab):
     assert {seat.appointing_order.number for seat in tab.shown.seated} == {"136-б"}
 
 
+def test_enter_in_a_field_presses_no_button(card, charter, tab):
+    for window in (card, charter):
+        press(window, Key.Key_Return)
+        assert window.isVisible()
+    press(card.form.field("phone").entry, Key.Key_Return)
+    assert card.isVisible()
+    press(card, Key.Key_Escape)
+    assert not card.isVisible()
+
+
 def test_the_card_of_a_removed_member_closes(card, tab):
     tab.roster.table.go_to(tab.shown.seated[2].id)
     next(command for command in tab.commands() if "mistake" in command.title.msgid).run()

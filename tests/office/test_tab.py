@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QVBoxLayout
 
 from ayil_desktop.commission import samples
 from ayil_desktop.office import records, settings
@@ -108,6 +108,19 @@ def test_a_day_stands_once(tab):
         window.button.click()
     assert window.form.field("day").refusal == "02.05.2019 is in the table already."
     assert len(tab.days.own.rows()) == 1
+
+
+def test_enter_in_a_field_presses_no_button(qtbot, tab, previewed):
+    around = QDialog()
+    qtbot.addWidget(around)
+    QVBoxLayout(around).addWidget(tab)
+    around.show()
+    press(tab.letterhead.form.field("address").entry, Qt.Key.Key_Return)
+    assert around.isVisible()
+    assert not previewed.asked
+    press(tab, Qt.Key.Key_Escape)
+    assert not around.isVisible()
+    tab.setParent(None)
 
 
 def test_choices_are_kept_at_once(tab, store, desk):
