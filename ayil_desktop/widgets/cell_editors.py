@@ -155,6 +155,9 @@ class CellEditors(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(-1, -1, 0, 0))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if editor not in self.opened:
+            # Closed already, and only waiting to be deleted.
+            return False
         if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit | ChoiceCell):
             move = self._move(editor, event)
             if move is not None:
@@ -163,11 +166,14 @@ class CellEditors(QStyledItemDelegate):
                 if event.type() == QEvent.Type.KeyPress:
                     self.leave(editor, *move)
                 return True
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                # With Ctrl it changes the tab of the window; Qt would commit the cell a moment later.
+                return False
         return super().eventFilter(editor, event)
 
     def leave(self, editor: QWidget, lines: int, across: int) -> None:
         """Take what was typed, close, and go on; with a no the editor stays as it is."""
-        if not isinstance(editor, QLineEdit | ChoiceCell):
+        if editor not in self.opened:
             return
         editor.setProperty("asked", None)
         self.commitData.emit(editor)
@@ -192,10 +198,11 @@ class CellEditors(QStyledItemDelegate):
             return None
         if isinstance(editor, ChoiceCell) and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return None
-        if modifiers == Qt.KeyboardModifier.ShiftModifier:
-            lines, across = _MOVES[key]
-            return (-lines, across) if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backtab) else None
-        return None if modifiers else _MOVES[key]
+        lines, across = _MOVES[key]
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return (-lines, across) if modifiers & Qt.KeyboardModifier.ShiftModifier else (lines, across)
+        is_plain = not modifiers or (key == Qt.Key.Key_Backtab and modifiers == Qt.KeyboardModifier.ShiftModifier)
+        return (lines, across) if is_plain else None
 
     def _decided(self) -> None:
         editor = self.sender()

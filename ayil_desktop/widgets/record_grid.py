@@ -59,6 +59,8 @@ class Grid(QTableView):
     def open_editor(self, index: QModelIndex) -> QWidget | None:
         """Edit a cell with the cursor behind its text; None where it cannot be edited."""
         if self.indexWidget(index) is None and self._is_editable(index):
+            # Qt opens no second cell while one is being edited; refused ones stay open.
+            self.setState(QAbstractItemView.State.NoState)
             self.edit(index)
         editor = self.indexWidget(index)
         if isinstance(editor, QLineEdit):
@@ -70,6 +72,9 @@ class Grid(QTableView):
     def finish(self) -> bool:
         """Take what was typed in open cells; False where the answer was no."""
         for editor in list(self.editors.opened):
+            self.editors.leave(editor, 0, 0)
+        # Rows that were read again in between have opened what was half typed in new editors.
+        for editor in set(self.editors.opened) - set(self.editors.refusals):
             self.editors.leave(editor, 0, 0)
         return not self.editors.opened
 
@@ -104,6 +109,8 @@ class Grid(QTableView):
     def copy(self) -> None:
         """The marked block, for Excel, Word and a plain editor."""
         block = self.marked()
+        if not block:
+            return
         mime = QMimeData()
         mime.setText(clipboard.as_text(block))
         mime.setHtml(clipboard.as_html(block))
@@ -122,8 +129,9 @@ class Grid(QTableView):
 
     def paste(self) -> None:
         """One value into the current cell where it can be edited; everything else is told as a block by `pasted`."""
-        mime = QGuiApplication.clipboard().mimeData()
-        block = clipboard.block(mime.html() if mime.hasHtml() else "", mime.text())
+        # None where another program holds the clipboard.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        block = clipboard.block(mime.html() if mime.hasHtml() else "", mime.text()) if mime is not None else []
         if block:
             repairing.paste_block(block, self._take)
 
