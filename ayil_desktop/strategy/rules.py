@@ -213,6 +213,15 @@ def _path(start: str, goal: str, every: Mapping[str, Activity]) -> list[Activity
     return []
 
 
+def days_of(approved: Mapping[str, str | None]) -> tuple[datetime.date | None, datetime.date]:
+    """The days of an activity as a baseline keeps them; it must have a last one."""
+    begins, ends = approved["from"], approved["to"]
+    return (
+        datetime.date.fromisoformat(begins) if begins else None,
+        datetime.date.fromisoformat(ends or ""),
+    )
+
+
 def next_number(task_number: str, taken: Iterable[str]) -> str:
     """The number that a new activity of a task gets: after the highest, in the task's own numbering (1.3 → 1.4)."""
     tails = [int(one.rpartition(".")[2]) for one in taken if one.rpartition(".")[2].isdigit()]

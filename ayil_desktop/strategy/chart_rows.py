@@ -1,0 +1,73 @@
+"""Which rows does the chart of a strategy have?"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ayil_desktop.strategy import bars, plan_paper, rules
+from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.strategy.rules import State
+from ayil_desktop.workdays.deadlines import Kind
+
+
+def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> list[Row]:
+    """Services, their tasks and activities in the order of the document, with summary spans and approved days."""
+    approved = _approved(strategy)
+    found: list[Row] = []
+    for priority in strategy.priorities:
+        found.extend(_of_service(priority, len(found), states, approved, language))
+    return bars.spans(found)
+
+
+def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
+    """The approved activities of the last baseline by their ids."""
+    if not strategy.baselines:
+        return {}
+    content: dict[str, Any] = strategy.baselines[-1].content
+    return {
+        one["id"]: one for service in content["services"] for task in service["tasks"] for one in task["activities"]
+    }
+
+
+def _of_service(
+    priority: PriorityService, place: int, states: Mapping[str, State], approved: Mapping[str, Any], language: str
+) -> Iterator[Row]:
+    yield Row(priority.id, 0, str(priority.place), priority.name_ky)
+    below = place
+    for task in priority.tasks:
+        below += 1
+        title = task.title_ru if language == "ru" and task.title_ru else task.title_ky
+        yield Row(task.id, 1, task.number, title, parent=place)
+        task_place = below
+        for activity in task.activities:
+            below += 1
+            yield _of_activity(activity, task_place, states[activity.id], approved.get(activity.id), language)
+
+
+def _of_activity(
+    activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str
+) -> Row:
+    return Row(
+        key=activity.id,
+        level=2,
+        number=activity.number,
+        text=plan_paper.activity_text(activity, language),
+        parent=parent,
+        responsible="; ".join(one.text.rstrip(" ;,") for one in activity.responsible),
+        words=plan_paper.deadline(activity, language),
+        kind=Kind(activity.deadline_kind),
+        starts=activity.starts,
+        ends=activity.ends,
+        state=state,
+        occurrences=tuple(one.on for one in activity.occurrences),
+        base=_base(activity, approved),
+        needs=tuple(link.before_id for link in activity.needs),
+    )
+
+
+def _base(activity: Activity, approved: Mapping[str, Any] | None) -> Any:
+    """The approved days where they are others than today's."""
+    if approved is None or approved["to"] is None:
+        return None
+    then = rules.days_of(approved)
+    return None if then == (activity.starts, activity.ends) else then
