@@ -1,0 +1,171 @@
+"""How are the minutes read and corrected on the screen, in Kyrgyz and in Russian?"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import doing, minutes, minutes_actions, rules, sealing
+from ayil_desktop.meetings.minutes import Section
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import State
+from ayil_desktop.meetings.section_card import SectionCard
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import memory, style
+from ayil_desktop.widgets.labels import Button, Chip, Words
+from ayil_desktop.widgets.tab import Desk
+
+LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
+_LANGUAGE = "meetings/minutes-language"
+_WIDTH = style.STEP * 110
+_CAPTIONS: dict[str, Words] = {
+    "head": Message("Place and time"),
+    "attendance": Message("Attendance"),
+    "notice": Message("Notice"),
+    "outcome": Message("Outcome"),
+}
+
+
+class MinutesText(QWidget):
+    """The sections in their order as on the paper; the language of the text is not that of the screen."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        kept = str(memory.recall(_LANGUAGE) or "")
+        self.language = kept if kept in LANGUAGES else sealing.ORIGINAL
+        self.choices = {language: QRadioButton() for language in LANGUAGES}
+        self.state = Chip()
+        self.drafted = Button(Message("The minutes are drafted"), sign="check")
+        self.cards: dict[str, SectionCard] = {}
+        self.sheet = QFrame()
+        self.area = QScrollArea()
+        self._stack = QVBoxLayout(self.sheet)
+        self._lay_out()
+        self.translate()
+
+    def show_opened(self, opened: Opened) -> None:
+        """The minutes of a meeting as they stand."""
+        is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
+        self._opened = opened
+        may_edit = opened.meeting.state in rules.AFTER_THE_SESSION
+        found = sealing.sections(opened.meeting, opened.day, self.language)
+        shown = [one for one in found if one.text or may_edit]
+        self._arrange([one.key for one in shown])
+        for section in shown:
+            self.cards[section.key].show_section(section, _CAPTIONS.get(section.key, ""), may_edit=may_edit)
+        self.drafted.setVisible(opened.meeting.state is State.HELD)
+        self._show_state(opened, found)
+        if is_other:
+            self.area.verticalScrollBar().setValue(0)
+
+    def translate(self) -> None:
+        for language, button in self.choices.items():
+            button.setText(str(LANGUAGES[language]))
+            button.setChecked(language == self.language)
+        self.area.setAccessibleName(str(Message("Text of the minutes")))
+
+    def show_language(self, language: str) -> None:
+        """The text in Kyrgyz or in Russian, remembered for the next time."""
+        self.language = language
+        memory.keep(_LANGUAGE, language)
+        self.choices[language].setChecked(True)
+        if self._opened is not None:
+            self.show_opened(self._opened)
+
+    def _show_state(self, opened: Opened, found: tuple[Section, ...]) -> None:
+        outdated = len(minutes.outdated(found))
+        if opened.is_sealed:
+            words = Message("Sealed: the text can no longer be changed")
+            self.state.show_state("done", words, "lock")
+        elif outdated:
+            counted = Counted("{count} part contradicts the facts", "{count} parts contradict the facts", outdated)
+            self.state.show_state("due", counted, "triangle-alert")
+        self.state.setVisible(opened.is_sealed or bool(outdated))
+
+    def _arrange(self, keys: list[str]) -> None:
+        """A card for each section; those that stay keep their place, and with it focus and scrolling."""
+        if keys == list(self.cards):
+            return
+        for key in [one for one in self.cards if one not in keys]:
+            card = self.cards.pop(key)
+            self._stack.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = {key: self.cards.get(key) or self._card(key) for key in keys}
+        for place, card in enumerate(self.cards.values()):
+            self._stack.insertWidget(place, card)
+
+    def _card(self, key: str) -> SectionCard:
+        card = SectionCard()
+        card.edited.connect(lambda text: self._edit(key, text))
+        card.restored.connect(lambda: self._restore(key))
+        card.kept.connect(lambda: self._keep(key))
+        card.clause_asked.connect(self.clause_asked)
+        return card
+
+    def _edit(self, key: str, text: str) -> None:
+        if self._opened is None:
+            return
+        meeting_id, language = self._opened.meeting.id, self.language
+        try:
+            self.desk.run(
+                lambda: minutes_actions.edit_section(
+                    self.desk.store, meeting_id=meeting_id, language=language, key=key, text=text
+                )
+            )
+        except Refused as refused:
+            self.cards[key].show_refusal(refused)
+
+    def _restore(self, key: str) -> None:
+        if self._opened is not None:
+            meeting_id, language = self._opened.meeting.id, self.language
+            doing.by_button(
+                self.desk,
+                lambda: minutes_actions.restore_section(
+                    self.desk.store, meeting_id=meeting_id, language=language, key=key
+                ),
+            )
+
+    def _keep(self, key: str) -> None:
+        if self._opened is not None:
+            meeting_id, language = self._opened.meeting.id, self.language
+            doing.by_button(
+                self.desk,
+                lambda: minutes_actions.keep_correction(
+                    self.desk.store, meeting_id=meeting_id, language=language, key=key
+                ),
+            )
+
+    def _draft(self) -> None:
+        if self._opened is not None:
+            meeting_id = self._opened.meeting.id
+            doing.by_button(self.desk, lambda: minutes_actions.draft_minutes(self.desk.store, meeting_id=meeting_id))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP * 2)
+        group = QButtonGroup(self)
+        for language, button in self.choices.items():
+            group.addButton(button)
+            button.clicked.connect(lambda _checked=False, language=language: self.show_language(language))
+            head.addWidget(button)
+        head.addWidget(self.state)
+        head.addStretch()
+        head.addWidget(self.drafted)
+        self.drafted.clicked.connect(self._draft)
+        self.sheet.setProperty("panel", True)
+        self.sheet.setMaximumWidth(_WIDTH)
+        self._stack.setContentsMargins(style.STEP * 2, style.STEP * 2, style.STEP * 2, style.STEP * 2)
+        self._stack.setSpacing(style.STEP // 2)
+        self._stack.addStretch()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self.sheet)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, style.STEP, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(head)
+        stack.addWidget(self.area, 1)

@@ -1,0 +1,70 @@
+"""Which change of the composition did this meeting decide that waits for the head's order?"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import composition_actions, doing, rules, selections
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import CompositionOrder
+from ayil_desktop.store.work import reading
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.labels import Button, ClauseLink, Label
+from ayil_desktop.widgets.tab import Desk
+
+
+class OrdersLine(QFrame):
+    """The composition was voted to change: the head's order is drafted from the minutes (CN-6.5, R-16)."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opened: Opened | None = None
+        self.setProperty("chip", "accent")
+        self.words = Label(wraps=True)
+        self.clause = ClauseLink("CN-6.5", self)
+        self.hand_over = Button(Message("Handed over today"), sign="send")
+        self.draft = Button(Message("To the draft order"), sign="stamp")
+        self.clause.asked.connect(self.clause_asked)
+        self.hand_over.clicked.connect(self._hand_over)
+        self.draft.clicked.connect(lambda: self.desk.go_to("commission", ""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(style.STEP, style.STEP // 2, style.STEP, style.STEP // 2)
+        row.setSpacing(style.STEP)
+        row.addWidget(labels.Sign("users", "accent"))
+        row.addWidget(self.words, 1)
+        for part in (self.clause, self.hand_over, self.draft):
+            row.addWidget(part)
+        self.hide()
+
+    def show_opened(self, found: Opened) -> None:
+        """Hidden where no voted change of this meeting waits for an order."""
+        self._opened = found
+        waiting = self._waiting(found)
+        self.setVisible(bool(waiting))
+        if not waiting:
+            return
+        on = waiting[0].handed_over_on
+        names = ", ".join(row.round.candidate_name for row in waiting)
+        self.words.set_words(
+            Message("The composition is to change ({names}). Hand the minutes over for the head's order.", names=names)
+            if on is None
+            else Message("The composition is to change ({names}). Handed over on {on}.", names=names, on=on)
+        )
+        self.hand_over.setVisible(on is None)
+
+    def _waiting(self, found: Opened) -> list[CompositionOrder]:
+        if found.meeting.state not in rules.HELD_STATES:
+            return []
+        with reading(self.desk.store) as session:
+            every = selections.open_composition_orders(session, found.meeting.body_id)
+        return [row for row in every if row.meeting_id == found.meeting.id]
+
+    def _hand_over(self) -> None:
+        if self._opened is not None:
+            body_id, today = self._opened.meeting.body_id, self.desk.today()
+            doing.by_button(
+                self.desk, lambda: composition_actions.hand_over(self.desk.store, body_id=body_id, on=today)
+            )

@@ -1,0 +1,149 @@
+"""What does the last step of a meeting hold: its minutes, the opinions on them, their seal, and who was sent them?"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import decision_words, decisions, opened, rules
+from ayil_desktop.meetings.lack_line import LackLine
+from ayil_desktop.meetings.minutes_sending import SendingPage
+from ayil_desktop.meetings.minutes_text import MinutesText
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.opinions_page import OpinionsPage
+from ayil_desktop.meetings.orders_line import OrdersLine
+from ayil_desktop.meetings.paper_commands import PaperButtons, PaperCommands
+from ayil_desktop.meetings.records import State
+from ayil_desktop.meetings.sealing_page import SealingPage
+from ayil_desktop.meetings.steps import Step
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.empty_state import EmptyState
+from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.tab import Desk
+
+_PAPERS = ("minutes", "board-notice", "tally-sheet")
+_WRITABLE = (*rules.HELD_STATES, State.NOT_HELD, State.IN_SESSION)
+
+
+class MinutesPanel(QWidget):
+    """Four pages under each other's tabs, below what the minutes still lack."""
+
+    clause_asked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._opened: Opened | None = None
+        self._stale: set[int] = set()
+        self.lacks = LackLine()
+        self.orders = OrdersLine(desk)
+        commands = PaperCommands(desk, lambda: self.meeting_id)
+        self._commands = commands
+        self.papers = PaperButtons([commands.command(name) for name in _PAPERS])
+        self.excerpts = Button(Message("Excerpts"), sign="printer")
+        self.excerpts.setMenu(QMenu(self.excerpts))
+        self.text, self.opinions = MinutesText(desk), OpinionsPage(desk)
+        self.sealing, self.sending = SealingPage(desk), SendingPage(desk)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.empty = QWidget()
+        self._state = EmptyState(self.empty)
+        self._join()
+        self._lay_out()
+        self.translate()
+
+    @property
+    def meeting_id(self) -> str:
+        """The meeting that is shown; empty while none is."""
+        return self._opened.meeting.id if self._opened else ""
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """The minutes of a meeting, read now; one that is gone changes nothing."""
+        found = opened.meeting(self.desk.store, meeting_id, self.desk.today())
+        if found is not None:
+            self.show_opened(found)
+
+    def show_opened(self, found: Opened) -> None:
+        """The minutes of a meeting that was read already; only the page in front is filled now."""
+        self._opened = found
+        state = found.meeting.state
+        self.lacks.show_lacks(found.lacks(Step.MINUTES))
+        self.orders.show_opened(found)
+        is_there = state in _WRITABLE
+        self.empty.setVisible(not is_there)
+        for part in (self.pages, self.papers, self.excerpts):
+            part.setVisible(is_there)
+        if not is_there:
+            self._say_empty()
+            return
+        self._fill_excerpts(found)
+        self._stale = set(range(self.pages.count()))
+        for place in (1, 2, 3):
+            self.pages.setTabVisible(place, state in rules.HELD_STATES)
+        self._fill(self.pages.currentIndex())
+        self._set_titles()
+
+    def translate(self) -> None:
+        self._set_titles()
+        self._say_empty()
+
+    def _set_titles(self) -> None:
+        meeting = self._opened.meeting if self._opened else None
+        opinions = len(meeting.opinions) + sum(len(item.written_opinions) for item in meeting.items) if meeting else 0
+        titles = (
+            Message("Text of the minutes"),
+            Message("Opinions ({count})", count=opinions),
+            Message("Signing and seal"),
+            Message("Sending and notice board"),
+        )
+        for place, title in enumerate(titles):
+            self.pages.setTabText(place, str(title))
+
+    def _say_empty(self) -> None:
+        self._state.say(Message("The program writes the minutes when the meeting has been held."), None)
+
+    def _fill(self, place: int) -> None:
+        if self._opened is None or place not in self._stale:
+            return
+        self._stale.discard(place)
+        page = self.pages.widget(place)
+        if isinstance(page, MinutesText | OpinionsPage | SealingPage | SendingPage):
+            page.show_opened(self._opened)
+
+    def _fill_excerpts(self, found: Opened) -> None:
+        menu = self.excerpts.menu()
+        menu.clear()
+        for item in found.meeting.items:
+            for number, decision in decisions.numbered(item):
+                text = f"{number}. {decision_words.text(decision, catalogue.current())}"
+                line = menu.addAction(_short(text).replace("&", "&&"))
+                line.triggered.connect(
+                    lambda _checked=False, one=decision.id: self._commands.preview_excerpt(self.meeting_id, one)
+                )
+        self.excerpts.setEnabled(not menu.isEmpty())
+
+    def _join(self) -> None:
+        self.pages.currentChanged.connect(self._fill)
+        for page in (self.text, self.opinions, self.sealing, self.sending):
+            self.pages.addTab(page, "")
+            page.clause_asked.connect(self.clause_asked)
+        for part in (self.lacks, self.orders):
+            part.clause_asked.connect(self.clause_asked)
+
+    def _lay_out(self) -> None:
+        papers = QHBoxLayout()
+        papers.setSpacing(style.STEP)
+        papers.addWidget(self.papers, 1)
+        papers.addWidget(self.excerpts)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self.lacks)
+        stack.addWidget(self.orders)
+        stack.addWidget(self.pages, 1)
+        stack.addWidget(self.empty, 1)
+        stack.addLayout(papers)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,218 @@
+"""How is one section of the minutes read, corrected in place, and compared with what the program would write?"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.minutes import Section
+from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.labels import Button, Chip, Label, Words
+from ayil_desktop.widgets.text_fields import LongTextField
+
+_LEAST_LINES, _MOST_LINES = 2, 14
+
+
+class SectionCard(QFrame):
+    """Heading and text; a click or Enter on the pencil opens the field, leaving it keeps what was typed.
+
+    `edited` gives the new text, `restored` asks for the program's text again, `kept` says that the correction stays
+    although the facts have changed since.
+    """
+
+    edited = Signal(str)
+    restored = Signal()
+    kept = Signal()
+    clause_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.section = Section("", "", "", "")
+        self._may_edit = False
+        self._is_title = False
+        self._field: LongTextField | None = None
+        self.heading = Label(wraps=True)
+        self.text = Label(wraps=True)
+        self.mark = Chip("accent", Message("Corrected by hand"), "pencil")
+        self.pencil = QToolButton()
+        labels.set_icon(self.pencil, "pencil", "muted")
+        self.pencil.setFixedSize(style.ROW, style.ROW)
+        self.restore = Button(Message("Take the program's text"), sign="undo-2")
+        self.versions = Versions()
+        self.pencil.clicked.connect(self.begin)
+        self.restore.clicked.connect(self.restored)
+        self.versions.mine.clicked.connect(self.kept)
+        self.versions.programs.clicked.connect(self.restored)
+        self._lay_out()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the field stands in the place of the text."""
+        return self._field is not None and not self._field.isHidden()
+
+    def show_section(self, section: Section, caption: Words, *, may_edit: bool) -> None:
+        """The section as it stands; what is half typed stays."""
+        self.section, self._may_edit = section, may_edit
+        self._show_words(caption)
+        self.pencil.setVisible(may_edit)
+        self.setCursor(Qt.CursorShape.IBeamCursor if may_edit else Qt.CursorShape.ArrowCursor)
+        self.mark.setVisible(section.is_edited)
+        self.restore.setVisible(section.is_edited and may_edit and not section.is_outdated)
+        self.versions.show_section(section, may_edit=may_edit)
+        self._say_name()
+        if self._field is not None:
+            self._field.set_value(section.text)
+            if not self._field.is_touched:
+                self._end()
+
+    def _show_words(self, caption: Words) -> None:
+        """The title of a matter is its own heading; what the program only names itself is muted."""
+        section = self.section
+        self._is_title = section.key.endswith(":title")
+        self.heading.set_words(section.text if self._is_title else section.heading or caption)
+        self.heading.say("heading" if self._is_title else "" if section.heading else "muted")
+        # Before the style sheet is put on it would take the font back.
+        self.heading.ensurePolished()
+        font = self.heading.font()
+        font.setBold(self._is_title or bool(section.heading))
+        self.heading.setFont(font)
+        self.text.say("" if section.text else "muted")
+        self.text.set_words(section.text or Message("Nothing is written here yet."))
+        self.text.setVisible(self._has_text)
+
+    @property
+    def _has_text(self) -> bool:
+        is_compared = self.section.is_outdated and self._may_edit
+        return not self.is_open and not self._is_title and not is_compared
+
+    def translate(self) -> None:
+        self._say_name()
+
+    def begin(self) -> None:
+        """Open the field."""
+        if not self._may_edit:
+            return
+        field = self._field or self._make_field()
+        field.set_value(self.section.text)
+        lines = min(max(self.section.text.count("\n") + 1 + len(self.section.text) // 90, _LEAST_LINES), _MOST_LINES)
+        field.text.setMinimumHeight((lines + 1) * field.text.fontMetrics().lineSpacing() + style.STEP * 2)
+        self.text.hide()
+        field.show()
+        field.setFocus()
+
+    def show_refusal(self, refused: Refused) -> None:
+        """Below the field; what was typed stays."""
+        if self._field is not None:
+            self._field.show_refusal(refused)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._may_edit and not self.is_open and event.button() == Qt.MouseButton.LeftButton:
+            self.begin()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            # After the field itself has taken what was typed.
+            QTimer.singleShot(0, self, self._end_unless_touched)
+        return False
+
+    def _make_field(self) -> LongTextField:
+        field = LongTextField("text", self.heading.text())
+        field.title.hide()
+        field.committed.connect(lambda text: self.edited.emit(text))
+        field.clause_asked.connect(self.clause_asked)
+        field.entry.installEventFilter(self)
+        field.entry.setAccessibleName(self.accessibleName())
+        self._column.insertWidget(2, field)
+        self._field = field
+        return field
+
+    def _end_unless_touched(self) -> None:
+        if self._field is not None and not self._field.is_touched and not self._field.text.hasFocus():
+            self._end()
+
+    def _end(self) -> None:
+        if self._field is None or self._field.isHidden():
+            return
+        had_focus = self._field.text.hasFocus()
+        self._field.hide()
+        self.text.setVisible(self._has_text)
+        if had_focus:
+            self.pencil.setFocus()
+
+    def _say_name(self) -> None:
+        name = self.heading.text() or self.section.text
+        self.setAccessibleName(name)
+        self.pencil.setAccessibleName(str(Message("Correct: {name}", name=name)))
+        self.pencil.setToolTip(labels.tooltip(Message("Correct this part (or click the text)")))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.mark)
+        head.addWidget(self.restore)
+        head.addWidget(self.pencil)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(style.STEP, style.STEP // 2, style.STEP, style.STEP // 2)
+        self._column.setSpacing(style.STEP // 2)
+        self._column.addLayout(head)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self.versions)
+
+
+class Versions(QFrame):
+    """What was corrected and what the program writes since the facts changed, side by side; hidden where they agree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("chip", "due")
+        self.mine = Button(Message("Keep mine"), sign="check")
+        self.programs = Button(Message("Take the program's"), sign="undo-2")
+        self._say = Label(
+            Message("The facts have changed since this was corrected. Which text is to stand?"), say="due", wraps=True
+        )
+        self.own, self.written = Label(wraps=True), Label(wraps=True)
+        self._lay_out()
+
+    def show_section(self, section: Section, *, may_edit: bool) -> None:
+        """Both texts where they contradict each other."""
+        self.setVisible(section.is_outdated and may_edit)
+        self.own.set_words(section.text)
+        self.written.set_words(section.written)
+
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout()
+        sides.setSpacing(style.STEP * 2)
+        for title, text, button in (
+            (Message("As corrected"), self.own, self.mine),
+            (Message("As the program writes it now"), self.written, self.programs),
+        ):
+            sides.addWidget(_side(title, text, button), 1)
+        stack = QVBoxLayout(self)
+        stack.setSpacing(style.STEP)
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP // 2)
+        head.addWidget(labels.Sign("triangle-alert", "due"))
+        head.addWidget(self._say, 1)
+        stack.addLayout(head)
+        stack.addLayout(sides)
+
+
+def _side(title: Message, text: Label, button: Button) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(style.STEP // 2)
+    column.addWidget(Label(title, say="muted"))
+    column.addWidget(text)
+    column.addStretch()
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return side
