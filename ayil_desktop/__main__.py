@@ -13,6 +13,11 @@ COMMANDS = frozenset(
 def main() -> int:
     """The entry point of the program; answers its exit status."""
     arguments = sys.argv[1:]
+    if arguments == ["--self-check"]:
+        # The check knows everything there is.
+        from ayil_desktop import selfcheck
+
+        return selfcheck.run()
     if not is_for_window(arguments):
         # The command line knows the store, which the first frame of a window has no time for.
         from ayil_desktop import command_line
