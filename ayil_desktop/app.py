@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ayil_desktop.window.frame import Frame
 
 
-# Seconds after which a thread lets another one go on: while the store is loaded the window must not wait for its turn.
-TURN, USUAL_TURN = 0.001, 0.005
+# Seconds after which a thread lets another one go on: the window must not wait for its turn.
+TURN = 0.001
 # What the window is made of, in pieces that each take a moment only.
 PARTS = (
     "ayil_desktop.widgets.icons",
@@ -140,7 +140,6 @@ def settle() -> None:
     """What is loaded by now stays to the end: only what comes later is looked through for garbage."""
     gc.freeze()
     gc.enable()
-    sys.setswitchinterval(USUAL_TURN)
 
 
 def spare_source_scan() -> None:

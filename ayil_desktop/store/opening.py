@@ -47,15 +47,22 @@ def create(folder: Path, *, records: MetaData = Record.metadata) -> Store:
             raise
 
 
-def open_office(folder: Path, *, read_only: bool = False, records: MetaData = Record.metadata) -> Store:
-    """An office as it was left. `read_only` is for reading commands: they run while a window has the office open."""
+def open_office(
+    folder: Path, *, read_only: bool = False, records: MetaData = Record.metadata, all_known: bool = True
+) -> Store:
+    """An office as it was left. `read_only` is for reading commands: they run while a window has the office open.
+
+    With `all_known=False` the records of some subjects are still to be imported: whoever opens it so calls
+    `require_known` when they are, and changes nothing before. An office of an older version is then Older.
+    """
     with faults.of_files(folder), faults.of_database(folder):
         _require_office(folder)
         if read_only:
-            return _open_to_read(folder, records)
+            return require_known(_open_to_read(folder, records))
         held = lock.take(folder)
         try:
-            return _open_to_change(folder, records, held)
+            store = _open_to_change(folder, records, held, all_known)
+            return require_known(store) if all_known else store
         except BaseException:
             held.release()
             raise
@@ -104,12 +111,14 @@ def _open_to_read(folder: Path, records: MetaData) -> Store:
     unfinished.roll_back(folder, key)
     if clean_close.state(folder, folder / DATABASE) == "differs":
         raise trouble.damaged(folder, backup.last(folder))
-    return _known(Store(folder, key, records, read_only=True))
+    return Store(folder, key, records, read_only=True)
 
 
-def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock) -> Store:
+def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock, all_known: bool) -> Store:
     key = keys.read(folder)
     version = _version(folder, key)
+    if version < schema.SCHEMA_VERSION and not all_known:
+        raise trouble.older(folder)
     state = clean_close.state(folder, folder / DATABASE)
     if state == "differs" or (state == "unknown" and whole.problems(folder / DATABASE, key, "write")):
         raise trouble.damaged(folder, backup.last(folder))
@@ -124,7 +133,7 @@ def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock) -> S
 
         backup.make(folder, key)
         upgrading.upgrade(folder / DATABASE, key, records)
-    return _known(store)
+    return store
 
 
 def _version(folder: Path, key: bytes) -> int:
@@ -162,7 +171,7 @@ def _read_head(database: Path, key: bytes, mode: connection.Mode) -> tuple[int, 
     return int(application), int(version)
 
 
-def _known(store: Store) -> Store:
+def require_known(store: Store) -> Store:
     """The office must have the tables that the program knows: a fault of the program otherwise."""
     try:
         with store.engine.connect() as opened:

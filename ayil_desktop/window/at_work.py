@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import ModuleType
+import importlib
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,10 +18,11 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import background
 from ayil_desktop.widgets.tab import Command, Tab
-from ayil_desktop.window.desk import OpenDesk
+from ayil_desktop.window.desk import Clock, OpenDesk
 from ayil_desktop.window.search_box import Found
 
 if TYPE_CHECKING:
+    from ayil_desktop.window.loading import Opened
     from ayil_desktop.window.second_start import Doorbell
 
 SOON = 300  # milliseconds after the opening
@@ -37,16 +39,17 @@ class AtWork(QStackedWidget):
 
     def __init__(
         self,
-        desk: OpenDesk,
+        opened: Opened,
         subjects: Sequence[Subject],
-        modules: Mapping[str, ModuleType],
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
+        """`subjects`: those of the tabs, and last the one that has a window of its own."""
         super().__init__(parent)
-        self.desk = desk
-        desk.setParent(self)
-        self._subjects = subjects
-        self._modules = modules
+        self.desk = desk = OpenDesk(opened.store, clock, self.wait_for_rest, self)
+        self._opened = opened
+        self._rest: Future[None] | None = None
+        self._subjects = {subject.name: subject for subject in subjects}
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
         self._is_folded = False
@@ -56,6 +59,7 @@ class AtWork(QStackedWidget):
         self._calm.timeout.connect(self.back_up)
         self._calm.start()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.load_rest)
         self._soon.timeout.connect(self.hang_bell)
         self._soon.start()
 
@@ -112,7 +116,9 @@ class AtWork(QStackedWidget):
 
     def new_screen(self, subject: str) -> Tab:
         """A new screen of a subject, for a window of its own."""
-        screen: Tab = self._modules[subject].Tab(self.desk)
+        if self._tabs:
+            self.wait_for_rest()
+        screen: Tab = importlib.import_module(self._subjects[subject].module).Tab(self.desk)
         return screen
 
     def fold_side(self, folded: bool) -> None:
@@ -122,11 +128,21 @@ class AtWork(QStackedWidget):
 
     def search(self, text: str) -> list[Found]:
         """What every subject finds. Tabs that were not shown yet are built for it: a search asks the whole office."""
+        *subjects, _settings = self._subjects.values()
         return [
             Found(hit, subject.name, subject.title, subject.icon)
-            for subject in self._subjects
+            for subject in subjects
             for hit in self.tab(subject.name).hits(text)
         ]
+
+    def load_rest(self) -> Future[None]:
+        """The other subjects, by a thread, once the first tab is on the screen."""
+        self._rest = self._rest or self._opened.load_rest()
+        return self._rest
+
+    def wait_for_rest(self) -> None:
+        """Whoever changes something, or wants another tab, before they are loaded, waits for them."""
+        self.load_rest().result()
 
     @property
     def listens(self) -> bool:
@@ -153,6 +169,8 @@ class AtWork(QStackedWidget):
 
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
+        if self._rest:
+            wait((self._rest,))
         self._soon.stop()
         self._calm.stop()
         if self._bell:

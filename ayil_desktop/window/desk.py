@@ -33,10 +33,14 @@ class OpenDesk(QObject):
     went = Signal(str, str)
     duty_changed = Signal(object)
 
-    def __init__(self, store: Store, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, wait: Callable[[], object] = lambda: None, parent: QObject | None = None
+    ) -> None:
+        """`wait` returns when the records of all subjects are known: before that nothing may be changed."""
         super().__init__(parent)
         self._store = store
         self._clock = clock
+        self._wait = wait
 
     @property
     def store(self) -> Store:
@@ -71,6 +75,7 @@ class OpenDesk(QObject):
 
     def _carry_out(self, action: Callable[[], Done | None]) -> Done | None:
         """Refused passes through to the caller; a trouble of the disk is told here, where every action comes by."""
+        self._wait()
         try:
             done = action()
         except StoreTrouble as trouble:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,25 +40,24 @@ class Door(QObject):
     def __init__(
         self,
         errands: Errands,
-        modules: Mapping[str, str],
+        modules: Sequence[str],
         here: Callable[[], Path | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """`modules` holds the dotted name of each subject's module; `here` is the office that this window has open."""
+        """`modules` are those of the subjects, the first tab first; `here` is the office that this window has open."""
         super().__init__(parent)
         self._here = here
         self._errands = errands
-        self._modules = modules
-        self._loader = Loader(self)
+        self._loader = Loader(modules, self)
         self._loader.came.connect(self._came)
         self._folder = Path()
         self._again: Callable[[], None] = lambda: None
 
     def warm(self) -> None:
         """Nothing is to be opened yet; get ready for it while the user reads."""
-        self._loader.warm(self._modules)
+        self._loader.warm()
 
-    def open(self, folder: Path, prepare: Callable[[], object] = lambda: None, words: Words = "") -> None:
+    def open(self, folder: Path, prepare: Callable[[], object] | None = None, words: Words = "") -> None:
         """`prepare` makes the office, by the same thread, before it is opened."""
         if folder == self._here():
             self.elsewhere.emit()
@@ -66,7 +65,7 @@ class Door(QObject):
         self._folder = folder
         self._again = partial(self.open, folder, prepare, words)
         self.waiting.emit(words or Message("Opening {office} …", office=folder.stem))
-        self._loader.load(folder, self._modules, prepare)
+        self._loader.load(folder, prepare)
 
     def try_again(self) -> None:
         self._again()

@@ -54,7 +54,7 @@ class Frame(QObject):
         # Runs out when the first tab is on the screen.
         self._shown = QTimer(self, singleShot=True, interval=0)
         self._shown.timeout.connect(shell.usable)
-        modules = {one.name: one.module for one in (*shell.subjects, settings)}
+        modules = [subject.module for subject in (*shell.subjects, settings)]
         self.door = Door(errands, modules, lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)
@@ -151,8 +151,8 @@ class Frame(QObject):
 
     def _enter_office(self, opened: Opened) -> None:
         self.leave_office()
-        desk = opened.at_work.OpenDesk(opened.store, self._clock)
-        self.work = work = opened.at_work.AtWork(desk, self.shell.subjects, opened.modules)
+        self.work = work = opened.at_work.AtWork(opened, (*self.shell.subjects, self.settings), self._clock)
+        desk = work.desk
         work.commands_changed.connect(self.menus.show_commands)
         work.rung.connect(self.come_forward)
         desk.saved.connect(self._show_saved)
@@ -167,7 +167,7 @@ class Frame(QObject):
         self.top.search.ask(work.search)
         self.show_page(work)
         self._name_window()
-        self.show_tab(self.top.current)
+        self.show_tab(self.shell.subjects[0].name)
         work.enter()
         self._shown.start()
 

@@ -4,19 +4,21 @@ SQLAlchemy takes longer to import than Qt, so the store and the subjects are imp
 each by its name, and nothing of them is named at the top of a module that the first frame needs.
 """
 
+from __future__ import annotations
+
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ayil_desktop.store.trouble import Older
 from ayil_desktop.subjects import know_records
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from concurrent.futures import Executor, Future
 
     from ayil_desktop.store.open_store import Store
 
@@ -28,12 +30,13 @@ NEEDED = (AT_WORK, OPENING, "ayil_desktop.widgets.finishing")
 
 @dataclass(frozen=True)
 class Opened:
-    """An open office, and the module of each subject by the subject's name."""
+    """An open office, in which the first tab can be shown; nothing may be changed before `load_rest` is done."""
 
-    store: "Store"
-    modules: Mapping[str, ModuleType]
+    store: Store
     at_work: Any
     """The module `window.at_work`: it names the store at its top, so it is loaded with it."""
+    load_rest: Callable[[], Future[None]]
+    """Import what the other tabs need, by the thread; call it once, when the first tab is on the screen."""
 
 
 class Loader(QObject):
@@ -41,19 +44,34 @@ class Loader(QObject):
 
     came = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
+        """`modules` are the dotted names of the subjects' modules, that of the first tab first."""
         super().__init__(parent)
+        self._modules = modules
         self._thread: Executor | None = None
 
-    def load(self, folder: Path, modules: Mapping[str, str], prepare: Callable[[], object]) -> None:
-        """`prepare` is called first; `modules` holds the dotted name of each subject's module."""
-        self._executor().submit(open_office, folder, modules, prepare).add_done_callback(self.came.emit)
+    def load(self, folder: Path, prepare: Callable[[], object] | None) -> None:
+        """Open an office; `prepare` is called before and makes it."""
+        self._executor().submit(self._open, folder, prepare).add_done_callback(self.came.emit)
 
-    def warm(self, modules: Mapping[str, str]) -> None:
+    def warm(self) -> None:
         """Import without opening, while the user is still reading the first page."""
-        self._executor().submit(loaded, modules)
+        self._executor().submit(know, self._modules)
 
-    def _executor(self) -> "Executor":
+    def _open(self, folder: Path, prepare: Callable[[], object] | None) -> Opened:
+        if prepare:
+            know_records()
+            prepare()
+        know(self._modules[:1])
+        store = open_office(folder)
+        return Opened(store, importlib.import_module(AT_WORK), lambda: self._executor().submit(self._know_rest, store))
+
+    def _know_rest(self, store: Store) -> None:
+        know_records()
+        know(self._modules)
+        importlib.import_module(OPENING).require_known(store)
+
+    def _executor(self) -> Executor:
         if self._thread is None:
             # After the first frame: it brings the logging of the standard library along.
             from concurrent.futures import ThreadPoolExecutor
@@ -62,20 +80,23 @@ class Loader(QObject):
         return self._thread
 
 
-def open_office(folder: Path, modules: Mapping[str, str], prepare: Callable[[], object]) -> Opened:
-    """The subjects first: the tables of a store are those that are known when it is opened. May raise StoreTrouble."""
-    subjects = loaded(modules)
-    prepare()
-    at_work = importlib.import_module(AT_WORK)
-    return Opened(importlib.import_module(OPENING).open_office(folder), subjects, at_work)
+def open_office(folder: Path) -> Store:
+    """With the records of the first tab alone: to map all of them takes longer than to read an office. An older office
+    is brought up to date, and for that all of them have to be known. May raise StoreTrouble."""
+    opening = importlib.import_module(OPENING)
+    try:
+        store: Store = opening.open_office(folder, all_known=False)
+    except Older:
+        know_records()
+        store = opening.open_office(folder)
+    return store
 
 
-def loaded(modules: Mapping[str, str]) -> dict[str, ModuleType]:
-    """Each module by the name of its subject, and with them what an open office needs."""
-    know_records()
-    subjects = {name: importlib.import_module(module) for name, module in modules.items()}
-    for needed in NEEDED:
-        importlib.import_module(needed)
-    # SQLAlchemy joins its classes when the first of them is asked for something; in the window it would be felt.
+def know(modules: Sequence[str]) -> None:
+    """Import subjects and what an open office needs, and let SQLAlchemy join their classes.
+
+    It would do that when the first of them is asked for something, and in the window that would be felt.
+    """
+    for module in (*modules, *NEEDED):
+        importlib.import_module(module)
     importlib.import_module(BASE).Record.registry.configure()
-    return subjects
