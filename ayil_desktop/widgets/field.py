@@ -164,7 +164,8 @@ class Field(QWidget):
             return False
         if event.key() == Qt.Key.Key_Escape and self.is_touched:
             self.revert()
-        elif self.is_commit_key(event) and self.is_touched and self.tells:
+        elif self.is_commit_key(event) and self.tells:
+            # Also where there is nothing to commit: Qt would press some button of a dialog.
             self.commit(again=True)
         else:
             return False

@@ -513,6 +513,21 @@ def test_enter_in_a_form_with_a_button_is_that_button(qtbot):
         qtbot.keyClick(field.entry, Key.Key_Return)
 
 
+def test_enter_in_a_form_that_keeps_each_change_presses_no_button(qtbot):
+    dialog = QDialog()
+    form = Form()
+    field = form.add(FIELDS["name"]())
+    button = QPushButton("Remove")
+    button.clicked.connect(dialog.accept)
+    QVBoxLayout(dialog).addWidget(form)
+    dialog.layout().addWidget(button)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field.setFocus()
+    with qtbot.assert_not_emitted(dialog.accepted):
+        qtbot.keyClick(field.entry, Key.Key_Return)
+
+
 def test_a_menu_over_a_field_or_another_program_does_not_commit(make):
     screen = make("name")
     field = enter(screen, "name", "Асан")
