@@ -43,12 +43,15 @@ class Loader(QObject):
     """Loads in a thread of its own. `came` brings a Future: an `Opened`, or what was raised instead."""
 
     came = Signal(object)
+    _rest_came = Signal(object)
 
     def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
         """`modules` are the dotted names of the subjects' modules, that of the first tab first."""
         super().__init__(parent)
         self._modules = modules
         self._thread: Executor | None = None
+        # A mistake in what nobody waits for is raised where mistakes are told.
+        self._rest_came.connect(lambda future: future.result())
 
     def load(self, folder: Path, prepare: Callable[[], object] | None) -> None:
         """Open an office; `prepare` is called before and makes it."""
@@ -64,7 +67,12 @@ class Loader(QObject):
             prepare()
         know(self._modules[:1])
         store = open_office(folder)
-        return Opened(store, importlib.import_module(AT_WORK), lambda: self._executor().submit(self._know_rest, store))
+        return Opened(store, importlib.import_module(AT_WORK), lambda: self._load_rest(store))
+
+    def _load_rest(self, store: Store) -> Future[None]:
+        rest = self._executor().submit(self._know_rest, store)
+        rest.add_done_callback(self._rest_came.emit)
+        return rest
 
     def _know_rest(self, store: Store) -> None:
         know_records()

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from ayil_desktop import __main__ as entry
+from ayil_desktop.store import opening, schema, trouble
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,12 @@ def test_the_first_frame_comes_before(loaded, late):
 @pytest.mark.parametrize(
     "later", ["holidays", "babel", "reportlab", "alembic", "docx", "pypdfium2", "PySide6.QtNetwork"]
 )
-def test_an_office_can_be_worked_in_before(loaded, later):
+def test_an_office_can_be_worked_in_before_it_knows(loaded, later):
+    assert later not in loaded["usable"]
+
+
+@pytest.mark.parametrize("later", ["ayil_desktop.meetings.records", "ayil_desktop.strategy.records"])
+def test_the_first_tab_does_not_wait_for_the_records_of_others(loaded, later):
     assert later not in loaded["usable"]
 
 
@@ -52,3 +58,21 @@ def test_the_collection_of_garbage_is_resumed(loaded):
 )
 def test_a_folder_opens_the_window_and_a_command_is_carried_out(arguments, for_window):
     assert entry.is_for_window(arguments) is for_window
+
+
+def test_an_older_office_waits_until_all_records_are_known(folder, monkeypatch):
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
+    with pytest.raises(trouble.Older):
+        opening.open_office(folder, all_known=False)
+    monkeypatch.undo()
+    opening.open_office(folder).close()
+
+
+def test_what_is_changed_at_once_waits_for_the_records_of_all_subjects(opened, notes):
+    notes.keep("at once")
+    assert opened.work.load_rest().done()
+
+
+def test_the_rest_is_loaded_without_being_asked_for(qtbot, opened):
+    qtbot.wait_until(lambda: opened.work.listens)
+    qtbot.wait_until(lambda: opened.work.load_rest().done())
