@@ -40,7 +40,7 @@ class AddLine(QWidget):
         super().__init__()
         self.desk = desk
         self._make = make
-        self.form = Form()
+        self.form = Form(at_once=False)
         self.form.add_row(*fields)
         for field, width in zip(fields[1:], widths, strict=False):
             field.setMaximumWidth(width)

@@ -54,7 +54,7 @@ class AgendaTable(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self.table)
-        self.setMinimumHeight(style.ROW * 5)
+        self.setMinimumHeight(style.ROW * 4)
         self.setFocusProxy(self.table)
 
     def show_opened(self, opened: Opened) -> None:

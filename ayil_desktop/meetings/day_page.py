@@ -73,9 +73,7 @@ class DayPage(QWidget):
 
     def _say_that_members_were_told(self, meeting: Meeting) -> None:
         notice.warning(
-            Message(
-                "The members were told otherwise in the notice. Tell them, or take the notice back and send it anew."
-            ),
+            Message("The notice told the members otherwise. Tell them, or take the notice back and send it anew."),
             Offer(
                 Message("Take the notice back"),
                 lambda: doing.by_button(

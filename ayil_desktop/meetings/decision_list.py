@@ -109,7 +109,9 @@ class DecisionList(QWidget):
     def _join(self) -> None:
         self.choice.addItems([""] * len(Choice))
         self.who.addItem("")
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for box in (self.choice, self.who):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
         self.choice.currentIndexChanged.connect(self._choose)
         self.who.currentIndexChanged.connect(self._choose)
         self.table.current_changed.connect(self.card.show_entry)
@@ -127,7 +129,6 @@ class DecisionList(QWidget):
         head.addWidget(self.table.filter_line)
         head.addWidget(self.choice)
         head.addWidget(self.who)
-        self.who.setMaximumWidth(style.STEP * 30)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
         stack.setSpacing(style.STEP)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from enum import Enum
 
 from ayil_desktop.language import wording
 from ayil_desktop.office import rules as office_rules
@@ -11,8 +12,14 @@ LINES = frozenset({"place", "speaker", "name", "position", "group", "how", "wher
 
 
 def cleaned(**fields: object) -> dict[str, object]:
-    """The same fields with their texts cleaned of marks that nobody sees; Refused where one is too long to be meant."""
-    return {name: text(value, field=name) if isinstance(value, str) else value for name, value in fields.items()}
+    """The same fields with their texts cleaned of marks that nobody sees; Refused where one is too long to be meant.
+
+    A kind or a state is a str as well, but no text.
+    """
+    return {
+        name: text(value, field=name) if isinstance(value, str) and not isinstance(value, Enum) else value
+        for name, value in fields.items()
+    }
 
 
 def text(value: str, *, field: str) -> str:

@@ -4,11 +4,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_actions, doing, register
+from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, FollowUp, FollowUpState, PartyRole
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.refused import Refused
@@ -113,7 +114,7 @@ class FollowUpCard(QWidget):
             doing.by_button(self.desk, partial(decision_actions.remove_follow_up, self.desk.store, follow_up_id=row.id))
 
     def _make_form(self) -> Form:
-        form = Form()
+        form = Form(at_once=False)
         states = [Choice(state, name) for state, name in FOLLOW_UP_NAMES.items()]
         form.add_row(ChoiceField("state", Message("State"), states), DateField("on", Message("Date")))
         form.field("on").setMinimumWidth(style.STEP * 16)
@@ -139,17 +140,17 @@ class FollowUpCard(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(words)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.STEP)
-        buttons.addWidget(self.to_meeting)
-        buttons.addWidget(self.excerpt)
-        buttons.addStretch()
+        buttons = QWidget()
+        buttons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.to_meeting)
+        flow.addWidget(self.excerpt)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(style.STEP)
         left.addWidget(self.title)
         left.addWidget(scroll, 1)
-        left.addLayout(buttons)
+        left.addWidget(buttons)
         right.addWidget(self.form)
         right.addWidget(self.record, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch()

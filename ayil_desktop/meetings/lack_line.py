@@ -30,7 +30,9 @@ class LackLine(QWidget):
             self._shown = tuple(lacks)
             self._clear()
             for lack in lacks:
-                self._flow.addWidget(self._point(lack))
+                point = self._point(lack)
+                self._flow.addWidget(point)
+                point.show()
         self.setVisible(bool(self._shown))
 
     def _point(self, lack: Lack) -> QWidget:

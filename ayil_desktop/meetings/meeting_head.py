@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
@@ -36,7 +37,7 @@ class MeetingHead(QWidget):
         self._opened: Opened | None = None
         self.title = Label(say="heading")
         self.state = Chip()
-        self.details = Label(say="muted", wraps=True)
+        self.details = OneLine()
         self.next = Button("", main=True)
         self.more = Button(Message("More"), sign="ellipsis")
         self.menu = QMenu(self.more)
@@ -121,6 +122,40 @@ class MeetingHead(QWidget):
         first.addWidget(self.more)
         first.setContentsMargins(0, 0, 0, 0)
         self.setLayout(first)
+
+
+class OneLine(QWidget):
+    """Words on one line; what has no room is left out on the screen and told by the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, words: str) -> None:
+        """What is written."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(labels.tooltip(words))
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """All of the words."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words) + style.STEP, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(style.STEP * 4, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(style.colours().muted))
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
 def name(meeting: Meeting) -> Message:

@@ -29,7 +29,7 @@ SIGNS = {
 }
 """Icon and colour of each state; the word stands beside them."""
 
-_WIDTH = style.STEP * 36
+_WIDTH = style.STEP * 33
 
 
 class MeetingList(QWidget):
@@ -157,7 +157,7 @@ def _columns() -> list[Column[Meeting]]:
             "state",
             Message("State"),
             lambda one: rules.state_name(one.state),
-            width=150,
+            width=132,
             sign=lambda one: SIGNS[one.state][0],
             ink=lambda one: SIGNS[one.state][1],
             stretches=True,

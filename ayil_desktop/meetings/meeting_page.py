@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ayil_desktop.meetings import steps
+from ayil_desktop.meetings import room, steps
 from ayil_desktop.meetings.meeting_head import MeetingHead
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.step_bar import StepBar
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style
@@ -38,7 +39,7 @@ class MeetingPage(QWidget):
         self._others: Sequence[Meeting] = ()
         self.head = MeetingHead(desk)
         self.steps = StepBar()
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.head.session_opened.connect(lambda: self.look_at(Step.SESSION))
         self.steps.chosen.connect(self.look_at)
         self._lay_out()
@@ -88,4 +89,4 @@ class MeetingPage(QWidget):
         stack.setSpacing(style.STEP + style.STEP // 2)
         stack.addWidget(self.head)
         stack.addWidget(self.steps)
-        stack.addWidget(self.stack, 1)
+        stack.addWidget(room.lowered(self.stack), 1)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -31,11 +30,12 @@ class NewMeeting(QWidget):
         self._body_id = ""
         self._copy_of_id: str | None = None
         self._others: Sequence[Meeting] = ()
-        self.form = PlanForm(self._earlier)
+        self.form = PlanForm(self._earlier, at_once=False)
         self.term = TermBox()
         self.plan = Button(Message("Plan the meeting"), sign="calendar-check", main=True)
         self.cancel = Button(Message("Cancel"))
-        self.form.committed.connect(self._follow)
+        self.form.date.line.textChanged.connect(self._follow)
+        self.form.kind.list.currentIndexChanged.connect(self._follow)
         self.form.clause_asked.connect(self.clause_asked)
         self.term.clause_asked.connect(self.clause_asked)
         self.plan.clicked.connect(self._plan)
@@ -68,16 +68,14 @@ class NewMeeting(QWidget):
                 "refers_to_id": instead_of.id if instead_of else None,
             }
         )
-        self._show_term(None)
         self.form.date.setFocus()
 
     def _earlier(self) -> Sequence[Meeting]:
         return self._others
 
-    def _follow(self, name: str, value: Any) -> None:
+    def _follow(self) -> None:
         """The day decides the term; it is told as soon as the day is typed."""
-        if name in ("date", "kind"):
-            self._show_term(self._typed_date())
+        self._show_term(self._typed_date())
 
     def _typed_date(self) -> date | None:
         try:

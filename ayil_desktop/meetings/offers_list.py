@@ -27,7 +27,7 @@ class OffersList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = Label(say="heading")
+        self.title = Label(say="muted")
         self.button = Button(Message("Take up"), sign="arrow-up")
         self.button.clicked.connect(self._take_current)
         self.table: RecordTable[Offer] = RecordTable(
@@ -39,6 +39,7 @@ class OffersList(QWidget):
             whole_rows=True,
         )
         self.table.activated.connect(self.taken)
+        self.table.setMinimumHeight(style.ROW * 2)
         self._lay_out()
 
     def show_offers(self, found: Sequence[Offer]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.agenda_page import AgendaPage
@@ -12,6 +12,7 @@ from ayil_desktop.meetings.invited_page import InvitedPage
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.tab import Desk
@@ -31,19 +32,14 @@ class PlanPanel(QWidget):
         self._others: Sequence[Meeting] = ()
         self.lacks = LackLine()
         self.agenda, self.day, self.invited = AgendaPage(desk), DayPage(desk), InvitedPage(desk)
-        self.pages = QTabWidget()
-        self.pages.setDocumentMode(True)
+        self.tabs, self.pages = QTabBar(), Pages()
         for page in (self.agenda, self.day, self.invited):
-            self.pages.addTab(page, "")
+            self.tabs.addTab("")
+            self.pages.addWidget(page)
             page.clause_asked.connect(self.clause_asked)
         self.lacks.clause_asked.connect(self.clause_asked)
-        self.pages.setCornerWidget(self.agenda.approval)
-        self.pages.currentChanged.connect(self._fill)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(style.STEP)
-        stack.addWidget(self.lacks)
-        stack.addWidget(self.pages, 1)
+        self.tabs.currentChanged.connect(self._look_at)
+        self._lay_out()
         self.translate()
 
     def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> None:
@@ -53,13 +49,13 @@ class PlanPanel(QWidget):
         self._stale = set(range(self.pages.count()))
         self.lacks.show_lacks(opened.lacks(Step.PLAN))
         if is_other:
-            self.pages.setCurrentIndex(_DAY if _lacks_day(opened.meeting) else _AGENDA)
-        self._fill(self.pages.currentIndex())
+            self.tabs.setCurrentIndex(_DAY if _lacks_day(opened.meeting) else _AGENDA)
+        self._look_at(self.tabs.currentIndex())
         self.translate()
 
     def show_item(self, item_id: str) -> None:
         """One matter of the agenda."""
-        self.pages.setCurrentIndex(_AGENDA)
+        self.tabs.setCurrentIndex(_AGENDA)
         self.agenda.go_to(item_id)
 
     def translate(self) -> None:
@@ -70,10 +66,11 @@ class PlanPanel(QWidget):
             Message("Invited persons ({count})", count=len(meeting.invited) if meeting else 0),
         )
         for place, title in enumerate(titles):
-            self.pages.setTabText(place, str(title))
+            self.tabs.setTabText(place, str(title))
 
-    def _fill(self, place: int) -> None:
+    def _look_at(self, place: int) -> None:
         self.agenda.approval.setVisible(place == _AGENDA)
+        self.pages.setCurrentIndex(place)
         if self._opened is None or place not in self._stale:
             return
         self._stale.discard(place)
@@ -82,6 +79,19 @@ class PlanPanel(QWidget):
             page.show_opened(self._opened, self._others)
         elif isinstance(page, AgendaPage | InvitedPage):
             page.show_opened(self._opened)
+
+    def _lay_out(self) -> None:
+        self.tabs.setExpanding(False)
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.agenda.approval)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP // 2)
+        stack.addWidget(self.lacks)
+        stack.addLayout(head)
+        stack.addWidget(self.pages, 1)
 
 
 def _lacks_day(meeting: Meeting) -> bool:

@@ -1,7 +1,17 @@
 """How do the parts of these screens share the room, also where there is little of it?"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.field import Field
@@ -12,14 +22,24 @@ _DATE = style.STEP * 15
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """It scrolls where the window is lower than what it holds; it is never narrower than that."""
+    """It scrolls where the window is lower than what it holds; it is not narrower than that, within reason."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     bar = area.verticalScrollBar().sizeHint().width()
-    area.setMinimumWidth(max(content.minimumWidth(), content.minimumSizeHint().width()) + bar)
+    area.setMinimumHeight(style.ROW * 3)
+    wanted = max(content.minimumWidth(), content.minimumSizeHint().width()) + bar
+    area.setMinimumWidth(min(wanted, _FORM))
+    return area
+
+
+def lowered(content: QWidget) -> QScrollArea:
+    """A whole screen that would rather scroll than make the window higher than the desk of the secretary."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(_Least(content))
     return area
 
 
@@ -59,3 +79,39 @@ def narrow(field: Field) -> Form:
     field.entry.setFixedWidth(_DATE)
     form.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
     return form
+
+
+class Pages(QStackedWidget):
+    """Pages of which one is seen; the others ask for no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
+
+
+class _Least(QWidget):
+    """Fills itself with its content and asks for the least room that this needs.
+
+    A layout would ask for the room that its wrapped words would like, and the area around would scroll for it.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        content.setParent(self)
+        content.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._content.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._content.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return False

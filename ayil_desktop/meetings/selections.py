@@ -300,7 +300,7 @@ def matter_words(session: Session) -> Sequence[Words]:
         .add_columns(AgendaItem.text_ky, AgendaItem.text_ru)
         .join(AgendaItem.meeting)
     )
-    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), AgendaItem.place)).tuples()]
+    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), AgendaItem.place))]
 
 
 def decision_words(session: Session) -> Sequence[Words]:
@@ -310,7 +310,7 @@ def decision_words(session: Session) -> Sequence[Words]:
         .add_columns(Decision.text_ky, Decision.text_ru)
         .join(Decision.meeting)
     )
-    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place)).tuples()]
+    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place))]
 
 
 @dataclass(frozen=True)

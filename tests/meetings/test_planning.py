@@ -551,3 +551,12 @@ def test_parties_are_named_for_follow_up(commission, store):
     ).made
     with reading(store) as session:
         assert [one.role for one in selections.decision(session, made).parties] == ["responsible", "controller"]
+
+
+@pytest.mark.clause("CN-3.1.3")
+def test_a_plan_cannot_become_extraordinary_without_a_reason(commission, store):
+    commission.plans()
+    no = refusal(actions.change_plan, store, meeting_id=commission.meeting_id, kind=Kind.EXTRAORDINARY)
+    assert (no.field, commission.meeting.kind) == ("reason", Kind.REGULAR)
+    actions.change_plan(store, meeting_id=commission.meeting_id, kind=Kind.EXTRAORDINARY, reason="Суу жок")
+    assert commission.meeting.kind is Kind.EXTRAORDINARY
