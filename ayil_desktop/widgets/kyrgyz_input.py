@@ -86,14 +86,14 @@ def letters_menu(place: Place, parent: QWidget) -> QMenu:
     """The six letters, to be typed with the mouse."""
     menu = QMenu(str(Message("Kyrgyz letters")), parent)
     for letter in LETTERS:
-        action = menu.addAction(f"{letter}\tAlt+{_plain(letter)}")
+        action = menu.addAction(f"{letter}\t{_keys(letter)}")
         action.triggered.connect(lambda _checked=False, letter=letter: typing_place.insert(place, letter))
     return menu
 
 
-def _plain(letter: str) -> str:
-    """Ң comes from Н."""
-    return kyrgyz.fold(letter).upper()
+def _keys(letter: str) -> str:
+    """What types it: Alt+Н for ң."""
+    return f"Alt+{'Shift+' if letter.isupper() else ''}{kyrgyz.fold(letter).upper()}"
 
 
 def _menu_of(place: Place) -> QMenu:
