@@ -119,12 +119,9 @@ class Gantt(QAbstractScrollArea):
         self._place_of = {self._rows[place].key: at for at, place in enumerate(self._shown)}
         self._measured.clear()
         line = QFontMetricsF(self.font()).lineSpacing()
-        letters = max(int(self._text_width(2) / (line * 0.42)), 8)
+        letters = max(int((self._split * _SHARES[1] - 2 * PAD) / (line * 0.42)), 8)
         self._heights = Heights([bars.estimated_height(self._rows[place], letters, line, PAD) for place in self._shown])
         self._adjust_bars()
-
-    def _text_width(self, level: int) -> float:
-        return self._split * _SHARES[1] - 2 * PAD - (2 - level) * 0
 
     def _adjust_bars(self) -> None:
         height, width = self.viewport().height(), self.viewport().width() - self._split
@@ -524,11 +521,14 @@ class Gantt(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._split = max(min(460, int(self.viewport().width() * 0.48)), 240)
         self._header.setGeometry(0, 0, self.viewport().width(), HEADER)
-        anchor = self._anchor()
-        self._lay_rows()
-        self._scroll_to(anchor)
+        split = max(min(460, int(self.viewport().width() * 0.48)), 240)
+        if split != self._split:
+            anchor = self._anchor()
+            self._split = split
+            self._lay_rows()
+            self._scroll_to(anchor)
+        self._adjust_bars()
         if self._scale is Scale.FIT:
             self.set_scale(Scale.FIT)
 

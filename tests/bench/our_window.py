@@ -1,0 +1,47 @@
+"""Our window over an office, from the start of the process: first frame, usable, stalls, memory when idle."""
+
+import json
+import sys
+import time
+
+BEGAN = time.perf_counter()
+
+from pathlib import Path  # noqa: E402
+
+from PySide6.QtCore import QTimer  # noqa: E402
+
+from ayil_desktop import app  # noqa: E402
+from tests.bench import measures  # noqa: E402
+
+TICK = 5  # milliseconds
+
+found = {}
+stalls = measures.Stalls()
+
+
+def first_frame():
+    found["first_frame"] = (time.perf_counter() - BEGAN) * 1000
+    ticking.start(TICK)
+
+
+def usable():
+    found["usable"] = (time.perf_counter() - BEGAN) * 1000
+    found["stall"] = stalls.longest * 1000
+    QTimer.singleShot(2000, told)
+
+
+def told():
+    found["pss"] = measures.pss()
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+    shell.close()
+    application.quit()
+
+
+application = app.dress()
+ticking = QTimer()
+ticking.timeout.connect(stalls.tick)
+shell = app.start(Path(sys.argv[1]))
+shell.first_frame.connect(first_frame)
+shell.usable.connect(usable)
+application.exec()

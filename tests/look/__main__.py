@@ -1,0 +1,77 @@
+"""Pictures of every screen and every page, for whoever changes one: python -m tests.look
+
+build/look/screens/<language>-<size>-<scheme>/<office>-<tab>.png and build/look/pages/<document>-<language>-<page>.png
+"""
+
+import datetime
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+
+from ayil_desktop import command_line, sheets, subjects
+from ayil_desktop.selfcheck import OF_THE_STRATEGY
+from ayil_desktop.store import opening
+
+BUILD = Path(__file__).parents[2] / "build" / "look"
+SIZES = {"1366x768": (1366, 728, "1"), "1024x768": (1024, 728, "1"), "125": (1093, 582, "1.25")}
+"""Less the task bar of Windows, 40 pixels."""
+SCHEMES = ("light", "dark")
+TODAY = datetime.date(2026, 11, 21)
+
+
+def main() -> None:
+    """Make all pictures; screens in a process each, because a size and a scale belong to an application."""
+    subjects.know_records()
+    with tempfile.TemporaryDirectory() as folder:
+        offices = make_offices(Path(folder))
+        print_pages(offices)
+        for size in SIZES:
+            for scheme in SCHEMES:
+                draw(size, scheme, Path(folder))
+    sys.stdout.write(f"{sum(1 for _ in BUILD.rglob('*.png'))} pictures in {BUILD}\n")
+
+
+def make_offices(folder: Path) -> dict[str, Path]:
+    """The samples and an empty office."""
+    offices = {name: folder / f"{name}.ayil" for name in command_line.SAMPLES}
+    for name, office in offices.items():
+        command_line.make_sample(name, office)
+    opening.create(folder / "empty.ayil").close()
+    return offices
+
+
+def print_pages(offices: dict[str, Path]) -> None:
+    """Every page of every document in Kyrgyz and Russian."""
+    target = BUILD / "pages"
+    target.mkdir(parents=True, exist_ok=True)
+    for document in sheets.SHEETS:
+        office = offices["chet-nura" if document in OF_THE_STRATEGY else "practice"]
+        of = [] if document in (*OF_THE_STRATEGY, "roster", "draft-order") else ["--of", "2"]
+        for language in ("ky", "ru"):
+            paper = target / f"{document}-{language}.pdf"
+            words = ["print", str(office), document, "-o", str(paper), "--language", language, *of]
+            command_line.main([*words, "--today", TODAY.isoformat()])
+            _pages(paper)
+
+
+def _pages(paper: Path) -> None:
+    document = pypdfium2.PdfDocument(paper)
+    for number, page in enumerate(document, 1):
+        page.render(scale=1.2).to_pil().save(paper.with_name(f"{paper.stem}-{number:02}.png"))
+    document.close()
+
+
+def draw(size: str, scheme: str, folder: Path) -> None:
+    """One process that draws every tab of every office in three languages."""
+    width, height, factor = SIZES[size]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": factor}
+    words = [sys.executable, "-m", "tests.look.screens", str(folder), str(BUILD / "screens"), size, scheme]
+    subprocess.run([*words, str(width), str(height)], env=environment, check=True)
+
+
+if __name__ == "__main__":
+    main()
