@@ -34,7 +34,7 @@ def add_member(
 ) -> Done:
     """A person and a seat. Without an act the check says that one is missing (CN-5.1a)."""
     with work(store, Message("Add the member {name}", name=office_rules.person_name(entry.name))) as session:
-        row = _put_member(session, body_id, entry, starts=starts, today=today, order=put_act(session, act))
+        (row,) = _put_members(session, body_id, [entry], starts=starts, today=today, order=put_act(session, act))
         return done(session, row.id)
 
 
@@ -48,10 +48,8 @@ def paste_members(
     message = Counted("Paste {count} member", "Paste {count} members", len(named))
     with work(store, message) as session:
         order = put_act(session, act)
-        for entry in named:
-            known = office.person_called(session, kyrgyz.fold(office_rules.person_name(entry.name)))
-            known_entry = replace(entry, person_id=known.id) if known and not entry.person_id else entry
-            _put_member(session, body_id, known_entry, starts=starts, today=today, order=order)
+        known = [_known(session, entry) for entry in named]
+        _put_members(session, body_id, known, starts=starts, today=today, order=order)
         return done(session)
 
 
@@ -148,8 +146,7 @@ def carry_out(
     order = _needed_order(session, act, today)
     for row in ending:
         _end(row, order, (reasons or {}).get(row.id, ""))
-    for entry in joining:
-        _put_member(session, body_id, entry, starts=order.date, today=today, order=order)
+    _put_members(session, body_id, joining, starts=order.date, today=today, order=order)
     return order
 
 
@@ -206,32 +203,46 @@ _SEAT_FIELDS = (
 )  # fmt: skip
 
 
-def _put_member(
-    session: Session, body_id: str, entry: MemberEntry, *, starts: date, today: date, order: Order | None
-) -> Membership:
+def _put_members(
+    session: Session, body_id: str, entries: Sequence[MemberEntry], *, starts: date, today: date, order: Order | None
+) -> list[Membership]:
     office_rules.sensible_day(starts, today=today, field="starts")
-    body, others = records.body(session, body_id), records.memberships(session, body_id)
-    held = rules.charter_on(body, starts)
-    category, words = rules.group_of(entry.category, entry.category_words, held.charter.groups if held else ())
-    person = session.get_one(Person, entry.person_id) if entry.person_id else _new_person(session, entry, today)
     rules.seat_dates(starts, None, order_date=order.date if order else None)
-    rules.no_overlap(others, person_id=person.id, starts=starts, ends=None)
-    row = Membership(
-        body_id=body_id,
-        person_id=person.id,
-        role=entry.role,
-        category=category,
-        category_words=words,
-        position_ky=office_rules.line(entry.position_ky, field="position_ky"),
-        position_ru=office_rules.line(entry.position_ru, field="position_ru"),
-        starts=starts,
-        place=rules.next_place(others),
-        appointing_order_id=order.id if order else None,
-    )
-    session.add(row)
-    session.add_all(MembershipMark(membership_id=row.id, category=code) for code in entry.marks)
+    seats = list(records.memberships(session, body_id))
+    held = rules.charter_on(records.body(session, body_id), starts)
+    groups = held.charter.groups if held else ()
+    put = []
+    for entry in entries:
+        category, words = rules.group_of(entry.category, entry.category_words, groups)
+        person = session.get_one(Person, entry.person_id) if entry.person_id else _new_person(session, entry, today)
+        rules.no_overlap(seats, person_id=person.id, starts=starts, ends=None)
+        row = Membership(
+            body_id=body_id,
+            person_id=person.id,
+            person=person,
+            role=entry.role,
+            category=category,
+            category_words=words,
+            position_ky=office_rules.line(entry.position_ky, field="position_ky"),
+            position_ru=office_rules.line(entry.position_ru, field="position_ru"),
+            starts=starts,
+            place=rules.next_place(seats),
+            appointing_order_id=order.id if order else None,
+        )
+        session.add(row)
+        session.add_all(MembershipMark(membership_id=row.id, category=code) for code in entry.marks)
+        seats.append(row)
+        put.append(row)
     session.flush()
-    return row
+    return put
+
+
+def _known(session: Session, entry: MemberEntry) -> MemberEntry:
+    """The person on record by that name, where there is one."""
+    if entry.person_id:
+        return entry
+    person = office.person_called(session, kyrgyz.fold(office_rules.person_name(entry.name)))
+    return replace(entry, person_id=person.id) if person else entry
 
 
 def _new_person(session: Session, entry: MemberEntry, today: date) -> Person:

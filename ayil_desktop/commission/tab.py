@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import actions, body_actions, records, roster_table, rules, screen_papers, shown
@@ -17,7 +18,7 @@ from ayil_desktop.commission.windows import Windows
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import ask, memory, notice, style, tab
+from ayil_desktop.widgets import ask, clipboard, memory, notice, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.notice import Offer
@@ -159,6 +160,8 @@ class Tab(tab.Tab):
         if role is seat.role:
             return
         self._change_seat(seat, role=role)
+        if seat.starts >= self.desk.today():
+            return
         words = Message(
             "The role of {name} was corrected from the beginning ({day}).", name=seat.person.name, day=seat.starts
         )
@@ -244,6 +247,11 @@ class Tab(tab.Tab):
         return self.roster.table.marked() or ([current] if current else [])
 
     def _paste(self) -> None:
+        # PySide promises an object, but an empty clipboard has none.
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if held is None or not clipboard.block(held.html(), held.text()):
+            notice.info(Message("There is nothing to paste: copy the list in Word or Excel first."))
+            return
         self.roster.table.setFocus()
         self.roster.table.paste()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit
 
 from ayil_desktop.commission import actions, body_actions, records, roster_table, samples
 from ayil_desktop.commission.composition import Verdict
@@ -381,6 +381,15 @@ def test_a_search_finds_members_in_every_spelling(made, tab):
     tab.go_to(hit.record)
     assert tab.roster.table.current().person.name == "Токтомамыт кызы Кундуз"
     tab.go_to("nothing")
+
+
+def test_an_empty_clipboard_says_what_to_do(made, tab, told):
+    QApplication.clipboard().clear()
+    tab.roster.paste.click()
+    assert told.words == ["There is nothing to paste: copy the list in Word or Excel first."]
+    copy_to_clipboard(ROSTER)
+    tab.roster.paste.click()
+    assert tab.windows.opened is not None
 
 
 def test_a_search_looks_into_every_body(made, tab, store):
