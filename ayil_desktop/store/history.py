@@ -4,7 +4,7 @@ import enum
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Connection, MetaData, Row, Table, func, select
@@ -177,6 +177,8 @@ def _text(value: Any) -> Shown:
         return _YES if value else _NO
     if isinstance(value, enum.Enum):
         return str(value.value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if value is None or isinstance(value, Message | str | int | float | date):
         return value
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
