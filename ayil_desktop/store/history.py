@@ -129,7 +129,7 @@ class _Words:
         column = _naming_column(table)
         held = net.after or net.before
         if column is not None and column.name in held:
-            return str(held[column.name])
+            return "" if held[column.name] is None else str(held[column.name])
         return self._called(table, net.row_id)
 
     def _called(self, table: Table, row_id: str) -> str:

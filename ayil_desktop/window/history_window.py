@@ -80,7 +80,11 @@ def _step(line: Line) -> QTreeWidgetItem:
 
 
 def _change(change: Change) -> str:
-    return str(Message("{record}: {change}", record=change.name, change=change.text) if change.name else change.text)
+    """What a new record holds needs no arrow; it came from nothing."""
+    told = change.text
+    if change.old is None and change.new is not None:
+        told = Message("{field}: {value}", field=change.label, value=change.new)
+    return str(Message("{record}: {change}", record=change.name, change=told) if change.name else told)
 
 
 def _one_line(text: str) -> str:

@@ -49,7 +49,9 @@ def test_the_history_can_be_read(frame):
     frame.asides.show_history(frame.work)
     tree = frame.asides.history.tree
     assert tree.topLevelItemCount() > 10
-    assert all(tree.topLevelItem(row).text(1) for row in range(tree.topLevelItemCount()))
+    steps = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    assert all(step.text(1) for step in steps)
+    assert not [step for step in steps for row in range(step.childCount()) if "None" in step.child(row).text(1)]
 
 
 def test_a_member_is_found_in_the_whole_office(frame):
