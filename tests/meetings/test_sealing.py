@@ -1,0 +1,357 @@
+"""Sealing the minutes: what it needs, what it forbids afterwards, and what breaks the chain."""
+
+import json
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import (
+    actions,
+    annexes,
+    decision_actions,
+    minutes,
+    minutes_actions,
+    sealing,
+    selections,
+    vote_actions,
+)
+from ayil_desktop.meetings.records import DeliveryKind, FollowUpState, Meeting, Presence, State
+from ayil_desktop.office import actions as office_actions
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import frozen, journal
+from ayil_desktop.store.base import Record
+from ayil_desktop.store.work import reading, work
+from tests.meetings import stories
+
+SCAN = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"
+PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00 This program cannot be run in DOS mode."
+
+
+@pytest.fixture(autouse=True)
+def english(language):
+    language("en")
+
+
+def faults(commission):
+    """What the check of an office says of the seals of this body."""
+    with reading(commission.store) as session:
+        whole = selections.whole_meetings(session, commission.body_id)
+        now = {
+            one.id: sealing.content(one, minutes.sections(one, stories.day_of(commission), "ky"))
+            for one in whole
+            if one.seal
+        }
+        return [str(one) for one in sealing.faults(selections.seals(session, commission.body_id), now)]
+
+
+def forge(commission, statement, **values):
+    """Raw SQL with the guards lifted: somebody with the key and another program."""
+    with commission.store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        frozen.lift(connection)
+        connection.execute(text(statement), values)
+        frozen.lay(connection, Record.metadata)
+        connection.commit()
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+
+
+def attach(commission, content, name):
+    return minutes_actions.attach_scan(commission.store, meeting_id=commission.meeting_id, content=content, name=name)
+
+
+# What sealing needs
+
+
+def test_sealing_needs_a_scan_or_the_reason_why_there_is_none(commission):
+    stories.held(commission)
+    with pytest.raises(Refused) as no:
+        stories.seals(commission, reason="  ")
+    assert no.value.field == "no_scan_reason"
+    assert commission.meeting.state is State.HELD
+    attach(commission, SCAN, "протокол.pdf")
+    assert stories.seals(commission, reason="").state is State.SIGNED
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (PROGRAM, "скан.jpg", "whatever its name says"),
+        (b"\x89PNG\r\n\x1a\n....", "скан.png", "damaged or was cut off"),
+        (b"", "скан.pdf", "is empty"),
+    ],
+)
+def test_a_scan_is_known_by_its_content(commission, content, name, said):
+    stories.held(commission)
+    with pytest.raises(Refused, match=said):
+        attach(commission, content, name)
+    assert commission.meeting.scans == []
+
+
+def test_minutes_that_contradict_the_facts_are_not_sealed(commission):
+    stories.held(commission)
+    minutes_actions.edit_section(
+        commission.store, meeting_id=commission.meeting_id, language="ky", key="attendance", text="Сегиз мүчө."
+    )
+    commission.marks(9, Presence.EXCUSED, "ооруп калган")
+    with pytest.raises(Refused) as no:
+        stories.seals(commission)
+    assert no.value.field == "sections"
+    minutes_actions.keep_correction(commission.store, meeting_id=commission.meeting_id, language="ky", key="attendance")
+    assert stories.seals(commission).seal is not None
+
+
+@pytest.mark.clause("CN-5.4.7")
+@pytest.mark.parametrize("signed_on", [date(2019, 3, 12), date(2019, 3, 21)])
+def test_the_day_of_signing_is_recorded_and_cannot_be_wrong(commission, signed_on):
+    stories.held(commission)
+    with pytest.raises(Refused) as no:
+        minutes_actions.seal(
+            commission.store,
+            meeting_id=commission.meeting_id,
+            signed_on=signed_on,
+            today=date(2019, 3, 20),
+            no_scan_reason="Сканер иштебейт",
+        )
+    assert no.value.field == "signed_on"
+    assert commission.meeting.state is State.HELD
+    assert stories.seals(commission).seal.signed_on == stories.SIGNED
+
+
+def test_a_meeting_that_was_not_held_has_nothing_to_seal(commission):
+    commission.meets(present=4)
+    stories.closes(commission)
+    with pytest.raises(Refused):
+        stories.seals(commission)
+
+
+# What it forbids
+
+
+@pytest.mark.clause("CN-5.6.6a")
+@pytest.mark.parametrize(
+    "table", ["meeting", "agenda_item", "attendance", "vote_round", "round_member", "decision", "seal", "meeting_scan"]
+)
+def test_nothing_that_is_sealed_can_be_deleted(commission, table):
+    stories.held(commission)
+    attach(commission, SCAN, "протокол.pdf")
+    stories.seals(commission, reason="")
+    with pytest.raises(Refused, match="sealed"), work(commission.store, Message("Delete")) as session:
+        session.execute(text(f'DELETE FROM "{table}"'))
+    assert faults(commission) == []
+
+
+@pytest.mark.clause("CN-5.6.6a")
+def test_sealed_rows_cannot_be_changed_by_any_action_or_by_undo(commission, store):
+    stories.sealed(commission)
+    for action in (
+        lambda: commission.marks(1, Presence.EXCUSED),
+        lambda: commission.votes(for_=[1]),
+        lambda: actions.record_instruction(store, meeting_id=commission.meeting_id, on=date(2019, 3, 12)),
+        lambda: minutes_actions.edit_section(
+            store, meeting_id=commission.meeting_id, language="ky", key="head", text="x"
+        ),
+        lambda: decision_actions.remove_decision(store, decision_id=commission.item().decisions[0].id),
+    ):
+        with pytest.raises(Refused):
+            action()
+    assert journal.undo_step(store) is None
+
+
+@pytest.mark.clause("CN-5.6.6a")
+def test_rows_changed_past_the_program_are_refused_by_the_file(commission):
+    stories.sealed(commission)
+    with pytest.raises(Refused, match="sealed"), work(commission.store, Message("Forge")) as session:
+        session.execute(text("UPDATE vote_round SET count_for = 11"))
+
+
+@pytest.mark.clause("CN-5.6.5")
+def test_sending_and_follow_up_go_on_after_the_sealing(commission, store):
+    stories.sealed(commission)
+    actions.deliver_to_all(store, meeting_id=commission.meeting_id, kind=DeliveryKind.MINUTES, on=stories.SIGNED)
+    actions.post_information(store, meeting_id=commission.meeting_id, on=stories.SIGNED, where="Тактада")
+    decision_actions.follow_up(
+        store,
+        decision_id=commission.item().decisions[0].id,
+        state=FollowUpState.DONE,
+        on=date(2019, 4, 1),
+        note="Аткарылды",
+    )
+    assert faults(commission) == []
+
+
+# The chain
+
+
+def test_seals_of_a_body_hang_together(commission):
+    first = stories.sealed(commission).seal
+    second = stories.sealed(commission, day=date(2019, 4, 10), signed_on=date(2019, 4, 12)).seal
+    assert (first.link, second.link) == (1, 2)
+    assert (first.previous_hash, second.previous_hash) == ("", first.chain_hash)
+    assert second.chain_hash == sealing.chained(first.chain_hash, sealing.digest(second.content))
+    assert sealing.shown(second) == " ".join(second.chain_hash[at : at + 4] for at in (0, 4, 8, 12))
+    assert faults(commission) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE vote_round SET count_for = 11", "the records differ from what was sealed"),
+        ("UPDATE decision SET text_ky = 'Башка чечим'", "the records differ from what was sealed"),
+        ("UPDATE attendance SET presence = 'present'", "the records differ from what was sealed"),
+        ("DELETE FROM round_member", "the records differ from what was sealed"),
+        ("UPDATE seal SET content = replace(content, 'Чечим', 'Чочим')", "it does not match its own content"),
+        ("UPDATE seal SET previous_hash = 'x'", "the chain is broken before it"),
+    ],
+)
+def test_what_was_forged_is_found(commission, statement, said):
+    stories.sealed(commission)
+    forge(commission, statement)
+    assert any(said in fault for fault in faults(commission)), faults(commission)
+
+
+def test_minutes_that_were_taken_out_of_the_chain_leave_a_gap(commission):
+    stories.sealed(commission)
+    stories.sealed(commission, day=date(2019, 4, 10), signed_on=date(2019, 4, 12))
+    forge(commission, "DELETE FROM seal WHERE link = 1")
+    assert any("the chain is broken" in fault for fault in faults(commission))
+
+
+def test_a_seal_made_anew_for_forged_facts_breaks_the_next_one(commission):
+    first = stories.sealed(commission).seal
+    stories.sealed(commission, day=date(2019, 4, 10), signed_on=date(2019, 4, 12))
+    content = first.content.replace("Чечим", "Чочим")
+    digest = sealing.digest(content)
+    forge(commission, "UPDATE decision SET text_ky = replace(text_ky, 'Чечим', 'Чочим') WHERE meeting_id = :id",
+          id=first.meeting_id)  # fmt: skip
+    forge(
+        commission,
+        "UPDATE seal SET content = :content, content_hash = :hash, chain_hash = :chain WHERE link = 1",
+        content=content,
+        hash=digest,
+        chain=sealing.chained("", digest),
+    )
+    assert ["the chain is broken before it" in fault for fault in faults(commission)] == [True]
+
+
+def test_the_same_facts_always_give_the_same_content(commission):
+    meeting = stories.sealed(commission)
+    again = sealing.content(commission.meeting, sealing.sections(meeting, stories.day_of(commission), "ky"))
+    assert again == meeting.seal.content
+    kept = json.loads(again)
+    assert set(kept) == {"facts", "people", "minutes"}
+    assert kept["people"][commission.id(1)] == "Үлгүбаев Айбек"
+
+
+# What may change afterwards without breaking it
+
+
+def test_a_person_may_be_renamed_later(commission, store):
+    stories.sealed(commission)
+    office_actions.change_person(
+        store, person_id=commission.id(2), values={"name": "Башкаева Гүлзат"}, today=date(2020, 1, 1)
+    )
+    assert faults(commission) == []
+    said = "\n".join(one.text for one in sealing.sections(commission.meeting, stories.day_of(commission), "ky"))
+    assert "Мисалова Гүлзат" in said and "Башкаева" not in said
+
+
+def test_a_later_program_may_word_the_minutes_otherwise(commission, monkeypatch):
+    stories.sealed(commission)
+    before = sealing.sections(commission.meeting, stories.day_of(commission), "ky")
+    monkeypatch.setattr(catalogue.Catalogue, "text", lambda self, msgid: f"жаңы сөз {msgid}")
+    now = minutes.sections(commission.meeting, stories.day_of(commission), "ky")
+    assert [one.text for one in now] != [one.text for one in before]
+    assert sealing.sections(commission.meeting, stories.day_of(commission), "ky") == before
+    assert faults(commission) == []
+
+
+@pytest.mark.clause("CN-7.5a")
+def test_a_late_opinion_is_kept_beside_sealed_minutes(commission):
+    meeting = stories.sealed(commission)
+    before = [one.text for one in sealing.sections(meeting, stories.day_of(commission), "ky")]
+    made = stories.dissents(commission, 5, date(2019, 3, 19))
+    assert faults(commission) == []
+    found = annexes.of(commission.meeting, stories.day_of(commission), "en")
+    assert [(one.author, one.is_late, one.after_sealing) for one in found] == [("Экибаева Сайра", True, True)]
+    assert [one.text for one in sealing.sections(commission.meeting, stories.day_of(commission), "ky")] == before
+    minutes_actions.remove_dissent(commission.store, opinion_id=made)
+    assert commission.meeting.opinions == []
+
+
+@pytest.mark.clause("CN-7.5a")
+@pytest.mark.parametrize(
+    ("held", "received", "late"),
+    [
+        (date(2019, 3, 13), date(2019, 3, 18), False),
+        (date(2019, 3, 13), date(2019, 3, 19), True),
+        (date(2019, 3, 19), date(2019, 3, 25), False),
+        (date(2019, 3, 19), date(2019, 3, 26), True),
+    ],
+)
+def test_the_third_working_day_is_the_last_one(commission, held, received, late):
+    stories.held(commission, day=held)
+    stories.dissents(commission, 5, received)
+    (found,) = annexes.of(commission.meeting, stories.day_of(commission), "en")
+    assert found.is_late is late
+
+
+def test_an_opinion_sealed_with_the_minutes_stays(commission):
+    stories.held(commission)
+    made = stories.dissents(commission, 5, date(2019, 3, 14))
+    stories.seals(commission)
+    with pytest.raises(Refused, match="sealed with the minutes"):
+        minutes_actions.remove_dissent(commission.store, opinion_id=made)
+    forge(commission, "DELETE FROM dissenting_opinion")
+    assert any("the records differ" in fault for fault in faults(commission))
+
+
+def test_only_a_member_dissents_and_not_before_the_meeting(commission, store):
+    stories.held(commission)
+    with pytest.raises(Refused) as no:
+        stories.dissents(commission, 5, date(2019, 3, 12))
+    assert no.value.field == "received_on"
+    with pytest.raises(Refused) as no:
+        minutes_actions.receive_dissent(
+            store, meeting_id=commission.meeting_id, person_id="x", received_on=date(2019, 3, 14), text="Каршымын"
+        )
+    assert (no.value.field, no.value.clause) == ("person_id", "CN-7.5a")
+
+
+def test_a_correction_is_a_dated_note_beside_sealed_minutes(commission, store):
+    stories.held(commission)
+    note = {"meeting_id": commission.meeting_id, "on": date(2019, 5, 2), "text": "Кворум 6 деп окулсун."}
+    with pytest.raises(Refused, match="not sealed"):
+        minutes_actions.add_note(store, **note)
+    stories.seals(commission)
+    minutes_actions.add_note(store, **note, author="Катчыбекова Нурзат")
+    (kept,) = commission.meeting.notes
+    assert (kept.on, kept.text, kept.author) == (date(2019, 5, 2), "Кворум 6 деп окулсун.", "Катчыбекова Нурзат")
+    assert faults(commission) == []
+
+
+def test_a_written_opinion_counts_nothing_and_is_attached(commission, store):
+    commission.meets(present=6)
+    vote_actions.give_written_opinion(
+        store,
+        item_id=commission.item().id,
+        person_id=commission.id(9),
+        text="Колдоймун.",
+        received_on=date(2019, 3, 12),
+    )
+    commission.votes(for_=[1, 2, 3], against=[4, 5, 6])
+    assert (commission.item().rounds[0].count_for, commission.item().rounds[0].count_against) == (3, 3)
+    (found,) = annexes.of(commission.meeting, stories.day_of(commission), "en")
+    assert (found.author, found.text, found.has_page) == ("Алтыбаева Үмүт", "Колдоймун.", True)
+
+
+def test_the_seal_says_what_it_was_made_of(commission):
+    meeting = stories.sealed(commission)
+    with reading(commission.store) as session:
+        assert session.get(Meeting, meeting.id).state is State.SIGNED
+    assert meeting.seal.no_scan_reason == "Сканер иштебейт"
+    facts = json.loads(meeting.seal.content)["facts"]
+    assert facts["meeting"]["number"] == 1
+    assert [one["text_ky"] for one in facts["items"][0]["decisions"]] == ["Чечим 1 бекитилсин."]
