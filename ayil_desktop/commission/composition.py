@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from ayil_desktop.commission import composition_words as said
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import terms
@@ -204,10 +205,10 @@ def _size(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
     least, exact = charter.whole("min_members"), charter.whole("exact_members")
     found: list[Check] = []
     if least is not None:
-        text = _counted(terms.MEMBERS, len(seated), least)
+        text = said.counted(terms.MEMBERS, len(seated), least)
         found.append(_line(charter, "min_members", text, len(seated) >= least, len(seated), least))
     if exact is not None:
-        text = _counted(terms.MEMBERS, len(seated), exact, exact=True)
+        text = said.counted(terms.MEMBERS, len(seated), exact, exact=True)
         found.append(_line(charter, "exact_members", text, len(seated) == exact, len(seated), exact, exact=True))
     return tuple(found)
 
@@ -218,7 +219,7 @@ def _roles(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
         needed = charter.whole(key)
         if needed is not None:
             actual = sum(one.role is role for one in seated)
-            text = _counted(terms.role_title(role.value), actual, needed, exact=True)
+            text = said.counted(terms.role_title(role.value), actual, needed, exact=True)
             found.append(_line(charter, key, text, actual == needed, actual, needed, exact=True))
     return tuple(found)
 
@@ -231,54 +232,13 @@ def _sexes(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
     needed, open_ = part(percent, members), members - women - men
     # Of nobody nothing can be said; the arithmetic would call it satisfied.
     ok = both_at_least(women, men, open_, needed) if members else None
-    text = _sex_text(women, men, open_, needed)
+    text = said.sexes(women, men, open_, needed)
     check = _line(charter, "min_sex_share_percent", text, ok, min(women, men), needed)
-    title, note = Message("Each sex at least {percent} %", percent=percent), _sex_note(women, men, open_, needed)
-    return (replace(check, title=title, note=note),)
-
-
-def _sex_note(women: int, men: int, open_: int, needed: int) -> Message | None:
-    """In a few words beside the figures: which sex is too few, and its share."""
-    members, fewer = women + men + open_, min(women, men)
-    if open_:
-        return _not_recorded(open_)
-    if not members:
-        return None
-    share = _percent(fewer, members)
-    if fewer >= needed:
-        return Message("{fewer} of {members} = {share} %", fewer=fewer, members=members, share=share)
-    text = "Women: {share} %, {missing} more needed" if women < men else "Men: {share} %, {missing} more needed"
-    return Message(text, share=share, missing=needed - fewer)
-
-
-def _percent(count: int, whole: int) -> float:
-    """To one digit, as people read it; nothing is judged by it."""
-    return round(100 * count / whole, 1)
-
-
-def _not_recorded(open_: int) -> Message:
-    return Message("Not recorded: {open}", open=open_)
-
-
-def _sex_text(women: int, men: int, open_: int, needed: int) -> Message:
-    members, fewer = women + men + open_, min(women, men)
-    if not members:
-        return Message("Nobody is recorded yet.")
-    if open_:
-        return Message(
-            "Women: {women}, men: {men}, sex not recorded: {open}. At least {needed} of {members} needed of each sex.",
-            women=women, men=men, open=open_, needed=needed, members=members,
-        )  # fmt: skip
-    share = _percent(fewer, members)
-    if fewer >= needed:
-        text = "Women: {women}, men: {men}; {fewer} of {members} = {share} %. At least {needed} needed."
-    elif women < men:
-        text = "Women: {women} of {members} = {share} %. At least {needed} needed: {missing} more."
-    else:
-        text = "Men: {men} of {members} = {share} %. At least {needed} needed: {missing} more."
-    return Message(
-        text, women=women, men=men, fewer=fewer, members=members, share=share, needed=needed, missing=needed - fewer
+    title, note = (
+        Message("Each sex at least {percent} %", percent=percent),
+        said.share(women, men, open_, needed),
     )
+    return (replace(check, title=title, note=note),)
 
 
 def _minority(charter: Charter, seated: Sequence[Seat], no_minority: bool) -> tuple[Check, ...]:
@@ -300,8 +260,8 @@ def _disability(charter: Charter, seated: Sequence[Seat]) -> tuple[Check, ...]:
 def _marked(charter: Charter, key: str, marks: Sequence[bool | None], needed: int) -> Check:
     actual, open_ = marks.count(True), marks.count(None)
     ok = at_least(actual, open_, needed)
-    check = _line(charter, key, _with_open(terms.title(key), actual, needed, open_, ok), ok, actual, needed)
-    return replace(check, note=_not_recorded(open_) if ok is None else None)
+    check = _line(charter, key, said.with_open(terms.title(key), actual, needed, open_, ok), ok, actual, needed)
+    return replace(check, note=said.not_recorded(open_) if ok is None else None)
 
 
 def _group(group: Group, seated: Sequence[Seat], charter: Charter) -> Check:
@@ -320,12 +280,12 @@ def _group(group: Group, seated: Sequence[Seat], charter: Charter) -> Check:
         clause=group.clause,
         reading=charter.groups_reading,
         title=title,
-        text=_with_open(title, actual, group.seats, open_, ok, exact=group.exact),
+        text=said.with_open(title, actual, group.seats, open_, ok, exact=group.exact),
         ok=ok,
         actual=actual,
         needed=group.seats,
         surplus=max(0, actual - group.seats) if group.exact else 0,
-        note=_not_recorded(open_) if ok is None else None,
+        note=said.not_recorded(open_) if ok is None else None,
     )
 
 
@@ -362,27 +322,3 @@ def _line(
         applies=applies,
         from_text=number.from_text,
     )
-
-
-def _counted(what: Message, actual: int, needed: int, *, exact: bool = False) -> Message:
-    if exact and actual > needed:
-        text = "{what}: {actual}. Exactly {needed} needed: {surplus} too many."
-    elif exact and actual < needed:
-        text = "{what}: {actual}. Exactly {needed} needed: {missing} more."
-    elif exact:
-        text = "{what}: {actual}. Exactly {needed} needed."
-    elif actual < needed:
-        text = "{what}: {actual}. At least {needed} needed: {missing} more."
-    else:
-        text = "{what}: {actual}. At least {needed} needed."
-    return Message(text, what=what, actual=actual, needed=needed, missing=needed - actual, surplus=actual - needed)
-
-
-def _with_open(what: Message, actual: int, needed: int, open_: int, ok: bool | None, *, exact: bool = False) -> Message:
-    if ok is not None:
-        return _counted(what, actual, needed, exact=exact)
-    if exact:
-        text = "{what}: {actual}, not recorded for {open}. Exactly {needed} needed."
-    else:
-        text = "{what}: {actual}, not recorded for {open}. At least {needed} needed."
-    return Message(text, what=what, actual=actual, needed=needed, open=open_)

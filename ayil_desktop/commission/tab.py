@@ -8,20 +8,20 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.commission import actions, body_actions, records, roster_table, rules, screen_papers, shown
+from ayil_desktop.commission import actions, body_actions, records, rules, screen_papers, shown
 from ayil_desktop.commission.bodies_list import BodiesList
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
-from ayil_desktop.commission.records import OTHER, Membership, Role
+from ayil_desktop.commission.records import Membership
+from ayil_desktop.commission.roster_edits import RosterEdits
 from ayil_desktop.commission.roster_view import RosterView
 from ayil_desktop.commission.windows import Windows
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import ask, clipboard, memory, notice, style, tab
+from ayil_desktop.widgets import clipboard, memory, notice, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
-from ayil_desktop.widgets.notice import Offer
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 _BODY = "commission/body"
@@ -39,9 +39,12 @@ class Tab(tab.Tab):
         self._made_room = memory.recall(_MADE_ROOM) is True
         self._body = str(memory.recall(_BODY) or "")
         self.windows = Windows(self, desk)
+        self.edits = RosterEdits(desk, self.windows)
         self._own_commands = self._make_commands()
         self.bodies = BodiesList()
-        self.roster = RosterView(self._columns(), self._own_commands["add"], self._own_commands["paste"])
+        self.roster = RosterView(
+            self.edits.columns(lambda: self.shown.groups), self._own_commands["add"], self._own_commands["paste"]
+        )
         self.marks = MarksForm()
         self.panel = CompositionPanel(self.marks)
         self.side = SidePanel(Message("Composition"), self.panel, key="commission/side")
@@ -134,47 +137,6 @@ class Tab(tab.Tab):
     def _choose_day(self, day: date | None) -> None:
         self._day = None if day == self.desk.today() else day
         self._read()
-
-    # What is typed into the table
-
-    def _columns(self) -> Sequence[Any]:
-        return roster_table.columns(
-            name=lambda seat, text: self._change_person(seat, name=text),
-            position=lambda seat, text: self._change_seat(seat, position_ky=text),
-            role=self._change_role,
-            group=self._change_group,
-            groups=lambda: self.shown.groups,
-        )
-
-    def _change_person(self, seat: Membership, **values: str) -> None:
-        today = self.desk.today()
-        self.desk.run(
-            lambda: office_actions.change_person(self.desk.store, person_id=seat.person_id, values=values, today=today)
-        )
-
-    def _change_seat(self, seat: Membership, **values: str | Role | date | None) -> None:
-        self.desk.run(lambda: actions.change_seat(self.desk.store, membership_id=seat.id, values=values))
-
-    def _change_role(self, seat: Membership, role: Role) -> None:
-        """A correction; where it was meant as a change from a day on, the notice leads there."""
-        if role is seat.role:
-            return
-        self._change_seat(seat, role=role)
-        if seat.starts >= self.desk.today():
-            return
-        words = Message(
-            "The role of {name} was corrected from the beginning ({day}).", name=seat.person.name, day=seat.starts
-        )
-        notice.info(words, Offer(Message("It changed by a later act…"), lambda: self._role_by_act(seat, role)))
-
-    def _change_group(self, seat: Membership, code: str) -> None:
-        words = seat.category_words
-        if code == OTHER:
-            asked = ask.text(Message("Whom does {name} represent?", name=seat.person.name), suggested=words)
-            if asked is None:
-                return
-            words = asked
-        self._change_seat(seat, category=code, category_words=words)
 
     # What is done
 
@@ -283,11 +245,6 @@ class Tab(tab.Tab):
     def _print_order(self) -> None:
         """The order that approves the composition as it stands (CN-5.1a)."""
         self.windows.draft_order(self.shown, rules.whole_order(self.shown.seated))
-
-    def _role_by_act(self, seat: Membership, role: Role) -> None:
-        """The correction was a mistake: the old role stands again, and the act gives the new one."""
-        self._change_seat(seat, role=seat.role)
-        self.windows.new_role(seat, role)
 
     def _read_block(self, block: Sequence[Sequence[str]]) -> None:
         if self._has_body():

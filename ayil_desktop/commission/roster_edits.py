@@ -1,0 +1,67 @@
+"""What happens when a cell of the roster is edited?"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from ayil_desktop.commission import actions, roster_table
+from ayil_desktop.commission.records import OTHER, Membership, Role
+from ayil_desktop.commission.windows import Windows
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import actions as office_actions
+from ayil_desktop.office.charters import Group
+from ayil_desktop.widgets import ask, notice
+from ayil_desktop.widgets.columns import Column
+from ayil_desktop.widgets.notice import Offer
+from ayil_desktop.widgets.tab import Desk
+
+
+class RosterEdits:
+    """Each edit is a correction from the beginning of the seat; what changes from a day on needs an act."""
+
+    def __init__(self, desk: Desk, windows: Windows) -> None:
+        self._desk, self._windows = desk, windows
+
+    def columns(self, groups: Callable[[], Sequence[Group]]) -> Sequence[Column[Membership]]:
+        """The columns of the roster, joined to the actions; `groups` gives those of the charter in force."""
+        return roster_table.columns(
+            name=self._change_name,
+            position=lambda seat, text: self._change_seat(seat, position_ky=text),
+            role=self._change_role,
+            group=self._change_group,
+            groups=groups,
+        )
+
+    def _change_name(self, seat: Membership, text: str) -> None:
+        values, today = {"name": text}, self._desk.today()
+        self._desk.run(
+            lambda: office_actions.change_person(self._desk.store, person_id=seat.person_id, values=values, today=today)
+        )
+
+    def _change_seat(self, seat: Membership, **values: str | Role | date | None) -> None:
+        self._desk.run(lambda: actions.change_seat(self._desk.store, membership_id=seat.id, values=values))
+
+    def _change_role(self, seat: Membership, role: Role) -> None:
+        """Where it was meant as a change from a day on, the notice leads there."""
+        if role is seat.role:
+            return
+        self._change_seat(seat, role=role)
+        if seat.starts >= self._desk.today():
+            return
+        words = Message(
+            "The role of {name} was corrected from the beginning ({day}).", name=seat.person.name, day=seat.starts
+        )
+        notice.info(words, Offer(Message("It changed by a later act…"), lambda: self._role_by_act(seat, role)))
+
+    def _role_by_act(self, seat: Membership, role: Role) -> None:
+        """The correction was a mistake: the old role stands again, and the act gives the new one."""
+        self._change_seat(seat, role=seat.role)
+        self._windows.new_role(seat, role)
+
+    def _change_group(self, seat: Membership, code: str) -> None:
+        words = seat.category_words
+        if code == OTHER:
+            asked = ask.text(Message("Whom does {name} represent?", name=seat.person.name), suggested=words)
+            if asked is None:
+                return
+            words = asked
+        self._change_seat(seat, category=code, category_words=words)
