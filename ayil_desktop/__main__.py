@@ -1,5 +1,6 @@
 """Is a window wanted, or a command?"""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ def main() -> int:
         from ayil_desktop import command_line
 
         return command_line.main(arguments)
+    # Until an office is open a hundred thousand objects are made and none is thrown away: nothing to collect.
+    gc.disable()
     # Qt is not on every machine that runs commands only.
     from ayil_desktop import app
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ayil_desktop.window.frame import Frame
 
 
+# Milliseconds: a frame that is drawn still has to reach the screen; what begins at once would delay it.
+FLUSH = 30
 # Seconds after which a thread lets another one go on: the window must not wait for its turn.
 TURN = 0.001
 # What the window is made of, in pieces that each take a moment only.
@@ -55,15 +57,13 @@ def run(office: Path | None) -> int:
 def start(office: Path | None) -> Shell:
     """Put the window on the screen; what it does not need for that comes when it is there."""
     shell = Shell(TABS)
-    shell.first_frame.connect(lambda: in_steps(begin(shell, office)))
+    shell.first_frame.connect(lambda: QTimer.singleShot(FLUSH, lambda: in_steps(begin(shell, office))))
     shell.show()
     return shell
 
 
 def dress() -> QApplication:
     """The application in the language and the colours that this user chose."""
-    # Until the office is open a hundred thousand objects are made and none is thrown away: there is nothing to collect.
-    gc.disable()
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("ayil-desktop")
     app.setApplicationDisplayName(PROGRAM)
@@ -137,7 +137,7 @@ def install_keys() -> None:
 
 
 def settle() -> None:
-    """What is loaded by now stays to the end: only what comes later is looked through for garbage."""
+    """What was loaded while nothing was collected (`__main__`) stays to the end; only what comes later is looked at."""
     gc.freeze()
     gc.enable()
 

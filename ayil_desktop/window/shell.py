@@ -24,15 +24,13 @@ TITLES = (
     ("help", Message("&Help")),
 )
 ROW = 38  # height of the row of tabs, in logical pixels
-# After the first paint event the frame still has to reach the screen; what begins at once would delay it.
-FLUSH = 30  # milliseconds
 
 
 class Shell(QMainWindow):
     """The main window as Qt sees it.
 
-    `first_frame` comes once, when it has reached the screen; `usable` each time when an office is open, its first tab
-    is filled, and input is taken.
+    `first_frame` comes once, when it is drawn; `usable` each time when an office is open, its first tab is filled, and
+    input is taken.
     """
 
     first_frame = Signal()
@@ -98,13 +96,13 @@ class Blank(QWidget):
         super().__init__()
         self._is_painted = False
         # A child: it does not outlive the window.
-        self._flush = QTimer(self, singleShot=True, interval=FLUSH)
-        self._flush.timeout.connect(painted)
+        self._drawn = QTimer(self, singleShot=True, interval=0)
+        self._drawn.timeout.connect(painted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._is_painted:
             self._is_painted = True
-            self._flush.start()
+            self._drawn.start()
 
 
 def _line() -> QWidget:

@@ -23,6 +23,7 @@ SETTINGS = Subject("settings", Message("Settings of the office"), "settings", "t
 def main(which, office, report=None):
     if which == "made-up":
         subjects.TABS, subjects.SETTINGS = TABS, SETTINGS
+    gc.disable()
     # Only now: it takes the lists as they are.
     from PySide6.QtCore import QTimer
 
