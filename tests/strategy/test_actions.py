@@ -1,0 +1,331 @@
+"""Can a strategy be written, approved, changed only by a decided amendment, and followed up?"""
+
+from datetime import date
+
+import pytest
+
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import journal
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import actions, baselines, entries, plan_actions, records, review_actions
+from ayil_desktop.strategy.plan_actions import ActivityEntry, TaskEntry
+from ayil_desktop.strategy.records import Level, Progress, Status
+from ayil_desktop.workdays.deadlines import Deadline, Kind
+from tests.strategy.made_up import ACT, LATER
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF"
+
+
+def refusal(run, *words, **named):
+    with pytest.raises(Refused) as refused:
+        run(*words, **named)
+    return refused.value
+
+
+# --- the text and the priorities ---------------------------------------------------------------------------------
+
+
+def test_a_new_strategy_has_all_its_sections_empty(plan):
+    strategy = plan.strategy
+    assert [section.key for section in strategy.sections] == list(entries.SECTIONS)
+    assert strategy.status is Status.DRAFT
+    assert not any(section.blocks for section in strategy.sections)
+
+
+def test_a_section_is_written_as_paragraphs_and_lists(plan, store):
+    section = plan.strategy.sections[0]
+    text = "Биринчи сап.\n\n- бир\n- эки\n\nАкыры."
+    actions.write_section(store, section_id=section.id, text=text, title_ky="Кириш сөз")
+    section = plan.strategy.sections[0]
+    assert [block["kind"] for block in section.blocks] == ["paragraph", "list", "paragraph"]
+    assert (entries.written(section.blocks), section.title_ky) == (text, "Кириш сөз")
+    actions.write_section(store, section_id=section.id, text="Вступление", language="ru")
+    assert entries.written(plan.strategy.sections[0].blocks_ru) == "Вступление"
+
+
+@pytest.mark.clause("ST-R.2")
+def test_the_body_that_controls_the_execution_is_kept(plan, store):
+    actions.change_strategy(store, strategy_id=plan.id, controller_ky="Туруктуу комиссия")
+    assert plan.strategy.controller_ky == "Туруктуу комиссия"
+
+
+def test_years_that_end_before_they_begin_are_refused(plan, store):
+    named = {"strategy_id": plan.id, "begins": date(2021, 1, 1), "ends": date(2019, 1, 1)}
+    assert refusal(actions.change_strategy, store, **named).field == "ends"
+
+
+def test_services_are_ranked_by_votes_and_equal_ones_keep_their_order(plan, store):
+    for name, votes in (("Жол", 30), ("Жарык", 12), ("Таштанды", None)):
+        plan.serves(name, votes=votes)
+    actions.rank_by_votes(store, strategy_id=plan.id)
+    assert [one.name_ky for one in plan.strategy.priorities] == ["Жол", "Таза суу", "Жарык", "Таштанды"]
+    actions.move_priority(store, priority_id=plan.strategy.priorities[3].id, place=1)
+    assert [one.name_ky for one in plan.strategy.priorities] == ["Таштанды", "Жол", "Таза суу", "Жарык"]
+    assert [one.place for one in plan.strategy.priorities] == [1, 2, 3, 4]
+
+
+def test_a_priority_is_removed_only_without_a_plan(plan, store):
+    assert refusal(actions.remove_priority, store, priority_id=plan.priority_id).field == "tasks"
+    other = plan.serves("Жол")
+    actions.remove_priority(store, priority_id=other)
+    assert [one.name_ky for one in plan.strategy.priorities] == ["Таза суу"]
+    assert refusal(actions.change_priority, store, priority_id=plan.priority_id, votes=-1).field == "votes"
+
+
+# --- approval and amendments --------------------------------------------------------------------------------------
+
+
+@pytest.mark.clause("ST-R.1")
+def test_an_approved_plan_changes_only_inside_a_decided_amendment(plan, store):
+    plan.does("2019 жыл май").is_approved()
+    strategy = plan.strategy
+    assert (strategy.status, strategy.order.number, len(strategy.baselines)) == (Status.APPROVED, "17/16", 1)
+    change = {"activity_id": plan["1.1"].id, "words": "2019 жыл июнь"}
+    assert refusal(plan_actions.set_deadline_words, store, **change).clause == "ST-R.1"
+
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, **change)
+    assert plan.strategy.status is Status.APPROVED
+    assert len(plan.strategy.baselines) == 1
+
+    undecided = {"strategy_id": plan.id, "on": date(2019, 9, 2)}
+    assert refusal(actions.decide_amendment, store, **undecided).field == "decided_by"
+    too_early = {"strategy_id": plan.id, "on": date(2019, 8, 1), "act": LATER}
+    assert refusal(actions.decide_amendment, store, **too_early).field == "decided_on"
+    actions.decide_amendment(store, **undecided, act=LATER)
+    strategy = plan.strategy
+    assert (strategy.status, len(strategy.baselines)) == (Status.AMENDED, 2)
+    first, second = (one.content for one in strategy.baselines)
+    assert [(c.number, c.before, c.after) for c in baselines.changes(first, second)] == [
+        ("1.1", "2019 жыл май", "2019 жыл июнь")
+    ]
+    assert refusal(plan_actions.set_deadline_words, store, **change).clause == "ST-R.1"
+
+
+def test_every_change_of_an_approved_plan_is_refused(plan, store):
+    plan.does("2019 жыл май", "2019 жыл июнь").is_approved()
+    one, other = plan["1.1"].id, plan["1.2"].id
+    refused = [
+        (actions.change_strategy, {"strategy_id": plan.id, "title_ky": "Башка"}),
+        (actions.write_section, {"section_id": plan.strategy.sections[0].id, "text": "Башка"}),
+        (actions.change_priority, {"priority_id": plan.priority_id, "goal": "Башка"}),
+        (plan_actions.add_task, {"priority_id": plan.priority_id, "title_ky": "Башка"}),
+        (plan_actions.change_task, {"task_id": plan.task_id, "title_ky": "Башка"}),
+        (plan_actions.add_activity, {"task_id": plan.task_id, "entry": ActivityEntry("Башка")}),
+        (plan_actions.change_activity, {"activity_id": one, "text_ky": "Башка"}),
+        (plan_actions.set_responsible, {"activity_id": one, "texts": ["Башка"]}),
+        (plan_actions.set_deadline_days, {"activity_id": one, "starts": None, "ends": date(2019, 7, 1)}),
+        (plan_actions.link, {"before_id": one, "after_id": other}),
+        (plan_actions.move_activity, {"activity_id": one, "place": 2}),
+        (plan_actions.remove_activity, {"activity_id": one}),
+        (plan_actions.add_indicator, {"priority_id": plan.priority_id, "text_ky": "Башка"}),
+    ]
+    for action, named in refused:
+        assert refusal(action, store, **named).clause == "ST-R.1", action
+
+
+def test_follow_up_stays_open_after_the_approval(plan, store):
+    plan.does("2019 жыл май", "туруктуу негизде").is_approved()
+    plan.is_reviewed(date(2019, 6, 1), n1_1=Progress.DONE)
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, remark="Акт түзүлдү")
+    review_actions.prove(
+        store, activity_id=plan["1.1"].id, on=date(2019, 6, 1), text="Акт", content=PDF, name="акт.pdf"
+    )
+    review_actions.tick_occurrence(store, activity_id=plan["1.2"].id, on=date(2019, 6, 1))
+    assert plan["1.1"].remark == "Акт түзүлдү"
+    assert [one.text for one in plan["1.1"].proofs] == ["Акт"]
+    assert [one.on for one in plan["1.2"].occurrences] == [date(2019, 6, 1)]
+
+
+def test_a_draft_without_activities_is_not_approved_and_none_twice(plan, store):
+    assert refusal(actions.approve, store, strategy_id=plan.id, act=ACT).field == "activities"
+    plan.does("2019 жыл май").is_approved()
+    assert refusal(actions.approve, store, strategy_id=plan.id, act=ACT).clause == "ST-R.1"
+
+
+def test_an_amendment_needs_a_reason_and_an_approved_plan(plan, store):
+    asked = {"strategy_id": plan.id, "reason": "Каражат", "on": date(2019, 8, 20)}
+    assert refusal(actions.open_amendment, store, **asked | {"reason": "  "}).field == "reason"
+    assert refusal(actions.open_amendment, store, **asked).field == "reason"
+    plan.does("2019 жыл май").is_approved()
+    actions.open_amendment(store, **asked)
+    assert refusal(actions.open_amendment, store, **asked).field == "reason"
+
+
+def test_an_amendment_is_withdrawn_only_while_nothing_was_changed(plan, store):
+    plan.does("2019 жыл май").is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=plan["1.1"].id, words="2019 жыл июнь")
+    assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
+    journal.undo(store)
+    actions.withdraw_amendment(store, strategy_id=plan.id)
+    assert refusal(plan_actions.remove_activity, store, activity_id=plan["1.1"].id).clause == "ST-R.1"
+    assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
+
+
+# --- the plan -----------------------------------------------------------------------------------------------------
+
+
+def test_words_give_days_and_days_give_words(plan, store):
+    activity = plan.does("2019 жыл июлдун 1-аптасы")["1.1"]
+    assert (activity.starts, activity.ends) == (date(2019, 7, 1), date(2019, 7, 7))
+    plan_actions.set_deadline_days(store, activity_id=activity.id, starts=date(2019, 9, 1), ends=date(2019, 9, 30))
+    words = plan["1.1"].deadline_ky
+    assert (words, plan["1.1"].deadline_kind) == ("2019 жыл сентябрь", "month")
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words=words)
+    assert (plan["1.1"].starts, plan["1.1"].ends) == (date(2019, 9, 1), date(2019, 9, 30))
+
+
+def test_words_that_are_not_understood_are_kept(plan):
+    activity = plan.does("кар эригенде")["1.1"]
+    assert (activity.deadline_ky, activity.deadline_kind, activity.ends) == ("кар эригенде", "unknown", None)
+
+
+def test_a_dragged_deadline_is_written_in_both_languages(plan, store):
+    deadline = Deadline(Kind.BY_DATE, None, date(2019, 4, 18))
+    plan_actions.set_deadline(store, activity_id=plan.does("2019 жыл май")["1.1"].id, deadline=deadline)
+    assert plan["1.1"].deadline_ky == "2019 жыл 18-апрелге чейин"
+    assert "18 апреля" in plan["1.1"].deadline_ru
+
+
+def test_days_that_cross_or_lack_the_last_one_are_refused(plan, store):
+    activity_id = plan.does("2019 жыл май")["1.1"].id
+    for ends in (date(2019, 1, 1), None):
+        named = {"activity_id": activity_id, "starts": date(2019, 2, 1), "ends": ends}
+        assert refusal(plan_actions.set_deadline_days, store, **named).field == "ends"
+    plan_actions.set_deadline_days(store, activity_id=activity_id, starts=None, ends=None)
+    assert plan["1.1"].ends is None
+
+
+def test_a_loop_of_links_is_refused_naming_the_rows(plan, store):
+    plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
+    ids = [plan[number].id for number in ("1.1", "1.2", "1.3")]
+    plan_actions.link(store, before_id=ids[0], after_id=ids[1])
+    plan_actions.link(store, before_id=ids[1], after_id=ids[2])
+    plan_actions.link(store, before_id=ids[1], after_id=ids[2])
+    refused = refusal(plan_actions.link, store, before_id=ids[2], after_id=ids[0])
+    assert "1.1 → 1.2 → 1.3" in refused.reason.into("en")
+    assert refusal(plan_actions.link, store, before_id=ids[0], after_id=ids[0])
+    assert [len(plan[number].needs) for number in ("1.1", "1.2", "1.3")] == [0, 1, 1]
+    plan_actions.unlink(store, before_id=ids[1], after_id=ids[2])
+    assert plan["1.3"].needs == []
+
+
+def test_responsible_persons_on_record_are_recognised(chet_nura, plan, store):
+    plan.does("2019 жыл май")
+    plan_actions.set_responsible(store, activity_id=plan["1.1"].id, texts=["Мусурканов Азамат;", "Айыл башчылары", ""])
+    assert [(one.text, one.person_id is not None) for one in plan["1.1"].responsible] == [
+        ("Мусурканов Азамат;", True),
+        ("Айыл башчылары", False),
+    ]
+
+
+def test_moved_activities_keep_their_numbers_and_removed_ones_take_their_links(plan, store):
+    plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
+    plan_actions.move_activity(store, activity_id=plan["1.3"].id, place=1)
+    assert plan.numbers() == ["1.3", "1.1", "1.2"]
+    plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["1.2"].id)
+    plan_actions.remove_activity(store, activity_id=plan["1.1"].id)
+    assert plan.numbers() == ["1.3", "1.2"]
+    assert plan["1.2"].needs == []
+    plan_actions.add_activity(store, task_id=plan.task_id, entry=ActivityEntry("Кошумча"), place=2)
+    assert plan.numbers() == ["1.3", "1.4", "1.2"]
+
+
+def test_a_reviewed_activity_stays_and_is_cancelled_instead(plan, store):
+    plan.does("2019 жыл март").is_reviewed(date(2019, 4, 1), n1_1=Progress.CANCELLED)
+    assert refusal(plan_actions.remove_activity, store, activity_id=plan["1.1"].id).field == "state"
+
+
+def test_a_task_goes_only_when_it_is_empty(plan, store):
+    plan.does("2019 жыл март")
+    assert refusal(plan_actions.remove_task, store, task_id=plan.task_id).field == "activities"
+    other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
+    plan_actions.change_task(store, task_id=other, kind_word="тапшырма")
+    assert [(one.number, one.kind_word) for one in plan.strategy.priorities[0].tasks] == [("1", ""), ("2", "тапшырма")]
+    plan_actions.add_indicator(store, task_id=other, text_ky="Натыйжа")
+    plan_actions.remove_task(store, task_id=other)
+    assert len(plan.strategy.priorities[0].tasks) == 1
+
+
+def test_a_plan_is_copied_a_year_later_for_another_service(plan, store):
+    plan.does("2019 жыл февраль", "2019 жыл 15-апрелге чейин", "туруктуу негизде")
+    other = plan.serves("Сугат суу")
+    plan_actions.copy_plan(store, from_priority_id=plan.priority_id, to_priority_id=other, years=1)
+    copied = plan.strategy.priorities[1].tasks[0].activities
+    assert [(one.number, one.deadline_ky, one.ends) for one in copied] == [
+        ("1.1", "2020 жыл февраль", date(2020, 2, 29)),
+        ("1.2", "2020 жыл 15-апрелге чейин", date(2020, 4, 15)),
+        ("1.3", "туруктуу негизде", None),
+    ]
+    assert [one.text for one in copied[0].responsible] == ["Жооптуу катчы"]
+    again = {"from_priority_id": plan.priority_id, "to_priority_id": other}
+    assert refusal(plan_actions.copy_plan, store, **again).field == "tasks"
+
+
+def test_a_pasted_plan_is_one_step(plan, store):
+    other = plan.serves("Сугат суу")
+    rows = [ActivityEntry("Иш", deadline="2019 жыл май"), ActivityEntry("Дагы иш", number="1.7", deadline="кийин")]
+    plan_actions.paste_plan(store, priority_id=other, tasks=[TaskEntry("Маселе", rows), TaskEntry("", [])])
+    tasks = plan.strategy.priorities[1].tasks
+    assert [(one.number, one.title_ky) for one in tasks] == [("1", "Маселе"), ("2", "2")]
+    assert [(one.number, one.deadline_kind) for one in tasks[0].activities] == [("1.1", "month"), ("1.7", "unknown")]
+    journal.undo(store)
+    assert plan.strategy.priorities[1].tasks == []
+
+
+def test_ten_thousand_letters_are_kept_and_ten_times_as_many_refused(plan, store):
+    long = "Узун текст. " * 833
+    plan.does("2019 жыл май")
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, text_ky=long)
+    assert plan["1.1"].text_ky == long.strip()
+    assert refusal(plan_actions.change_activity, store, activity_id=plan["1.1"].id, text_ky=" ").field == "text_ky"
+
+
+# --- follow-up ----------------------------------------------------------------------------------------------------
+
+
+def test_one_review_a_day_and_an_entry_can_be_taken_back(plan, store):
+    plan.does("2019 жыл май")
+    review = plan.is_reviewed(date(2019, 5, 10), n1_1=Progress.DONE)
+    again = {"strategy_id": plan.id, "on": date(2019, 5, 10)}
+    assert refusal(review_actions.begin_review, store, **again).field == "on"
+    named = {"review_id": review, "activity_id": plan["1.1"].id}
+    late = {**named, "progress": Progress.DONE, "done_on": date(2019, 5, 11)}
+    assert refusal(review_actions.record_progress, store, **late).field == "done_on"
+    review_actions.record_progress(store, **named, progress=None)
+    assert plan["1.1"].entries == []
+    review_actions.record_progress(store, **named, progress=Progress.IN_PROGRESS, remark="Башталды")
+    assert plan["1.1"].entries[0].remark == "Башталды"
+    review_actions.remove_review(store, review_id=review)
+    assert (plan.strategy.reviews, plan["1.1"].entries) == ([], [])
+
+
+def test_only_regular_activities_are_ticked_off(plan, store):
+    plan.does("2019 жыл май", "туруктуу негизде")
+    named = {"activity_id": plan["1.1"].id, "on": date(2019, 5, 1)}
+    assert refusal(review_actions.tick_occurrence, store, **named).field == "on"
+    regular = {"activity_id": plan["1.2"].id, "on": date(2019, 5, 1)}
+    review_actions.tick_occurrence(store, **regular)
+    review_actions.tick_occurrence(store, **regular, is_done=False)
+    assert plan["1.2"].occurrences == []
+
+
+def test_a_proof_says_something_and_can_be_taken_back(plan, store):
+    named = {"activity_id": plan.does("2019 жыл май")["1.1"].id, "on": date(2019, 6, 1)}
+    assert refusal(review_actions.prove, store, **named).field == "text"
+    made = review_actions.prove(store, **named, text="Сүрөт").made
+    review_actions.remove_proof(store, proof_id=made)
+    assert plan["1.1"].proofs == []
+
+
+@pytest.mark.clause("ST-7.0")
+def test_monitoring_is_recorded_at_its_level_and_risks_with_their_measures(plan, store):
+    named = {"strategy_id": plan.id, "on": date(2019, 6, 1)}
+    review_actions.record_monitoring(store, **named, level=Level.CUSTOMER, text="Суу таза", basis="Сурамжылоо")
+    review_actions.record_risk(store, **named, text="Каражат жетишпейт", measure="Донор издөө")
+    assert refusal(review_actions.record_monitoring, store, **named, level=Level.CUSTOMER, text="").clause == "ST-7.0"
+    assert refusal(review_actions.record_risk, store, **named, text=" ").clause == "ST-8.M3"
+    with reading(store) as session:
+        assert [one.level for one in records.monitoring_records(session, plan.id)] == [Level.CUSTOMER]
+        assert [one.measure for one in records.risks(session, plan.id)] == ["Донор издөө"]

@@ -1,0 +1,134 @@
+"""Where do rows and bars stand?"""
+
+from datetime import date, timedelta
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ayil_desktop.strategy import bars
+from ayil_desktop.strategy.bars import Edge, Heights, Row, Time
+from ayil_desktop.workdays.deadlines import Kind
+
+HEIGHTS = st.lists(st.integers(1, 400), min_size=1, max_size=80)
+YEAR = Time(date(2019, 1, 1), date(2019, 12, 31), 2.0)
+
+
+@given(HEIGHTS, st.lists(st.tuples(st.integers(0, 79), st.integers(1, 400)), max_size=30))
+def test_tops_are_the_prefix_sums_after_any_changes(heights, changes):
+    rows, plain = Heights(heights), list(heights)
+    for place, height in changes:
+        if place < len(plain):
+            assert rows.change(place, height) == height - plain[place]
+            plain[place] = height
+    assert [rows.top(row) for row in range(len(plain) + 1)] == [0, *accumulate(plain)]
+    assert [rows.height(row) for row in range(len(plain))] == plain
+    assert rows.total == sum(plain)
+    assert len(rows) == len(plain)
+
+
+@given(HEIGHTS, st.data())
+def test_the_row_at_a_height_is_the_one_whose_top_is_above_it(heights, data):
+    rows = Heights(heights)
+    row = data.draw(st.integers(0, len(heights) - 1))
+    into = data.draw(st.floats(0, 0.99)) * heights[row]
+    assert rows.at(rows.top(row) + into) == row
+
+
+def test_beyond_the_ends_the_first_and_the_last_row_answer():
+    rows = Heights([10, 20])
+    assert (rows.at(-5), rows.at(31), Heights([]).at(3)) == (0, 1, -1)
+
+
+@given(HEIGHTS, st.integers(-100, 20_000), st.integers(1, 2_000))
+def test_a_view_touches_the_rows_that_a_plain_search_finds(heights, y, tall):
+    rows = Heights(heights)
+    tops = [rows.top(row) for row in range(len(heights) + 1)]
+    plain = [row for row in range(len(heights)) if tops[row] <= y + tall and tops[row + 1] > y]
+    assert list(rows.between(y, y + tall)) == plain
+
+
+@given(st.integers(0, 364), st.floats(0.05, 60))
+def test_a_day_and_its_place_are_inverse(days, per_day):
+    time = YEAR.scaled(per_day)
+    day = time.begins + timedelta(days=days)
+    assert time.day(time.x(day) + per_day / 2) == day
+    assert time.after(day) - time.x(day) == pytest.approx(per_day)
+
+
+def test_everything_fits_into_the_width():
+    assert bars.fit(YEAR, 730).width == pytest.approx(730)
+
+
+def row(kind, starts, ends, **more):
+    return Row("key", 2, "1.1", "Иш", kind=kind, starts=starts, ends=ends, **more)
+
+
+def test_a_month_is_soft_at_both_ends():
+    found = bars.bar(row(Kind.MONTH, date(2019, 3, 1), date(2019, 3, 31)), YEAR)
+    assert (found.left, found.right, found.begin, found.end) == (118, 180, Edge.SOFT, Edge.SOFT)
+
+
+def test_a_last_day_is_firm_with_a_light_week_before_it():
+    found = bars.bar(row(Kind.BY_DATE, None, date(2019, 4, 15)), YEAR)
+    assert (found.begin, found.end, found.width) == (Edge.LEAD, Edge.FIRM, 14)
+
+
+def test_exact_days_are_firm():
+    found = bars.bar(row(Kind.DATE_RANGE, date(2019, 4, 1), date(2019, 4, 2)), YEAR)
+    assert (found.begin, found.end) == (Edge.FIRM, Edge.FIRM)
+
+
+def test_regular_and_undated_rows_have_no_bar():
+    assert bars.bar(row(Kind.REGULAR, None, None), YEAR) is None
+    assert bars.bar(row(Kind.UNKNOWN, None, None), YEAR) is None
+    assert bars.ticks(row(Kind.REGULAR, None, None, occurrences=(date(2019, 1, 2),)), YEAR) == (3.0,)
+
+
+def test_the_approved_days_have_a_bar_of_their_own():
+    moved = row(Kind.MONTH, date(2019, 4, 1), date(2019, 4, 30), base=(date(2019, 3, 1), date(2019, 3, 31)))
+    assert (bars.base_bar(moved, YEAR).left, bars.base_bar(moved, YEAR).right) == (118, 180)
+    assert bars.base_bar(row(Kind.MONTH, date(2019, 4, 1), date(2019, 4, 30)), YEAR) is None
+
+
+TREE = [
+    Row("s", 0, "1", "Кызмат"),
+    Row("t", 1, "1", "Маселе", parent=0),
+    Row("a", 2, "1.1", "Иш", parent=1, kind=Kind.MONTH, starts=date(2019, 3, 1), ends=date(2019, 3, 31)),
+    Row("b", 2, "1.2", "Иш", parent=1, kind=Kind.BY_DATE, ends=date(2019, 4, 20)),
+    Row("u", 1, "2", "Маселе", parent=0),
+]
+
+
+def test_services_and_tasks_reach_from_their_first_to_their_last_activity():
+    found = bars.spans(TREE)
+    assert [(one.starts, one.ends) for one in found[:2]] == [(date(2019, 3, 1), date(2019, 4, 20))] * 2
+    assert (found[4].starts, found[4].ends) == (None, None)
+
+
+def test_a_folded_row_hides_everything_below_it():
+    assert bars.visible(TREE, frozenset()) == [0, 1, 2, 3, 4]
+    assert bars.visible(TREE, frozenset({"t"})) == [0, 1, 4]
+    assert bars.visible(TREE, frozenset({"s"})) == [0]
+
+
+def test_time_reaches_a_month_beyond_the_bars():
+    found = bars.time_of(bars.spans(TREE), today=date(2019, 3, 5), per_day=1)
+    assert (found.begins, found.ends) == (date(2019, 2, 1), date(2019, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("per_day", "units"),
+    [(22.0, ("month", "week")), (6.0, ("month", "week")), (2.2, ("year", "month")), (0.3, ("year", "quarter"))],
+)
+def test_the_header_has_the_units_that_are_readable(per_day, units):
+    assert bars.header_units(YEAR.scaled(per_day)) == units
+
+
+@given(st.sampled_from(["week", "month", "quarter", "year"]))
+def test_header_columns_cover_the_year_without_gap_or_overlap(unit):
+    found = list(bars.columns(YEAR, unit, 0, YEAR.width))
+    assert found[0].left == 0
+    assert found[-1].right == YEAR.width
+    assert all(before.last + bars.DAY == after.first for before, after in zip(found, found[1:], strict=False))

@@ -1,0 +1,104 @@
+"""Does the reader's check find what the authors of the real strategy missed, and nothing else?"""
+
+from datetime import date
+
+import pytest
+
+from ayil_desktop.office.records import Criterion
+from ayil_desktop.strategy import actions, plan_actions, plan_check, versions
+from ayil_desktop.strategy.plan_actions import ActivityEntry
+from ayil_desktop.strategy.plan_check import Finding
+from tests.strategy.made_up import Plan
+
+
+def found(strategy):
+    return [(one.service, one.finding, one.numbers) for one in plan_check.check(strategy)]
+
+
+def test_the_real_plans_have_exactly_the_known_slips(real):
+    ten = ("2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2")
+    assert [one for one in found(real) if one[1] is not Finding.NO_DEVELOPMENT_PLAN] == [
+        (1, Finding.OUT_OF_ORDER, ("2.1", "2.2", "1.3")),
+        (1, Finding.ONCE_ONLY, ("6.1", "6.2", "6.3")),
+        (2, Finding.OUT_OF_ORDER, (*ten, "1.2")),
+        (2, Finding.OUT_OF_ORDER, ("5.2", "5.1")),
+        (2, Finding.BEFORE_PLAN, ("5.2",)),
+        (2, Finding.NAMES, ()),
+        (3, Finding.NAMES, ()),
+        (1, Finding.NOT_IN_SISTER, ("2.4",)),
+        (1, Finding.NOT_IN_SISTER, ("6.4",)),
+        (3, Finding.NOT_IN_SISTER, ("5.5",)),
+    ]
+
+
+def test_three_names_of_service_three_are_told_in_words(real):
+    said = next(one.text.into("en") for one in plan_check.check(real) if (one.service, one.finding) == (3, "names"))
+    for name in ("Сугат суу менен камсыздоону уюштуруу", "Сугат суунун сапатын жакшыртуу"):
+        assert name in said
+
+
+def test_the_third_service_lacks_what_the_second_has(real):
+    assert [one.number for one in plan_check.compare(real.priorities[2], real.priorities[1])] == ["5.5"]
+
+
+@pytest.mark.clause("ST-4.2")
+def test_each_service_without_a_measure_of_the_development_plan_is_one_warning(plan, store, real):
+    assert [one[0] for one in found(real) if one[1] is Finding.NO_DEVELOPMENT_PLAN] == [1, 2, 3]
+    assert [one[1] for one in found(plan.strategy)] == [Finding.NO_DEVELOPMENT_PLAN]
+    actions.change_priority(store, priority_id=plan.priority_id, development_plan_reference="2.1")
+    assert found(plan.strategy) == []
+
+
+@pytest.fixture
+def sound(plan, store):
+    """A plan without any fault but what a test does to it."""
+    actions.change_priority(store, priority_id=plan.priority_id, development_plan_reference="2.1")
+    return plan
+
+
+def test_a_step_due_before_one_that_it_needs_is_named_with_it(sound, store):
+    sound.does("2019 жыл март", "2019 жыл апрель")
+    plan_actions.link(store, before_id=sound["1.2"].id, after_id=sound["1.1"].id)
+    assert (1, Finding.BEFORE_NEEDED, ("1.1", "1.2")) in found(sound.strategy)
+
+
+def test_an_activity_outside_the_years_is_named(sound):
+    sound.does("2019 жыл март", "2022 жыл март")
+    assert (1, Finding.OUTSIDE_YEARS, ("1.2",)) in found(sound.strategy)
+
+
+def test_nobody_responsible_and_an_unknown_deadline_are_named(sound, store):
+    plan_actions.add_activity(store, task_id=sound.task_id, entry=ActivityEntry("Иш", deadline="бир күнү"))
+    assert found(sound.strategy) == [(1, Finding.NOBODY, ("1.1",)), (1, Finding.UNKNOWN_DEADLINE, ("1.1",))]
+
+
+def test_gaps_and_repeats_in_the_numbers_are_named(sound, store):
+    sound.does("2019 жыл март", "2019 жыл март", "2019 жыл март")
+    plan_actions.change_activity(store, activity_id=sound["1.2"].id, number="1.5")
+    assert Finding.NUMBERING in {one[1] for one in found(sound.strategy)}
+
+
+def test_a_sound_plan_has_no_warning(sound):
+    assert found(sound.does("2019 жыл март", "2019 жыл апрель").strategy) == []
+
+
+@pytest.mark.clause("ST-7.6")
+def test_a_changed_standard_is_a_new_version_and_wants_a_meeting_of_consumers(store):
+    plan = Plan(store)
+    service_id = plan.strategy.priorities[0].service_id
+    for texts, meeting in ((["аптасына бир жолу"], ""), (["айына эки жолу"], "")):
+        actions.write_standard(store, service_id=service_id, criterion=Criterion.TIME, texts=texts, agreed_with=meeting)
+    service = plan.strategy.priorities[0].service
+    assert [one.texts for one in versions.latest(service)] == [["айына эки жолу"]]
+    assert len(versions.changed_without_agreement(service)) == 1
+    actions.write_standard(
+        store,
+        service_id=service_id,
+        criterion=Criterion.TIME,
+        texts=["айына үч жолу"],
+        agreed_with="керектөөчүлөрдүн жыйыны",
+        agreed_on=date(2019, 9, 1),
+    )
+    service = plan.strategy.priorities[0].service
+    assert [one.version for one in service.standards] == [1, 2, 3]
+    assert len(versions.changed_without_agreement(service)) == 1
