@@ -1,7 +1,7 @@
 """Where do rows and bars stand?"""
 
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -131,4 +131,4 @@ def test_header_columns_cover_the_year_without_gap_or_overlap(unit):
     found = list(bars.columns(YEAR, unit, 0, YEAR.width))
     assert found[0].left == 0
     assert found[-1].right == YEAR.width
-    assert all(before.last + bars.DAY == after.first for before, after in zip(found, found[1:], strict=False))
+    assert all(before.last + bars.DAY == after.first for before, after in pairwise(found))

@@ -1,0 +1,153 @@
+"""Is everything of the real strategy on its papers?"""
+
+import json
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from ayil_desktop import shipped
+from ayil_desktop.printing import docx, pdf, text
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import actions, handouts, papers, plan_actions, review_actions
+from ayil_desktop.strategy.records import Progress
+from tests.strategy.made_up import LATER
+
+SAMPLE = json.loads(shipped.resource("samples/chet-nura-strategy.json").read_text(encoding="utf-8"))
+TODAY = date(2019, 4, 16)
+
+
+@pytest.fixture
+def paper(store, chet_nura):
+    """The papers of the real strategy as it is now: paper(day)."""
+
+    def of(day=TODAY):
+        with reading(store) as session:
+            return papers.of(session, chet_nura, day)
+
+    return of
+
+
+def squeezed(words):
+    """Without spaces, line ends and hyphens: what wrapping and hyphenation may change."""
+    return "".join(letter for letter in words if not letter.isspace() and letter not in "-\u00ad\u2010\ufffe\x02")
+
+
+def printed(document):
+    pages = pypdfium2.PdfDocument(pdf.render(document))
+    try:
+        return squeezed("".join(page.get_textpage().get_text_range() for page in pages))
+    finally:
+        pages.close()
+
+
+def strings(value):
+    """Every text in a piece of the sample; names of things in the program are no texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in ("criterion", "deadline_note", "kind_word"):
+                yield from strings(one)
+
+
+def of_standards(priority):
+    return [*strings(priority["standards_title"]), *strings(priority["standards"])]
+
+
+def of_plan(priority):
+    named = ("plan_title", "plan_headings", "service_line", "name_in_plan", "goal_label", "goal", "results", "tasks")
+    return [one for name in named for one in strings(priority[name])]
+
+
+def missing(wanted, found):
+    return [one for one in wanted if squeezed(one) not in found]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_every_string_of_the_plans_is_printed(paper, place):
+    wanted = of_plan(SAMPLE["priorities"][place])
+    assert len(wanted) > 150
+    assert missing(wanted, printed(handouts.action_plan(paper(), "ky", str(place + 1)))) == []
+
+
+def test_every_string_of_the_standards_is_printed(paper):
+    wanted = [one for priority in SAMPLE["priorities"] for one in of_standards(priority)]
+    assert len(wanted) > 25
+    assert missing(wanted, printed(handouts.standards(paper(), "ky"))) == []
+
+
+@pytest.mark.clause("ST-R.1")
+@pytest.mark.clause("ST-R.3")
+def test_the_whole_strategy_has_every_string_and_the_mark_of_its_approval(paper):
+    found = printed(handouts.strategy(paper(), "ky"))
+    wanted = [one for priority in SAMPLE["priorities"] for one in (*of_standards(priority), *of_plan(priority))]
+    wanted += [one for section in SAMPLE["sections"] for one in strings(section["title_ky"])]
+    wanted += SAMPLE["title_page"]
+    assert missing(wanted, found) == []
+    mark = "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
+    assert squeezed(mark) in found
+    assert handouts.approval_mark(paper(), "ky") == mark
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+@pytest.mark.parametrize(
+    "make",
+    [
+        handouts.strategy,
+        handouts.standards,
+        handouts.action_plan,
+        handouts.progress_report,
+        handouts.board_progress,
+        handouts.changes,
+    ],
+)
+def test_every_paper_is_a_pdf_and_a_word_file(paper, make, language):
+    document = make(paper(), language)
+    assert pdf.render(document).startswith(b"%PDF")
+    assert docx.render(document).startswith(b"PK")
+
+
+@pytest.mark.clause("ST-R.2")
+def test_the_report_is_addressed_once_to_the_body_that_controls(paper):
+    said = text.render(handouts.progress_report(paper(), "ky"))
+    assert said.count(SAMPLE["controller_ky"]) == 1
+
+
+@pytest.mark.clause("ST-7.1")
+def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, chet_nura, real):
+    review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
+    done = [one for task in real.priorities[0].tasks[:1] for one in task.activities if one.number != "1.2"]
+    for one in done:
+        review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=Progress.DONE)
+    said = text.render(handouts.progress_report(paper(), "en"))
+    assert "2 / 59" in said
+    late = next(line for line in said.splitlines() if line.startswith("1/1.2."))
+    assert late.endswith("\t1")
+    assert "1.3 – 1.2" in said
+
+
+def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
+    pages = pypdfium2.PdfDocument(pdf.render(handouts.board_progress(paper(), "ky")))
+    assert len(pages) == 1
+    pages.close()
+
+
+def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real):
+    assert "Nothing has changed." in text.render(handouts.changes(paper(), "en"))
+    activity = real.priorities[0].tasks[0].activities[0]
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    said = text.render(handouts.changes(paper(), "en"))
+    assert "1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
+    assert "02.09.2019" in said or "2 September 2019" in said
+
+
+def test_a_service_that_is_not_there_is_refused(paper):
+    with pytest.raises(Refused):
+        handouts.action_plan(paper(), "ky", "7")
