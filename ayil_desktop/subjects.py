@@ -22,6 +22,7 @@ class Subject:
 TABS = (
     Subject("commission", Message("Commission"), "users", "ayil_desktop.commission.tab"),
     Subject("meetings", Message("Meetings"), "gavel", "ayil_desktop.meetings.tab"),
+    Subject("strategy", Message("Strategy"), "chart-gantt", "ayil_desktop.strategy.tab"),
 )
 
 # Not in the row of tabs: opened from the File menu, in a window of its own.

@@ -4,11 +4,9 @@ Lengths are in whatever unit the painter uses (pixels, millimetres); days are da
 """
 
 import datetime
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
 
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays import periods
@@ -233,6 +231,11 @@ def spans(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
+def under(row: Row, parent: int) -> Row:
+    """The same row below another one of a shorter list."""
+    return replace(row, parent=parent)
+
+
 def visible(rows: Sequence[Row], folded: frozenset[str]) -> list[int]:
     """The places of the rows that are shown when some services and tasks are folded."""
     hidden: set[int] = set()
@@ -306,11 +309,8 @@ def estimated_height(row: Row, letters_per_line: int, line: float, padding: floa
     return lines * line + 2 * padding
 
 
-def place_in(tops: Sequence[float], y: float) -> int:
-    """The row at a height for fixed tops (a printed page); tops are sorted, the first is 0."""
-    return max(bisect_right(tops, y) - 1, 0)
-
-
-def tops_of(heights: Sequence[float]) -> list[float]:
-    """The tops of rows and, last, the end of the last one."""
-    return [0.0, *accumulate(heights)]
+def root(rows: Sequence[Row], row: Row) -> Row:
+    """The service that a row belongs to; a service itself is its own."""
+    while row.parent >= 0:
+        row = rows[row.parent]
+    return row

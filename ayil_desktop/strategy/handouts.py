@@ -28,7 +28,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import baselines, plan_paper, rules
+from ayil_desktop.strategy import bars, baselines, chart_paper, chart_rows, plan_paper, rules
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -386,3 +386,18 @@ def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
         Column(heads[3], weight=4),
     )
     return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
+
+
+def gantt(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
+    """The chart of all services, or of one, on a lying sheet: words at the left, months at the right."""
+    title = Message("Chart of the action plan").into(language)
+    chosen = {one.id for one in paper.priorities(of)}
+    every = chart_rows.rows(paper.strategy, paper.states, language)
+    rows = [row for row in every if bars.root(every, row).key in chosen]
+    time = chart_paper.time_on(rows, paper.today, size)
+    blocks: list[Block] = [
+        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
+        chart_paper.table(rows, time, size, language),
+        Paragraph(chart_paper.legend(language), align="left", indent=False, size=9),
+    ]
+    return _sheet(paper, title, language, blocks, orientation="landscape", size=size)

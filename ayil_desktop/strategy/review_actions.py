@@ -1,6 +1,7 @@
 """What can the secretary record about how a plan is carried out? All of it stays open after the approval."""
 
 import datetime
+from pathlib import Path
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import files
@@ -93,7 +94,7 @@ def prove(
     activity_id: str,
     on: datetime.date,
     text: str = "",
-    content: bytes | None = None,
+    content: bytes | Path | None = None,
     name: str = "",
 ) -> Done:
     """A document or photo that shows that an activity was done: words, a file (pdf, jpg, png, tiff), or both."""

@@ -1,0 +1,144 @@
+"""The windows in which a strategy is begun, approved and amended."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ayil_desktop.commission.actions import Act
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import meeting_head
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.records import OrderKind
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import Done
+from ayil_desktop.strategy import actions, plan_actions
+from ayil_desktop.strategy.plan_actions import ActivityEntry
+from ayil_desktop.widgets.choice_fields import ChoiceField
+from ayil_desktop.widgets.columns import Choice
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField
+
+
+def begin(parent: QWidget, desk: Desk, body_id: str | None) -> EntryWindow:
+    """Title and years of a new strategy."""
+    form = Form()
+    form.add(LongTextField("title_ky", Message("Title in Kyrgyz"), lines=2))
+    form.add_row(DateField("begins", Message("Period from")), DateField("ends", Message("Period until")))
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        return desk.run(lambda: actions.add_strategy(desk.store, body_id=body_id, **values))
+
+    return EntryWindow(parent, Message("Begin a strategy"), form, Message("Begin"), run)
+
+
+def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
+    """The council's resolution (ST-R.1)."""
+    form = Form()
+    _add_resolution(form)
+    form.set_values({"order_date": desk.today()})
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        act = _resolution(values)
+        return desk.run(lambda: actions.approve(desk.store, strategy_id=strategy_id, act=act))
+
+    return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
+
+
+def amend(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
+    """Why an approved plan is to be changed."""
+    form = Form()
+    form.add(LongTextField("reason", Message("Reason"), lines=3))
+    today = desk.today()
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        reason = values["reason"]
+        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy_id, reason=reason, on=today))
+
+    return EntryWindow(
+        parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=COUNTS_WHEN_DECIDED
+    )
+
+
+def decide(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting]) -> EntryWindow:
+    """The resolution, or the meeting, that makes the open amendment count."""
+    form = Form()
+    _add_resolution(form)
+    choices = [Choice(None, Message("none")), *(Choice(one.id, meeting_head.name(one)) for one in meetings)]
+    form.add(ChoiceField("meeting_id", Message("or the meeting that decided it"), choices))
+    form.set_values({"order_date": desk.today()})
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        act = _resolution(values) if values["order_number"] else None
+        on, meeting_id = _day(values), values["meeting_id"]
+        return desk.run(
+            lambda: actions.decide_amendment(desk.store, strategy_id=strategy_id, on=on, act=act, meeting_id=meeting_id)
+        )
+
+    return EntryWindow(
+        parent, Message("Decide the amendment"), form, Message("Record the decision"), run, hint=COUNTS_WHEN_DECIDED
+    )
+
+
+def add_service(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
+    """A priority service at the end of the list."""
+    form = Form()
+    form.add(LongTextField("name_ky", Message("Name of the service"), lines=2))
+    form.add(NumberField("votes", Message("Votes")))
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        return desk.run(lambda: actions.add_priority(desk.store, strategy_id=strategy_id, **values))
+
+    return EntryWindow(parent, Message("Add a service"), form, Message("Add"), run)
+
+
+def add_task(parent: QWidget, desk: Desk, priority_id: str) -> EntryWindow:
+    """A task at the end of a service's plan."""
+    form = Form()
+    form.add(LongTextField("title_ky", Message("Task"), lines=2))
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        return desk.run(lambda: plan_actions.add_task(desk.store, priority_id=priority_id, **values))
+
+    return EntryWindow(parent, Message("Add a task"), form, Message("Add"), run)
+
+
+def add_activity(parent: QWidget, desk: Desk, task_id: str) -> EntryWindow:
+    """An activity at the end of a task."""
+    form = Form()
+    form.add(LongTextField("text_ky", Message("Activity"), lines=3))
+    form.add(TextField("deadline", Message("Deadline in words")))
+    form.add(LongTextField("responsible", Message("Responsible"), hint=ONE_A_LINE, lines=2))
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        entry = ActivityEntry(
+            values["text_ky"], deadline=values["deadline"], responsible=values["responsible"].splitlines()
+        )
+        return desk.run(lambda: plan_actions.add_activity(desk.store, task_id=task_id, entry=entry))
+
+    return EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run)
+
+
+def _add_resolution(form: Form) -> None:
+    form.add_row(
+        TextField("order_number", Message("Number of the resolution")), DateField("order_date", Message("Date"))
+    )
+
+
+def _resolution(values: Mapping[str, Any]) -> Act:
+    return Act(values["order_number"], _day(values), OrderKind.RESOLUTION)
+
+
+def _day(values: Mapping[str, Any]) -> date:
+    day = values["order_date"]
+    if not isinstance(day, date):
+        raise Refused(Message("Enter the date."), field="order_date")
+    return day
+
+
+ONE_A_LINE = Message("One on each line")
+FROZEN = Message("From then on texts, dates and persons are kept as approved; changes need an amendment.")
+COUNTS_WHEN_DECIDED = Message("Nothing of it counts before a resolution or a meeting has decided it.")

@@ -1,0 +1,232 @@
+"""The plan on the screen: its chart, what is wrong in it, and the activity that is looked at."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import room
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import Done
+from ayil_desktop.strategy import bars, plan_actions
+from ayil_desktop.strategy.activity_card import ActivityCard
+from ayil_desktop.strategy.bars import Row, Scale
+from ayil_desktop.strategy.gantt import Gantt
+from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
+from ayil_desktop.widgets import notice, refusal, style
+from ayil_desktop.widgets.filter_line import FilterLine
+from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.workdays.deadlines import Deadline
+
+SCALE_NAMES = {
+    Scale.WEEK: Message("Weeks"),
+    Scale.MONTH: Message("Months"),
+    Scale.QUARTER: Message("Quarters"),
+    Scale.YEAR: Message("Years"),
+    Scale.FIT: Message("Everything"),
+}
+
+
+class PlanPage(QWidget):
+    """Tools above, the chart, and the card below it. `amendment_asked` gives the drag that waits for it, or None."""
+
+    amendment_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._shown: Shown | None = None
+        self._rows: Sequence[Row] = ()
+        self._days: frozenset[date] = frozenset()
+        self.scale, self.which = QComboBox(), QComboBox()
+        self.today = Button(Message("Today"), sign="calendar")
+        self.check = Button("", sign="triangle-alert")
+        self.warnings = QMenu(self.check)
+        self.filter = FilterLine()
+        self.gantt = Gantt()
+        self.card = ActivityCard(desk)
+        self.tools = QHBoxLayout()
+        self._lay_out()
+        self._join()
+        self.translate()
+
+    def show_strategy(self, shown: Shown, free_days: Iterable[date]) -> None:
+        """The plan as it stands; what was chosen and filtered stays."""
+        self._shown, self._days = shown, frozenset(free_days)
+        self.translate()
+        self._show_rows()
+        self._show_card()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen service, task or activity; empty where none is."""
+        return self.gantt.chosen_key
+
+    def go_to(self, key: str) -> None:
+        """A row, whatever was filtered, and its card."""
+        self.which.setCurrentIndex(0)
+        self.filter.line.clear()
+        self.gantt.go_to(key)
+        self.open_card(key)
+
+    def open_card(self, key: str) -> None:
+        """The card of an activity; other rows have none."""
+        activity = self._shown.activity(key) if self._shown else None
+        if self._shown is not None and activity is not None:
+            self.card.show_activity(self._shown, activity)
+            self.card_place.show()
+
+    def close_card(self) -> None:
+        """More room for the chart."""
+        self.card_place.hide()
+        self.gantt.setFocus()
+
+    def translate(self) -> None:
+        for place, scale in enumerate(Scale):
+            self.scale.setItemText(place, str(SCALE_NAMES[scale]))
+        self.scale.setAccessibleName(str(Message("Scale of the chart")))
+        self.which.setAccessibleName(str(Message("Which activities are shown")))
+        self._name_filters()
+        self._say_warnings()
+
+    def apply(self, key: str, deadline: Deadline) -> None:
+        """What a drag asks for; while the plan is approved, an amendment is offered first."""
+        if self._shown is not None and not self._shown.is_open:
+            self.amendment_asked.emit((key, deadline))
+            return
+        self._run(lambda: plan_actions.set_deadline(self.desk.store, activity_id=key, deadline=deadline))
+
+    def _link(self, before: str, after: str) -> None:
+        if self._shown is not None and not self._shown.is_open:
+            self.amendment_asked.emit(None)
+            return
+        self._run(lambda: plan_actions.link(self.desk.store, before_id=before, after_id=after))
+
+    def _run(self, action: Callable[[], Done]) -> None:
+        try:
+            self.desk.run(action)
+        except Refused as refused:
+            notice.warning(refusal.reason(refused), clause=refused.clause)
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        """All rows anew, or only the few that are others now."""
+        if self._shown is None:
+            return
+        which, service = self._chosen_filter()
+        rows = self._shown.rows(which, service, self.filter.line.text())
+        every = sum(row.level == 2 for row in self._rows_of_plan())
+        self.filter.show_found(sum(row.level == 2 for row in rows), every)
+        if self._is_same_but_few(rows):
+            for row, before in zip(rows, self._rows, strict=True):
+                if row != before:
+                    self.gantt.change_row(row)
+        else:
+            self.gantt.show_rows(rows, today=self._shown.today, free_days=self._days)
+        self._rows = rows
+
+    def _rows_of_plan(self) -> Sequence[Row]:
+        return self._shown.rows() if self._shown else ()
+
+    def _is_same_but_few(self, rows: Sequence[Row]) -> bool:
+        """Whether the same rows stand in the same stretch of time."""
+        if self._shown is None or [row.key for row in rows] != [row.key for row in self._rows]:
+            return False
+        today = self._shown.today
+        spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self._rows)}
+        changed = sum(row != before for row, before in zip(rows, self._rows, strict=True))
+        return len(spans) == 1 and 0 < changed <= _FEW
+
+    def _show_card(self) -> None:
+        if not self.card_place.isHidden() and self.card.activity is not None and self._shown is not None:
+            activity = self._shown.activity(self.card.activity.id)
+            if activity is None:
+                self.close_card()
+            else:
+                self.card.show_activity(self._shown, activity)
+
+    def _chosen_filter(self) -> tuple[Which, str]:
+        value = self.which.currentData()
+        return (value, "") if isinstance(value, Which) else (Which.ALL, str(value or ""))
+
+    def _name_filters(self) -> None:
+        """All, late, this quarter, then each service; what was chosen stays."""
+        chosen = self.which.currentData()
+        self.which.blockSignals(True)
+        self.which.clear()
+        for which, words in WHICH_NAMES.items():
+            self.which.addItem(str(words), which)
+        for priority in self._shown.strategy.priorities if self._shown else ():
+            self.which.addItem(f"{priority.place}. {priority.name_ky}", priority.id)
+        self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
+        self.which.blockSignals(False)
+
+    def _say_warnings(self) -> None:
+        found = self._shown.warnings if self._shown else ()
+        self.check.set_words(Counted("Check: {count} warning", "Check: {count} warnings", len(found)))
+        self.check.setVisible(bool(found))
+
+    def fill_warnings(self) -> None:
+        """What a careful reader would find; a line leads to its row."""
+        self.warnings.clear()
+        if self._shown is None:
+            return
+        for warned in self._shown.warnings:
+            row = self._shown.row_of(warned)
+            words = f"{warned.service}: {warned.text.into(catalogue.current())}".replace("&", "&&")
+            line = self.warnings.addAction(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
+            line.setToolTip(words)
+            line.triggered.connect(lambda _checked=False, key=row: self.go_to(key))
+
+    def _choose(self, key: str) -> None:
+        """The open card follows the chosen row."""
+        if not self.card_place.isHidden():
+            self.open_card(key)
+
+    def _join(self) -> None:
+        for scale in Scale:
+            self.scale.addItem("", scale)
+        self.scale.setCurrentIndex(list(Scale).index(Scale.MONTH))
+        self.scale.currentIndexChanged.connect(lambda _place: self.gantt.set_scale(self.scale.currentData()))
+        self.which.currentIndexChanged.connect(lambda _place: self._show_rows())
+        self.filter.changed.connect(lambda _words: self._show_rows())
+        self.filter.left_downwards.connect(self.gantt.setFocus)
+        self.today.clicked.connect(lambda: self.gantt.jump_to(self.desk.today()))
+        self.check.setMenu(self.warnings)
+        self.warnings.setToolTipsVisible(True)
+        self.warnings.aboutToShow.connect(self.fill_warnings)
+        self.gantt.chosen.connect(self._choose)
+        self.gantt.opened.connect(self.open_card)
+        self.gantt.dragged.connect(self.apply)
+        self.gantt.linked.connect(self._link)
+        self.card.closed.connect(self.close_card)
+        self.card.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
+
+    def _lay_out(self) -> None:
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(16)
+        self.which.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.tools.setSpacing(style.STEP)
+        for part in (self.scale, self.today, self.which, self.filter):
+            self.tools.addWidget(part)
+        self.tools.addStretch()
+        self.tools.addWidget(self.check)
+        self.parts = room.parted(self.gantt, self.card)
+        self.card_place = self.card.parentWidget() or self.card
+        self.card_place.hide()
+        self.parts.setSizes([_CHART, _CARD])
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(self.tools)
+        stack.addWidget(self.parts, 1)
+        self.setFocusProxy(self.gantt)
+
+
+_FEW = 4
+_LONGEST = 110  # letters of a line in the list of warnings
+_CHART, _CARD = 300, 260

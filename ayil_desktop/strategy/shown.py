@@ -1,0 +1,148 @@
+"""What does the screen of a strategy show on a day?"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ayil_desktop.language import catalogue, kyrgyz
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day as meeting_day
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import bars, chart_rows, plan_check, records, rules
+from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.plan_check import Warned
+from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
+from ayil_desktop.strategy.rules import Share, State
+from ayil_desktop.workdays import periods
+
+
+class Which(Enum):
+    """Which activities the chart shows, whatever their service."""
+
+    ALL = "all"
+    LATE = "late"
+    THIS_QUARTER = "this_quarter"
+
+
+WHICH_NAMES = {
+    Which.ALL: Message("All activities"),
+    Which.LATE: Message("Only late ones"),
+    Which.THIS_QUARTER: Message("Only this quarter"),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One strategy with its states, its share done and what the reader's check finds."""
+
+    strategy: Strategy
+    today: datetime.date
+    states: Mapping[str, State]
+    warnings: Sequence[Warned]
+
+    @property
+    def share(self) -> Share:
+        return rules.share(self.states.values())
+
+    @property
+    def late(self) -> int:
+        """How many activities are late."""
+        return sum(state in rules.LATE_STATES for state in self.states.values())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the plan may be changed: a draft, or inside an amendment."""
+        return self.strategy.status is Status.DRAFT or rules.open_amendment(self.strategy) is not None
+
+    def rows(self, which: Which = Which.ALL, service: str = "", words: str = "") -> list[Row]:
+        """The rows of the chart in the language of the screen: those that fit, under their tasks and services."""
+        every = chart_rows.rows(self.strategy, self.states, catalogue.current())
+        if which is Which.ALL and not service and not words.strip():
+            return every
+        return _kept(
+            every, {row.key for row in every if row.level == 2 and self._fits(row, every, which, service, words)}
+        )
+
+    def _fits(self, row: Row, every: Sequence[Row], which: Which, service: str, words: str) -> bool:
+        task = every[row.parent]
+        if service and every[task.parent].key != service:
+            return False
+        if which is Which.LATE and row.state not in rules.LATE_STATES:
+            return False
+        if which is Which.THIS_QUARTER and not _touches(row, periods.quarter_of(self.today)):
+            return False
+        sought = kyrgyz.fold(words.strip())
+        return sought in kyrgyz.fold(f"{row.number} {row.text} {row.responsible} {row.words}")
+
+    def activity(self, key: str) -> Activity | None:
+        """An activity by its id; None where it is gone."""
+        return next((one for one in rules.activities(self.strategy) if one.id == key), None)
+
+    def task_of(self, key: str) -> Task | None:
+        """The task itself, or the one of an activity; of a service the last one."""
+        for priority in self.strategy.priorities:
+            for task in priority.tasks:
+                if key == task.id or any(one.id == key for one in task.activities):
+                    return task
+            if key == priority.id and priority.tasks:
+                return priority.tasks[-1]
+        return None
+
+    def service_of(self, key: str) -> PriorityService | None:
+        """The service that a row belongs to; the first one where the row is none of the plan."""
+        for priority in self.strategy.priorities:
+            tasks = {task.id for task in priority.tasks}
+            if key == priority.id or key in tasks or any(one.id == key for one in rules.activities_of(priority)):
+                return priority
+        return next(iter(self.strategy.priorities), None)
+
+    def row_of(self, warned: Warned) -> str:
+        """The row that a warning is about first."""
+        priority = next(one for one in self.strategy.priorities if one.place == warned.service)
+        numbers = {one.number: one.id for one in rules.activities_of(priority)}
+        return next((numbers[number] for number in warned.numbers if number in numbers), priority.id)
+
+
+def read(store: Store, today: datetime.date) -> Shown | None:
+    """The newest strategy of the office; None where there is none."""
+    with reading(store) as session:
+        known = records.strategies(session)
+        if not known:
+            return None
+        strategy = records.strategy(session, known[0].id)
+    return Shown(strategy, today, rules.states(strategy, today), plan_check.check(strategy))
+
+
+def free_days(store: Store, shown: Shown) -> list[datetime.date]:
+    """The holidays between the first and the last day of the plan; weekends are known without asking."""
+    days = [day for one in rules.activities(shown.strategy) for day in (one.starts, one.ends) if day is not None]
+    if not days:
+        return []
+    with reading(store) as session:
+        calendar = meeting_day.calendar(session)
+    first, last = min(days), max(days)
+    every = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
+    return [day for day in every if day.weekday() < _SATURDAY and not calendar.is_working(day)]
+
+
+_SATURDAY = 5
+
+
+def _touches(row: Row, quarter: periods.Quarter) -> bool:
+    if row.ends is None:
+        return False
+    return (row.starts or row.ends) <= quarter.last and row.ends >= quarter.first
+
+
+def _kept(every: Sequence[Row], keys: set[str]) -> list[Row]:
+    """The rows with these keys and all above them, their parents counted anew."""
+    wanted: set[int] = set()
+    for place, row in enumerate(every):
+        above = place if row.key in keys else -1
+        while above >= 0:
+            wanted.add(above)
+            above = every[above].parent
+    places = {old: new for new, old in enumerate(sorted(wanted))}
+    return [bars.under(every[old], places.get(every[old].parent, -1)) for old in sorted(wanted)]

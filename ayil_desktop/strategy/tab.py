@@ -1,0 +1,220 @@
+"""The screen of the strategy: how is the plan carried out, and what is changed in it?"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.language import catalogue, kyrgyz
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import selections
+from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.printing.document import Document
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import entry_windows, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.plan_page import PlanPage
+from ayil_desktop.strategy.records import Status, Task
+from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.strategy.strategy_head import StrategyHead
+from ayil_desktop.widgets import style, tab
+from ayil_desktop.widgets.empty_state import EmptyState
+from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.tab import Command, Desk, Hit
+
+PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
+    "strategy": (Message("Strategy"), handouts.strategy),
+    "action-plan": (Message("Action plan"), handouts.action_plan),
+    "standards": (Message("Standards"), handouts.standards),
+    "progress-report": (Message("Progress report"), handouts.progress_report),
+    "board-progress": (Message("Progress for the notice board"), handouts.board_progress),
+    "changes": (Message("Changes since the approval"), handouts.changes),
+}
+"""By the names that the command line uses too."""
+
+
+class Tab(tab.Tab):
+    """The head of the newest strategy and its plan; or the offer to begin one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.shown: Shown | None = None
+        self.window_: EntryWindow | None = None
+        self._own_commands = self._make_commands()
+        self.head = StrategyHead()
+        self.plan = PlanPage(desk)
+        self._lay_out()
+        self._join()
+        self._read()
+
+    # What the window asks
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        if touched & {"strategy", "office", "commission"}:
+            self._read()
+
+    def translate(self) -> None:
+        self._show()
+
+    def commands(self) -> Sequence[Command]:
+        return tuple(self._own_commands.values())
+
+    def hits(self, text: str) -> Sequence[Hit]:
+        if self.shown is None:
+            return ()
+        sought, language = kyrgyz.fold(text.strip()), catalogue.current()
+        return [
+            Hit(f"{one.number} {plan_paper.activity_text(one, language)}", plan_paper.deadline(one, language), one.id)
+            for one in rules.activities(self.shown.strategy)
+            if sought in kyrgyz.fold(f"{one.number} {one.text_ky} {one.text_ru}")
+        ][:20]
+
+    def go_to(self, record: str) -> None:
+        if self.shown is not None and self.shown.task_of(record) is not None:
+            self.plan.go_to(record)
+
+    # What is shown
+
+    def _read(self) -> None:
+        self.shown = shown.read(self.desk.store, self.desk.today())
+        self._show()
+
+    def _show(self) -> None:
+        self._pages.setCurrentIndex(1 if self.shown is None else 0)
+        self._empty.say(NOTHING, (Message("Begin a strategy"), self.begin))
+        if self.shown is not None:
+            self.head.show_strategy(self.shown)
+            self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
+
+    # What the user does
+
+    def begin(self) -> None:
+        """A new strategy, followed by the first commission."""
+        with reading(self.desk.store) as session:
+            bodies = commission_records.bodies(session)
+        self._open(entry_windows.begin(self, self.desk, bodies[0].id if bodies else None))
+
+    def go_on(self) -> None:
+        """Approve a draft, amend what is approved, decide what is amended."""
+        if self.shown is None:
+            return
+        strategy = self.shown.strategy
+        if strategy.status is Status.DRAFT:
+            self._open(entry_windows.approve(self, self.desk, strategy.id))
+        elif rules.open_amendment(strategy) is None:
+            self.amend()
+        else:
+            with reading(self.desk.store) as session:
+                meetings = selections.meetings_list(session, strategy.body_id)
+            self._open(entry_windows.decide(self, self.desk, strategy.id, meetings))
+
+    def amend(self, waiting: object = None) -> None:
+        """Open an amendment; a drag that waits for it is carried out afterwards."""
+        if self.shown is None:
+            return
+        window = entry_windows.amend(self, self.desk, self.shown.strategy.id)
+        if isinstance(waiting, tuple):
+            window.done_with.connect(lambda _done: self.plan.apply(*waiting))
+        self._open(window)
+
+    def _add_service(self) -> None:
+        if self.shown is not None:
+            self._open(entry_windows.add_service(self, self.desk, self.shown.strategy.id))
+
+    def _add_task(self) -> None:
+        priority = self.shown.service_of(self.plan.chosen) if self.shown else None
+        if priority is not None:
+            self._open(entry_windows.add_task(self, self.desk, priority.id))
+
+    def _add_activity(self) -> None:
+        task = self._task()
+        if task is not None:
+            self._open(entry_windows.add_activity(self, self.desk, task.id))
+
+    def _task(self) -> Task | None:
+        """The task in hand; without any chosen row the last one of the plan."""
+        if self.shown is None or not self.shown.strategy.priorities:
+            return None
+        return self.shown.task_of(self.plan.chosen or self.shown.strategy.priorities[-1].id)
+
+    def _preview(self, name: str) -> None:
+        title, make = PAPERS[name]
+        with reading(self.desk.store) as session:
+            paper = papers.only(session, self.desk.today())
+        self.desk.preview(lambda language: make(paper, language), str(title))
+
+    def _open(self, window: EntryWindow) -> None:
+        window.clause_asked.connect(self.desk.show_clause)
+        self.window_ = window
+        window.open()
+
+    # How it is put together
+
+    def _make_commands(self) -> dict[str, Command]:
+        edit = tab.EDIT_MENU
+        commands = {
+            "service": Command(edit, Message("Service…"), self._add_service, "", "concierge-bell", self._is_open),
+            "task": Command(edit, Message("Task…"), self._add_task, "", "list-checks", self._has_service),
+            "activity": Command(edit, Message("Activity…"), self._add_activity, "Ctrl+Shift+N", "plus", self._has_task),
+        }
+        for name, (title, _) in PAPERS.items():
+            keys = "Ctrl+P" if name == "action-plan" else ""
+            run = partial(self._preview, name)
+            commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", lambda: self.shown is not None)
+        return commands
+
+    def _is_open(self) -> bool:
+        return self.shown is not None and self.shown.is_open
+
+    def _has_service(self) -> bool:
+        return self._is_open() and self.shown is not None and bool(self.shown.strategy.priorities)
+
+    def _has_task(self) -> bool:
+        return self._is_open() and self._task() is not None
+
+    def _join(self) -> None:
+        self.head.next_asked.connect(self.go_on)
+        self.plan.amendment_asked.connect(self.amend)
+
+    def _lay_out(self) -> None:
+        own = self._own_commands
+        self.add = _MenuButton(Message("Add"), "plus", [own[name] for name in ("service", "task", "activity")])
+        self.print = _MenuButton(Message("Print"), "printer", [own[name] for name in PAPERS])
+        self.plan.tools.addWidget(self.add)
+        self.plan.tools.addWidget(self.print)
+        whole, nothing = QWidget(), QWidget()
+        stack = QVBoxLayout(whole)
+        stack.setContentsMargins(*(style.STEP * 2,) * 4)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self.head)
+        stack.addWidget(self.plan, 1)
+        self._empty = EmptyState(nothing)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(whole)
+        self._pages.addWidget(nothing)
+        self.setFocusProxy(self.plan)
+
+
+class _MenuButton(Button):
+    """A button with the lines of some commands."""
+
+    def __init__(self, words: Message, sign: str, commands: Sequence[Command]) -> None:
+        super().__init__(words, sign=sign)
+        self._commands = commands
+        self.lines = QMenu(self)
+        self.setMenu(self.lines)
+        self.lines.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """In the language of the screen, as far as possible now."""
+        self.lines.clear()
+        for command in self._commands:
+            line = self.lines.addAction(str(command.title))
+            line.setEnabled(command.is_possible())
+            line.triggered.connect(lambda _checked=False, run=command.run: run())
+
+
+NOTHING = Message(
+    "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
+)
