@@ -174,7 +174,7 @@ def _read_head(database: Path, key: bytes, mode: connection.Mode) -> tuple[int, 
 def require_known(store: Store) -> Store:
     """The office must have the tables that the program knows: a fault of the program otherwise."""
     try:
-        with store.engine.connect() as opened:
+        with faults.of_database(store.folder, may_write=False), store.engine.connect() as opened:
             schema.require_known_tables(opened, store.records)
     except BaseException:
         store.engine.dispose()

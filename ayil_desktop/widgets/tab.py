@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -94,13 +94,20 @@ class Desk(Protocol):
 class Tab(QWidget):
     """A subject's screen: the class named `Tab` in its module tab.py derives from this one.
 
-    It is built when it is first shown, in the GUI thread, with the office open; it reads what it shows in `__init__`.
-    Its texts are set in `translate()`, which its `__init__` calls as well.
+    It is built when it is first shown, in the GUI thread, with the office open; it reads what it shows in `__init__`,
+    or in `fill` where that takes long. Its texts are set in `translate()`, which its `__init__` calls as well.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+
+    def fill(self) -> Iterator[None]:
+        """What the screen shows for the first time, in steps that the user does not feel; a step ends at each `yield`.
+
+        Called once, right after `__init__`; nothing else of the screen is called before it has ended.
+        """
+        yield from ()
 
     def show_touched(self, touched: frozenset[str]) -> None:
         """Redraw what changed, after every Done and undo; `touched` holds names of subjects ("commission")."""

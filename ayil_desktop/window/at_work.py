@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
@@ -52,16 +53,15 @@ class AtWork(QStackedWidget):
         self._subjects = {subject.name: subject for subject in subjects}
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
+        self._building: tuple[str, Iterator[None]] | None = None
         self._is_folded = False
         self._bell: Doorbell | None = None
         desk.touched.connect(self._show_touched)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.back_up)
-        self._calm.start()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.load_rest)
         self._soon.timeout.connect(self.hang_bell)
-        self._soon.start()
 
     @property
     def current(self) -> str:
@@ -104,22 +104,49 @@ class AtWork(QStackedWidget):
         self.commands_changed.emit(list(self._commands[subject]))
         return tab
 
+    def begin(self, subject: str) -> Iterator[None]:
+        """Build the first tab and show it, step by step; whoever needs it earlier has it built at once."""
+        self._building = subject, steps = subject, self._build(subject)
+        for _ in steps:
+            yield
+        self._building = None
+        if self.current in ("", subject):
+            self.show_tab(subject)
+        self._soon.start()
+        self._calm.start()
+
     def tab(self, subject: str) -> Tab:
         """The tab of a subject, built now if it was not before."""
+        if self._building:
+            begun, steps = self._building
+            self._building = None
+            deque(steps, maxlen=0)
+            if begun == subject:
+                return self._tabs[subject]
         if subject not in self._tabs:
-            tab = self.new_screen(subject)
-            tab.fold_side(self._is_folded)
-            self._commands[subject] = tab.commands()
-            self._tabs[subject] = tab
-            self.addWidget(tab)
+            self.wait_for_rest()
+            deque(self._build(subject), maxlen=0)
         return self._tabs[subject]
 
     def new_screen(self, subject: str) -> Tab:
         """A new screen of a subject, for a window of its own."""
-        if self._tabs:
-            self.wait_for_rest()
+        self.wait_for_rest()
+        screen = self._made(subject)
+        deque(screen.fill(), maxlen=0)
+        return screen
+
+    def _made(self, subject: str) -> Tab:
         screen: Tab = importlib.import_module(self._subjects[subject].module).Tab(self.desk)
         return screen
+
+    def _build(self, subject: str) -> Iterator[None]:
+        tab = self._made(subject)
+        yield
+        yield from tab.fill()
+        tab.fold_side(self._is_folded)
+        self.addWidget(tab)
+        self._commands[subject] = tab.commands()
+        self._tabs[subject] = tab
 
     def fold_side(self, folded: bool) -> None:
         self._is_folded = folded

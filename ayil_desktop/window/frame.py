@@ -6,7 +6,7 @@ neither the database nor any subject. `at_work` brings them once an office is op
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,9 +51,10 @@ class Frame(QObject):
         self.work: AtWork | None = None
         self.settings = settings
         self._clock = clock
-        # Runs out when the first tab is on the screen.
-        self._shown = QTimer(self, singleShot=True, interval=0)
-        self._shown.timeout.connect(shell.usable)
+        # The window answers between the steps in which the first tab is built.
+        self._steps: Iterator[None] = iter(())
+        self._step = QTimer(self, interval=0)
+        self._step.timeout.connect(self._go_on)
         modules = [subject.module for subject in (*shell.subjects, settings)]
         self.door = Door(errands, modules, lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
@@ -140,6 +141,7 @@ class Frame(QObject):
     def leave_office(self) -> None:
         """Close the open office, if there is one."""
         self.asides.leave_office()
+        self._step.stop()
         work, self.work = self.work, None
         if work:
             self.pages.removeWidget(work)
@@ -167,9 +169,17 @@ class Frame(QObject):
         self.top.search.ask(work.search)
         self.show_page(work)
         self._name_window()
-        self.show_tab(self.shell.subjects[0].name)
-        work.enter()
-        self._shown.start()
+        self.top.choose(self.shell.subjects[0].name)
+        self._steps = work.begin(self.shell.subjects[0].name)
+        self._step.start()
+
+    def _go_on(self) -> None:
+        """One step further with the first tab; StoreTrouble where the office cannot be read."""
+        if next(self._steps, self) is self:
+            self._step.stop()
+            if self.work:
+                self.work.enter()
+            self.shell.usable.emit()
 
     def _may_close(self) -> bool:
         if not self.finish_typing():

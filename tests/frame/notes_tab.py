@@ -27,8 +27,12 @@ class Tab(tab.Tab):
         column.addWidget(self.title)
         column.addWidget(self.field)
         self.setFocusProxy(self.field)
-        self._read()
         self.translate()
+
+    def fill(self):
+        yield
+        self._read()
+        yield
 
     def show_touched(self, touched):
         self.touched_with.append(touched)

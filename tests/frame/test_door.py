@@ -146,16 +146,15 @@ def test_a_trouble_with_a_second_office_leaves_the_first_one_open(qtbot, opened,
     notes.keep("still writable")
 
 
-def test_another_office_takes_the_place_of_the_first(qtbot, opened, empty_office, tmp_path, answers, folder):
+def test_another_office_takes_the_place_of_the_first(qtbot, opened, tmp_path, answers, folder):
     second = tmp_path / "Second.ayil"
-    opened.work.desk.store.close()
-    folder.rename(tmp_path / "First.ayil")
     answers.will("folder", second)
     opening.create(second).close()
     with qtbot.wait_signal(opened.shell.usable, timeout=20_000):
         opened.menus.actions["open"].trigger()
     assert opened.work.desk.store.folder == second
-    assert remembered.recent()[0] == second
+    assert remembered.recent() == [second, folder]
+    opening.open_office(folder).close()
 
 
 def test_the_recent_offices_stand_in_the_menu_without_the_open_one(qtbot, opened, folder, tmp_path):

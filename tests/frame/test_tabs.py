@@ -115,3 +115,39 @@ def test_a_tab_that_asks_for_nothing_has_nothing(qtbot, opened):
     assert (plain.commands(), plain.hits("a")) == ((), ())
     plain.go_to("a")
     plain.fold_side(True)
+
+
+def test_the_window_answers_between_the_steps_of_the_first_tab(qtbot, frame, folder):
+    with qtbot.wait_signal(frame.door.opened, timeout=20_000):
+        frame.door.open(folder)
+    assert frame.work.current == ""
+    with qtbot.wait_signal(frame.shell.usable):
+        pass
+    assert frame.work.current == "office"
+
+
+def test_whoever_needs_the_first_tab_earlier_gets_it_whole(qtbot, frame, folder):
+    with qtbot.wait_signal(frame.door.opened, timeout=20_000):
+        frame.door.open(folder)
+    assert frame.work.tab("office").field.accessibleName()
+    with qtbot.wait_signal(frame.shell.usable):
+        pass
+    assert frame.work.current == "office"
+    assert [action.text() for action in frame.menus.menus["print"].actions()] == ["Roster"]
+
+
+def test_whoever_chooses_another_tab_meanwhile_stays_there(qtbot, frame, folder):
+    with qtbot.wait_signal(frame.door.opened, timeout=20_000):
+        frame.door.open(folder)
+    frame.show_tab("other")
+    with qtbot.wait_signal(frame.shell.usable):
+        pass
+    assert frame.work.current == frame.top.current == "other"
+
+
+def test_an_office_can_be_left_before_its_first_tab_is_built(qtbot, frame, folder):
+    with qtbot.wait_signal(frame.door.opened, timeout=20_000):
+        frame.door.open(folder)
+    frame.leave_office()
+    with qtbot.wait_signal(frame.shell.usable, timeout=20_000):
+        frame.door.open(folder)
