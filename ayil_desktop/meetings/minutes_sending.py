@@ -52,7 +52,7 @@ class SendingPage(QWidget):
         )
         self.postings: RecordTable[Posting] = RecordTable(
             [
-                Column("on", Message("Posted on"), lambda row: row.on, width=100),
+                Column("on", Message("Posted on"), lambda row: row.on, width=140),
                 Column("where", Message("Place"), lambda row: row.where, width=200, stretches=True),
             ],
             key="meetings/postings",
@@ -82,12 +82,12 @@ class SendingPage(QWidget):
 
     def _columns(self) -> list[Column[DeliveryRow]]:
         return [
-            Column("name", Message("Member"), lambda row: row.seat.name, width=170, stretches=True),
+            Column("name", Message("Member"), lambda row: row.seat.name, width=130, stretches=True),
             Column(
                 "on",
                 Message("Minutes sent on"),
                 lambda row: row.on(_MINUTES),
-                width=120,
+                width=150,
                 editor=Editor.DATE,
                 set_value=lambda row, on: self._record(row, on=on, how=_how(row)),
                 sign=lambda row: "check" if row.on(_MINUTES) else "",
@@ -96,7 +96,7 @@ class SendingPage(QWidget):
                 "how",
                 Message("How"),
                 _how,
-                width=120,
+                width=100,
                 set_value=lambda row, how: self._record(row, on=row.on(_MINUTES), how=how),
                 may_edit=lambda row: row.on(_MINUTES) is not None,
             ),

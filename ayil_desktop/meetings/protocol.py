@@ -88,8 +88,10 @@ class MinutesPanel(QWidget):
         self._say_empty()
 
     def _set_titles(self) -> None:
-        meeting = self._opened.meeting if self._opened else None
-        opinions = len(meeting.opinions) + sum(len(item.written_opinions) for item in meeting.items) if meeting else 0
+        opinions = 0
+        if self._opened is not None and self._opened.meeting.state in _WRITABLE:
+            meeting = self._opened.meeting
+            opinions = len(meeting.opinions) + sum(len(item.written_opinions) for item in meeting.items)
         titles = (
             Message("Text of the minutes"),
             Message("Opinions ({count})", count=opinions),

@@ -31,7 +31,7 @@ class SectionCard(QFrame):
         self.section = Section("", "", "", "")
         self._may_edit = False
         self._is_title = False
-        self._field: LongTextField | None = None
+        self.field: LongTextField | None = None
         self.heading = Label(wraps=True)
         self.text = Label(wraps=True)
         self.mark = Chip("accent", Message("Corrected by hand"), "pencil")
@@ -49,7 +49,7 @@ class SectionCard(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether the field stands in the place of the text."""
-        return self._field is not None and not self._field.isHidden()
+        return self.field is not None and not self.field.isHidden()
 
     def show_section(self, section: Section, caption: Words, *, may_edit: bool) -> None:
         """The section as it stands; what is half typed stays."""
@@ -61,9 +61,9 @@ class SectionCard(QFrame):
         self.restore.setVisible(section.is_edited and may_edit and not section.is_outdated)
         self.versions.show_section(section, may_edit=may_edit)
         self._say_name()
-        if self._field is not None:
-            self._field.set_value(section.text)
-            if not self._field.is_touched:
+        if self.field is not None:
+            self.field.set_value(section.text)
+            if not self.field.is_touched:
                 self._end()
 
     def _show_words(self, caption: Words) -> None:
@@ -93,7 +93,7 @@ class SectionCard(QFrame):
         """Open the field."""
         if not self._may_edit:
             return
-        field = self._field or self._make_field()
+        field = self.field or self._make_field()
         field.set_value(self.section.text)
         lines = min(max(self.section.text.count("\n") + 1 + len(self.section.text) // 90, _LEAST_LINES), _MOST_LINES)
         field.text.setMinimumHeight((lines + 1) * field.text.fontMetrics().lineSpacing() + style.STEP * 2)
@@ -103,8 +103,8 @@ class SectionCard(QFrame):
 
     def show_refusal(self, refused: Refused) -> None:
         """Below the field; what was typed stays."""
-        if self._field is not None:
-            self._field.show_refusal(refused)
+        if self.field is not None:
+            self.field.show_refusal(refused)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._may_edit and not self.is_open and event.button() == Qt.MouseButton.LeftButton:
@@ -131,18 +131,18 @@ class SectionCard(QFrame):
         field.entry.installEventFilter(self)
         field.entry.setAccessibleName(self.accessibleName())
         self._column.insertWidget(2, field)
-        self._field = field
+        self.field = field
         return field
 
     def _end_unless_touched(self) -> None:
-        if self._field is not None and not self._field.is_touched and not self._field.text.hasFocus():
+        if self.field is not None and not self.field.is_touched and not self.field.text.hasFocus():
             self._end()
 
     def _end(self) -> None:
-        if self._field is None or self._field.isHidden():
+        if self.field is None or self.field.isHidden():
             return
-        had_focus = self._field.text.hasFocus()
-        self._field.hide()
+        had_focus = self.field.text.hasFocus()
+        self.field.hide()
         self.text.setVisible(self._has_text)
         if had_focus:
             self.pencil.setFocus()
