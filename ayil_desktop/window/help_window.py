@@ -12,7 +12,7 @@ from ayil_desktop.widgets import style
 
 # The pages in their order; a subject's page is named like the subject.
 START, CHANGES, ABOUT = "start", "changes", "about"
-PAGES = (START, "commission", "meetings", "office", "keys", CHANGES, ABOUT)
+PAGES = (START, "commission", "meetings", "strategy", "office", "keys", CHANGES, ABOUT)
 _NAME = Qt.ItemDataRole.UserRole
 
 

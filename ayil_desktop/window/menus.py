@@ -79,6 +79,7 @@ class Menus:
         self._titles: dict[QAction, Message | str] = {}
         self._keys: dict[QAction, str] = {}
         self._of_tab: list[tuple[QAction, Command]] = []
+        self._separators: list[QAction] = []
         for name, menu in menus.items():
             self._fill(menu, MENUS[name])
             menu.aboutToShow.connect(self._grey)
@@ -114,6 +115,9 @@ class Menus:
         for action, command in self._of_tab:
             self.menus[command.menu].removeAction(action)
             action.deleteLater()
+        for line in self._separators:
+            line.deleteLater()
+        self._separators = [self.menus[name].addSeparator() for name in _mixed(commands)]
         self._of_tab = [(self._added(command), command) for command in commands]
         self.menus["print"].menuAction().setEnabled(not self.menus["print"].isEmpty())
 
@@ -184,3 +188,9 @@ class Menus:
             action.setIcon(icons.icon(icon))
         if key:
             action.setShortcut(QKeySequence(key, QKeySequence.SequenceFormat.PortableText))
+
+
+def _mixed(commands: Iterable[Command]) -> list[str]:
+    """The menus in which lines of a tab stand below others, from which a separator keeps them apart."""
+    named = dict.fromkeys(command.menu for command in commands)
+    return [name for name in named if MENUS[name]]

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QToolButton
 
+from ayil_desktop import subjects
 from ayil_desktop.language import catalogue
 from ayil_desktop.window import help_window, qt_translator, remembered
 
@@ -64,6 +65,10 @@ def test_every_page_of_the_help_is_there(language):
     for name in help_window.PAGES:
         assert len(help_window.page(name, language)) > 100
         assert help_window.title(name, language)
+
+
+def test_every_tab_has_its_page():
+    assert {subject.name for subject in (*subjects.TABS, subjects.SETTINGS)} <= set(help_window.PAGES)
 
 
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
