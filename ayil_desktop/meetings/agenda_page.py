@@ -1,8 +1,10 @@
 """How is an agenda drawn up: matters added, ordered, filled in, taken up from before, approved by the chairman?"""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -13,7 +15,7 @@ from ayil_desktop.meetings.item_card import ItemCard
 from ayil_desktop.meetings.offers import Offer, OfferKind
 from ayil_desktop.meetings.offers_list import OffersList
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, ItemKind
+from ayil_desktop.meetings.records import AgendaItem, ItemKind, Meeting
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.choice_fields import ChoiceField
@@ -34,6 +36,7 @@ class AgendaPage(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
+        self._offered_for: object = None
         self.add_line = self._make_add_line()
         self.approval = room.narrow(DateField("agenda_approved_on", Message("Approved by the chairman on")))
         self.agenda = AgendaTable(desk)
@@ -46,8 +49,8 @@ class AgendaPage(QWidget):
             part.clause_asked.connect(self.clause_asked)
         self._lay_out()
 
-    def show_opened(self, found: Opened) -> None:
-        """The agenda of a meeting, and what could come onto it."""
+    def show_opened(self, found: Opened, others: Sequence[Meeting]) -> None:
+        """The agenda of a meeting, and what could come onto it; `others` are the meetings of its body."""
         self._opened = found
         meeting = found.meeting
         may_add = meeting.state in agenda_actions.BEFORE_THE_END
@@ -58,11 +61,23 @@ class AgendaPage(QWidget):
         if self.agenda.table.current() is None and meeting.items:
             self.agenda.go_to(meeting.items[0].id)
         self._show_item(self.agenda.table.current())
-        self.offers.show_offers(opened.offered(self.desk.store, found) if found.is_planned else ())
+        self._show_offers(found, others)
 
     def go_to(self, item_id: str) -> None:
         """Show one matter."""
         self.agenda.go_to(item_id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Elsewhere proposals and follow-up may change: what offers itself is read again when the agenda is back."""
+        self._offered_for = None
+
+    def _show_offers(self, found: Opened, others: Sequence[Meeting]) -> None:
+        """Read again when the matters of the agenda are others; a word that is corrected changes nothing of it."""
+        meeting = found.meeting
+        key = (meeting.id, meeting.date, found.is_planned, tuple(item.id for item in meeting.items))
+        if key != self._offered_for:
+            self._offered_for = key
+            self.offers.show_offers(opened.offered(self.desk.store, found, others) if found.is_planned else ())
 
     def _show_item(self, item: AgendaItem | None) -> None:
         self.card.show_item(item, self._opened)

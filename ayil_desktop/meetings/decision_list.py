@@ -1,7 +1,6 @@
 """Which decisions were taken over all meetings, which of them are late, and how are they followed up?"""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -66,15 +65,15 @@ class DecisionList(QWidget):
         """One decision, whatever was filtered."""
         self.choice.setCurrentIndex(0)
         self.who.setCurrentIndex(0)
-        entry = next((one for one in self._entries if one.decision.id == decision_id), None)
+        entry = next((one for one in self._entries if one.decision_id == decision_id), None)
         if entry is not None:
             self.table.go_to(entry.id)
 
     def show_meeting(self, meeting_id: str) -> None:
         """The first decision of a meeting, where it has any."""
-        entry = next((one for one in self._entries if one.meeting.id == meeting_id), None)
+        entry = next((one for one in self._entries if one.meeting_id == meeting_id), None)
         if entry is not None:
-            self.show_decision(entry.decision.id)
+            self.show_decision(entry.decision_id)
 
     def translate(self) -> None:
         for place, choice in enumerate(Choice):
@@ -115,7 +114,7 @@ class DecisionList(QWidget):
         self.choice.currentIndexChanged.connect(self._choose)
         self.who.currentIndexChanged.connect(self._choose)
         self.table.current_changed.connect(self.card.show_entry)
-        self.table.activated.connect(lambda entry: self.meeting_asked.emit(entry.meeting.id))
+        self.table.activated.connect(lambda entry: self.meeting_asked.emit(entry.meeting_id))
         self.card.meeting_asked.connect(self.meeting_asked)
         self.card.excerpt_asked.connect(self.excerpt_asked)
         self.card.clause_asked.connect(self.clause_asked)
@@ -142,9 +141,7 @@ _EMPTY = Message("No decision has been taken yet. Decisions are written in the s
 def _columns() -> list[Column[Entry]]:
     return [
         Column("number", Message("Number"), lambda entry: entry.number, width=70),
-        Column(
-            "date", Message("Meeting"), lambda entry: entry.meeting.date, width=88, sort_key=lambda e: e.meeting.date
-        ),
+        Column("date", Message("Meeting"), lambda entry: entry.met_on, width=88, sort_key=lambda entry: entry.met_on),
         Column("text", Message("Decision"), lambda entry: entry.text(catalogue.current()), width=210, stretches=True),
         Column("responsible", Message("Responsible"), lambda entry: ", ".join(entry.responsible), width=150),
         Column("due", Message("Due"), lambda entry: entry.due, width=88, sort_key=lambda entry: entry.due),
@@ -157,7 +154,3 @@ def _columns() -> list[Column[Entry]]:
             ink=lambda entry: _STANDINGS[entry.standing][1] if entry.standing else "muted",
         ),
     ]
-
-
-def _met_on(entry: Entry) -> date:
-    return entry.meeting.date

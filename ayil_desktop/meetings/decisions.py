@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.records import (
@@ -13,9 +14,7 @@ from ayil_desktop.meetings.records import (
     DecisionKind,
     DecisionPart,
     DueKind,
-    FollowUp,
     FollowUpState,
-    ItemState,
     Kind,
     Meeting,
     Outcome,
@@ -96,8 +95,21 @@ def next_regular(meetings: Sequence[Meeting], *, after: datetime.date, month: da
     return min(candidates, key=lambda one: one.date, default=None)
 
 
+class Progress(Protocol):
+    """An entry on the carrying out, as a record or as plain values."""
+
+    @property
+    def part_id(self) -> str | None: ...
+    @property
+    def state(self) -> FollowUpState: ...
+    @property
+    def on(self) -> datetime.date: ...
+    @property
+    def created_at(self) -> datetime.datetime: ...
+
+
 def standing(
-    follow_ups: Sequence[FollowUp], *, part_id: str | None, due: datetime.date | None, today: datetime.date
+    follow_ups: Sequence[Progress], *, part_id: str | None, due: datetime.date | None, today: datetime.date
 ) -> Standing:
     """How one task stands: the last entry decides, without one the term does; done on the last day is in time."""
     entries = [one for one in follow_ups if one.part_id == part_id]
@@ -157,20 +169,6 @@ def tasks(meeting: Meeting, meetings: Sequence[Meeting], today: datetime.date) -
     return tuple(found)
 
 
-def tasks_of(decision: Decision, meetings: Sequence[Meeting], today: datetime.date) -> tuple[Task, ...]:
-    """What one decision asks for; its meeting, matter, parts and follow-up come with it."""
-    if decision.kind not in FOLLOWED_KINDS:
-        return ()
-    return tuple(_tasks_of(number_in(decision), decision, decision.meeting, meetings, today))
-
-
-def number_in(decision: Decision) -> str:
-    """The number of one decision within its meeting: 2, or 2.1 where its matter has several (NC-5.5)."""
-    if decision.item is None:
-        return decision.source_number
-    return next(number for number, one in numbered(decision.item) if one.id == decision.id)
-
-
 def _tasks_of(
     number: str, decision: Decision, meeting: Meeting, meetings: Sequence[Meeting], today: datetime.date
 ) -> list[Task]:
@@ -183,28 +181,6 @@ def _tasks_of(
         name = number if part is None else f"{number}.{part.place}"
         found.append(Task(name, decision, part, due, state))
     return found
-
-
-def postponed(meetings: Sequence[Meeting]) -> tuple[AgendaItem, ...]:
-    """Postponed matters that no later agenda has taken up yet (NC-3.6)."""
-    taken = {item.continues_item_id for meeting in meetings for item in meeting.items}
-    return tuple(
-        item
-        for meeting in meetings
-        for item in meeting.items
-        if item.state is ItemState.POSTPONED and item.id not in taken
-    )
-
-
-def undone(meetings: Sequence[Meeting], today: datetime.date) -> tuple[Task, ...]:
-    """Tasks of earlier meetings that are late and stand on no later agenda: they offer themselves for the next one."""
-    taken = {item.continues_decision_id for meeting in meetings for item in meeting.items}
-    return tuple(
-        task
-        for meeting in meetings
-        for task in tasks(meeting, meetings, today)
-        if task.standing is Standing.OVERDUE and task.decision.id not in taken
-    )
 
 
 def check_decision(text_ky: str, *, kind: DecisionKind, rounds: Sequence[VoteRound]) -> None:

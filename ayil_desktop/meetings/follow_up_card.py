@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, doing, register
+from ayil_desktop.meetings import decision_actions, doing, opened, register
 from ayil_desktop.meetings.flow_layout import FlowLayout
-from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, FollowUp, FollowUpState, PartyRole
+from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, Decision, FollowUp, FollowUpState, PartyRole
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
@@ -70,9 +70,10 @@ class FollowUpCard(QWidget):
             return
         self.title.set_words(Message("Decision {number}", number=entry.number))
         self.text.set_words(entry.text(catalogue.current()))
-        self.parties.set_words(_parties(entry))
+        decision = opened.decision(self.desk.store, entry.decision_id)
+        self.parties.set_words(_parties(decision, entry.part_id))
         self.parties.setVisible(bool(self.parties.text()))
-        self.history.set_rows(entry.follow_ups)
+        self.history.set_rows([one for one in decision.follow_ups if one.part_id == entry.part_id])
         is_followed = entry.standing is not None
         for part in (self.history, self.form, self.record):
             part.setVisible(is_followed)
@@ -101,8 +102,8 @@ class FollowUpCard(QWidget):
     def _follow_up(self, entry: Entry, values: dict[str, Any]) -> Done:
         return decision_actions.follow_up(
             self.desk.store,
-            decision_id=entry.decision.id,
-            part_id=entry.part.id if entry.part else None,
+            decision_id=entry.decision_id,
+            part_id=entry.part_id,
             state=values["state"] or FollowUpState.DONE,
             on=values["on"],
             note=values["note"],
@@ -126,8 +127,8 @@ class FollowUpCard(QWidget):
         self.record.clicked.connect(self._record)
         self.history.delete_asked.connect(self._remove)
         self.history.menu.add(Message("Remove the entry"), lambda: self._remove(self.history.marked()), sign="trash-2")
-        self.to_meeting.clicked.connect(lambda: self.meeting_asked.emit(self._entry.meeting.id if self._entry else ""))
-        self.excerpt.clicked.connect(lambda: self.excerpt_asked.emit(self._entry.decision.id if self._entry else ""))
+        self.to_meeting.clicked.connect(lambda: self.meeting_asked.emit(self._entry.meeting_id if self._entry else ""))
+        self.excerpt.clicked.connect(lambda: self.excerpt_asked.emit(self._entry.decision_id if self._entry else ""))
         self.form.clause_asked.connect(self.clause_asked)
 
     def _lay_out(self) -> None:
@@ -178,9 +179,9 @@ def _columns() -> list[Column[FollowUp]]:
     ]
 
 
-def _parties(entry: Entry) -> str:
+def _parties(decision: Decision, part_id: str | None) -> str:
     """Who is named in it, a line for each role."""
-    named = {role: register.named(entry.decision, entry.part, role) for role in PartyRole}
+    named = {role: register.named(decision.parties, part_id, role) for role in PartyRole}
     lines = []
     if named[PartyRole.RESPONSIBLE]:
         lines.append(Message("Responsible: {names}", names=named[PartyRole.RESPONSIBLE]))

@@ -50,6 +50,7 @@ class MeetingList(QWidget):
         super().__init__()
         self.desk = desk
         self._bodies: Sequence[Body] = ()
+        self._seen: list[tuple[object, ...]] = []
         self.body = QComboBox()
         self.plan = Button(Message("Meeting"), sign="plus", main=True)
         self.table: RecordTable[Meeting] = RecordTable(
@@ -85,10 +86,12 @@ class MeetingList(QWidget):
         self.table.set_empty(
             Message("No meeting yet."), (Message("Plan the first one"), self.plan_asked.emit) if found.body_id else None
         )
-        # Rows that are read again are no choice of the user.
-        self.table.blockSignals(True)
-        self.table.set_rows(found.meetings)
-        self.table.blockSignals(False)
+        if (seen := [_seen(one) for one in found.meetings]) != self._seen:
+            self._seen = seen
+            # Rows that are read again are no choice of the user.
+            self.table.blockSignals(True)
+            self.table.set_rows(found.meetings)
+            self.table.blockSignals(False)
         waiting = found.open_proposals
         self.proposals.set_words(Message("Proposals ({count})", count=waiting) if waiting else Message("Proposals"))
         self._show_quarter(found)
@@ -163,6 +166,11 @@ def _columns() -> list[Column[Meeting]]:
             stretches=True,
         ),
     ]
+
+
+def _seen(meeting: Meeting) -> tuple[object, ...]:
+    """All that the list shows of a meeting: as long as this is the same, the list need not be laid out again."""
+    return (meeting.id, meeting.date, meeting.number, meeting.state, meeting.kind, _tip(meeting))
 
 
 def _tip(meeting: Meeting) -> str:

@@ -1,14 +1,14 @@
 """What offers itself for the next agenda: postponed matters, decisions that are late, proposals of members?"""
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions
 from ayil_desktop.meetings.decisions import Standing
-from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposal
+from ayil_desktop.meetings.plain_rows import MatterRow
+from ayil_desktop.meetings.records import Meeting, Proposal
+from ayil_desktop.meetings.register import Entry
 
 
 class OfferKind(StrEnum):
@@ -37,18 +37,16 @@ class Offer:
 
 
 def offers(
-    meeting: Meeting,
-    *,
-    left_over: Sequence[AgendaItem],
-    undone: Sequence[Decision],
-    proposed: Sequence[Proposal],
-    meetings: Sequence[Meeting],
-    today: datetime.date,
+    meeting: Meeting, *, left_over: Sequence[MatterRow], unfinished: Sequence[Entry], proposed: Sequence[Proposal]
 ) -> tuple[Offer, ...]:
     """For the agenda of a meeting, what was postponed first; nothing of the meeting itself or of a later one."""
+    late: dict[str, Entry] = {}
+    for entry in unfinished:
+        if entry.standing is Standing.OVERDUE and entry.met_on < meeting.date:
+            late.setdefault(entry.decision_id, entry)
     return (
-        *(_of_matter(item) for item in left_over if _is_earlier(item.meeting, meeting)),
-        *(_of_decision(one, meetings, today) for one in undone if _is_late(one, meetings, today)),
+        *(_of_matter(row) for row in left_over if row.meeting_id != meeting.id and row.met_on <= meeting.date),
+        *(_of_decision(entry) for entry in sorted(late.values(), key=lambda entry: entry.met_on)),
         *(_of_proposal(one) for one in open_proposals(proposed)),
     )
 
@@ -58,24 +56,14 @@ def open_proposals(proposed: Sequence[Proposal]) -> tuple[Proposal, ...]:
     return tuple(one for one in proposed if one.item_id is None and not one.left_out_reason)
 
 
-def _is_earlier(other: Meeting, meeting: Meeting) -> bool:
-    return other.id != meeting.id and other.date <= meeting.date
+def _of_matter(row: MatterRow) -> Offer:
+    return Offer(row.id, OfferKind.POSTPONED, row.text_ky, Message("postponed on {date}", date=row.met_on))
 
 
-def _is_late(decision: Decision, meetings: Sequence[Meeting], today: datetime.date) -> bool:
-    return any(task.standing is Standing.OVERDUE for task in decisions.tasks_of(decision, meetings, today))
-
-
-def _of_matter(item: AgendaItem) -> Offer:
-    origin = Message("postponed on {date}", date=item.meeting.date)
-    return Offer(item.id, OfferKind.POSTPONED, item.text_ky, origin)
-
-
-def _of_decision(decision: Decision, meetings: Sequence[Meeting], today: datetime.date) -> Offer:
-    late = [task.due for task in decisions.tasks_of(decision, meetings, today) if task.standing is Standing.OVERDUE]
-    due = min(day for day in late if day is not None)
-    origin = Message("decided on {date}, due on {due}", date=decision.meeting.date, due=due)
-    return Offer(decision.id, OfferKind.OVERDUE, decision.text_ky, origin)
+def _of_decision(entry: Entry) -> Offer:
+    """Of several late parts the first; an overdue entry always has its day."""
+    origin = Message("decided on {date}, due on {due}", date=entry.met_on, due=entry.due or entry.met_on)
+    return Offer(entry.decision_id, OfferKind.OVERDUE, entry.text_ky, origin)
 
 
 def _of_proposal(proposal: Proposal) -> Offer:

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, notice_count, offers, register, rules, selections, steps
+from ayil_desktop.meetings import day, notice_count, offers, plain_rows, register, rules, selections, steps
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.notice_count import Countdown
 from ayil_desktop.meetings.offers import Offer
-from ayil_desktop.meetings.records import Meeting, Proposal, State
+from ayil_desktop.meetings.records import Decision, Meeting, Proposal, State
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.meetings.rules import Lack
 from ayil_desktop.meetings.selections import Whereabouts
@@ -21,6 +23,9 @@ from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.workdays.periods import Quarter
+
+MOST_OFFERS = 100
+"""Of late decisions the newest are offered for an agenda; the list of decisions has them all."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,11 @@ class Opened:
         return self.meeting.state in rules.OPEN_TO_PLANNING
 
     @property
+    def is_whole(self) -> bool:
+        """Whether votes, opinions and the rest of a session were read as well, however it was asked for."""
+        return self.meeting.state not in selections.NOT_BEGUN
+
+    @property
     def is_sealed(self) -> bool:
         """Whether its facts can no longer be changed."""
         return self.meeting.state is State.SIGNED
@@ -51,9 +61,18 @@ def meeting(store: Store, meeting_id: str, today: date) -> Opened | None:
     """The meeting with everything; None if it is gone."""
     with reading(store) as session:
         found = selections.meeting_if_there(session, meeting_id)
-        if found is None:
-            return None
-        of_day = day.of(session, found.body_id, found.date)
+        return None if found is None else _of_day(session, found, today)
+
+
+def as_it_stands(store: Store, meeting_id: str, today: date) -> Opened | None:
+    """The meeting with what its state makes matter; None if it is gone."""
+    with reading(store) as session:
+        found = selections.meeting_as_it_stands(session, meeting_id)
+        return None if found is None else _of_day(session, found, today)
+
+
+def _of_day(session: Session, found: Meeting, today: date) -> Opened:
+    of_day = day.of(session, found.body_id, found.date)
     return Opened(found, of_day, today, notice_count.of_meeting(of_day.charter, of_day.calendar, found, today))
 
 
@@ -63,18 +82,15 @@ def day_of(store: Store, body_id: str, date: date) -> Day:
         return day.of(session, body_id, date)
 
 
-def offered(store: Store, opened: Opened) -> tuple[Offer, ...]:
-    """What could be taken up on the agenda of a meeting."""
+def offered(store: Store, opened: Opened, others: Sequence[Meeting]) -> tuple[Offer, ...]:
+    """What could be taken up on the agenda of a meeting; `others` are the meetings of its body."""
     body_id = opened.meeting.body_id
     with reading(store) as session:
-        return offers.offers(
-            opened.meeting,
-            left_over=selections.left_over_items(session, body_id),
-            undone=selections.open_decisions(session, body_id, opened.meeting.date),
-            proposed=selections.proposals(session, body_id),
-            meetings=selections.meetings_list(session, body_id),
-            today=opened.today,
-        )
+        left_over = plain_rows.left_over(session, body_id)
+        rows = plain_rows.open_decisions(session, body_id, opened.meeting.date, MOST_OFFERS)
+        proposed = selections.proposals(session, body_id)
+    unfinished = register.entries(rows, others, opened.today)
+    return offers.offers(opened.meeting, left_over=left_over, unfinished=unfinished, proposed=proposed)
 
 
 @dataclass(frozen=True)
@@ -118,9 +134,15 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
 def register_of(store: Store, body_id: str, today: date) -> tuple[Entry, ...]:
     """Every decision of a body, the newest meeting first."""
     with reading(store) as session:
-        found = selections.decisions_of(session, body_id)
+        rows = plain_rows.decisions_of(session, body_id)
         others = selections.meetings_list(session, body_id)
-    return register.entries(found, others, today)
+    return register.entries(rows, others, today)
+
+
+def decision(store: Store, decision_id: str) -> Decision:
+    """One decision with who is named in it and how it was carried out so far."""
+    with reading(store) as session:
+        return selections.decision(session, decision_id)
 
 
 def proposals_of(store: Store, body_id: str) -> Sequence[Proposal]:

@@ -75,10 +75,10 @@ class PlanPanel(QWidget):
             return
         self._stale.discard(place)
         page = self.pages.widget(place)
-        if isinstance(page, DayPage):
-            page.show_opened(self._opened, self._others)
-        elif isinstance(page, AgendaPage | InvitedPage):
+        if isinstance(page, InvitedPage):
             page.show_opened(self._opened)
+        elif isinstance(page, AgendaPage | DayPage):
+            page.show_opened(self._opened, self._others)
 
     def _lay_out(self) -> None:
         self.tabs.setExpanding(False)

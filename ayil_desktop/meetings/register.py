@@ -1,15 +1,18 @@
 """Which decisions were taken over all meetings, who carries them out, and how does each stand?"""
 
 import datetime
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions
-from ayil_desktop.meetings.decisions import Standing, Task
-from ayil_desktop.meetings.records import Decision, DecisionPart, FollowUp, Meeting, PartyRole
+from ayil_desktop.meetings.decisions import Standing
+from ayil_desktop.meetings.plain_rows import DecisionRow, DecisionRows, FollowUpRow, PartRow, PartyRow
+from ayil_desktop.meetings.records import Meeting, PartyRole
 
 
 class Choice(StrEnum):
@@ -38,77 +41,113 @@ _STANDINGS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the list: a decision, or one of its numbered parts (NC-5.7).
 
-    `standing` is None where nothing has to be done: taken note of, postponed, or followed by an order.
+    `standing` is None where nothing has to be done: taken note of, postponed, or followed by an order. `number` is
+    that of the meeting and of the decision in it: 3/2.
     """
 
     id: str
     number: str
-    decision: Decision
-    part: DecisionPart | None
+    decision_id: str
+    part_id: str | None
+    meeting_id: str
+    met_on: datetime.date
+    text_ky: str
+    text_ru: str
     due: datetime.date | None
     standing: Standing | None
     responsible: tuple[str, ...]
 
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting that took the decision."""
-        return self.decision.meeting
-
     def text(self, language: str) -> str:
         """The words of the decision or of its part; the Kyrgyz original where there is no Russian."""
-        holder = self.decision if self.part is None else self.part
-        return (holder.text_ru if language == "ru" else "") or holder.text_ky
-
-    @property
-    def follow_ups(self) -> tuple[FollowUp, ...]:
-        """How it was carried out so far, oldest first."""
-        part_id = None if self.part is None else self.part.id
-        return tuple(one for one in self.decision.follow_ups if one.part_id == part_id)
+        return (self.text_ru if language == "ru" else "") or self.text_ky
 
 
-def entries(found: Sequence[Decision], meetings: Sequence[Meeting], today: datetime.date) -> tuple[Entry, ...]:
+def entries(rows: DecisionRows, meetings: Sequence[Meeting], today: datetime.date) -> tuple[Entry, ...]:
     """The lines for these decisions, in their order; `meetings` are all of the body, for terms that name the next."""
-    return tuple(entry for decision in found for entry in _entries_of(decision, meetings, today))
-
-
-def _entries_of(decision: Decision, meetings: Sequence[Meeting], today: datetime.date) -> list[Entry]:
-    tasks = decisions.tasks_of(decision, meetings, today)
-    if not tasks:
-        return [_entry(decision, None, number=decisions.number_in(decision))]
-    return [_entry(decision, task, number=task.number) for task in tasks]
-
-
-def _entry(decision: Decision, task: Task | None, *, number: str) -> Entry:
-    part = task.part if task else None
-    return Entry(
-        id=decision.id if part is None else f"{decision.id}:{part.id}",
-        number=number_of(decision.meeting, number),
-        decision=decision,
-        part=part,
-        due=task.due if task else None,
-        standing=task.standing if task else None,
-        responsible=responsible(decision, part),
+    parts, parties, follow_ups = _grouped(rows.parts), _grouped(rows.parties), _grouped(rows.follow_ups)
+    return tuple(
+        _entry(row, part, parties[row.id], follow_ups[row.id], meetings, today)
+        for row in rows.decisions
+        for part in _followed(row, parts[row.id])
     )
 
 
-def number_of(meeting: Meeting, number: str) -> str:
-    """The number of the meeting and of the decision in it: 3/2; without a meeting's number that of the decision."""
-    return number if meeting.number is None else f"{meeting.number}/{number}"
+def _followed(row: DecisionRow, parts: Sequence[PartRow]) -> Sequence[PartRow | None]:
+    """Each part is followed for itself; a decision that asks for nothing is one line whatever its parts (NC-5.7)."""
+    return parts if parts and row.kind in decisions.FOLLOWED_KINDS else [None]
 
 
-def responsible(decision: Decision, part: DecisionPart | None) -> tuple[str, ...]:
-    """Who carries it out (CN-R.2)."""
-    return named(decision, part, PartyRole.RESPONSIBLE)
+class _Hanging(Protocol):
+    @property
+    def decision_id(self) -> str: ...
 
 
-def named(decision: Decision, part: DecisionPart | None, role: PartyRole) -> tuple[str, ...]:
-    """Who has this role for a part; where nobody is named for it, who has it for the whole decision."""
-    every = [one for one in decision.parties if one.role == role]
-    own = [one.name for one in every if part is not None and one.part_id == part.id]
+_Row = TypeVar("_Row", bound=_Hanging)
+
+
+def _grouped(rows: Iterable[_Row]) -> defaultdict[str, list[_Row]]:
+    """By the decision that they hang on."""
+    found: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        found[row.decision_id].append(row)
+    return found
+
+
+def _entry(
+    row: DecisionRow,
+    part: PartRow | None,
+    parties: Sequence[PartyRow],
+    follow_ups: Sequence[FollowUpRow],
+    meetings: Sequence[Meeting],
+    today: datetime.date,
+) -> Entry:
+    part_id = part.id if part else None
+    due = standing = None
+    if row.kind in decisions.FOLLOWED_KINDS:
+        holder = part or row
+        due = decisions.due_day(holder.due_kind, holder.due_on, decided_on=row.met_on, meetings=meetings)
+        standing = decisions.standing(follow_ups, part_id=part_id, due=due, today=today)
+    return Entry(
+        id=f"{row.id}:{part_id}" if part else row.id,
+        number=_number(row, part),
+        decision_id=row.id,
+        part_id=part_id,
+        meeting_id=row.meeting_id,
+        met_on=row.met_on,
+        text_ky=part.text_ky if part else row.text_ky,
+        text_ru=part.text_ru if part else row.text_ru,
+        due=due,
+        standing=standing,
+        responsible=named(parties, part_id, PartyRole.RESPONSIBLE),
+    )
+
+
+def _number(row: DecisionRow, part: PartRow | None) -> str:
+    number = decisions.number_of(row.item_place, row.place, row.siblings)
+    if part is not None:
+        number = f"{number}.{part.place}"
+    return number if row.meeting_number is None else f"{row.meeting_number}/{number}"
+
+
+class Party(Protocol):
+    """Somebody named in a decision, as a record or as plain values."""
+
+    @property
+    def part_id(self) -> str | None: ...
+    @property
+    def role(self) -> PartyRole: ...
+    @property
+    def name(self) -> str: ...
+
+
+def named(parties: Sequence[Party], part_id: str | None, role: PartyRole) -> tuple[str, ...]:
+    """Who has this role for a part; where nobody is named for it, who has it for the whole decision (CN-R.2)."""
+    every = [one for one in parties if one.role == role]
+    own = [one.name for one in every if part_id is not None and one.part_id == part_id]
     return tuple(own or [one.name for one in every if one.part_id is None])
 
 

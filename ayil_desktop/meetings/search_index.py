@@ -1,20 +1,25 @@
 """Which meetings, matters and decisions hold the words that somebody searches for?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ayil_desktop.language import catalogue, kyrgyz, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules, selections
+from ayil_desktop.meetings import plain_rows, rules, selections
+from ayil_desktop.meetings.plain_rows import Words
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.meetings.selections import Words
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets.tab import Hit
 
 MOST = 20
+_KNOWN_TEXTS = 40_000
+# Folding the texts of ten years takes most of a second; what did not change is not folded again.
+_fold = lru_cache(_KNOWN_TEXTS)(kyrgyz.fold)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Line:
     folded: str
     title: str
@@ -23,34 +28,48 @@ class _Line:
 
 
 class SearchIndex:
-    """The words of the office's meetings, folded once; to be made anew after a change."""
+    """The words of the office's meetings; to be made anew after a change.
+
+    It reads and folds as far as it is asked: `warm` goes a step at a time in idle moments, `find` to the end at once.
+    """
 
     def __init__(self, store: Store) -> None:
-        with reading(store) as session:
-            meetings = selections.meetings_list(session)
-            matters = selections.matter_words(session)
-            decisions = selections.decision_words(session)
-        self._lines = [
-            *(_of_meeting(one) for one in meetings),
-            *(_of_words(one, Message("Decision of {date}", date=one.date)) for one in decisions),
-            *(_of_words(one, Message("Matter of {date}", date=one.date)) for one in matters),
-        ]
+        self._lines: list[_Line] = []
+        self._rest = self._read(store)
+
+    def warm(self) -> bool:
+        """One step; False when there is nothing left to do."""
+        line = next(self._rest, None)
+        if line is not None:
+            self._lines.append(line)
+        return line is not None
 
     def find(self, text: str) -> list[Hit]:
         """What holds every word, however it was typed; the newest first, meetings before decisions before matters."""
         words = kyrgyz.fold(text).split()
         if not words:
             return []
+        self._lines.extend(self._rest)
         found = (line for line in self._lines if all(word in line.folded for word in words))
         return [Hit(line.title, str(line.detail), line.record) for line, _ in zip(found, range(MOST), strict=False)]
+
+    def _read(self, store: Store) -> Iterator[_Line]:
+        with reading(store) as session:
+            meetings = selections.meetings_list(session)
+        yield from map(_of_meeting, meetings)
+        with reading(store) as session:
+            decisions = plain_rows.decision_words(session)
+        yield from (_of_words(one, Message("Decision of {date}", date=one.date)) for one in decisions)
+        with reading(store) as session:
+            matters = plain_rows.matter_words(session)
+        yield from (_of_words(one, Message("Matter of {date}", date=one.date)) for one in matters)
 
 
 def _of_meeting(meeting: Meeting) -> _Line:
     number = "" if meeting.number is None else wording.number_sign(str(meeting.number), catalogue.current())
-    short = wording.short_date(meeting.date)
-    title = f"{short} {number}".strip()
+    title = f"{wording.short_date(meeting.date)} {number}".strip()
     return _Line(
-        folded=kyrgyz.fold(f"{title} {meeting.place} {meeting.reason}"),
+        folded=_fold(f"{title} {meeting.place} {meeting.reason}"),
         title=title,
         detail=Message("{state} · {place}", state=rules.state_name(meeting.state), place=meeting.place),
         record=meeting.id,
@@ -58,9 +77,4 @@ def _of_meeting(meeting: Meeting) -> _Line:
 
 
 def _of_words(words: Words, detail: Message) -> _Line:
-    return _Line(
-        folded=kyrgyz.fold(f"{words.text_ky} {words.text_ru}"),
-        title=words.text_ky,
-        detail=detail,
-        record=words.id,
-    )
+    return _Line(folded=_fold(f"{words.text_ky} {words.text_ru}"), title=words.text_ky, detail=detail, record=words.id)

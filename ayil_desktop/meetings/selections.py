@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, extract, func, or_, select
-from sqlalchemy.orm import Session, aliased, joinedload, load_only, selectinload
+from sqlalchemy import extract, func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from ayil_desktop.commission.records import Body, BodyName, Membership
@@ -15,16 +15,11 @@ from ayil_desktop.meetings.records import (
     Candidate,
     CompositionOrder,
     Decision,
-    DecisionPart,
     DecisionParty,
     Delivery,
     DissentingOpinion,
-    DueKind,
-    FollowUp,
-    FollowUpState,
     Invited,
     ItemAttachment,
-    ItemState,
     Meeting,
     MeetingScan,
     Movement,
@@ -95,6 +90,24 @@ def meeting_if_there(session: Session, meeting_id: str) -> Meeting | None:
     return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one_or_none()
 
 
+NOT_BEGUN = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
+
+
+def meeting_as_it_stands(session: Session, meeting_id: str) -> Meeting | None:
+    """One meeting with what its state makes matter: what has not begun has no votes, and is read in half the time."""
+    state = session.scalar(select(Meeting.state).where(Meeting.id == meeting_id))
+    if state not in NOT_BEGUN:
+        return meeting_if_there(session, meeting_id)
+    items = selectinload(Meeting.items)
+    loading = (
+        items.joinedload(AgendaItem.preparer),
+        items.selectinload(AgendaItem.attachments).joinedload(ItemAttachment.attachment),
+        selectinload(Meeting.invited).joinedload(Invited.proposed_by),
+        selectinload(Meeting.deliveries),
+    )
+    return session.scalars(select(Meeting).options(*loading).where(Meeting.id == meeting_id)).one()
+
+
 def sitting(session: Session, meeting_id: str) -> Meeting:
     """One meeting with what a tick or a vote needs: matters, rounds, decisions, recusals, who was there.
 
@@ -128,21 +141,6 @@ def whole_meetings(session: Session, body_id: str | None = None) -> Sequence[Mee
     """Every meeting with everything, oldest first: for export, check and reports, not for a screen."""
     query = select(Meeting).options(*_whole()).order_by(Meeting.date, Meeting.created_at)
     return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).unique().all()
-
-
-def meetings_with_tasks(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
-    """Meetings with matters, decisions and follow-up, oldest first: for the list of decisions and the next agenda."""
-    items = selectinload(Meeting.items)
-    query = (
-        select(Meeting)
-        .options(
-            items.selectinload(AgendaItem.decisions).selectinload(Decision.parts),
-            items.selectinload(AgendaItem.decisions).selectinload(Decision.parties),
-            items.selectinload(AgendaItem.decisions).selectinload(Decision.follow_ups),
-        )
-        .order_by(Meeting.date, Meeting.created_at)
-    )
-    return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).all()
 
 
 def proposals(session: Session, body_id: str) -> Sequence[Proposal]:
@@ -201,116 +199,10 @@ def continuing(session: Session, item_ids: Collection[str]) -> Sequence[AgendaIt
     return session.scalars(select(AgendaItem).where(AgendaItem.continues_item_id.in_(item_ids))).all()
 
 
-def left_over_items(session: Session, body_id: str) -> Sequence[AgendaItem]:
-    """Postponed matters of a body that no later agenda has taken up, with their meeting, oldest first (NC-3.6)."""
-    later = aliased(AgendaItem)
-    query = (
-        select(AgendaItem)
-        .join(AgendaItem.meeting)
-        .options(joinedload(AgendaItem.meeting))
-        .where(Meeting.body_id == body_id, AgendaItem.state == ItemState.POSTPONED)
-        .where(~exists().where(later.continues_item_id == AgendaItem.id))
-    )
-    return session.scalars(query.order_by(Meeting.date, AgendaItem.place)).all()
-
-
-def open_decisions(session: Session, body_id: str, before: datetime.date) -> Sequence[Decision]:
-    """Decisions of a body's meetings before a day with a term and without an end, on no later agenda (R-46).
-
-    With what `decisions.tasks_of` needs: meeting, matter and its decisions, parts and follow-up. Those whose term is
-    not over yet are among them.
-    """
-    later = aliased(AgendaItem)
-    dated = or_(
-        Decision.due_kind != DueKind.NONE,
-        exists().where(DecisionPart.decision_id == Decision.id, DecisionPart.due_kind != DueKind.NONE),
-    )
-    query = (
-        select(Decision)
-        .join(Decision.meeting)
-        .options(*_task(), joinedload(Decision.meeting))
-        .where(Meeting.body_id == body_id, Meeting.date < before, dated, ~_is_ended())
-        .where(~exists().where(later.continues_decision_id == Decision.id))
-    )
-    return session.scalars(query.order_by(Meeting.date, Decision.place)).unique().all()
-
-
-def decisions_of(session: Session, body_id: str) -> Sequence[Decision]:
-    """Every decision of a body with what the list over all meetings shows of it, the newest meeting first."""
-    query = (
-        select(Decision)
-        .join(Decision.meeting)
-        .outerjoin(AgendaItem, Decision.item_id == AgendaItem.id)
-        .options(*_task(), selectinload(Decision.parties), joinedload(Decision.meeting))
-        .where(Meeting.body_id == body_id)
-    )
-    newest = query.order_by(Meeting.date.desc(), Meeting.created_at.desc(), AgendaItem.place, Decision.place)
-    return session.scalars(newest).unique().all()
-
-
 def decision(session: Session, decision_id: str) -> Decision:
-    """One decision with its meeting, matter, parts, parties and follow-up; NoResultFound if it is gone."""
-    query = (
-        select(Decision)
-        .options(*_task(), selectinload(Decision.parties), joinedload(Decision.meeting))
-        .where(Decision.id == decision_id)
-    )
-    return session.scalars(query).unique().one()
-
-
-def _task() -> tuple[ORMOption, ...]:
-    """A decision's number needs its matter and the other decisions on it; its standing its parts and follow-up."""
-    matter = joinedload(Decision.item).load_only(AgendaItem.place, AgendaItem.text_ky, AgendaItem.text_ru)
-    siblings = load_only(Decision.place, Decision.item_id)
-    return (
-        matter.selectinload(AgendaItem.decisions).options(siblings),
-        selectinload(Decision.parts),
-        selectinload(Decision.follow_ups),
-    )
-
-
-def _is_ended() -> ColumnElement[bool]:
-    """Done or given up as a whole, whatever was entered later is judged by the rule; parts are judged there too."""
-    ended = (FollowUpState.DONE, FollowUpState.CANCELLED)
-    whole = and_(FollowUp.decision_id == Decision.id, FollowUp.part_id.is_(None), FollowUp.state.in_(ended))
-    reopened = and_(
-        FollowUp.decision_id == Decision.id, FollowUp.part_id.is_(None), FollowUp.state == FollowUpState.IN_PROGRESS
-    )
-    has_parts = exists().where(DecisionPart.decision_id == Decision.id)
-    return and_(exists().where(whole), ~exists().where(reopened), ~has_parts)
-
-
-@dataclass(frozen=True)
-class Words:
-    """One text of a meeting that the search looks through."""
-
-    id: str
-    meeting_id: str
-    body_id: str
-    date: datetime.date
-    number: int | None
-    text_ky: str
-    text_ru: str
-
-
-def matter_words(session: Session) -> Sequence[Words]:
-    """The matters of all agendas as they are searched, newest meeting first."""
-    query = (
-        select(AgendaItem.id, Meeting.id, Meeting.body_id, Meeting.date, Meeting.number)
-        .add_columns(AgendaItem.text_ky, AgendaItem.text_ru)
-        .join(AgendaItem.meeting)
-    )
-    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), AgendaItem.place))]
-
-
-def decision_words(session: Session) -> Sequence[Words]:
-    """The decisions of all meetings as they are searched, newest meeting first."""
-    query = (
-        select(Decision.id, Meeting.id, Meeting.body_id, Meeting.date, Meeting.number)
-        .add_columns(Decision.text_ky, Decision.text_ru)
-        .join(Decision.meeting)
-    )
-    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place))]
+    """One decision with its meeting, parties and follow-up; NoResultFound if it is gone."""
+    loading = (selectinload(Decision.parties), selectinload(Decision.follow_ups), joinedload(Decision.meeting))
+    return session.scalars(select(Decision).options(*loading).where(Decision.id == decision_id)).one()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ayil_desktop.meetings import (
     day,
     decision_actions,
     notice_count,
-    offers,
+    opened,
     rules,
     selections,
     steps,
@@ -60,16 +60,10 @@ def lacks(commission, step):
 
 
 def offered(commission, today=date(2019, 6, 1)):
-    meeting = commission.meeting
     with reading(commission.store) as session:
-        return offers.offers(
-            meeting,
-            left_over=selections.left_over_items(session, commission.body_id),
-            undone=selections.open_decisions(session, commission.body_id, meeting.date),
-            proposed=selections.proposals(session, commission.body_id),
-            meetings=selections.meetings_list(session, commission.body_id),
-            today=today,
-        )
+        others = selections.meetings_list(session, commission.body_id)
+    found = opened.meeting(commission.store, commission.meeting_id, today)
+    return opened.offered(commission.store, found, others)
 
 
 @pytest.fixture(autouse=True)
