@@ -14,7 +14,6 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import DateLine, KeyValues, Letterhead, Signature, Signatures
 
 BLANK_DATE = Message("“___” ______________ 20___")
-BLANK_NUMBER = Message("No. ________")
 NUMBER = Message("No.")
 NAME = Message("Name")
 
