@@ -119,6 +119,7 @@ SHEETS: Mapping[str, Sheet] = {
     "strategy": _of_strategy(strategy_handouts.strategy),
     "standards": _of_strategy(strategy_handouts.standards, takes_service=True),
     "action-plan": _of_strategy(strategy_handouts.action_plan, takes_service=True),
+    "gantt": _of_strategy(strategy_handouts.gantt, takes_service=True),
     "progress-report": _of_strategy(strategy_handouts.progress_report),
     "board-progress": _of_strategy(strategy_handouts.board_progress),
     "changes": _of_strategy(strategy_handouts.changes),

@@ -140,7 +140,7 @@ def test_every_object_shown_has_an_id(practice, chet_nura, shown):
         assert all("id" in one for one in every_object(found))
 
 
-OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "progress-report", "board-progress", "changes")
+OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "gantt", "progress-report", "board-progress", "changes")
 
 
 @pytest.mark.parametrize("document", sorted(SHEETS))
