@@ -40,7 +40,7 @@ class PlanPage(QWidget):
         super().__init__()
         self.desk = desk
         self._shown: Shown | None = None
-        self._rows: Sequence[Row] = ()
+        self.rows: Sequence[Row] = ()
         self._days: frozenset[date] = frozenset()
         self.scale, self.which = QComboBox(), QComboBox()
         self.today = Button(Message("Today"), sign="calendar")
@@ -119,26 +119,26 @@ class PlanPage(QWidget):
             return
         which, service = self._chosen_filter()
         rows = self._shown.rows(which, service, self.filter.line.text())
-        every = sum(row.level == 2 for row in self._rows_of_plan())
+        every = sum(row.level == 2 for row in self._every())
         self.filter.show_found(sum(row.level == 2 for row in rows), every)
         if self._is_same_but_few(rows):
-            for row, before in zip(rows, self._rows, strict=True):
+            for row, before in zip(rows, self.rows, strict=True):
                 if row != before:
                     self.gantt.change_row(row)
         else:
             self.gantt.show_rows(rows, today=self._shown.today, free_days=self._days)
-        self._rows = rows
+        self.rows = rows
 
-    def _rows_of_plan(self) -> Sequence[Row]:
+    def _every(self) -> Sequence[Row]:
         return self._shown.rows() if self._shown else ()
 
     def _is_same_but_few(self, rows: Sequence[Row]) -> bool:
         """Whether the same rows stand in the same stretch of time."""
-        if self._shown is None or [row.key for row in rows] != [row.key for row in self._rows]:
+        if self._shown is None or [row.key for row in rows] != [row.key for row in self.rows]:
             return False
         today = self._shown.today
-        spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self._rows)}
-        changed = sum(row != before for row, before in zip(rows, self._rows, strict=True))
+        spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self.rows)}
+        changed = sum(row != before for row, before in zip(rows, self.rows, strict=True))
         return len(spans) == 1 and 0 < changed <= _FEW
 
     def _show_card(self) -> None:
@@ -188,10 +188,9 @@ class PlanPage(QWidget):
             self.open_card(key)
 
     def _join(self) -> None:
-        for scale in Scale:
-            self.scale.addItem("", scale)
+        self.scale.addItems([""] * len(Scale))
         self.scale.setCurrentIndex(list(Scale).index(Scale.MONTH))
-        self.scale.currentIndexChanged.connect(lambda _place: self.gantt.set_scale(self.scale.currentData()))
+        self.scale.currentIndexChanged.connect(lambda place: self.gantt.set_scale(list(Scale)[place]))
         self.which.currentIndexChanged.connect(lambda _place: self._show_rows())
         self.filter.changed.connect(lambda _words: self._show_rows())
         self.filter.left_downwards.connect(self.gantt.setFocus)

@@ -32,12 +32,16 @@ class StrategyHead(QWidget):
         self.late = Chip()
         self.next = Button("")
         self.next.clicked.connect(self.next_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.STEP * 2)
-        row.addWidget(self.title, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(style.STEP * 2)
+        self._row.addWidget(self.title, 1)
         for part in (self.state, self.share, self.late, self.next):
-            row.addWidget(part)
+            self._row.addWidget(part)
+
+    def put_first(self, pages: QWidget) -> None:
+        """What leads to the pages of the screen, before the title."""
+        self._row.insertWidget(0, pages)
 
     def show_strategy(self, shown: Shown) -> None:
         """Name it and count."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language import catalogue, kyrgyz
@@ -16,6 +16,7 @@ from ayil_desktop.strategy import entry_windows, handouts, papers, plan_paper, r
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Status, Task
+from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
 from ayil_desktop.widgets import style, tab
@@ -40,10 +41,12 @@ class Tab(tab.Tab):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.shown: Shown | None = None
-        self.window_: EntryWindow | None = None
+        self.window_shown: EntryWindow | None = None
         self._own_commands = self._make_commands()
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
+        self.review = ReviewPage(desk)
+        self.pages = QTabBar()
         self._lay_out()
         self._join()
         self._read()
@@ -60,6 +63,10 @@ class Tab(tab.Tab):
     def commands(self) -> Sequence[Command]:
         return tuple(self._own_commands.values())
 
+    def command(self, name: str) -> Command:
+        """One line of the menus: service, task, activity, or a paper by its name."""
+        return self._own_commands[name]
+
     def hits(self, text: str) -> Sequence[Hit]:
         if self.shown is None:
             return ()
@@ -72,6 +79,7 @@ class Tab(tab.Tab):
 
     def go_to(self, record: str) -> None:
         if self.shown is not None and self.shown.task_of(record) is not None:
+            self.pages.setCurrentIndex(0)
             self.plan.go_to(record)
 
     # What is shown
@@ -86,6 +94,9 @@ class Tab(tab.Tab):
         if self.shown is not None:
             self.head.show_strategy(self.shown)
             self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
+            self.review.show_strategy(self.shown)
+        for place, words in enumerate(PAGE_NAMES):
+            self.pages.setTabText(place, str(words))
 
     # What the user does
 
@@ -120,23 +131,21 @@ class Tab(tab.Tab):
 
     def _add_service(self) -> None:
         if self.shown is not None:
-            self._open(entry_windows.add_service(self, self.desk, self.shown.strategy.id))
+            self._open_to_add(entry_windows.add_service(self, self.desk, self.shown.strategy.id))
 
     def _add_task(self) -> None:
         priority = self.shown.service_of(self.plan.chosen) if self.shown else None
         if priority is not None:
-            self._open(entry_windows.add_task(self, self.desk, priority.id))
+            self._open_to_add(entry_windows.add_task(self, self.desk, priority.id))
 
     def _add_activity(self) -> None:
         task = self._task()
         if task is not None:
-            self._open(entry_windows.add_activity(self, self.desk, task.id))
+            self._open_to_add(entry_windows.add_activity(self, self.desk, task.id))
 
     def _task(self) -> Task | None:
-        """The task in hand; without any chosen row the last one of the plan."""
-        if self.shown is None or not self.shown.strategy.priorities:
-            return None
-        return self.shown.task_of(self.plan.chosen or self.shown.strategy.priorities[-1].id)
+        """The task that an activity would be added to: the chosen one, or the last one of the chosen service."""
+        return self.shown.task_of(self.plan.chosen) if self.shown else None
 
     def _preview(self, name: str) -> None:
         title, make = PAPERS[name]
@@ -144,9 +153,14 @@ class Tab(tab.Tab):
             paper = papers.only(session, self.desk.today())
         self.desk.preview(lambda language: make(paper, language), str(title))
 
+    def _open_to_add(self, window: EntryWindow) -> None:
+        """What was added is chosen, so that the next one comes below it."""
+        window.done_with.connect(lambda done: self.plan.go_to(done.made))
+        self._open(window)
+
     def _open(self, window: EntryWindow) -> None:
         window.clause_asked.connect(self.desk.show_clause)
-        self.window_ = window
+        self.window_shown = window
         window.open()
 
     # How it is put together
@@ -176,19 +190,25 @@ class Tab(tab.Tab):
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
         self.plan.amendment_asked.connect(self.amend)
+        self.pages.currentChanged.connect(self._front.setCurrentIndex)
 
     def _lay_out(self) -> None:
-        own = self._own_commands
-        self.add = _MenuButton(Message("Add"), "plus", [own[name] for name in ("service", "task", "activity")])
-        self.print = _MenuButton(Message("Print"), "printer", [own[name] for name in PAPERS])
+        self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ("service", "task", "activity")])
+        self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PAPERS])
         self.plan.tools.addWidget(self.add)
         self.plan.tools.addWidget(self.print)
+        self._front = QStackedWidget()
+        for page in (self.plan, self.review):
+            self._front.addWidget(page)
+            self.pages.addTab("")
+        self.pages.setExpanding(False)
+        self.head.put_first(self.pages)
         whole, nothing = QWidget(), QWidget()
         stack = QVBoxLayout(whole)
         stack.setContentsMargins(*(style.STEP * 2,) * 4)
         stack.setSpacing(style.STEP)
         stack.addWidget(self.head)
-        stack.addWidget(self.plan, 1)
+        stack.addWidget(self._front, 1)
         self._empty = EmptyState(nothing)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
@@ -215,6 +235,7 @@ class _MenuButton(Button):
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
+PAGE_NAMES = (Message("Plan"), Message("Review"))
 NOTHING = Message(
     "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
 )

@@ -1,0 +1,346 @@
+"""The screen of the strategy, used as the secretary uses it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+
+from ayil_desktop.store import journal
+from ayil_desktop.strategy import actions, bars
+from ayil_desktop.strategy.bars import Scale
+from ayil_desktop.strategy.records import Progress, Status
+from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.shown import Which
+from ayil_desktop.strategy.tab import PAPERS, Tab
+from tests.commission.screens import choose, press, put
+
+Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def show(qtbot, desk):
+    """The screen of the office as it is now: show()."""
+
+    def shown():
+        screen = Tab(desk)
+        desk.touched.connect(screen.show_touched)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 674)
+        screen.show()
+        return screen
+
+    return shown
+
+
+@pytest.fixture
+def real_tab(chet_nura, show):
+    return show()
+
+
+@pytest.fixture
+def draft(plan, show):
+    """A draft with three activities on the screen."""
+    plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл 15-апрелге чейин")
+    return show()
+
+
+def row(tab, number):
+    return next(one for one in tab.plan.rows if one.level == 2 and one.number == number)
+
+
+def open_card(tab, number):
+    tab.go_to(row(tab, number).key)
+    return tab.plan.card
+
+
+def window_of(tab, **values):
+    """Fill in the window that opened, and press its button."""
+    put(tab.window_shown.form, **values)
+    tab.window_shown.carry_out()
+
+
+def test_an_office_without_a_strategy_begins_one(show):
+    tab = show()
+    assert tab.shown is None
+    tab.begin()
+    window_of(tab, title_ky="Жаңы стратегия", begins=date(2019, 1, 1), ends=date(2020, 12, 31))
+    assert tab.shown.strategy.title_ky == "Жаңы стратегия"
+    assert tab.shown.is_open
+
+
+def test_the_real_plan_tells_how_far_it_is(real_tab):
+    head = real_tab.head
+    assert head.share.text() == "Done: 0 / 59"
+    assert real_tab.shown.late == len([one for one in real_tab.plan.rows if one.state is State.LATE_UNRECORDED])
+    assert len([one for one in real_tab.plan.rows if one.level == 2]) == 59
+
+
+def test_the_check_leads_to_its_rows(real_tab):
+    assert real_tab.plan.check.text() == "Check: 13 warnings"
+    real_tab.plan.fill_warnings()
+    line = next(one for one in real_tab.plan.warnings.actions() if one.text().startswith("2: 5.2: due before 5.1"))
+    line.trigger()
+    assert real_tab.plan.card.activity.number == "5.2"
+
+
+def test_filters_narrow_the_chart(real_tab):
+    def numbers():
+        return [one.number for one in real_tab.plan.rows if one.level == 2]
+
+    choose_which(real_tab, Which.LATE)
+    assert numbers() == ["1.1", "1.2", "2.1", "2.2", "1.1", "1.2", "1.3"]
+    choose_which(real_tab, Which.THIS_QUARTER)
+    assert "6.1" not in numbers()[:17]
+    choose_which(real_tab, real_tab.shown.strategy.priorities[2].id)
+    assert (len(numbers()), {one.level for one in real_tab.plan.rows}) == (19, {0, 1, 2})
+    choose_which(real_tab, Which.ALL)
+    real_tab.plan.filter.line.setText("фокус топ")
+    assert numbers()[0] == "1.2"
+    assert len(numbers()) < 10
+    real_tab.plan.filter.line.clear()
+    assert len(numbers()) == 59
+
+
+def choose_which(tab, value):
+    tab.plan.which.setCurrentIndex(tab.plan.which.findData(value))
+
+
+def test_typed_words_show_their_dates_at_once_and_dates_their_words(draft):
+    card = open_card(draft, "1.1")
+    put(card.days, deadline_ky="2019 жыл июлдун 1-аптасы")
+    assert card.days.field("ends").line.text() == "07.07.2019"
+    put(card.days, starts="", ends="30.09.2019")
+    assert card.days.field("deadline_ky").line.text() == "2019 жыл 30-сентябрга чейин"
+    assert row(draft, "1.1").ends == date(2019, 9, 30)
+
+
+def test_the_card_keeps_what_is_typed(draft, plan):
+    card = open_card(draft, "1.2")
+    put(card.words, text_ky="Жаңы иш", resources="Каражат")
+    put(card.days, remark="Эскертүү")
+    put_lines(card.words, "products", "Акт", "Схема")
+    put_lines(card.days, "responsible", "Айыл башчысы", "Катчы")
+    put(card.money, local_budget="50000")
+    kept = plan["1.2"]
+    assert (kept.text_ky, kept.products, kept.resources, kept.remark) == (
+        "Жаңы иш",
+        ["Акт", "Схема"],
+        ["Каражат"],
+        "Эскертүү",
+    )
+    assert [one.text for one in kept.responsible] == ["Айыл башчысы", "Катчы"]
+    assert [one.amount for one in kept.funding] == [50_000]
+
+
+def put_lines(form, name, *lines):
+    field = form.field(name)
+    field.text.setPlainText("\n".join(lines))
+    field.commit()
+
+
+def test_an_approved_card_is_locked_but_for_the_remark(real_tab):
+    card = open_card(real_tab, "1.1")
+    assert card.days.field("deadline_ky").line.isReadOnly()
+    assert not card.days.field("remark").line.isReadOnly()
+    assert not card.unlock.isHidden()
+    put(card.days, remark="Башталды")
+    assert card.activity.remark == "Башталды"
+
+
+def test_a_bar_moved_by_keyboard_keeps_its_precision(draft):
+    open_card(draft, "1.1")
+    press(draft.plan.gantt, Key.Key_Right, ALT)
+    assert row(draft, "1.1").words == "2019 жыл июнь"
+
+
+def test_a_bar_dragged_with_the_mouse_is_a_new_deadline(draft, plan):
+    gantt = draft.plan.gantt
+    gantt.set_scale(Scale.MONTH)
+    draft.plan.go_to(row(draft, "1.1").key)
+    draft.plan.close_card()
+    drag(gantt, bar_middle(gantt), 31 * bars.PER_DAY[Scale.MONTH])
+    assert plan["1.1"].deadline_ky == "2019 жыл июнь"
+
+
+def test_a_drag_on_an_approved_plan_offers_an_amendment_and_then_counts(draft, plan):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    open_card(draft, "1.1")
+    press(draft.plan.gantt, Key.Key_Right, ALT)
+    assert plan["1.1"].deadline_ky == "2019 жыл май"
+    window_of(draft, reason="Каражат кечикти")
+    assert plan["1.1"].deadline_ky == "2019 жыл июнь"
+    assert row(draft, "1.1").base == (date(2019, 5, 1), date(2019, 5, 31))
+
+
+def test_an_arrow_links_two_activities_and_a_loop_is_told(draft, plan, told):
+    first, second = row(draft, "1.1").key, row(draft, "1.2").key
+    draft.plan.gantt.linked.emit(first, second)
+    assert [one.before_id for one in plan["1.2"].needs] == [first]
+    draft.plan.gantt.linked.emit(second, first)
+    assert "loop" in told.words[-1]
+    follow_up = open_card(draft, "1.2").follow_up
+    assert follow_up.needs.text() == "Needs first: 1.1"
+    follow_up.fill_menu()
+    next(one for one in follow_up.menu.actions() if one.text() == "It does not need 1.1 first").trigger()
+    assert plan["1.2"].needs == []
+
+
+def test_proof_is_written_attached_and_taken_back(real_tab, answers, tmp_path):
+    follow_up = open_card(real_tab, "1.1").follow_up
+    scan = tmp_path / "акт.pdf"
+    scan.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF")
+    answers.will("text", "Протокол")
+    answers.will("open_file", scan)
+    follow_up.fill_menu()
+    write, attach = follow_up.menu.actions()[:2]
+    write.trigger()
+    attach.trigger()
+    assert follow_up.proofs.text() == "16.04.2019 Протокол\n16.04.2019 акт.pdf"
+    follow_up.fill_menu()
+    follow_up.menu.actions()[2].trigger()
+    assert follow_up.proofs.text() == "16.04.2019 акт.pdf"
+
+
+def test_a_regular_activity_is_ticked_off(real_tab):
+    card = open_card(real_tab, "6.4")
+    assert not card.follow_up.tick.isHidden()
+    card.follow_up.tick.click()
+    assert [one.on for one in card.activity.occurrences] == [date(2019, 4, 16)]
+    open_card(real_tab, "6.3")
+    assert card.follow_up.tick.isHidden()
+
+
+def test_a_review_is_walked_through_by_keyboard(real_tab):
+    review = real_tab.review
+    real_tab.pages.setCurrentIndex(1)
+    review.begin.click()
+    for key in "213":
+        QTest.keyClick(review.table.grid, key)
+    assert [one.entry.progress for one in review.table.rows()[:3]] == [
+        Progress.DONE,
+        Progress.IN_PROGRESS,
+        Progress.NOT_DONE,
+    ]
+    assert review.table.current().activity.number == "2.1"
+    assert review.counted.text() == "3 of 59 reviewed"
+    assert real_tab.head.share.text() == "Done: 1 / 59"
+    review.table.go_to(review.table.rows()[0].id)
+    put(review.form, remark="Бекитилди", done_on=date(2019, 4, 2))
+    entry = review.table.rows()[0].entry
+    assert (entry.remark, entry.done_on) == ("Бекитилди", date(2019, 4, 2))
+    assert review.table.rows()[0].state is State.DONE_LATE
+    QTest.keyClick(review.table.grid, Key.Key_Delete)
+    assert review.table.rows()[0].entry is None
+    review.remove.click()
+    assert real_tab.shown.strategy.reviews == []
+
+
+def test_every_paper_is_shown(real_tab, previewed):
+    real_tab.print.fill()
+    for line in real_tab.print.lines.actions():
+        line.trigger()
+    assert len(previewed.asked) == len(PAPERS)
+    assert all(make("ky").blocks for make in previewed.asked)
+
+
+def test_the_search_box_finds_an_activity_and_goes_there(real_tab):
+    hit = real_tab.hits("фокус топ")[0]
+    real_tab.go_to(hit.record)
+    assert real_tab.plan.card.activity.number == "1.2"
+    assert hit.title.startswith("1.2 ")
+
+
+def test_the_scale_and_today_move_the_chart(real_tab):
+    gantt = real_tab.plan.gantt
+    choose(real_tab.plan.scale, "Weeks")
+    assert gantt.scale is Scale.WEEK
+    real_tab.plan.today.click()
+    assert gantt.horizontalScrollBar().value() > 0
+
+
+def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
+    """Vote priorities, write a plan, approve it, review a quarter, amend, print what changed."""
+    tab = show()
+    tab.begin()
+    window_of(tab, title_ky="Айылдын стратегиясы", begins=date(2019, 1, 1), ends=date(2020, 12, 31))
+    run(tab, "service")
+    window_of(tab, name_ky="Жарык", votes="9")
+    run(tab, "service")
+    window_of(tab, name_ky="Таза суу", votes="21")
+    actions.rank_by_votes(store, strategy_id=tab.shown.strategy.id)
+    tab.show_touched(frozenset({"strategy"}))
+    assert [one.name_ky for one in tab.shown.strategy.priorities] == ["Таза суу", "Жарык"]
+    run(tab, "task")
+    window_of(tab, title_ky="Түтүк тартуу")
+    run(tab, "activity")
+    window_of(tab, text_ky="Долбоор түзүү", deadline="2019 жыл май", responsible="Жер адиси")
+    tab.go_on()
+    window_of(tab, order_number="17/16", order_date=date(2019, 3, 13))
+    assert tab.shown.strategy.status is Status.APPROVED
+    clock.today = date(2019, 6, 28)
+    tab.pages.setCurrentIndex(1)
+    tab.review.begin.click()
+    QTest.keyClick(tab.review.table.grid, "1")
+    assert tab.shown.late == 1
+    tab.go_on()
+    window_of(tab, reason="Каражат кечикти")
+    put(open_card(tab, "1.1").days, deadline_ky="2019 жыл август")
+    tab.go_on()
+    window_of(tab, order_number="20/3", order_date=date(2019, 6, 28))
+    assert (tab.shown.strategy.status, tab.shown.late) == (Status.AMENDED, 0)
+    run(tab, "changes")
+    assert "2019 жыл май\t2019 жыл август" in previewed.text()
+
+
+def test_an_undone_step_is_undone_on_the_screen(draft, store):
+    put(open_card(draft, "1.1").days, deadline_ky="2019 жыл август")
+    journal.undo(store)
+    draft.show_touched(frozenset({"strategy"}))
+    assert row(draft, "1.1").words == "2019 жыл май"
+
+
+def test_an_amendment_without_a_decision_is_refused_in_its_window(draft, plan):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    draft.amend()
+    window_of(draft, reason="Каражат")
+    draft.go_on()
+    window_of(draft, order_date=date(2019, 9, 2))
+    assert "resolution or the meeting" in draft.window_shown.form.refusal
+    draft.window_shown.reject()
+
+
+def run(tab, name):
+    command = tab.command(name)
+    assert command.is_possible()
+    command.run()
+
+
+def bar_middle(gantt):
+    """The middle of the only month bar in the view; found by hovering, as the user finds it."""
+    view = gantt.viewport()
+    for y in range(4, view.height(), 8):
+        xs = [x for x in range(470, view.width(), 4) if hovered(gantt, x, y) is Qt.CursorShape.SizeAllCursor]
+        if xs:
+            return QPoint(xs[len(xs) // 2], y)
+    raise AssertionError("no bar can be taken")
+
+
+def hovered(gantt, x, y):
+    gantt.mouseMoveEvent(mouse(QEvent.Type.MouseMove, x, y, Qt.MouseButton.NoButton))
+    return gantt.viewport().cursor().shape()
+
+
+def mouse(kind, x, y, held=Qt.MouseButton.LeftButton):
+    place = QPointF(x, y)
+    return QMouseEvent(kind, place, place, Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier)
+
+
+def drag(gantt, start, by):
+    gantt.mousePressEvent(mouse(QEvent.Type.MouseButtonPress, start.x(), start.y()))
+    for part in (0.5, 1):
+        gantt.mouseMoveEvent(mouse(QEvent.Type.MouseMove, start.x() + part * by, start.y()))
+    gantt.mouseReleaseEvent(mouse(QEvent.Type.MouseButtonRelease, start.x() + by, start.y()))
