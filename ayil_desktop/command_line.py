@@ -41,7 +41,7 @@ from ayil_desktop.workdays import deadlines
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-GOOD, NO, MISUSE = 0, 1, 2
+GOOD, NO = 0, 1
 SAMPLES = ("chet-nura", "naryn-council", "practice")
 SUBJECTS = ("commission", "meetings", "strategy", "office", "deadline")
 

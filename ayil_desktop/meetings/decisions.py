@@ -143,11 +143,6 @@ class Task:
         """What is to be done, in Kyrgyz."""
         return self.decision.text_ky if self.part is None else self.part.text_ky
 
-    @property
-    def is_unfinished(self) -> bool:
-        """Whether it still has to be done."""
-        return self.standing in UNFINISHED
-
 
 FOLLOWED_KINDS = (
     DecisionKind.APPROVE,

@@ -178,12 +178,6 @@ def open_composition_orders(session: Session, body_id: str) -> Sequence[Composit
     return session.scalars(query.order_by(CompositionOrder.created_at)).all()
 
 
-def meetings_on(session: Session, body_id: str, day: datetime.date) -> Sequence[Meeting]:
-    """The meetings of a body on one day that are not cancelled."""
-    query = select(Meeting).where(Meeting.body_id == body_id, Meeting.date == day, Meeting.state != State.CANCELLED)
-    return session.scalars(query).all()
-
-
 def first_seat_on(session: Session, body_id: str) -> datetime.date | None:
     """The day on which a body began to sit; None where no member is recorded."""
     return session.scalar(select(func.min(Membership.starts)).where(Membership.body_id == body_id))

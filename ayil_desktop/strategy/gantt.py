@@ -532,7 +532,7 @@ class Gantt(QAbstractScrollArea):
         if self._scale is Scale.FIT:
             self.set_scale(Scale.FIT)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, dx: int, _dy: int) -> None:
         self.viewport().update()
         if dx:
             self._header.update()
