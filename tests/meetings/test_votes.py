@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import vote_actions
+from ayil_desktop.meetings import rounds, vote_actions
 from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, Presence, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.office import charters
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
@@ -252,3 +253,25 @@ def test_later_corrections_of_the_roster_leave_a_recorded_round_alone(commission
     with reading(store) as session:
         after = session.get(type(before), before.id)
         assert (after.members_in_force, after.quorum_needed) == (11, 6)
+
+
+@pytest.mark.parametrize(
+    ("tally", "method", "offered"),
+    [
+        (Tally(3, 3, 0, 1), Method.SECRET, True),
+        (Tally(4, 3, 1), Method.BY_COUNT, True),
+        (Tally(2, 5, 0), Method.BY_COUNT, False),
+        (Tally(6, 1, 0), Method.BY_COUNT, False),
+    ],
+)
+def test_a_new_vote_is_offered_after_an_undecided_one(tally, method, offered):
+    charter = charters.ready_charter("chet-nura").charter
+    result = rounds.judge(
+        charter,
+        kind=ItemKind.DECISION,
+        hall=rounds.Hall(members_in_force=11, present=8),
+        tally=tally,
+        method=method,
+        presiding_vote=None,
+    )
+    assert rounds.offers_new_round(result, tally) is offered
