@@ -70,15 +70,17 @@ def _settings(session: Session) -> office_settings.Settings:
     return office_settings.read(office_records.settings(session))
 
 
-def _paper(session: Session, of: str, today: datetime.date) -> MeetingPaper:
+def _paper(session: Session, of: str, today: datetime.date, *, afterwards: bool) -> MeetingPaper:
+    """The meeting that is named; else the next one, or for what is written `afterwards` the last one that was held."""
     meetings = selections.meetings_list(session)
-    meeting = papers.found(meetings, of) if of else papers.next_or_last(meetings, today)
+    usual = papers.last_held if afterwards else papers.next_or_last
+    meeting = papers.found(meetings, of) if of else usual(meetings, today)
     return papers.of(session, meeting.id)
 
 
-def _of_meeting(make: Callable[[MeetingPaper, str], Document]) -> Sheet:
+def _of_meeting(make: Callable[[MeetingPaper, str], Document], *, afterwards: bool = False) -> Sheet:
     def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
-        return make(_paper(session, of, today), language)
+        return make(_paper(session, of, today, afterwards=afterwards), language)
 
     return sheet
 
@@ -91,7 +93,7 @@ def excerpt(session: Session, of: str, today: datetime.date, language: str) -> D
         meeting_id = selections.meeting_of_decision(session, of)
         if meeting_id is not None:
             return handouts.excerpt(papers.of(session, meeting_id), language, of)
-    paper = _paper(session, meeting_name, today)
+    paper = _paper(session, meeting_name, today, afterwards=True)
     return handouts.excerpt(paper, language, papers.decision(paper.meeting, place or "1").id)
 
 
@@ -113,9 +115,9 @@ SHEETS: Mapping[str, Sheet] = {
     "attendance-sheet": _of_meeting(handouts.attendance_sheet),
     "ballot": _of_meeting(handouts.ballot),
     "tally-sheet": _of_meeting(handouts.tally_sheet),
-    "minutes": _of_meeting(handouts.minutes),
+    "minutes": _of_meeting(handouts.minutes, afterwards=True),
     "excerpt": excerpt,
-    "board-notice": _of_meeting(handouts.board_notice),
+    "board-notice": _of_meeting(handouts.board_notice, afterwards=True),
     "strategy": _of_strategy(strategy_handouts.strategy),
     "standards": _of_strategy(strategy_handouts.standards, takes_service=True),
     "action-plan": _of_strategy(strategy_handouts.action_plan, takes_service=True),

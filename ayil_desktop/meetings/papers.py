@@ -82,6 +82,12 @@ def next_or_last(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:
     return min(coming, key=lambda one: one.date) if coming else max(meetings, key=lambda one: one.date)
 
 
+def last_held(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:
+    """The latest meeting that was held, which minutes and excerpts are asked of; without one as `next_or_last`."""
+    held = [one for one in meetings if one.state in rules.HELD_STATES]
+    return max(held, key=lambda one: one.date) if held else next_or_last(meetings, today)
+
+
 def decision(meeting: Meeting, name: str) -> Decision:
     """The decision with that number (2.1), else that many in the meeting (the 3rd); Refused where it has none."""
     every = [pair for item in meeting.items for pair in decisions.numbered(item)]

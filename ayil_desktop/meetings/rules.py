@@ -190,6 +190,12 @@ def is_late_opinion(until: datetime.date | None, received_on: datetime.date) -> 
     return until is not None and received_on > until
 
 
+def kept_until(charter: Charter, date: datetime.date) -> datetime.date | None:
+    """Until when the papers of a meeting are kept before they go to the archive (CN-5.6.6a, R-18); None: no term."""
+    years = charter.whole("retention_years")
+    return None if years is None else periods.years_after(date, years)
+
+
 def presiding(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
     """Who presides unless somebody else is named: the chairman, in his absence the deputy (CN-5.4.2, CN-5.5)."""
     for role in (Role.CHAIRMAN, Role.DEPUTY):
@@ -259,6 +265,15 @@ def check_can_close(items: Sequence[AgendaItem]) -> None:
         raise Refused(
             Message("These matters are still open: {numbers}. Decide, postpone or withdraw them.", numbers=numbers),
             field="agenda",
+        )
+
+
+def check_times(started_at: datetime.time | None, ended_at: datetime.time | None) -> None:
+    """Refused where the meeting would end before it began."""
+    if started_at is not None and ended_at is not None and ended_at < started_at:
+        raise Refused(
+            Message("The meeting began at {start}; it cannot end before that.", start=f"{started_at:%H:%M}"),
+            field="ended_at",
         )
 
 

@@ -74,6 +74,9 @@ class SealingPage(QWidget):
             return
         self.state.show_state("done", Message("Sealed, signed on {date}", date=seal.signed_on), "lock")
         parts = [Message("Seal No. {link}: {digits}", link=seal.link, digits=sealing.shown(seal))]
+        until = rules.kept_until(opened.day.charter, opened.meeting.date)
+        if until is not None:
+            parts.append(Message("To be kept until {date}", date=until))
         if seal.no_scan_reason:
             parts.append(Message("Without a scan: {reason}", reason=seal.no_scan_reason))
         self.number.set_words("\n".join(str(part) for part in parts))

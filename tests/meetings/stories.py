@@ -68,6 +68,11 @@ def day_of(commission):
         return day.of(session, meeting.body_id, meeting.date)
 
 
+def charter_on(commission, when):
+    with reading(commission.store) as session:
+        return day.of(session, commission.body_id, when).charter
+
+
 def paper(commission, meeting_id=""):
     with reading(commission.store) as session:
         return papers.of(session, meeting_id or commission.meeting_id)

@@ -443,6 +443,19 @@ def test_a_correction_by_hand_is_what_is_printed(commission):
     assert not any("Adopted unanimously" in one for one in said)
 
 
+def test_minutes_are_asked_of_the_last_meeting_that_was_held(commission):
+    stories.held(commission)
+    first = commission.meeting_id
+    commission.plans(day=date(2019, 6, 12))
+    with reading(commission.store) as session:
+        meetings = selections.meetings_list(session)
+    today = date(2019, 5, 1)
+    assert papers.last_held(meetings, today).id == first
+    assert papers.next_or_last(meetings, today).id == commission.meeting_id
+    planned = [one for one in meetings if one.id != first]
+    assert papers.last_held(planned, today).id == commission.meeting_id
+
+
 # Excerpts
 
 
