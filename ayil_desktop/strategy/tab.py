@@ -15,6 +15,7 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import entry_windows, handouts, papers, plan_paper, rules, shown
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_page import PlanPage
+from ayil_desktop.strategy.priorities_page import PrioritiesPage
 from ayil_desktop.strategy.records import Status, Task
 from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
@@ -46,6 +47,7 @@ class Tab(tab.Tab):
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
         self.review = ReviewPage(desk)
+        self.priorities = PrioritiesPage(desk)
         self.pages = QTabBar()
         self._lay_out()
         self._join()
@@ -95,6 +97,7 @@ class Tab(tab.Tab):
             self.head.show_strategy(self.shown)
             self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
             self.review.show_strategy(self.shown)
+            self.priorities.show_strategy(self.shown)
         for place, words in enumerate(PAGE_NAMES):
             self.pages.setTabText(place, str(words))
 
@@ -190,6 +193,7 @@ class Tab(tab.Tab):
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
         self.plan.amendment_asked.connect(self.amend)
+        self.priorities.window_asked.connect(self._open)
         self.pages.currentChanged.connect(self._front.setCurrentIndex)
 
     def _lay_out(self) -> None:
@@ -198,7 +202,7 @@ class Tab(tab.Tab):
         self.plan.tools.addWidget(self.add)
         self.plan.tools.addWidget(self.print)
         self._front = QStackedWidget()
-        for page in (self.plan, self.review):
+        for page in (self.plan, self.review, self.priorities):
             self._front.addWidget(page)
             self.pages.addTab("")
         self.pages.setExpanding(False)
@@ -235,7 +239,7 @@ class _MenuButton(Button):
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
-PAGE_NAMES = (Message("Plan"), Message("Review"))
+PAGE_NAMES = (Message("Plan"), Message("Review"), Message("Services"))
 NOTHING = Message(
     "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
 )

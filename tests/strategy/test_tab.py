@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
+from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import actions, bars
 from ayil_desktop.strategy.bars import Scale
@@ -236,6 +237,40 @@ def test_a_review_is_walked_through_by_keyboard(real_tab):
     assert review.table.rows()[0].entry is None
     review.remove.click()
     assert real_tab.shown.strategy.reviews == []
+
+
+def test_services_are_ranked_and_described(draft, plan):
+    plan.serves("Жол", votes=30)
+    plan.serves("Жарык", votes=12)
+    draft.show_touched(frozenset({"strategy"}))
+    draft.pages.setCurrentIndex(2)
+    page = draft.priorities
+    page.rank.click()
+    assert [one.name_ky for one in page.table.rows()] == ["Жол", "Таза суу", "Жарык"]
+    places = page.table.grid.model()
+    assert [places.index(line, 2).data() for line in range(3)] == ["1", "2", "2"]
+    page.table.go_to(plan.priority_id)
+    put_lines(page.form, "causes", "Түтүк эски", "Каражат жок")
+    put(page.form, development_plan_reference="2.1")
+    kept = plan.strategy.priorities[1]
+    assert (kept.causes, kept.development_plan_reference) == (["Түтүк эски", "Каражат жок"], "2.1")
+    page.table.moved.emit(page.table.rows()[2], 0)
+    assert [one.name_ky for one in page.table.rows()] == ["Жарык", "Жол", "Таза суу"]
+    page.table.go_to(page.table.rows()[0].id)
+    page.remove.click()
+    assert [one.name_ky for one in page.table.rows()] == ["Жол", "Таза суу"]
+
+
+@pytest.mark.clause("ST-7.6")
+def test_a_standard_is_written_anew_and_wants_an_agreement(real_tab):
+    page = real_tab.priorities
+    real_tab.pages.setCurrentIndex(2)
+    page.changes[Criterion.TIME].click()
+    put_lines(real_tab.window_shown.form, "texts", "Айына эки жолу")
+    real_tab.window_shown.carry_out()
+    assert page.standards[Criterion.TIME].text() == "Айына эки жолу"
+    assert not page.unagreed.isHidden()
+    assert not page.form.isEnabled()
 
 
 def test_every_paper_is_shown(real_tab, previewed):

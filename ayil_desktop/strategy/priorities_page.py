@@ -1,0 +1,227 @@
+"""Which services come first, why, and what does each promise by the four criteria?"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import doing, room
+from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.records import Criterion
+from ayil_desktop.store.work import Done
+from ayil_desktop.strategy import actions, rules, versions
+from ayil_desktop.strategy.records import PriorityService
+from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.choice_fields import TriStateField
+from ayil_desktop.widgets.columns import Column, Editor
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
+
+CRITERION_NAMES = {
+    Criterion.ACCESSIBILITY: Message("Accessibility"),
+    Criterion.CONVENIENCE: Message("Convenience"),
+    Criterion.QUALITY: Message("Quality"),
+    Criterion.TIME: Message("Time"),
+}
+ONE_A_LINE = Message("One on each line")
+_LISTS = ("justification", "causes")
+
+
+class PrioritiesPage(QWidget):
+    """The services by rank at the top; below them why, and the standards. `window_asked` gives a window to open."""
+
+    window_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._shown: Shown | None = None
+        self._service = ""
+        self._places: Mapping[str, int] = {}
+        self.rank = Button(Message("Rank by votes"), sign="list-ordered")
+        self.remove = Button(Message("Remove the service"), sign="trash-2")
+        self.table: RecordTable[PriorityService] = RecordTable(
+            self._columns(),
+            key="strategy/priorities",
+            name=Message("Priority services"),
+            empty=Message("No service has been put first yet."),
+            reorderable=True,
+            filters=False,
+        )
+        self.form = Form()
+        self.standards = {criterion: Label(wraps=True) for criterion in Criterion}
+        self.changes = {criterion: Button(Message("Write anew…"), sign="pencil") for criterion in Criterion}
+        self.unagreed = Chip()
+        self._lay_out()
+        self._join()
+
+    def show_strategy(self, shown: Shown) -> None:
+        """The services as they are ranked."""
+        self._shown = shown
+        priorities = shown.strategy.priorities
+        votes = {one.id: one.votes for one in priorities if one.votes is not None}
+        self._places = {key: place for place, keys in rules.ranked(votes) for key in keys}
+        self.table.set_rows(priorities)
+        if self.table.current() is None and priorities:
+            self.table.go_to(priorities[0].id)
+        self.rank.setEnabled(shown.is_open and bool(votes))
+        self.remove.setEnabled(shown.is_open and bool(priorities))
+        self._show_service(self.table.current())
+
+    def _show_service(self, priority: PriorityService | None) -> None:
+        self.below.setVisible(priority is not None)
+        if priority is None or self._shown is None:
+            return
+        if priority.id != self._service:
+            self.form.revert()
+        self._service = priority.id
+        self.form.setEnabled(self._shown.is_open)
+        self.form.set_values(
+            {
+                "justification": "\n".join(priority.justification),
+                "causes": "\n".join(priority.causes),
+                "goal": priority.goal,
+                "within_competence": priority.within_competence,
+                "development_plan_reference": priority.development_plan_reference,
+            }
+        )
+        latest = {one.criterion: one for one in versions.latest(priority.service)}
+        for criterion, label in self.standards.items():
+            standard = latest.get(criterion)
+            label.set_words("\n".join(standard.texts) if standard else Message("Nothing is written yet."))
+        count = len(versions.changed_without_agreement(priority.service))
+        self.unagreed.setVisible(count > 0)
+        self.unagreed.show_state(
+            "late",
+            Counted("{count} change without a meeting of consumers", "{count} changes without a meeting", count),
+        )
+
+    def write_standard(self, criterion: Criterion) -> None:
+        """A new wording; the old one is kept (ST-7.6)."""
+        priority = self.table.current()
+        if priority is None:
+            return
+        service_id = priority.service_id
+        latest = {one.criterion: one for one in versions.latest(priority.service)}
+        form = Form()
+        form.add(LongTextField("texts", CRITERION_NAMES[criterion], hint=ONE_A_LINE, lines=6))
+        form.add_row(
+            TextField("agreed_with", Message("Agreed by which meeting of consumers")),
+            DateField("agreed_on", Message("Agreed on")),
+        )
+        form.set_values({"texts": "\n".join(latest[criterion].texts) if criterion in latest else ""})
+
+        def run(values: Mapping[str, Any]) -> Done | None:
+            named = dict(values) | {"texts": values["texts"].splitlines()}
+            return self.desk.run(
+                lambda: actions.write_standard(self.desk.store, service_id=service_id, criterion=criterion, **named)
+            )
+
+        self.window_asked.emit(EntryWindow(self, Message("Write a standard"), form, Message("Keep"), run))
+
+    def _commit(self, name: str, value: Any) -> None:
+        priority = self.table.current()
+        if priority is not None:
+            kept = value.splitlines() if name in _LISTS else value
+            doing.by_form(
+                self.desk,
+                self.form,
+                lambda: actions.change_priority(self.desk.store, priority_id=priority.id, **{name: kept}),
+            )
+
+    def _change(self, name: str, priority: PriorityService, value: Any) -> None:
+        self.desk.run(lambda: actions.change_priority(self.desk.store, priority_id=priority.id, **{name: value}))
+
+    def _rank(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            doing.by_button(self.desk, lambda: actions.rank_by_votes(self.desk.store, strategy_id=shown.strategy.id))
+
+    def _move(self, priority: PriorityService, place: int) -> None:
+        doing.by_button(
+            self.desk, lambda: actions.move_priority(self.desk.store, priority_id=priority.id, place=place + 1)
+        )
+
+    def _remove(self) -> None:
+        priority = self.table.current()
+        if priority is not None:
+            doing.by_button(self.desk, lambda: actions.remove_priority(self.desk.store, priority_id=priority.id))
+
+    def _may_edit(self, _priority: PriorityService) -> bool:
+        return self._shown is not None and self._shown.is_open
+
+    def _columns(self) -> Sequence[Column[PriorityService]]:
+        return [
+            Column(
+                "name_ky",
+                Message("Name of the service"),
+                lambda one: one.name_ky,
+                width=300,
+                stretches=True,
+                set_value=partial(self._change, "name_ky"),
+                may_edit=self._may_edit,
+            ),
+            Column(
+                "votes",
+                Message("Votes"),
+                lambda one: one.votes,
+                width=80,
+                editor=Editor.NUMBER,
+                set_value=partial(self._change, "votes"),
+                may_edit=self._may_edit,
+            ),
+            Column("by_votes", Message("Place by votes"), lambda one: self._places.get(one.id), width=120),
+        ]
+
+    def _join(self) -> None:
+        self.table.current_changed.connect(self._show_service)
+        self.table.moved.connect(self._move)
+        self.rank.clicked.connect(self._rank)
+        self.remove.clicked.connect(self._remove)
+        self.form.committed.connect(self._commit)
+        self.form.clause_asked.connect(self.desk.show_clause)
+        for criterion, button in self.changes.items():
+            button.clicked.connect(partial(self._press, criterion))
+
+    def _press(self, criterion: Criterion, _checked: bool = False) -> None:
+        self.write_standard(criterion)
+
+    def _lay_out(self) -> None:
+        self.form.add(LongTextField("goal", Message("Goal"), lines=2))
+        self.form.add(LongTextField("justification", Message("Justification"), hint=ONE_A_LINE, lines=4))
+        self.form.add(LongTextField("causes", Message("Causes"), hint=ONE_A_LINE, lines=4))
+        self.form.add(TriStateField("within_competence", Message("Within the competence of local self-government")))
+        self.form.add(TextField("development_plan_reference", Message("Measure of the development plan")))
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        for part in (self.rank, self.remove):
+            head.addWidget(part)
+        head.addStretch()
+        right = QWidget()
+        texts = QVBoxLayout(right)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(style.STEP)
+        texts.addWidget(self.unagreed)
+        for criterion in Criterion:
+            line = QHBoxLayout()
+            line.addWidget(Label(CRITERION_NAMES[criterion], say="heading"), 1)
+            line.addWidget(self.changes[criterion])
+            texts.addLayout(line)
+            texts.addWidget(self.standards[criterion])
+        texts.addStretch()
+        self.below = QWidget()
+        room.beside(self.below, self.form, room.scrolled(right))
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP)
+        stack.addLayout(head)
+        stack.addWidget(self.table, 2)
+        stack.addWidget(self.below, 5)
+        self.setFocusProxy(self.table)
