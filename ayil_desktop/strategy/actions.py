@@ -59,11 +59,11 @@ def write_section(
     with work(store, Message("Write a section of the strategy")) as session:
         section = session.get_one(Section, section_id)
         rules.check_open(records.strategy(session, section.strategy_id))
-        blocks = entries.blocks(entries.text(text, field="text"))
+        text = entries.text(text, field="text")
         if language == "ru":
-            section.blocks_ru = blocks
+            section.blocks_ru = entries.rewritten(section.blocks_ru, text)
         else:
-            section.blocks = blocks
+            section.blocks = entries.rewritten(section.blocks, text)
         if title_ky is not None:
             section.title_ky = office_rules.needed_line(title_ky, field="title_ky")
         return done(session, section.id)

@@ -86,6 +86,16 @@ def written(found: Sequence[Mapping[str, object]]) -> str:
     return "\n\n".join(parts)
 
 
+def rewritten(before: list[dict[str, object]], text: str) -> list[dict[str, object]]:
+    """The blocks of a new text; tables that are not typed (members, priorities) stay, below it."""
+    if written(before) == text:
+        return before
+    return [*blocks(text), *(block for block in before if block["kind"] not in _TYPED)]
+
+
+_TYPED = ("paragraph", "heading", "list")
+
+
 def renumber(rows: Sequence[Any], moved_id: str, place: int) -> None:
     """Put one row at a place and number all of them 1, 2, 3 …"""
     ordered = list(rows)

@@ -20,6 +20,7 @@ from ayil_desktop.strategy.records import Status, Task
 from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
+from ayil_desktop.strategy.text_page import TextPage
 from ayil_desktop.widgets import style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button
@@ -48,6 +49,7 @@ class Tab(tab.Tab):
         self.plan = PlanPage(desk)
         self.review = ReviewPage(desk)
         self.priorities = PrioritiesPage(desk)
+        self.text = TextPage(desk)
         self.pages = QTabBar()
         self._lay_out()
         self._join()
@@ -98,6 +100,7 @@ class Tab(tab.Tab):
             self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
             self.review.show_strategy(self.shown)
             self.priorities.show_strategy(self.shown)
+            self.text.show_strategy(self.shown)
         for place, words in enumerate(PAGE_NAMES):
             self.pages.setTabText(place, str(words))
 
@@ -202,7 +205,7 @@ class Tab(tab.Tab):
         self.plan.tools.addWidget(self.add)
         self.plan.tools.addWidget(self.print)
         self._front = QStackedWidget()
-        for page in (self.plan, self.review, self.priorities):
+        for page in (self.plan, self.review, self.priorities, self.text):
             self._front.addWidget(page)
             self.pages.addTab("")
         self.pages.setExpanding(False)
@@ -239,7 +242,7 @@ class _MenuButton(Button):
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
-PAGE_NAMES = (Message("Plan"), Message("Review"), Message("Services"))
+PAGE_NAMES = (Message("Plan"), Message("Review"), Message("Services"), Message("Text"))
 NOTHING = Message(
     "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
 )

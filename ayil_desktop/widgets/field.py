@@ -172,7 +172,6 @@ class Field(QWidget):
         return True
 
     def _lay_out(self) -> None:
-        self._hint.setVisible(bool(self._hint.text()))
         entry = QVBoxLayout()
         entry.setSpacing(style.STEP // 2)
         entry.addWidget(self.entry)
@@ -183,6 +182,8 @@ class Field(QWidget):
         self._whole.setSpacing(style.STEP // 2)
         self._whole.addWidget(self.title)
         self._whole.addLayout(entry, 1)
+        # Not before it stands in the field: shown alone it would be a window of its own for a moment.
+        self._hint.setVisible(bool(self._hint.text()))
 
     def put_title_beside(self, width: int) -> None:
         """The title at the left in a column of this width, on the line of the entry."""

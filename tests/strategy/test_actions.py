@@ -43,6 +43,14 @@ def test_a_section_is_written_as_paragraphs_and_lists(plan, store):
     assert entries.written(plan.strategy.sections[0].blocks_ru) == "Вступление"
 
 
+def test_a_table_within_a_section_outlives_a_new_text(real):
+    blocks = next(section.blocks for section in real.sections if section.key == "commission")
+    tables = [block for block in blocks if block["kind"] == "members"]
+    assert len(tables) == 1
+    assert entries.rewritten(blocks, "Жаңы текст.") == [{"kind": "paragraph", "text": "Жаңы текст."}, *tables]
+    assert entries.rewritten(blocks, entries.written(blocks)) == blocks
+
+
 @pytest.mark.clause("ST-R.2")
 def test_the_body_that_controls_the_execution_is_kept(plan, store):
     actions.change_strategy(store, strategy_id=plan.id, controller_ky="Туруктуу комиссия")

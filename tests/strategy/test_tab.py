@@ -273,6 +273,20 @@ def test_a_standard_is_written_anew_and_wants_an_agreement(real_tab):
     assert not page.form.isEnabled()
 
 
+def test_sections_are_written_and_title_and_years_corrected(draft, plan):
+    page = draft.text
+    draft.pages.setCurrentIndex(3)
+    page.sections.setCurrentIndex(1)
+    put_lines(page.form, "text", "Максат.", "", "- бир", "- эки")
+    put(page.form, title="Максаттар")
+    put(page.head, controller_ky="Туруктуу комиссия", ends=date(2021, 12, 31))
+    section = plan.strategy.sections[1]
+    assert ([block["kind"] for block in section.blocks], section.title_ky) == (["paragraph", "list"], "Максаттар")
+    assert (plan.strategy.controller_ky, plan.strategy.ends) == ("Туруктуу комиссия", date(2021, 12, 31))
+    page.sections.setCurrentIndex(0)
+    assert page.form.field("text").text.toPlainText() == ""
+
+
 def test_every_paper_is_shown(real_tab, previewed):
     real_tab.print.fill()
     for line in real_tab.print.lines.actions():

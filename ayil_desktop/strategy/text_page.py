@@ -1,0 +1,99 @@
+"""What does the strategy say in its sections, and what are its title and years?"""
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import doing
+from ayil_desktop.strategy import actions, entries
+from ayil_desktop.strategy.records import Section
+from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
+
+_LINES = 12
+
+
+class TextPage(QWidget):
+    """Title and years above; below a section is chosen and written."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._shown: Shown | None = None
+        self._section = ""
+        self.head, self.form = Form(), Form()
+        self.sections = QComboBox()
+        self.head.add_row(
+            TextField("title_ky", Message("Title in Kyrgyz")),
+            TextField("controller_ky", Message("Who controls the execution")),
+        )
+        self.head.add_row(DateField("begins", Message("Period from")), DateField("ends", Message("Period until")))
+        self.form.add(TextField("title", Message("Title of the section")))
+        self.form.add(LongTextField("text", Message("Text"), hint=HOW, lines=_LINES))
+        self.sections.currentIndexChanged.connect(lambda _place: self._show_section())
+        self.head.committed.connect(self._change)
+        self.form.committed.connect(self._write)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(style.STEP * 2)
+        for part in (self.head, self.sections, self.form):
+            stack.addWidget(part)
+        stack.addStretch()
+
+    def show_strategy(self, shown: Shown) -> None:
+        """The strategy as it is written; the chosen section stays."""
+        self._shown = shown
+        strategy = shown.strategy
+        for form in (self.head, self.form):
+            form.setEnabled(shown.is_open)
+        names = ("title_ky", "controller_ky", "begins", "ends")
+        self.head.set_values({name: getattr(strategy, name) for name in names})
+        place = max(self.sections.currentIndex(), 0)
+        self.sections.blockSignals(True)
+        self.sections.clear()
+        self.sections.addItems([f"{one.number} {one.title_ky}".strip() for one in strategy.sections])
+        self.sections.setCurrentIndex(min(place, len(strategy.sections) - 1))
+        self.sections.blockSignals(False)
+        self.sections.setAccessibleName(str(Message("Sections of the strategy")))
+        self._show_section()
+
+    def _chosen(self) -> Section | None:
+        place = self.sections.currentIndex()
+        return self._shown.strategy.sections[place] if self._shown and place >= 0 else None
+
+    def _show_section(self) -> None:
+        section = self._chosen()
+        if section is None:
+            return
+        if section.id != self._section:
+            self.form.revert()
+        self._section = section.id
+        self.form.set_values({"title": section.title_ky, "text": entries.written(section.blocks)})
+
+    def _change(self, name: str, value: Any) -> None:
+        if self._shown is not None:
+            strategy_id = self._shown.strategy.id
+            doing.by_form(
+                self.desk,
+                self.head,
+                lambda: actions.change_strategy(self.desk.store, strategy_id=strategy_id, **{name: value}),
+            )
+
+    def _write(self, name: str, value: str) -> None:
+        section = self._chosen()
+        if section is None:
+            return
+        title = value if name == "title" else section.title_ky
+        text = value if name == "text" else entries.written(section.blocks)
+        doing.by_form(
+            self.desk,
+            self.form,
+            lambda: actions.write_section(self.desk.store, section_id=section.id, text=text, title_ky=title),
+        )
+
+
+HOW = Message("An empty line ends a paragraph; a line that begins with a dash is part of a list.")
