@@ -1,6 +1,7 @@
 """Is a window wanted, or a command?"""
 
 import gc
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ def main() -> int:
         # The command line knows the store, which the first frame of a window has no time for.
         from ayil_desktop import command_line
 
+        _speak_all_letters()
         return command_line.main(arguments)
     # Until an office is open a hundred thousand objects are made and none is thrown away: nothing to collect.
     gc.disable()
@@ -30,6 +32,13 @@ def main() -> int:
     from ayil_desktop import app
 
     return app.run(Path(arguments[0]) if arguments else None)
+
+
+def _speak_all_letters() -> None:
+    """Kyrgyz letters reach every pipe and file: the old code pages of Windows have no Ң, Ө and Ү."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def is_for_window(arguments: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from ayil_desktop.meetings import day, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
+from ayil_desktop.office import charters
 from ayil_desktop.office import records as office_records
 from ayil_desktop.printing import docx, pdf
 from ayil_desktop.refused import Refused
@@ -249,6 +250,7 @@ def export_office(folder: Path, target: Path) -> int:
 def import_office(source: Path, folder: Path) -> int:
     """An office from such a file; the folder is made if it is missing, and left as it was if the file is wrong."""
     content = exchange.read_file(source)
+    _check_charters(content["records"]["charter_version"])
     is_new = not opening.is_office(folder)
     store = opening.create(folder) if is_new else opening.open_office(folder)
     try:
@@ -262,6 +264,16 @@ def import_office(source: Path, folder: Path) -> int:
     return GOOD
 
 
+def _check_charters(rows: Sequence[dict[str, Any]]) -> None:
+    """Refused where the numbers of a charter are none: every screen of the office would stumble over them."""
+    for number, row in enumerate(rows):
+        try:
+            charters.from_json(None, row["numbers"])
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            place = f"records.charter_version[{number}].numbers"
+            raise Refused(Message("{place}: {fault}", place=place, fault=repr(error)), field="file") from error
+
+
 def _check(options: argparse.Namespace) -> int:
     faults_found = check_office(options.office)
     for fault in faults_found:
@@ -273,6 +285,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def check_office(folder: Path) -> list[Message]:
     """What is wrong with the files, the seals and the records behind them; empty where all is well."""
+    opening.require_office(folder)
     found = check.check(folder)
     if found:
         return found

@@ -1,5 +1,6 @@
 """How is a file written so that after a power cut either the old content or the new one is there?"""
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -15,8 +16,14 @@ _CHUNK = 1 << 20
 def replace(target: Path, content: bytes) -> None:
     """Write beside, sync, rename over, sync the folder."""
     part = target.with_name(target.name + ".part")
-    write(part, content)
-    rename(part, target)
+    try:
+        write(part, content)
+        rename(part, target)
+    except OSError:
+        # Half a file would take the room of a disk that is full.
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
 
 
 def write(target: Path, content: bytes) -> None:

@@ -56,7 +56,7 @@ def open_office(
     `require_known` when they are, and changes nothing before. An office of an older version is then Older.
     """
     with faults.of_files(folder), faults.of_database(folder):
-        _require_office(folder)
+        require_office(folder)
         if read_only:
             return require_known(_open_to_read(folder, records))
         held = lock.take(folder)
@@ -95,7 +95,8 @@ def _lay_out(folder: Path, records: MetaData) -> Store:
         raise
 
 
-def _require_office(folder: Path) -> None:
+def require_office(folder: Path) -> None:
+    """NoSuchFolder, NotAnOffice, or Damaged where only the database is missing."""
     if not folder.is_dir():
         raise trouble.no_such_folder(folder)
     if not is_office(folder):

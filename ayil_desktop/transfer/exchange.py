@@ -14,10 +14,11 @@ from typing import Any, cast
 
 from sqlalchemy import Column, Connection, Table, insert, select, text
 from sqlalchemy import Enum as EnumType
+from sqlalchemy.exc import IntegrityError
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import blobs, durable, faults
+from ayil_desktop.store import blobs, durable, faults, trouble
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, reading, work
@@ -78,8 +79,10 @@ def export_office(store: Store, target: Path, program: str) -> None:
 
 def read_file(source: Path) -> dict[str, Any]:
     """What the file holds, checked against the published schema; Refused with the place of the first fault."""
-    with faults.of_files(source):
+    try:
         raw = source.read_bytes()
+    except OSError as error:
+        raise trouble.source_unreadable(source) from error
     found = _parsed(raw)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise Refused(Message("{file} is no office that this program exported.", file=source.name), field="file")
@@ -149,8 +152,18 @@ def bring_in(store: Store, content: Mapping[str, Any]) -> Done:
         for table in tables():
             rows = [_typed(table, row) for row in content["records"][table.name]]
             if rows:
-                connection.execute(insert(table), rows)
+                _put(connection, table, rows)
         return done(session)
+
+
+def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Refused where the table cannot hold a value: a number too large, nothing where something must be."""
+    try:
+        connection.execute(insert(table), rows)
+    except (OverflowError, IntegrityError) as error:
+        fault = str(error.orig) if isinstance(error, IntegrityError) else str(error)
+        place = f"records.{table.name}"
+        raise Refused(Message("{place}: {fault}", place=place, fault=fault), field="file") from error
 
 
 def is_empty(store: Store) -> bool:
