@@ -323,7 +323,24 @@ def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = N
             meeting.number = rules.next_number(selections.taken_numbers(session, meeting.body_id, meeting.date.year))
         else:
             meeting.state = State.NOT_HELD
+        rules.check_times(meeting.started_at, at)
         meeting.ended_at = at
+        return done(session, meeting.id)
+
+
+def change_times(
+    store: Store,
+    *,
+    meeting_id: str,
+    started_at: datetime.time | None,
+    ended_at: datetime.time | None,
+) -> Done:
+    """When the meeting began and ended; the end cannot come before the beginning."""
+    with work(store, Message("Change when the meeting began and ended")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_times(started_at, ended_at)
+        rules.check_not_sealed(meeting)
+        meeting.started_at, meeting.ended_at = started_at, ended_at
         return done(session, meeting.id)
 
 

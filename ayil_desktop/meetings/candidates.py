@@ -119,6 +119,9 @@ def _seat(one: Listed) -> Seat:
 
 def check_listing(item: AgendaItem, day: Day, *, change: Change, person_id: str | None, name: str) -> None:
     """Refused where the name cannot stand on the list of this matter."""
+    clause = "CN-6.3" if change is Change.INCLUDE else "CN-6.2"
+    if not name.strip():
+        raise Refused(Message("Name the candidate."), field="name", clause=clause if change is not Change.ELECT else "")
     rounds.check_candidate(item.kind, change, name)
     sitting = {seat.person_id for seat in day.seats}
     if change is Change.EXCLUDE and person_id not in sitting:

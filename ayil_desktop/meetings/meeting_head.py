@@ -24,12 +24,12 @@ class MeetingHead(QWidget):
     """The heading, the state, the one button that comes next, and a menu with what is done seldom.
 
     `copy_asked` and `anew_asked` give the meeting that is copied, or for which a new day is planned (R-38);
-    `session_opened` comes when the meeting has begun.
+    `session_asked` leads to the step in which the meeting is opened.
     """
 
     copy_asked = Signal(object)
     anew_asked = Signal(object)
-    session_opened = Signal()
+    session_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class MeetingHead(QWidget):
         if meeting.state in _DROPPED:
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
         if meeting.state in rules.OPEN_TO_PLANNING and meeting.items:
-            self._line(Message("Open the session"), "play", self._open_session)
+            self._line(Message("To the session"), "play", self.session_asked.emit)
         if meeting.state is State.NOTIFIED:
             self._line(Message("Take the notice back"), "undo-2", self._take_back)
         if meeting.state in rules.OPEN_TO_PLANNING:
@@ -86,12 +86,7 @@ class MeetingHead(QWidget):
         if self._opened.meeting.state in _DROPPED:
             self.anew_asked.emit(self._opened.meeting)
         else:
-            self._open_session()
-
-    def _open_session(self) -> None:
-        meeting_id = self._id()
-        if doing.by_button(self.desk, lambda: actions.open_session(self.desk.store, meeting_id=meeting_id)):
-            self.session_opened.emit()
+            self.session_asked.emit()
 
     def _take_back(self) -> None:
         meeting_id = self._id()
@@ -166,12 +161,12 @@ def name(meeting: Meeting) -> Message:
 
 
 def _next_words(opened: Opened) -> Message | None:
-    """The button that comes next; a session is opened on its day, from the menu also before."""
+    """The button that comes next; to the session it leads from its day on, the menu also before."""
     meeting = opened.meeting
     if meeting.state in _DROPPED:
         return Message("Plan a new day…")
     if meeting.state in rules.OPEN_TO_PLANNING and meeting.items and opened.today >= meeting.date:
-        return Message("Open the session")
+        return Message("To the session")
     return None
 
 

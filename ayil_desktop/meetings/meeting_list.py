@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language import wording
-from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import opened, rules
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import duties, opened, rules
 from ayil_desktop.meetings.opened import BodyMeetings
 from ayil_desktop.meetings.records import Kind, Meeting, State
 from ayil_desktop.widgets import style
@@ -113,7 +113,7 @@ class MeetingList(QWidget):
 
     def _show_quarter(self, found: BodyMeetings) -> None:
         """The quarter that runs without a meeting, or else the last one that was missed (CN-7.1)."""
-        words = _quarter_words(found)
+        words = duties.quarter_words(found.quarters)
         self.quarter.setVisible(words is not None)
         self.quarter_clause.setVisible(words is not None)
         self.quarter.say("late" if found.quarters and found.quarters[-1][1] else "due")
@@ -187,19 +187,3 @@ def _long_name(meeting: Meeting) -> Message:
     if meeting.kind is Kind.EXTRAORDINARY:
         return Message("Extraordinary meeting of {date}", date=wording.short_date(meeting.date))
     return Message("Regular meeting of {date}", date=wording.short_date(meeting.date))
-
-
-def _quarter_words(found: BodyMeetings) -> Message | None:
-    if not found.quarters:
-        return None
-    quarter, is_missed = found.quarters[-1]
-    if not is_missed:
-        return Message("No meeting was held in this quarter yet; it ends on {day}.", day=quarter.last)
-    if len(found.quarters) == 1:
-        return Message("No meeting was held in: {quarter}.", quarter=quarter.name)
-    return Counted(
-        "{count} quarter without a meeting, the last one: {quarter}.",
-        "{count} quarters without a meeting, the last one: {quarter}.",
-        len(found.quarters),
-        quarter=quarter.name,
-    )

@@ -1,7 +1,6 @@
 """How is one meeting shown: its heading, its four steps across the top, and the step that is looked at?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,17 +11,10 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.step_bar import StepBar
+from ayil_desktop.meetings.step_panels import StepPanel
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.tab import Desk
-
-
-@dataclass(frozen=True)
-class StepPanel:
-    """One step's panel and how it is given a meeting."""
-
-    widget: QWidget
-    show: Callable[[Opened, Sequence[Meeting]], object]
 
 
 class MeetingPage(QWidget):
@@ -40,7 +32,7 @@ class MeetingPage(QWidget):
         self.head = MeetingHead(desk)
         self.steps = StepBar()
         self.stack = Pages()
-        self.head.session_opened.connect(lambda: self.look_at(Step.SESSION))
+        self.head.session_asked.connect(lambda: self.look_at(Step.SESSION))
         self.steps.chosen.connect(self.look_at)
         self._lay_out()
 

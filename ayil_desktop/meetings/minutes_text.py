@@ -1,6 +1,6 @@
 """How are the minutes read and corrected on the screen, in Kyrgyz and in Russian?"""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
@@ -17,6 +17,9 @@ from ayil_desktop.widgets.tab import Desk
 LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
 _LANGUAGE = "meetings/minutes-language"
 _WIDTH = style.STEP * 110
+_AT_ONCE = 20
+_SLICE = 8
+"""Sections that are made before the window goes on, and milliseconds for the others between two events."""
 _CAPTIONS: dict[str, Words] = {
     "head": Message("Place and time"),
     "attendance": Message("Attendance"),
@@ -40,6 +43,9 @@ class MinutesText(QWidget):
         self.state = Chip()
         self.drafted = Button(Message("The minutes are drafted"), sign="check")
         self.cards: dict[str, SectionCard] = {}
+        self._sections: dict[str, Section] = {}
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._make_more)
         self.sheet = QFrame()
         self.area = QScrollArea()
         self._stack = QVBoxLayout(self.sheet)
@@ -53,9 +59,7 @@ class MinutesText(QWidget):
         may_edit = opened.meeting.state in rules.AFTER_THE_SESSION
         found = sealing.sections(opened.meeting, opened.day, self.language)
         shown = [one for one in found if one.text or may_edit]
-        self._arrange([one.key for one in shown])
-        for section in shown:
-            self.cards[section.key].show_section(section, _CAPTIONS.get(section.key, ""), may_edit=may_edit)
+        self._arrange(shown)
         self.drafted.setVisible(opened.meeting.state is State.HELD)
         self._show_state(opened, found)
         if is_other:
@@ -85,18 +89,47 @@ class MinutesText(QWidget):
             self.state.show_state("due", counted, "triangle-alert")
         self.state.setVisible(opened.is_sealed or bool(outdated))
 
-    def _arrange(self, keys: list[str]) -> None:
+    def _arrange(self, shown: list[Section]) -> None:
         """A card for each section; those that stay keep their place, and with it focus and scrolling."""
-        if keys == list(self.cards):
-            return
-        for key in [one for one in self.cards if one not in keys]:
+        self._sections = {one.key: one for one in shown}
+        for key in [one for one in self.cards if one not in self._sections]:
             card = self.cards.pop(key)
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = {key: self.cards.get(key) or self._card(key) for key in keys}
+        for key in list(self._sections)[:_AT_ONCE]:
+            self._card_of(key)
+        if [key for key in self._sections if key in self.cards] != list(self.cards):
+            self._put_in_order()
+        for key, card in self.cards.items():
+            self._fill(key, card)
+        self._later.start()
+
+    def _put_in_order(self) -> None:
+        self.cards = {key: self.cards[key] for key in self._sections if key in self.cards}
         for place, card in enumerate(self.cards.values()):
             self._stack.insertWidget(place, card)
+
+    def _make_more(self) -> None:
+        """What is further down is made while the window waits for the user."""
+        clock = QElapsedTimer()
+        clock.start()
+        for key in [one for one in self._sections if one not in self.cards]:
+            if clock.elapsed() > _SLICE:
+                return
+            self._fill(key, self._card_of(key))
+            self._stack.insertWidget(len(self.cards) - 1, self.cards[key])
+        self._put_in_order()
+        self._later.stop()
+
+    def _fill(self, key: str, card: SectionCard) -> None:
+        may_edit = self._opened is not None and self._opened.meeting.state in rules.AFTER_THE_SESSION
+        card.show_section(self._sections[key], _CAPTIONS.get(key, ""), may_edit=may_edit)
+
+    def _card_of(self, key: str) -> SectionCard:
+        if key not in self.cards:
+            self.cards[key] = self._card(key)
+        return self.cards[key]
 
     def _card(self, key: str) -> SectionCard:
         card = SectionCard()

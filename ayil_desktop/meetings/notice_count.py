@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import notices, rules
+from ayil_desktop.meetings import rules
 from ayil_desktop.meetings.records import Kind, Meeting, State
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.workdays.calendar import Free, WorkCalendar
@@ -78,15 +78,22 @@ def count(
     )
 
 
-def of_meeting(charter: Charter, calendar: WorkCalendar, meeting: Meeting, today: datetime.date) -> Countdown:
-    """For a planned or notified meeting, or one that is over."""
+def of_meeting(
+    charter: Charter,
+    calendar: WorkCalendar,
+    meeting: Meeting,
+    today: datetime.date,
+    *,
+    sent_on: datetime.date | None,
+) -> Countdown:
+    """For a planned or notified meeting, or one that is over; `sent_on` is the day of its last notice."""
     return count(
         charter,
         calendar,
         date=meeting.date,
         kind=meeting.kind,
         today=today,
-        sent_on=notices.last_sent(meeting),
+        sent_on=sent_on,
         is_awaited=meeting.state is State.PLANNED,
     )
 

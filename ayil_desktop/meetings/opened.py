@@ -11,7 +11,18 @@ from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, notice_count, offers, plain_rows, register, rules, selections, steps
+from ayil_desktop.meetings import (
+    day,
+    duties,
+    notice_count,
+    notices,
+    offers,
+    plain_rows,
+    register,
+    rules,
+    selections,
+    steps,
+)
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.notice_count import Countdown
 from ayil_desktop.meetings.offers import Offer
@@ -73,7 +84,12 @@ def as_it_stands(store: Store, meeting_id: str, today: date) -> Opened | None:
 
 def _of_day(session: Session, found: Meeting, today: date) -> Opened:
     of_day = day.of(session, found.body_id, found.date)
-    return Opened(found, of_day, today, notice_count.of_meeting(of_day.charter, of_day.calendar, found, today))
+    return Opened(
+        found,
+        of_day,
+        today,
+        notice_count.of_meeting(of_day.charter, of_day.calendar, found, today, sent_on=notices.last_sent(found)),
+    )
 
 
 def day_of(store: Store, body_id: str, date: date) -> Day:
@@ -101,6 +117,7 @@ class BodyMeetings:
     meetings: Sequence[Meeting]
     quarters: tuple[tuple[Quarter, bool], ...]
     open_proposals: int
+    duty: Message | None = None
 
 
 def bodies(store: Store) -> Sequence[Body]:
@@ -126,9 +143,16 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         since = selections.first_seat_on(session, body_id)
         charter = day.charter_on(session, body_id, today)
         waiting = offers.open_proposals(selections.proposals(session, body_id))
+        planned = duties.next_planned(found)
+        counted = _counted(session, planned, today) if planned else None
     is_regulated = charter.whole("meetings_per_quarter") is not None and since is not None
     quarters = rules.quarters_without_meeting(found, since=since or today, today=today) if is_regulated else ()
-    return BodyMeetings(body_id, found, quarters, len(waiting))
+    return BodyMeetings(body_id, found, quarters, len(waiting), duties.next_duty(planned, counted, quarters))
+
+
+def _counted(session: Session, planned: Meeting, today: date) -> Countdown:
+    charter = day.charter_on(session, planned.body_id, planned.date)
+    return notice_count.of_meeting(charter, day.calendar(session), planned, today, sent_on=None)
 
 
 def register_of(store: Store, body_id: str, today: date) -> tuple[Entry, ...]:

@@ -46,7 +46,7 @@ def _facts(meeting: Meeting) -> dict[str, object]:
 
 def _item(item: AgendaItem) -> dict[str, object]:
     found: dict[str, object] = {"item": _row(item)}
-    for name in ("rounds", "decisions", "speeches", "recusals", "written_opinions", "attachments"):
+    for name in ("rounds", "decisions", "speeches", "recusals", "written_opinions", "attachments", "candidates"):
         found[name] = _rows(getattr(item, name))
     found["voters"] = [row for one in item.rounds for row in _rows(one.voters)]
     found["parts"] = [row for one in item.decisions for row in _rows(one.parts)]
@@ -65,9 +65,11 @@ def _rows(records: Iterable[Any]) -> list[dict[str, object]]:
 
 
 def _row(record: Record) -> dict[str, object]:
-    """A row's own columns as plain values; the state of a meeting is left out, because sealing changes it."""
+    """A row's own columns as plain values. Left out: the state of a meeting, because sealing changes it, and the marks
+    of a person that serve the composition check only."""
     skipped = TECHNICAL - {"id"} | ({"state"} if isinstance(record, Meeting) else set())
-    names = [column.key for column in record.__table__.columns if column.key not in skipped]
+    columns = [column for column in record.__table__.columns if not column.info.get("private")]
+    names = [column.key for column in columns if column.key not in skipped]
     return {name: _plain(getattr(record, name)) for name in names}
 
 

@@ -34,16 +34,11 @@ class SectionCard(QFrame):
         self.field: LongTextField | None = None
         self.heading = Label(wraps=True)
         self.text = Label(wraps=True)
-        self.mark = Chip("accent", Message("Corrected by hand"), "pencil")
+        self.correction: Correction | None = None
         self.pencil = QToolButton()
         labels.set_icon(self.pencil, "pencil", "muted")
         self.pencil.setFixedSize(style.ROW, style.ROW)
-        self.restore = Button(Message("Take the program's text"), sign="undo-2")
-        self.versions = Versions()
         self.pencil.clicked.connect(self.begin)
-        self.restore.clicked.connect(self.restored)
-        self.versions.mine.clicked.connect(self.kept)
-        self.versions.programs.clicked.connect(self.restored)
         self._lay_out()
 
     @property
@@ -57,9 +52,10 @@ class SectionCard(QFrame):
         self._show_words(caption)
         self.pencil.setVisible(may_edit)
         self.setCursor(Qt.CursorShape.IBeamCursor if may_edit else Qt.CursorShape.ArrowCursor)
-        self.mark.setVisible(section.is_edited)
-        self.restore.setVisible(section.is_edited and may_edit and not section.is_outdated)
-        self.versions.show_section(section, may_edit=may_edit)
+        if section.is_edited and self.correction is None:
+            self.correction = self._make_correction()
+        if self.correction is not None:
+            self.correction.show_section(section, may_edit=may_edit)
         self._say_name()
         if self.field is not None:
             self.field.set_value(section.text)
@@ -134,6 +130,16 @@ class SectionCard(QFrame):
         self.field = field
         return field
 
+    def _make_correction(self) -> "Correction":
+        """Made for the few sections that need it: minutes have a hundred."""
+        made = Correction()
+        made.restore.clicked.connect(self.restored)
+        made.versions.mine.clicked.connect(self.kept)
+        made.versions.programs.clicked.connect(self.restored)
+        self._head.insertWidget(1, made)
+        self._column.addWidget(made.versions)
+        return made
+
     def _end_unless_touched(self) -> None:
         if self.field is not None and not self.field.is_touched and not self.field.text.hasFocus():
             self._end()
@@ -154,18 +160,36 @@ class SectionCard(QFrame):
         self.pencil.setToolTip(labels.tooltip(Message("Correct this part (or click the text)")))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(style.STEP)
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.mark)
-        head.addWidget(self.restore)
-        head.addWidget(self.pencil)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(style.STEP)
+        self._head.addWidget(self.heading, 1)
+        self._head.addWidget(self.pencil)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(style.STEP, style.STEP // 2, style.STEP, style.STEP // 2)
         self._column.setSpacing(style.STEP // 2)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.text)
-        self._column.addWidget(self.versions)
+
+
+class Correction(QWidget):
+    """The mark of a section that was corrected by hand, and the way back; `versions` stand below the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mark = Chip("accent", Message("Corrected by hand"), "pencil")
+        self.restore = Button(Message("Take the program's text"), sign="undo-2")
+        self.versions = Versions()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.STEP)
+        row.addWidget(self.mark)
+        row.addWidget(self.restore)
+
+    def show_section(self, section: Section, *, may_edit: bool) -> None:
+        """Hidden again where the program's text was taken."""
+        self.setVisible(section.is_edited)
+        self.restore.setVisible(may_edit and not section.is_outdated)
+        self.versions.show_section(section, may_edit=may_edit)
 
 
 class Versions(QFrame):

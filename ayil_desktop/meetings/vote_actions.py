@@ -102,6 +102,15 @@ def remove_movement(store: Store, *, movement_id: str) -> Done:
         return done(session, movement.meeting_id)
 
 
+def change_movement(store: Store, *, movement_id: str, at: datetime.time | None) -> Done:
+    """At what time somebody came or left; None where nobody looked at the clock."""
+    with work(store, Message("Change when somebody came or left")) as session:
+        movement = session.get_one(Movement, movement_id)
+        rules.check_not_sealed(session.get_one(Meeting, movement.meeting_id))
+        movement.at = at
+        return done(session, movement.meeting_id)
+
+
 def recuse(store: Store, *, item_id: str, person_id: str, recused: bool = True, reason: str = "") -> Done:
     """A member takes no part in one matter, or does after all (R-48)."""
     with work(store, Message("Record a recusal")) as session:
@@ -109,7 +118,8 @@ def recuse(store: Store, *, item_id: str, person_id: str, recused: bool = True, 
         _check_member(found, person_id)
         row = next((one for one in item.recusals if one.person_id == person_id), None)
         if recused and row is None:
-            session.add(Recusal(meeting_id=meeting.id, item_id=item.id, person_id=person_id, reason=reason))
+            why = entries.text(reason, field="reason")
+            session.add(Recusal(meeting_id=meeting.id, item_id=item.id, person_id=person_id, reason=why))
         elif not recused and row is not None:
             session.delete(row)
         return done(session, item.id)
@@ -205,6 +215,15 @@ def give_written_opinion(
         row.text = entries.text(text, field="text")
         row.received_on, row.attachment_id = received_on, attachment_id
         return done(session, item.id)
+
+
+def remove_written_opinion(store: Store, *, opinion_id: str) -> Done:
+    """Take back a written opinion that was entered by mistake."""
+    with work(store, Message("Remove a written opinion")) as session:
+        opinion = session.get_one(WrittenOpinion, opinion_id)
+        rules.check_not_sealed(session.get_one(Meeting, opinion.meeting_id))
+        session.delete(opinion)
+        return done(session, opinion.item_id)
 
 
 def _meeting(session: Session, meeting_id: str) -> tuple[Meeting, Day]:

@@ -101,7 +101,7 @@ def test_only_members_are_excluded_and_only_others_included(changing):
         lists(changing, Change.ELECT, name="Бөтөнбаев Канат")
     with pytest.raises(Refused) as refused:
         lists(changing, Change.INCLUDE, name="  ")
-    assert refused.value.field == "candidate_name"
+    assert (refused.value.field, refused.value.clause) == ("name", "CN-6.3")
     assert not changing.item().candidates
 
 

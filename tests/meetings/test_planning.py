@@ -10,6 +10,7 @@ from ayil_desktop.meetings import (
     day,
     decision_actions,
     notice_count,
+    notices,
     opened,
     rules,
     selections,
@@ -52,7 +53,7 @@ def day_of(commission, when=None):
 
 def counted(commission, today, **changed):
     found, meeting = day_of(commission), commission.meeting
-    return notice_count.of_meeting(found.charter, found.calendar, meeting, today)
+    return notice_count.of_meeting(found.charter, found.calendar, meeting, today, sent_on=notices.last_sent(meeting))
 
 
 def lacks(commission, step):

@@ -43,6 +43,11 @@ def card(panel, name):
     return next(one for key, one in panel.text.cards.items() if key == name or key.endswith(f":{name}"))
 
 
+def is_marked(panel, name):
+    found = card(panel, name).correction
+    return found is not None and found.isVisible()
+
+
 def type_into(panel, qtbot, name, words):
     """Open a section, put these words there and leave it."""
     one = card(panel, name)
@@ -94,11 +99,11 @@ def test_a_click_opens_a_section_and_leaving_it_keeps_what_was_typed(held, commi
     assert (kept.key, kept.language, kept.text) == ("head", "ky", "Отурум жыйын залында өттү.")
     head = card(held, "head")
     assert not head.is_open and head.text.text() == "Отурум жыйын залында өттү."
-    assert head.mark.isVisible() and head.restore.isVisible()
-    assert not card(held, "attendance").mark.isVisible()
+    assert head.correction.mark.isVisible() and head.correction.restore.isVisible()
+    assert not is_marked(held, "attendance")
     journal.undo(store)
     held.show_meeting(commission.meeting_id)
-    assert not card(held, "head").mark.isVisible()
+    assert not is_marked(held, "head")
 
 
 def test_the_keyboard_opens_keeps_and_gives_up(held, commission, qtbot):
@@ -124,14 +129,14 @@ def test_the_russian_text_is_one_of_its_own(held, commission, qtbot):
     type_into(held, qtbot, "head", "Заседание прошло в зале.")
     assert [(one.language, one.text) for one in commission.meeting.sections] == [("ru", "Заседание прошло в зале.")]
     held.text.choices["ky"].click()
-    assert not card(held, "head").mark.isVisible()
+    assert not is_marked(held, "head")
 
 
 def test_where_the_facts_changed_both_texts_stand_side_by_side(held, commission, qtbot):
     type_into(held, qtbot, "attendance", "Сегиз мүчө катышты.")
     commission.marks(9, Presence.EXCUSED, "ооруп калган")
     held.show_meeting(commission.meeting_id)
-    versions = card(held, "attendance").versions
+    versions = card(held, "attendance").correction.versions
     assert versions.isVisible() and "part contradicts the facts" in held.text.state.accessibleName()
     assert versions.own.text() == "Сегиз мүчө катышты." and "ооруп калган" in versions.written.text()
     versions.mine.click()
@@ -139,7 +144,7 @@ def test_where_the_facts_changed_both_texts_stand_side_by_side(held, commission,
     assert card(held, "attendance").text.text() == "Сегиз мүчө катышты."
     commission.marks(9, Presence.EXCUSED, "өргүүдө")
     held.show_meeting(commission.meeting_id)
-    card(held, "attendance").versions.programs.click()
+    card(held, "attendance").correction.versions.programs.click()
     assert commission.meeting.sections == []
     assert "өргүүдө" in card(held, "attendance").text.text()
 
@@ -399,6 +404,18 @@ def test_another_meeting_is_shown_in_the_place_of_the_first(held, commission, st
     minutes_actions.edit_section(store, meeting_id=first, language="ky", key="head", text="Биринчи")
     stories.held(commission, day=date(2019, 4, 10))
     held.show_meeting(commission.meeting_id)
-    assert not card(held, "head").mark.isVisible()
+    assert not is_marked(held, "head")
     held.show_meeting(first)
     assert card(held, "head").text.text() == "Биринчи"
+
+
+def test_long_minutes_are_made_in_pieces_and_stand_in_order(panel, commission, qtbot):
+    stories.held(commission, items=(ItemKind.INFORMATION,) * 12)
+    panel.show_meeting(commission.meeting_id)
+    assert 0 < len(panel.text.cards) < 50
+    qtbot.waitUntil(lambda: len(panel.text.cards) == 3 + 12 * 4)
+    layout = panel.text.sheet.layout()
+    shown = [layout.itemAt(place).widget() for place in range(layout.count() - 1)]
+    assert shown == list(panel.text.cards.values())
+    titles = [one.heading.text() for key, one in panel.text.cards.items() if key.endswith(":title")]
+    assert titles == [f"{number}. Маселе {number}" for number in range(1, 13)]

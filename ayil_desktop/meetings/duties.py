@@ -1,0 +1,43 @@
+"""What is a body's next duty: a notice that must go out, a quarter that runs without a meeting?"""
+
+from collections.abc import Sequence
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import notice_count
+from ayil_desktop.meetings.notice_count import Countdown, Pressure
+from ayil_desktop.meetings.records import Meeting, State
+from ayil_desktop.workdays.periods import Quarter
+
+Quarters = Sequence[tuple[Quarter, bool]]
+"""Quarters without a held meeting, oldest first; True where the quarter is over (CN-7.1)."""
+
+_PRESSING = (Pressure.AMPLE, Pressure.ADVISED_TODAY, Pressure.LAST_DAYS, Pressure.TOO_LATE)
+
+
+def next_planned(meetings: Sequence[Meeting]) -> Meeting | None:
+    """The first meeting whose notice has not been sent."""
+    return min((one for one in meetings if one.state is State.PLANNED), key=lambda one: one.date, default=None)
+
+
+def next_duty(planned: Meeting | None, counted: Countdown | None, quarters: Quarters) -> Message | None:
+    """In one sentence; None where nothing is due."""
+    if planned is not None and counted is not None and counted.pressure in _PRESSING:
+        return Message("Meeting of {date}: {duty}", date=planned.date, duty=notice_count.words(counted))
+    return None if planned is not None else quarter_words(quarters)
+
+
+def quarter_words(quarters: Quarters) -> Message | None:
+    """The quarter that runs without a meeting, otherwise those that were missed; None where all had one (CN-7.1)."""
+    if not quarters:
+        return None
+    quarter, is_missed = quarters[-1]
+    if not is_missed:
+        return Message("No meeting was held in this quarter yet; it ends on {day}.", day=quarter.last)
+    if len(quarters) == 1:
+        return Message("No meeting was held in: {quarter}.", quarter=quarter.name)
+    return Counted(
+        "{count} quarter without a meeting, the last one: {quarter}.",
+        "{count} quarters without a meeting, the last one: {quarter}.",
+        len(quarters),
+        quarter=quarter.name,
+    )

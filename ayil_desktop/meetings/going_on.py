@@ -1,0 +1,134 @@
+"""What comes next at the matter in hand, so that one key carries the secretary through the meeting?"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import candidates, rounds
+from ayil_desktop.meetings.candidates import Listed
+from ayil_desktop.meetings.records import (
+    AgendaItem,
+    Change,
+    DecisionKind,
+    ItemKind,
+    ItemState,
+    Meeting,
+    Outcome,
+    VoteRound,
+)
+from ayil_desktop.meetings.rounds import Tally
+
+
+class Next(StrEnum):
+    """VOTE: enter and record votes. REPEAT: vote once more. CLOSE: nothing is decided, the matter is done with."""
+
+    LIST = "list"
+    VOTE = "vote"
+    REPEAT = "repeat"
+    DECIDE = "decide"
+    CLOSE = "close"
+    GO_ON = "go_on"
+    END = "end"
+
+
+WORDS = {
+    Next.LIST: Message("Name the candidate"),
+    Next.VOTE: Message("Record the vote"),
+    Next.REPEAT: Message("Vote again"),
+    Next.DECIDE: Message("Write the decision"),
+    Next.CLOSE: Message("Close the matter"),
+    Next.GO_ON: Message("Next matter"),
+    Next.END: Message("Close the meeting"),
+}
+
+
+def step(meeting: Meeting, item: AgendaItem) -> Next:
+    """What is usually done next; everything else stays possible."""
+    if item.state is not ItemState.OPEN:
+        return _after(meeting)
+    if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
+        return _by_name(item)
+    if item.kind is ItemKind.INFORMATION and not item.rounds:
+        return Next.DECIDE
+    if not item.rounds:
+        return Next.VOTE
+    last = item.rounds[-1]
+    if last.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED):
+        return Next.DECIDE
+    return Next.REPEAT if is_undecided(last) else Next.CLOSE
+
+
+def _after(meeting: Meeting) -> Next:
+    return Next.GO_ON if any(one.state is ItemState.OPEN for one in meeting.items) else Next.END
+
+
+def _by_name(item: AgendaItem) -> Next:
+    names = candidates.listed(item)
+    if not names:
+        return Next.LIST
+    if candidates.unvoted(names):
+        return Next.VOTE
+    if item.kind is ItemKind.ELECTION and len(candidates.elected(item)) > 1:
+        return Next.REPEAT
+    if any(one.last is not None and is_undecided(one.last) for one in names):
+        return Next.REPEAT
+    return Next.DECIDE if any(one.is_adopted for one in names) else Next.CLOSE
+
+
+def is_undecided(one: VoteRound) -> bool:
+    """Whether a new round is offered: equal votes that nothing decided, or more for than against in vain (R-5)."""
+    tally = tally_of(one)
+    if one.outcome is not Outcome.REJECTED:
+        return False
+    return (tally.is_tie and not one.decided_by_casting_vote) or tally.in_favour > tally.against
+
+
+def tally_of(one: VoteRound) -> Tally:
+    """The counts of a recorded round."""
+    return Tally(one.count_for, one.count_against, one.count_abstained, one.count_invalid)
+
+
+def next_open(meeting: Meeting, item: AgendaItem) -> AgendaItem | None:
+    """The first open matter behind this one, else the first of all; None where all are closed."""
+    still = [one for one in meeting.items if one.state is ItemState.OPEN and one.id != item.id]
+    return next((one for one in still if one.place > item.place), still[0] if still else None)
+
+
+def kind_of_decision(item: AgendaItem, *, recommends: bool) -> DecisionKind:
+    """What a decision on this matter usually is; a body that only recommends recommends (R-32)."""
+    if recommends and item.kind is ItemKind.DECISION:
+        return DecisionKind.RECOMMEND
+    return _KINDS[item.kind]
+
+
+_KINDS = {
+    ItemKind.INFORMATION: DecisionKind.NOTE,
+    ItemKind.DECISION: DecisionKind.APPROVE,
+    ItemKind.COMPOSITION: DecisionKind.COMPOSITION,
+    ItemKind.ELECTION: DecisionKind.SELECT,
+}
+
+
+def decision_text(item: AgendaItem, language: str) -> str:
+    """The words that offer themselves: the draft, else what the votes by name came to; empty where there is nothing."""
+    draft = item.draft_ru if language == "ru" else item.draft_ky
+    if draft.strip():
+        return draft
+    return "\n".join(one.into(language) for one in _of_votes(item))
+
+
+def _of_votes(item: AgendaItem) -> list[Message]:
+    names = candidates.listed(item)
+    if item.kind is ItemKind.ELECTION:
+        won = candidates.elected(item)
+        return [Message("Elected: {names}.", names=won)] if won else []
+    if item.kind is ItemKind.INFORMATION:
+        return [Message("The information is taken into account.")]
+    out, new = _adopted(names, Change.EXCLUDE), _adopted(names, Change.INCLUDE)
+    leaving = [Message("Excluded from the composition: {names}.", names=out)] if out else []
+    joining = [Message("Included in the composition: {names}.", names=new)] if new else []
+    return [*leaving, *joining]
+
+
+def _adopted(names: Sequence[Listed], change: Change) -> tuple[str, ...]:
+    return tuple(one.name for one in names if one.change is change and one.is_adopted)

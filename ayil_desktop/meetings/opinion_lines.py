@@ -1,0 +1,66 @@
+"""Which absent members gave an opinion on the matter in writing?"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import doing, vote_actions
+from ayil_desktop.meetings.records import AgendaItem, WrittenOpinion
+from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.labels import Label
+from ayil_desktop.widgets.tab import Desk
+
+
+class OpinionLines(QWidget):
+    """Name, day and words of each; one that was entered by mistake can be taken away (CN-5.7.7)."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.lines: list[QWidget] = []
+        self._shown: object = None
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(style.STEP // 2)
+
+    def show_item(self, item: AgendaItem, *, may_change: bool) -> None:
+        shape = ([(one.id, one.changed_at) for one in item.written_opinions], may_change)
+        if shape == self._shown:
+            return
+        self._shown = shape
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = [self._line(one, may_change=may_change) for one in item.written_opinions]
+
+    @staticmethod
+    def summary(opinions: Sequence[WrittenOpinion]) -> str:
+        """Everybody in one line."""
+        return "; ".join(one.person.name for one in opinions)
+
+    def _line(self, one: WrittenOpinion, *, may_change: bool) -> QWidget:
+        line = QWidget()
+        remove = QToolButton()
+        remove.setAutoRaise(True)
+        remove.setVisible(may_change)
+        labels.set_icon(remove, "trash-2", "muted")
+        words = Message("Remove the opinion of {name}", name=one.person.name)
+        remove.setToolTip(labels.tooltip(words))
+        remove.setAccessibleName(str(words))
+        act = partial(vote_actions.remove_written_opinion, self.desk.store, opinion_id=one.id)
+        remove.clicked.connect(lambda _checked=False: doing.by_button(self.desk, act))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Label(_told(one), wraps=True), 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._stack.addWidget(line)
+        return line
+
+
+def _told(one: WrittenOpinion) -> Message:
+    if one.received_on is None:
+        return Message("{name}: {text}", name=one.person.name, text=one.text)
+    return Message("{name}, {on}: {text}", name=one.person.name, on=one.received_on, text=one.text)

@@ -1,0 +1,132 @@
+"""How is a vote told on the screen: its figures, the arithmetic behind the outcome, by which clause?"""
+
+from dataclasses import dataclass
+
+from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings.draft_votes import Foreseen
+from ayil_desktop.meetings.records import Method, Outcome, Vote, VoteRound
+from ayil_desktop.meetings.rounds import Tally
+from ayil_desktop.office.charters import Charter
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One sentence of the arithmetic with its clause; `is_warning` where it is to be noticed before recording."""
+
+    text: Message
+    clause: str = ""
+    is_warning: bool = False
+
+
+OUTCOMES = {
+    Outcome.ADOPTED: InContext("outcome", "ADOPTED"),
+    Outcome.REJECTED: InContext("outcome", "NOT ADOPTED"),
+    Outcome.NO_QUORUM: InContext("outcome", "NO QUORUM"),
+    Outcome.NOT_REGULATED: InContext("outcome", "NO MAJORITY REGULATED"),
+}
+
+
+def figures(tally: Tally, not_voted: int, method: Method) -> Message:
+    """The counts in one line."""
+    values = {"in_favour": tally.in_favour, "against": tally.against, "abstained": tally.abstained}
+    if method is Method.SECRET:
+        return Message(
+            "For {in_favour} · against {against} · abstained {abstained} · invalid {invalid} · did not vote {rest}",
+            invalid=tally.invalid,
+            rest=not_voted,
+            **values,
+        )
+    return Message(
+        "For {in_favour} · against {against} · abstained {abstained} · did not vote {rest}", rest=not_voted, **values
+    )
+
+
+def before(charter: Charter, found: Foreseen) -> Reason:
+    """How many votes will be needed, before anybody has voted."""
+    if found.result.outcome is Outcome.NO_QUORUM:
+        return no_quorum(found)
+    needed = found.result.for_needed
+    if needed is None:
+        return Reason(Message("{present} present; the charter regulates no majority", present=found.hall.present))
+    if charter.choice("majority_base", "present") == "voting":
+        return Reason(Message("More for than against are needed"), charter.clause("majority"))
+    return Reason(_of_present(found.hall.present, found.result.base, needed), charter.clause("majority"))
+
+
+def reasons(charter: Charter, found: Foreseen) -> tuple[Reason, ...]:
+    """The arithmetic of votes that are being entered."""
+    if found.result.outcome is Outcome.NO_QUORUM:
+        return (no_quorum(found),)
+    if found.result.for_needed is None:
+        return (before(charter, found),)
+    tie = _tie(charter, found)
+    if tie is not None:
+        return (tie, *_other_reading(charter, found.result.readings_differ))
+    text = _majority(charter, found.hall.present, found.result.base, found.result.for_needed)
+    return (Reason(text, charter.clause("majority")), *_other_reading(charter, found.result.readings_differ))
+
+
+def no_quorum(found: Foreseen) -> Reason:
+    """Said before the vote is recorded without effect."""
+    return Reason(
+        Message(
+            "{present} of {members} members are here, {needed} are needed: the vote will be kept, but decides nothing",
+            present=found.hall.present,
+            members=found.hall.members_in_force,
+            needed=found.result.quorum.needed or 0,
+        ),
+        found.result.quorum.clause,
+        is_warning=True,
+    )
+
+
+def _tie(charter: Charter, found: Foreseen) -> Reason | None:
+    """Equal votes: whose vote decides, or that none does (CN-7.6, R-5)."""
+    if not found.tally.is_tie or not charter.flag("presiding_decides_tie", default=False):
+        return None
+    return Reason(_tie_words(found.tally.in_favour, found.presiding_vote), charter.clause("presiding_decides_tie"))
+
+
+def _tie_words(votes: int, deciding: Vote | None) -> Message:
+    if deciding is Vote.FOR:
+        return Message("Equal votes, {votes} : {votes}; the presiding person voted for, which decides", votes=votes)
+    if deciding is Vote.AGAINST:
+        return Message("Equal votes, {votes} : {votes}; the presiding person voted against, which decides", votes=votes)
+    return Message("Equal votes, {votes} : {votes}, and no vote decides them", votes=votes)
+
+
+def _majority(charter: Charter, present: int, base: int, needed: int) -> Message:
+    if charter.choice("majority_base", "present") == "voting":
+        return Message("{base} voted for or against, {needed} needed", base=base, needed=needed)
+    return _of_present(present, base, needed)
+
+
+def _of_present(present: int, base: int, needed: int) -> Message:
+    if base != present:
+        return Message("{base} of {present} present count, {needed} needed", base=base, present=present, needed=needed)
+    return Message("{present} present, {needed} needed", present=present, needed=needed)
+
+
+def _other_reading(charter: Charter, differs: bool) -> tuple[Reason, ...]:
+    if not differs:
+        return ()
+    if charter.choice("majority_base", "present") == "voting":
+        words = Message("Counted from those present the outcome would be another")
+    else:
+        words = Message("Counted from those who voted the outcome would be another")
+    return (Reason(words, charter.clause("majority"), is_warning=True),)
+
+
+def recorded_reasons(charter: Charter, one: VoteRound) -> tuple[Reason, ...]:
+    """The arithmetic of a recorded round, from what was frozen with it."""
+    if one.outcome is Outcome.NO_QUORUM:
+        values = {"present": one.present, "members": one.members_in_force, "needed": one.quorum_needed or 0}
+        words = Message("{present} of {members} members were there, {needed} needed", **values)
+        return (Reason(words, one.quorum_clause, is_warning=True),)
+    if one.for_needed is None:
+        return (Reason(Message("{present} present; the charter regulates no majority", present=one.present)),)
+    other = _other_reading(charter, one.readings_differ)
+    if one.count_for == one.count_against > 0 and charter.flag("presiding_decides_tie", default=False):
+        deciding = one.presiding_vote if one.decided_by_casting_vote else None
+        return (Reason(_tie_words(one.count_for, deciding), charter.clause("presiding_decides_tie")), *other)
+    return (Reason(_majority(charter, one.present, one.base, one.for_needed), charter.clause("majority")), *other)

@@ -1,0 +1,326 @@
+"""The screen of the meetings: what is looked at now, and how does it follow what changes?"""
+
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import opened, paper_commands, step_panels
+from ayil_desktop.meetings.decision_list import DecisionList
+from ayil_desktop.meetings.meeting_list import MeetingList
+from ayil_desktop.meetings.meeting_page import MeetingPage
+from ayil_desktop.meetings.new_meeting import NewMeeting
+from ayil_desktop.meetings.opened import BodyMeetings
+from ayil_desktop.meetings.paper_commands import PaperCommands
+from ayil_desktop.meetings.planning import PlanPanel
+from ayil_desktop.meetings.proposals import ProposalList
+from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposal, State
+from ayil_desktop.meetings.room import Pages
+from ayil_desktop.meetings.search_index import SearchIndex
+from ayil_desktop.meetings.steps import STEP_NAMES, Step
+from ayil_desktop.widgets import style, tab
+from ayil_desktop.widgets.empty_state import EmptyState
+from ayil_desktop.widgets.folding import SidePanel
+from ayil_desktop.widgets.tab import Command, Desk, Hit
+
+AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
+
+_READ_BY_US = frozenset({"meetings", "commission", "office"})
+_STEPS_PAPER = Message("Paper of this step")
+_SLICE, _PAUSE = 4, 20  # milliseconds of preparation, and between two of them
+_LIST_WIDTH = style.STEP * 39
+
+
+class Tab(tab.Tab):
+    """The list at the left; at the right a meeting, a new one, all decisions, or the proposals."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._index: SearchIndex | None = None
+        self._idle = QTimer(self, interval=_PAUSE)
+        self._body_id = ""
+        self._found = BodyMeetings("", (), (), 0)
+        self.papers = PaperCommands(desk, self._shown_meeting)
+        self.list = MeetingList(desk)
+        self.side = SidePanel(Message("Meetings"), self.list, key="meetings/side", side="left")
+        self.page = MeetingPage(desk, step_panels.panels(desk, self.papers))
+        self.empty = QWidget()
+        self._state = EmptyState(self.empty)
+        self.main = Pages()
+        self._lay_out()
+        self._join()
+        self._read_bodies()
+        self._show_first()
+        self.translate()
+
+    # Made when they are first looked at
+
+    @cached_property
+    def new(self) -> NewMeeting:
+        page = NewMeeting(self.desk)
+        page.planned.connect(self.show_meeting)
+        page.left.connect(self._leave_plan)
+        return self._add_page(page)
+
+    @cached_property
+    def decisions(self) -> DecisionList:
+        page = DecisionList(self.desk)
+        page.meeting_asked.connect(self.show_meeting)
+        page.excerpt_asked.connect(self._print_excerpt)
+        return self._add_page(page)
+
+    @cached_property
+    def proposals(self) -> ProposalList:
+        return self._add_page(ProposalList(self.desk))
+
+    def _add_page(self, page: AnyPage) -> AnyPage:
+        page.clause_asked.connect(self.desk.show_clause)
+        self.main.addWidget(page)
+        return page
+
+    # What the window asks
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        if not touched & _READ_BY_US:
+            return
+        self._forget_search()
+        if touched & {"commission", "office"}:
+            self._read_bodies()
+        self._read_meetings()
+        self._read_front()
+
+    def translate(self) -> None:
+        self._forget_search()
+        self._say_empty()
+        self._read_front()
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(
+                tab.EDIT_MENU, Message("New meeting…"), self.plan, "Ctrl+Shift+N", "plus", lambda: bool(self._body_id)
+            ),
+            *(
+                Command(tab.VIEW_MENU, STEP_NAMES[step], partial(self._look_at, step), f"Ctrl+{number}")
+                for number, step in enumerate(Step, 1)
+            ),
+            Command(tab.VIEW_MENU, Message("All decisions"), self.show_decisions, "Ctrl+5", "list-checks"),
+            Command(tab.VIEW_MENU, Message("Proposals"), self.show_proposals, "Ctrl+6", "message-square"),
+            Command(
+                tab.PRINT_MENU,
+                Message("Paper of this step"),
+                self._print_step,
+                "Ctrl+P",
+                "printer",
+                self.papers.is_possible,
+            ),
+            *self.papers.commands(),
+            Command(tab.PRINT_MENU, Message("Excerpt of a decision"), self._print_excerpt, icon="printer"),
+        )
+
+    def hits(self, text: str) -> Sequence[Hit]:
+        return self._search().find(text)
+
+    def go_to(self, record: str) -> None:
+        place = opened.where_is(self.desk.store, record)
+        if place is None:
+            return
+        if place.body_id != self._body_id:
+            self._show_body(place.body_id)
+        match place.record:
+            case Meeting():
+                self.show_meeting(place.record.id)
+            case AgendaItem():
+                self._show_item(place.record)
+            case Decision():
+                self.show_decisions()
+                self.decisions.show_decision(place.record.id)
+            case Proposal():
+                self.show_proposals()
+                self.proposals.table.go_to(place.record.id)
+
+    def fold_side(self, folded: bool) -> None:
+        self.side.fold(folded)
+
+    # What the user does
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Bring one meeting to the front."""
+        found = opened.as_it_stands(self.desk.store, meeting_id, self.desk.today())
+        if found is None:
+            self.page.forget()
+            self._show_first()
+            return
+        self.page.show_opened(found, self._found.meetings)
+        self.main.setCurrentWidget(self.page)
+        self.list.mark(meeting_id)
+
+    def plan(self) -> None:
+        """The form of a new meeting."""
+        self._begin_plan()
+
+    def show_decisions(self) -> None:
+        """All decisions of the body."""
+        self.list.unmark()
+        self.decisions.show_body(self._body_id)
+        self.main.setCurrentWidget(self.decisions)
+
+    def show_proposals(self) -> None:
+        """What members want on an agenda."""
+        self.list.unmark()
+        self.proposals.show_body(self._body_id)
+        self.main.setCurrentWidget(self.proposals)
+
+    def _begin_plan(self, *, instead_of: Meeting | None = None, copy_of: Meeting | None = None) -> None:
+        self.list.unmark()
+        self.main.setCurrentWidget(self.new)
+        self.new.begin(self._body_id, self._found.meetings, instead_of=instead_of, copy_of=copy_of)
+
+    def _choose(self, meeting: Meeting) -> None:
+        """A meeting of the list; the one that is shown already stays as it is."""
+        if meeting.id != self.page.meeting_id or self.main.currentWidget() is not self.page:
+            self.show_meeting(meeting.id)
+
+    def _leave_plan(self) -> None:
+        if self.page.meeting_id:
+            self.show_meeting(self.page.meeting_id)
+        else:
+            self._show_first()
+
+    def _shown_meeting(self) -> str:
+        """The meeting in front; empty while something else is."""
+        return self.page.meeting_id if self.main.currentWidget() is self.page else ""
+
+    def _print_step(self) -> None:
+        self.papers.preview(paper_commands.OF_STEP[self.page.steps.looked_at])
+
+    def _print_excerpt(self) -> None:
+        """Of the decision that is chosen in the list of decisions, which is shown first where it is not."""
+        front = self.main.currentWidget()
+        entry = front.table.current() if isinstance(front, DecisionList) else None
+        if entry is not None:
+            self.papers.preview_excerpt(entry.meeting_id, entry.decision_id)
+            return
+        meeting_id = self._shown_meeting()
+        self.show_decisions()
+        self.decisions.show_meeting(meeting_id)
+        self.desk.tell(Message("Choose the decision; then print its excerpt."))
+
+    def _has_body(self) -> bool:
+        return bool(self._body_id)
+
+    def _look_at(self, step: Step) -> None:
+        if self.main.currentWidget() is self.page:
+            self.page.look_at(step)
+
+    def _show_item(self, item: AgendaItem) -> None:
+        self.show_meeting(item.meeting_id)
+        self.page.look_at(Step.PLAN)
+        panel = self.page.panel(Step.PLAN).widget
+        if isinstance(panel, PlanPanel):
+            panel.show_item(item.id)
+
+    # What is read
+
+    def _search(self) -> SearchIndex:
+        if self._index is None:
+            self._index = SearchIndex(self.desk.store)
+        return self._index
+
+    def _forget_search(self) -> None:
+        """Texts may have changed; what did not is known still, and the rest is read in idle moments."""
+        self._index = None
+        self._idle.start()
+
+    def _warm_search(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        index = self._search()
+        while clock.elapsed() < _SLICE:
+            if not index.warm():
+                self._idle.stop()
+                return
+
+    def _read_bodies(self) -> None:
+        bodies = opened.bodies(self.desk.store)
+        known = [body.id for body in bodies]
+        if self._body_id not in known:
+            self._body_id = known[0] if known else ""
+        self.list.show_bodies(bodies, self._body_id)
+        self._read_meetings()
+
+    def _read_meetings(self) -> None:
+        if self._body_id:
+            self._found = opened.meetings_of(self.desk.store, self._body_id, self.desk.today())
+        else:
+            self._found = BodyMeetings("", (), (), 0)
+        self.list.show_meetings(self._found)
+        self.desk.show_duty(self._found.duty)
+
+    def _read_front(self) -> None:
+        """What is looked at, read again."""
+        front = self.main.currentWidget()
+        if front is self.page and self.page.meeting_id:
+            self.show_meeting(self.page.meeting_id)
+        elif isinstance(front, DecisionList | ProposalList):
+            front.show_body(self._body_id)
+        elif front is self.empty:
+            self._show_first()
+
+    def _show_body(self, body_id: str) -> None:
+        self._body_id = body_id
+        self.page.forget()
+        self._read_bodies()
+        self._show_first()
+
+    def _show_first(self) -> None:
+        """The meeting that work is on: in session, else the next to come, else the last."""
+        meetings = self._found.meetings
+        if not meetings:
+            self.main.setCurrentWidget(self.empty)
+            self._say_empty()
+            return
+        today = self.desk.today()
+        running = [one for one in meetings if one.state is State.IN_SESSION]
+        coming = [one for one in meetings if one.date >= today and one.state is not State.CANCELLED]
+        self.show_meeting((running or coming[-1:] or list(meetings))[0].id)
+
+    def _say_empty(self) -> None:
+        if self._body_id:
+            self._state.say(Message("No meeting yet."), (Message("Plan the first one"), self.plan))
+        else:
+            self._state.say(
+                Message("Meetings belong to a commission. Enter the commission and its members first."),
+                (Message("To the commission"), lambda: self.desk.go_to("commission", "")),
+            )
+
+    # How it is made
+
+    def _join(self) -> None:
+        self._idle.timeout.connect(self._warm_search)
+        self.list.chosen.connect(self._choose)
+        self.list.entered.connect(lambda: self.page.steps.buttons[self.page.steps.looked_at].setFocus())
+        self.list.body_chosen.connect(self._show_body)
+        self.list.plan_asked.connect(self.plan)
+        self.list.decisions_asked.connect(self.show_decisions)
+        self.list.proposals_asked.connect(self.show_proposals)
+        self.page.head.copy_asked.connect(lambda meeting: self._begin_plan(copy_of=meeting))
+        self.page.head.anew_asked.connect(lambda meeting: self._begin_plan(instead_of=meeting))
+        self.list.clause_asked.connect(self.desk.show_clause)
+
+    def _lay_out(self) -> None:
+        for part in (self.empty, self.page):
+            self.main.addWidget(part)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.addWidget(self.side)
+        parts.addWidget(self.main)
+        parts.setStretchFactor(0, 0)
+        parts.setStretchFactor(1, 1)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([_LIST_WIDTH, style.STEP * 120])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, style.STEP, 0, 0)
+        row.addWidget(parts)
+        self.setFocusProxy(self.list.table)

@@ -1,0 +1,388 @@
+"""The session of a meeting: which matter is in hand, who is in the hall, how is voted, what is decided?"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import (
+    agenda_actions,
+    agenda_rows,
+    candidates,
+    doing,
+    going_on,
+    member_lines,
+    opened,
+    quorum_words,
+    vote_actions,
+    vote_desk,
+)
+from ayil_desktop.meetings.agenda_list import AgendaList
+from ayil_desktop.meetings.agenda_rows import AgendaRow
+from ayil_desktop.meetings.ballot_box import BallotBox
+from ayil_desktop.meetings.going_on import Next
+from ayil_desktop.meetings.hall_panel import HallPanel
+from ayil_desktop.meetings.matter_page import MatterPage
+from ayil_desktop.meetings.member_lines import MemberLine, Tick
+from ayil_desktop.meetings.member_menu import MemberMenu
+from ayil_desktop.meetings.next_bar import NextBar
+from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState, Presence, State
+from ayil_desktop.meetings.room import Pages
+from ayil_desktop.meetings.session_bar import SessionBar
+from ayil_desktop.meetings.start_page import StartPage
+from ayil_desktop.meetings.vote_desk import VoteDesk
+from ayil_desktop.store.work import Done
+from ayil_desktop.widgets import ask, labels, style, tab
+from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.tab import Command, Desk
+
+_BEFORE = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
+_READ_BY_US = frozenset({"meetings", "commission", "office"})
+
+
+def clock() -> time:
+    """The time of day to the minute."""
+    return datetime.now().time().replace(second=0, microsecond=0)
+
+
+class SessionPanel(QWidget):
+    """The agenda at the left, the matter in hand in the middle, the hall at the right; every act has a key.
+
+    `now` tells the time of day; it is written down only where the meeting is held on the day of the desk.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, now: Callable[[], time] = clock) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._clock = now
+        self._opened: Opened | None = None
+        self._item_id = ""
+        self._key: tuple[str, str] | None = None
+        self._members: Sequence[MemberLine] = ()
+        self.start = StartPage(desk)
+        self.bar = SessionBar(desk)
+        self.agenda = AgendaList()
+        self.add_matter = Button(Message("Matter"), sign="plus")
+        self.matter = MatterPage(desk)
+        self.ballot = BallotBox()
+        self.next = NextBar()
+        self.hall = HallPanel()
+        self.votes = VoteDesk(desk, self.hall, self.ballot, self)
+        self.member_menu = MemberMenu(desk, self, self._now)
+        self.pages = Pages()
+        self._lay_out()
+        self._join()
+        self.translate()
+
+    # What is shown
+
+    def show_meeting(self, meeting_id: str | None) -> None:
+        """Read a meeting and show its session; None, or one that is gone, leaves the panel empty."""
+        found = opened.meeting(self.desk.store, meeting_id, self.desk.today()) if meeting_id else None
+        if found is None:
+            self._opened = None
+            self.pages.hide()
+        else:
+            self.show_opened(found)
+
+    def show_opened(self, found: Opened, _others: object = ()) -> None:
+        """Show what is read already. Another meeting begins at its first open matter."""
+        is_other = self._opened is None or self._opened.meeting.id != found.meeting.id
+        self._opened = found
+        self.pages.show()
+        if found.meeting.state in _BEFORE or not found.meeting.items:
+            self.start.show_opened(found, self._now())
+            self.pages.setCurrentWidget(self.start)
+            return
+        has_begun = self.pages.currentWidget() is self.start
+        self.pages.setCurrentWidget(self._session)
+        if is_other or self._item() is None:
+            still = [one for one in found.meeting.items if one.state is ItemState.OPEN]
+            self._take_up((still or list(found.meeting.items))[0].id, None)
+        else:
+            self._show()
+        if has_begun and not is_other:
+            self.hall.members.setFocus()
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        """Read the meeting again, once, where something was touched that is shown here."""
+        if self._opened is not None and touched & _READ_BY_US:
+            self.show_meeting(self._opened.meeting.id)
+
+    def translate(self) -> None:
+        self.add_matter.setToolTip(labels.tooltip(Message("One more matter, which is marked as added late")))
+        if self._opened is not None:
+            self.show_opened(self._opened)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The matter in hand."""
+        return self._item()
+
+    @property
+    def may_change(self) -> bool:
+        """Whether anything can still be entered: until the minutes are sealed (CN-7.7)."""
+        return self._opened is not None and self._opened.meeting.state in vote_actions.STILL_OPEN
+
+    def commands(self) -> Sequence[Command]:
+        """The keys of the session, for the menu of the tab."""
+        edit = tab.EDIT_MENU
+        return (
+            Command(edit, Message("Record, decide, go on"), self.go_on, "Ctrl+Return", "check", self._may_go_on),
+            Command(edit, Message("All for"), self.votes.all_for, "F5", "vote", self._may_vote),
+            Command(edit, Message("All present"), self.tick_all, "Ctrl+Shift+A", "users", self._may_enter),
+            Command(edit, Message("Who is heard or speaks"), self._speak, "F7", "message-square", self._may_enter),
+            Command(edit, Message("Write a decision"), self._decide, "Ctrl+D", "gavel", self._may_enter),
+            Command(edit, Message("Next matter"), partial(self.agenda.go_on, 1), "F3", "arrow-down", self._is_here),
+            Command(
+                edit, Message("Matter before"), partial(self.agenda.go_on, -1), "Shift+F3", "arrow-up", self._is_here
+            ),
+        )
+
+    # What the user does
+
+    def go_to(self, item_id: str) -> None:
+        """Take up a matter."""
+        if self._opened and any(one.id == item_id for one in self._opened.meeting.items):
+            self._take_up(item_id, None)
+
+    def go_on(self) -> None:
+        """Do what comes next: record the vote, write the decision, take up the next matter, close the meeting."""
+        item, found = self._item(), self._opened
+        if item is None or found is None or not self.may_change:
+            return
+        if self.votes.is_voting:
+            self.votes.record()
+            return
+        self._steps[going_on.step(found.meeting, item)]()
+
+    def tick(self, person_id: str) -> None:
+        """Present or not: at the opening, or from the matter in hand on (R-40)."""
+        found, item = self._opened, self._item()
+        line = next((one for one in self._members if one.person_id == person_id), None)
+        if found is None or item is None or line is None or not self.may_change:
+            return
+        store = self.desk.store
+        meaning = member_lines.tick(found.meeting, item, line)
+        if meaning is Tick.AT_OPENING:
+            status = Presence.ABSENT if line.is_present else Presence.PRESENT
+            mark = partial(vote_actions.mark_attendance, store, meeting_id=found.meeting.id)
+            doing.by_button(self.desk, partial(mark, person_id=person_id, status=status))
+        elif meaning is Tick.TAKES_BACK and line.moved is not None:
+            doing.by_button(self.desk, partial(vote_actions.remove_movement, store, movement_id=line.moved.id))
+        else:
+            move = partial(vote_actions.record_movement, store, item_id=item.id, person_id=person_id, at=self._now())
+            doing.by_button(self.desk, partial(move, arrives=meaning is Tick.COMES))
+
+    def tick_all(self) -> None:
+        """Everybody came who has no reason for being absent."""
+        if self._opened is not None:
+            mark = partial(vote_actions.mark_all_present, self.desk.store, meeting_id=self._opened.meeting.id)
+            doing.by_button(self.desk, mark)
+
+    def close_meeting(self) -> Done | None:
+        """The meeting ends; where matters are open the first of them is taken up."""
+        done = self.bar.close_meeting(self._now())
+        if done is None and self._opened is not None:
+            still = [one for one in self._opened.meeting.items if one.state is ItemState.OPEN]
+            if still:
+                self._take_up(still[0].id, None)
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no field took; the menu has most of them too."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+        if by and modifiers == Qt.KeyboardModifier.AltModifier:
+            self.agenda.go_on(by)
+        elif key == Qt.Key.Key_F6:
+            self._go_round(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    # How it follows
+
+    def _item(self) -> AgendaItem | None:
+        items = self._opened.meeting.items if self._opened else ()
+        return next((one for one in items if one.id == self._item_id), None)
+
+    def _take_up(self, item_id: str, key: tuple[str, str] | None) -> None:
+        self._item_id, self._key = item_id, key
+        self._show()
+
+    def _show(self) -> None:
+        found, item = self._opened, self._item()
+        if found is None or item is None:
+            return
+        one = vote_desk.in_hand(item, self._key)
+        self._members = member_lines.lines(found.meeting, found.day, item)
+        hall = quorum_words.standing(found.day, item, member_lines.hall(self._members))
+        has_composition = any(other.kind is ItemKind.COMPOSITION for other in found.meeting.items)
+        rows = agenda_rows.rows(found.meeting.items, item.id)
+        self.agenda.show_rows(rows, item.id, self._key)
+        self.add_matter.setVisible(found.meeting.state is State.IN_SESSION)
+        self.bar.show_opened(found, self._members, may_change=self.may_change)
+        self.hall.show_hall(hall, tells_both=has_composition, is_known=found.meeting.attendance_recorded)
+        self.matter.show_item(item, one, found, may_change=self.may_change)
+        self.votes.show_item(found, item, one, self._members, may_change=self.may_change)
+
+    def _show_next(self) -> None:
+        """The bar below the matter, wherever no vote is being entered."""
+        found, item = self._opened, self._item()
+        if found is None or item is None:
+            return
+        self.next.setVisible(self.may_change and not self.votes.is_voting and self._may_end(found, item))
+        self.next.show_next(
+            going_on.step(found.meeting, item), has_voted=bool(item.rounds), can_vote=self.votes.can_vote
+        )
+
+    def _may_end(self, found: Opened, item: AgendaItem) -> bool:
+        """After the meeting nothing comes next once every matter is closed."""
+        return found.meeting.state is State.IN_SESSION or going_on.step(found.meeting, item) is not Next.END
+
+    def _choose(self, row: AgendaRow) -> None:
+        self._take_up(row.item_id, row.key)
+
+    def _after_round(self, _round_id: str) -> None:
+        """The next name that was not voted on comes by itself."""
+        item = self._item()
+        if item is not None and self._key is not None and candidates.unvoted(candidates.listed(item)):
+            self._take_up(item.id, None)
+
+    def _named(self, candidate_id: str) -> None:
+        """A new name is the one that is voted on next, if none is waiting."""
+        item = self._item()
+        if item is not None and any(row.id == candidate_id for row in item.candidates):
+            self._take_up(item.id, None)
+
+    def _go_next(self) -> None:
+        item, found = self._item(), self._opened
+        after = going_on.next_open(found.meeting, item) if found and item else None
+        if after is not None:
+            self._take_up(after.id, None)
+            self.hall.members.setFocus()
+
+    def _write_decision(self) -> None:
+        done = self.matter.decisions.write_proposed()
+        if done is None:
+            self.matter.ensureWidgetVisible(self.matter.decisions.text)
+
+    def _speak(self) -> None:
+        self.matter.enter_speech()
+
+    def _decide(self) -> None:
+        self.matter.enter_decision()
+
+    def _add_matter(self) -> None:
+        found = self._opened
+        words = ask.text(Message("What is the matter about?")) if found is not None else None
+        if found is None or words is None:
+            return
+        add = partial(agenda_actions.add_item, self.desk.store, meeting_id=found.meeting.id, text_ky=words)
+        done = doing.by_button(self.desk, add)
+        if done and done.made:
+            self.go_to(done.made)
+
+    def _open_menu(self, person_id: str, place: QPoint) -> None:
+        line = next((one for one in self._members if one.person_id == person_id), None)
+        item = self._item()
+        if line is not None and item is not None and self._opened is not None:
+            self.member_menu.fill(line, item, self._opened)
+            self.member_menu.popup(place)
+
+    def _go_round(self, by: int) -> None:
+        """F6: from the agenda to the matter, to the vote or what comes next, to the hall."""
+        foot = self.ballot.record if self.ballot.isVisible() else self.next.main
+        places = [self.agenda, self.matter.more, foot, self.hall.members]
+        here = next((n for n, place in enumerate(places) if place.hasFocus()), len(places) - 1)
+        places[(here + by) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _now(self) -> time | None:
+        found = self._opened
+        is_today = found is not None and found.meeting.date == self.desk.today()
+        return self._clock() if is_today else None
+
+    def _is_here(self) -> bool:
+        return self.isVisible() and self.pages.currentWidget() is self._session
+
+    def _may_enter(self) -> bool:
+        return self._is_here() and self.may_change
+
+    def _may_vote(self) -> bool:
+        return self._may_enter() and self.votes.can_vote
+
+    def _may_go_on(self) -> bool:
+        """In a field of several lines the key means that the words are finished, and nothing else."""
+        focus = self.focusWidget()
+        if isinstance(focus, QPlainTextEdit) and focus.hasFocus():
+            self.hall.members.setFocus()
+            return False
+        return self._may_enter()
+
+    # How it is made
+
+    def _join(self) -> None:
+        self._steps: dict[Next, Callable[[], object]] = {
+            Next.LIST: self.matter.enter_candidate,
+            Next.VOTE: self.votes.begin,
+            Next.REPEAT: self.votes.begin,
+            Next.DECIDE: self._write_decision,
+            Next.CLOSE: self.matter.close_matter,
+            Next.GO_ON: self._go_next,
+            Next.END: self.close_meeting,
+        }
+        self.agenda.chosen.connect(self._choose)
+        self.agenda.activated.connect(lambda _index: self.hall.members.setFocus())
+        self.add_matter.clicked.connect(self._add_matter)
+        self.hall.members.ticked.connect(self.tick)
+        self.hall.members.menu_asked.connect(self._open_menu)
+        self.hall.all_present_asked.connect(self.tick_all)
+        self.votes.shown.connect(self._show_next)
+        self.votes.recorded.connect(self._after_round)
+        self.matter.vote_asked.connect(self.votes.begin)
+        self.matter.rounds.correct_asked.connect(self.votes.correct)
+        self.matter.rounds.remove_asked.connect(self.votes.remove)
+        self.matter.candidates.added.connect(self._named)
+        self.next.asked.connect(self.go_on)
+        self.next.vote_asked.connect(self.votes.begin)
+        self.bar.close_asked.connect(self.close_meeting)
+        for part in (self.start, self.bar, self.hall, self.matter, self.ballot):
+            part.clause_asked.connect(self.desk.show_clause)
+
+    def _lay_out(self) -> None:
+        left = _column(self.agenda, self.add_matter, grows=self.agenda)
+        middle = _column(self.matter, self.ballot, self.next, grows=self.matter)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((left, 0), (middle, 1), (self.hall, 0)):
+            parts.addWidget(part)
+            parts.setStretchFactor(parts.count() - 1, stretch)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([style.STEP * 26, style.STEP * 70, style.STEP * 42])
+        left.setMinimumWidth(style.STEP * 20)
+        middle.setMinimumWidth(style.STEP * 46)
+        self.hall.setMinimumWidth(style.STEP * 32)
+        for part, sides in ((left, (0, 1)), (middle, (1, 1)), (self.hall, (1, 0))):
+            part.setContentsMargins(sides[0] * style.STEP, 0, sides[1] * style.STEP, 0)
+        self._session = _column(self.bar, parts, grows=parts)
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self._session)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+        self.setFocusProxy(self.hall.members)
+
+
+def _column(*parts: QWidget, grows: QWidget) -> QWidget:
+    """Under each other; one of them takes the room that is left."""
+    column = QWidget()
+    stack = QVBoxLayout(column)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(style.STEP)
+    for part in parts:
+        stack.addWidget(part, int(part is grows))
+    return column
