@@ -1,6 +1,6 @@
 """Who is voted on name by name under a matter, how did each fare, and what would the composition become?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.commission import composition
@@ -79,15 +79,55 @@ def unvoted(names: Sequence[Listed]) -> tuple[Listed, ...]:
     return tuple(one for one in names if one.last is None)
 
 
-def standings(names: Sequence[Listed]) -> tuple[Standing, ...]:
-    """The last round of each name of an election."""
-    return tuple(Standing(one.name, one.last.count_for, one.last.outcome) for one in names if one.last is not None)
+def to_repeat(item: AgendaItem) -> tuple[Listed, ...]:
+    """Who is voted on once more: equal votes in an election, or a vote that decided nothing (R-5)."""
+    names = listed(item)
+    if unvoted(names):
+        return ()
+    if item.kind is ItemKind.ELECTION:
+        again = _tied(item, names)[1]
+        return tuple(one for one in names if one.key in again)
+    return tuple(one for one in names if one.last is not None and rounds.is_undecided(one.last))
 
 
 def elected(item: AgendaItem) -> tuple[str, ...]:
-    """Who won, once all were voted on; several names: equal votes, they are voted on again (NC-4.5)."""
+    """Who won, once all were voted on; several names: equal votes, each of them is voted on again (NC-4.5)."""
     names = listed(item)
-    return () if unvoted(names) else rounds.winners(standings(names))
+    won = () if unvoted(names) else _tied(item, names)[0]
+    return tuple(one.name for one in names if one.key in won)
+
+
+_Keys = frozenset[tuple[str, str]]
+
+
+def _tied(item: AgendaItem, names: Sequence[Listed]) -> tuple[_Keys, _Keys]:
+    """Who has the most votes, and who of them is to be voted on again, told by going through the rounds in order.
+
+    Equal ones are compared anew when each of them has been voted on again: otherwise the first would win by being
+    asked twice.
+    """
+    last: dict[tuple[str, str], VoteRound] = {}
+    first, again = frozenset[tuple[str, str]](), set[tuple[str, str]]()
+    for one in item.rounds:
+        key = _key(one.change or Change.ELECT, one.candidate_id, one.candidate_name)
+        last[key] = one
+        again.discard(key)
+        if len(last) == len(names) and not again:
+            first = _first(last)
+            again = set(first) if len(first) > 1 else set()
+    return first, frozenset(again)
+
+
+def _first(last: Mapping[tuple[str, str], VoteRound]) -> _Keys:
+    standings = [Standing("/".join(key), one.count_for, one.outcome) for key, one in last.items()]
+    won = rounds.winners(standings)
+    return frozenset(key for key in last if "/".join(key) in won)
+
+
+def next_up(item: AgendaItem) -> Listed | None:
+    """Who is voted on next: the first of those not voted on yet, then of those voted on again."""
+    waiting = unvoted(listed(item)) or to_repeat(item)
+    return waiting[0] if waiting else None
 
 
 def would_be(day: Day, names: Sequence[Listed], supposed: Listed | None = None, *, no_minority: bool) -> Composition:

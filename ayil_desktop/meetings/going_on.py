@@ -14,9 +14,7 @@ from ayil_desktop.meetings.records import (
     ItemState,
     Meeting,
     Outcome,
-    VoteRound,
 )
-from ayil_desktop.meetings.rounds import Tally
 
 
 class Next(StrEnum):
@@ -55,7 +53,7 @@ def step(meeting: Meeting, item: AgendaItem) -> Next:
     last = item.rounds[-1]
     if last.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED):
         return Next.DECIDE
-    return Next.REPEAT if is_undecided(last) else Next.CLOSE
+    return Next.REPEAT if rounds.is_undecided(last) else Next.CLOSE
 
 
 def _after(meeting: Meeting) -> Next:
@@ -68,24 +66,9 @@ def _by_name(item: AgendaItem) -> Next:
         return Next.LIST
     if candidates.unvoted(names):
         return Next.VOTE
-    if item.kind is ItemKind.ELECTION and len(candidates.elected(item)) > 1:
-        return Next.REPEAT
-    if any(one.last is not None and is_undecided(one.last) for one in names):
+    if candidates.to_repeat(item):
         return Next.REPEAT
     return Next.DECIDE if any(one.is_adopted for one in names) else Next.CLOSE
-
-
-def is_undecided(one: VoteRound) -> bool:
-    """Whether a new round is offered: equal votes that nothing decided, or more for than against in vain (R-5)."""
-    tally = tally_of(one)
-    if one.outcome is not Outcome.REJECTED:
-        return False
-    return (tally.is_tie and not one.decided_by_casting_vote) or tally.in_favour > tally.against
-
-
-def tally_of(one: VoteRound) -> Tally:
-    """The counts of a recorded round."""
-    return Tally(one.count_for, one.count_against, one.count_abstained, one.count_invalid)
 
 
 def next_open(meeting: Meeting, item: AgendaItem) -> AgendaItem | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import going_on, round_words, vote_words
+from ayil_desktop.meetings import round_words, rounds, vote_words
 from ayil_desktop.meetings.ballot_box import CHIPS
 from ayil_desktop.meetings.reason_lines import ReasonLines
 from ayil_desktop.meetings.records import METHOD_NAMES, Method, Vote, VoteRound
@@ -48,7 +48,7 @@ class RoundCard(QFrame):
         self.title.set_words(_title(one, self._number))
         state, sign = CHIPS[one.outcome]
         self.chip.show_state(state, round_words.OUTCOMES[one.outcome], sign)
-        self.figures.set_words(round_words.figures(going_on.tally_of(one), one.count_not_voted, one.method))
+        self.figures.set_words(round_words.figures(rounds.recorded_tally(one), one.count_not_voted, one.method))
         self.names.set_words("\n".join(str(line) for line in _names(one)))
         self.names.setVisible(bool(self.names.text()))
         self.reasons.show_reasons(round_words.recorded_reasons(self._charter, one))
@@ -63,16 +63,19 @@ class RoundCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
         head.addWidget(self.title, 1)
-        head.addWidget(self.chip)
         head.addWidget(self.correct)
         head.addWidget(self.remove)
-        for part in (self.title, self.chip, self.correct, self.remove):
+        for part in (self.title, self.correct, self.remove):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        told = QHBoxLayout()
+        told.setSpacing(style.STEP)
+        told.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.figures, 1)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(style.STEP + style.STEP // 2, style.STEP, style.STEP, style.STEP)
         stack.setSpacing(style.STEP // 4)
         stack.addLayout(head)
-        stack.addWidget(self.figures)
+        stack.addLayout(told)
         stack.addWidget(self.reasons)
         stack.addWidget(self.names)
 
@@ -92,14 +95,14 @@ class RoundCards(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(style.STEP)
 
-    def show_rounds(self, rounds: Sequence[VoteRound], charter: Charter, *, may_change: bool) -> None:
-        shape = ([one.id for one in rounds], may_change)
+    def show_rounds(self, recorded: Sequence[VoteRound], charter: Charter, *, may_change: bool) -> None:
+        shape = ([one.id for one in recorded], may_change)
         if shape != self._shown:
             self._shown = shape
             self._clear()
-            for number, one in enumerate(rounds, 1):
+            for number, one in enumerate(recorded, 1):
                 self._add(RoundCard(one, number, charter, may_change=may_change))
-        self.setVisible(bool(rounds))
+        self.setVisible(bool(recorded))
 
     def _add(self, card: RoundCard) -> None:
         card.correct_asked.connect(self.correct_asked)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, Vote
+from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, Vote, VoteRound
 from ayil_desktop.office.charters import Charter, Share
 from ayil_desktop.refused import Refused
 
@@ -151,9 +151,23 @@ def asks_presiding_vote(charter: Charter, tally: Tally, method: Method) -> bool:
 
 def offers_new_round(result: Result, tally: Tally) -> bool:
     """After a tie that nothing decided, or more for than against without the majority, a new vote is offered (R-5)."""
-    if result.outcome is not Outcome.REJECTED:
+    return _is_open(result.outcome, tally, decided=result.decided_by_casting_vote)
+
+
+def _is_open(outcome: Outcome, tally: Tally, *, decided: bool) -> bool:
+    if outcome is not Outcome.REJECTED:
         return False
-    return (tally.is_tie and not result.decided_by_casting_vote) or tally.in_favour > tally.against
+    return (tally.is_tie and not decided) or tally.in_favour > tally.against
+
+
+def recorded_tally(one: VoteRound) -> Tally:
+    """The counts of a recorded round."""
+    return Tally(one.count_for, one.count_against, one.count_abstained, one.count_invalid)
+
+
+def is_undecided(one: VoteRound) -> bool:
+    """Whether after a recorded round a new one is offered (R-5)."""
+    return _is_open(one.outcome, recorded_tally(one), decided=one.decided_by_casting_vote)
 
 
 def check_tally(hall: Hall, tally: Tally, method: Method) -> None:

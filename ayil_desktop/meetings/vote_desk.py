@@ -231,8 +231,7 @@ class VoteDesk(QObject):
 
 
 def in_hand(item: AgendaItem, key: tuple[str, str] | None) -> Listed | None:
-    """The name that is voted on: the chosen one, else the first that was not voted on yet, else the last."""
+    """The name that is voted on: the chosen one, else who comes next, else the last."""
     names = candidates.listed(item)
     chosen = next((one for one in names if one.key == key), None)
-    waiting = candidates.unvoted(names)
-    return chosen or (waiting[0] if waiting else (names[-1] if names else None))
+    return chosen or candidates.next_up(item) or (names[-1] if names else None)

@@ -251,7 +251,7 @@ class SessionPanel(QWidget):
     def _after_round(self, _round_id: str) -> None:
         """The next name that was not voted on comes by itself."""
         item = self._item()
-        if item is not None and self._key is not None and candidates.unvoted(candidates.listed(item)):
+        if item is not None and self._key is not None and candidates.next_up(item) is not None:
             self._take_up(item.id, None)
 
     def _named(self, candidate_id: str) -> None:
