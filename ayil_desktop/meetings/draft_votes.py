@@ -73,11 +73,6 @@ class Foreseen:
     """Equal votes by count: the presiding person's own vote has to be told (CN-7.6)."""
     presiding_vote: Vote | None
 
-    @property
-    def is_tie_undecided(self) -> bool:
-        """Equal votes, and nothing decides them (R-5)."""
-        return self.tally.is_tie and not self.result.decided_by_casting_vote
-
 
 def foreseen(
     charter: Charter, kind: ItemKind, draft: DraftVote, members: Sequence[MemberLine], presiding_id: str | None

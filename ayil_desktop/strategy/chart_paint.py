@@ -56,12 +56,22 @@ def paint_bar(painter: QPainter, row: Row, bar: Bar, middle: float, colours: Col
     elif look.hatch is Qt.BrushStyle.SolidPattern:
         painter.fillRect(box.adjusted(0, BAR / 2, 0, 0), ink)
     _outline(painter, bar, box, ink, 2.0 if is_chosen else 1.0)
-    if look.letter and box.width() > 14:
-        painter.setPen(QColor(colours.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.letter)
+    if look.letter:
+        _letter(painter, box, look.letter, colours)
     if row.state is State.CANCELLED:
         painter.setPen(QPen(ink, 1))
         painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+
+
+def _letter(painter: QPainter, box: QRectF, letter: str, colours: Colours) -> None:
+    """Within the bar on a ground of its own, because a hatch lies under it; beside a bar that is too short."""
+    width = painter.fontMetrics().horizontalAdvance(letter) + 6.0
+    place = QRectF(box.center().x() - width / 2, box.top() + 1, width, box.height() - 2)
+    if box.width() < width + 6:
+        place.moveLeft(box.right() + 3)
+    painter.fillRect(place, QColor(colours.base))
+    painter.setPen(QColor(colours.text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def _ground(bar: Bar, box: QRectF, ink: QColor) -> QBrush:

@@ -138,6 +138,7 @@ def _activity(place: int, raw: Json) -> Activity:
         products=list(raw["products"]),
         resources=list(raw["resources"]),
         deadline_ky=raw["deadline_ky"],
+        deadline_ru=deadlines.write(read, "ru"),
         deadline_kind=read.kind.value,
         deadline_note=raw.get("deadline_note", ""),
         starts=read.start,
