@@ -97,9 +97,10 @@ class MinutesText(QWidget):
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
+        before = list(self.cards)
         for key in list(self._sections)[:_AT_ONCE]:
             self._card_of(key)
-        if [key for key in self._sections if key in self.cards] != list(self.cards):
+        if [key for key in self._sections if key in self.cards] != before:
             self._put_in_order()
         for key, card in self.cards.items():
             self._fill(key, card)
@@ -117,8 +118,8 @@ class MinutesText(QWidget):
         for key in [one for one in self._sections if one not in self.cards]:
             if clock.elapsed() > _SLICE:
                 return
-            self._fill(key, self._card_of(key))
-            self._stack.insertWidget(len(self.cards) - 1, self.cards[key])
+            self._stack.insertWidget(len(self.cards), self._card_of(key))
+            self._fill(key, self.cards[key])
         self._put_in_order()
         self._later.stop()
 
