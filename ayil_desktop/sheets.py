@@ -11,7 +11,7 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import composition_changes, handouts, papers, selections
+from ayil_desktop.meetings import attendance_summary, composition_changes, handouts, papers, selections
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
@@ -66,6 +66,14 @@ def draft_order(session: Session, of: str, today: datetime.date, language: str) 
     )
 
 
+def attendance(session: Session, of: str, today: datetime.date, language: str) -> Document:
+    """How often each member of a body came (CN-5.7.6a)."""
+    body = body_named(session, of)
+    meetings = [one for one in selections.whole_meetings(session, body.id) if one.date <= today]
+    seats = commission_records.memberships(session, body.id)
+    return attendance_summary.paper(office_records.office(session), body, meetings, seats, language)
+
+
 def _settings(session: Session) -> office_settings.Settings:
     return office_settings.read(office_records.settings(session))
 
@@ -110,6 +118,7 @@ def _of_strategy(make: Callable[..., Document], *, takes_service: bool = False) 
 SHEETS: Mapping[str, Sheet] = {
     "roster": roster,
     "draft-order": draft_order,
+    "attendance": attendance,
     "notice": _of_meeting(handouts.notice),
     "agenda": _of_meeting(handouts.agenda),
     "attendance-sheet": _of_meeting(handouts.attendance_sheet),

@@ -220,7 +220,7 @@ def asks_the_clock_in_a_subject(module):
 
 def catches_everything(module):
     """What is no refusal and no trouble is our bug; one hook reports it, and background brings it to the hook."""
-    if module.place in {"app.py", "widgets/background.py"}:
+    if module.place in {"app.py", "selfcheck.py", "widgets/background.py"}:
         return
     for node in module.every(ast.ExceptHandler):
         if node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"}:

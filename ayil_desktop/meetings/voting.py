@@ -1,7 +1,7 @@
 """The session of a meeting: which matter is in hand, who is in the hall, how is voted, what is decided?"""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import time
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +18,7 @@ from ayil_desktop.meetings import (
     member_lines,
     opened,
     quorum_words,
+    session_keys,
     vote_actions,
     vote_desk,
 )
@@ -37,17 +38,12 @@ from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import ask, labels, style, tab
+from ayil_desktop.widgets import ask, clock, labels, style
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Command, Desk
 
 _BEFORE = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
-
-
-def clock() -> time:
-    """The time of day to the minute."""
-    return datetime.now().time().replace(second=0, microsecond=0)
 
 
 class SessionPanel(QWidget):
@@ -56,7 +52,9 @@ class SessionPanel(QWidget):
     `now` tells the time of day; it is written down only where the meeting is held on the day of the desk.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, now: Callable[[], time] = clock) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, now: Callable[[], time] = clock.time_of_day
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self._clock = now
@@ -66,13 +64,13 @@ class SessionPanel(QWidget):
         self._members: Sequence[MemberLine] = ()
         self.start = StartPage(desk)
         self.bar = SessionBar(desk)
-        self.agenda = AgendaList()
+        self.agenda: AgendaList = AgendaList()
         self.add_matter = Button(Message("Matter"), sign="plus")
         self.matter = MatterPage(desk)
         self.ballot = BallotBox()
         self.next = NextBar()
         self.hall = HallPanel()
-        self.votes = VoteDesk(desk, self.hall, self.ballot, self)
+        self.votes: VoteDesk = VoteDesk(desk, self.hall, self.ballot, self)
         self.member_menu = MemberMenu(desk, self, self._now)
         self.pages = Pages()
         self._lay_out()
@@ -131,18 +129,7 @@ class SessionPanel(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """The keys of the session, for the menu of the tab."""
-        edit = tab.EDIT_MENU
-        return (
-            Command(edit, Message("Record, decide, go on"), self.go_on, "Ctrl+Return", "check", self._may_go_on),
-            Command(edit, Message("All for"), self.votes.all_for, "F5", "vote", self._may_vote),
-            Command(edit, Message("All present"), self.tick_all, "Ctrl+Shift+A", "users", self._may_enter),
-            Command(edit, Message("Who is heard or speaks"), self._speak, "F7", "message-square", self._may_enter),
-            Command(edit, Message("Write a decision"), self._decide, "Ctrl+D", "gavel", self._may_enter),
-            Command(edit, Message("Next matter"), partial(self.agenda.go_on, 1), "F3", "arrow-down", self._is_here),
-            Command(
-                edit, Message("Matter before"), partial(self.agenda.go_on, -1), "Shift+F3", "arrow-up", self._is_here
-            ),
-        )
+        return session_keys.commands(lambda: self)
 
     # What the user does
 
@@ -152,14 +139,34 @@ class SessionPanel(QWidget):
             self._take_up(item_id, None)
 
     def go_on(self) -> None:
-        """Do what comes next: record the vote, write the decision, take up the next matter, close the meeting."""
+        """Do what comes next: record the vote, write the decision, take up the next matter, close the meeting.
+
+        In a field of several lines it means that the words are finished, and nothing else.
+        """
         item, found = self._item(), self._opened
         if item is None or found is None or not self.may_change:
             return
-        if self.votes.is_voting:
+        if self.matter.decisions.text.text.hasFocus():
+            self._finish_words(self.matter.decisions.keep_new())
+        elif isinstance(self.focusWidget(), QPlainTextEdit):
+            self.hall.members.setFocus()
+        elif self.votes.is_voting:
             self.votes.record()
-            return
-        self._steps[going_on.step(found.meeting, item)]()
+        else:
+            self._steps[going_on.step(found.meeting, item)]()
+
+    def all_for(self) -> None:
+        """Everybody votes for; exceptions are entered after that, in the list of the hall."""
+        self.votes.all_for()
+        self.hall.members.setFocus()
+
+    def speak(self) -> None:
+        """Ready to type who is heard or speaks."""
+        self.matter.enter_speech()
+
+    def decide(self) -> None:
+        """Ready to write a decision."""
+        self.matter.enter_decision()
 
     def tick(self, person_id: str) -> None:
         """Present or not: at the opening, or from the matter in hand on (R-40)."""
@@ -268,15 +275,14 @@ class SessionPanel(QWidget):
             self.hall.members.setFocus()
 
     def _write_decision(self) -> None:
-        done = self.matter.decisions.write_proposed()
+        self._finish_words(self.matter.decisions.write_proposed())
+
+    def _finish_words(self, done: Done | None) -> None:
+        """The decision is taken; where a no was said, or there are no words yet, the field is shown."""
         if done is None:
             self.matter.ensureWidgetVisible(self.matter.decisions.text)
-
-    def _speak(self) -> None:
-        self.matter.enter_speech()
-
-    def _decide(self) -> None:
-        self.matter.enter_decision()
+        else:
+            self.hall.members.setFocus()
 
     def _add_matter(self) -> None:
         found = self._opened
@@ -303,26 +309,22 @@ class SessionPanel(QWidget):
         places[(here + by) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _now(self) -> time | None:
+        """None where the meeting was on another day: nobody knows what time it was then."""
         found = self._opened
         is_today = found is not None and found.meeting.date == self.desk.today()
         return self._clock() if is_today else None
 
-    def _is_here(self) -> bool:
+    def is_here(self) -> bool:
+        """Whether a session is on the screen."""
         return self.isVisible() and self.pages.currentWidget() is self._session
 
-    def _may_enter(self) -> bool:
-        return self._is_here() and self.may_change
+    def may_enter(self) -> bool:
+        """Whether something can be entered into the session on the screen."""
+        return self.is_here() and self.may_change
 
-    def _may_vote(self) -> bool:
-        return self._may_enter() and self.votes.can_vote
-
-    def _may_go_on(self) -> bool:
-        """In a field of several lines the key means that the words are finished, and nothing else."""
-        focus = self.focusWidget()
-        if isinstance(focus, QPlainTextEdit) and focus.hasFocus():
-            self.hall.members.setFocus()
-            return False
-        return self._may_enter()
+    def may_vote(self) -> bool:
+        """Whether a vote can be taken on the matter in hand."""
+        return self.may_enter() and self.votes.can_vote
 
     # How it is made
 

@@ -16,7 +16,7 @@ from ayil_desktop.strategy.activity_card import ActivityCard
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
-from ayil_desktop.widgets import notice, refusal, style
+from ayil_desktop.widgets import labels, notice, refusal, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
@@ -179,7 +179,7 @@ class PlanPage(QWidget):
             row = self._shown.row_of(warned)
             words = f"{warned.service}: {warned.text.into(catalogue.current())}".replace("&", "&&")
             line = self.warnings.addAction(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
-            line.setToolTip(words)
+            line.setToolTip(labels.tooltip(words))
             line.triggered.connect(lambda _checked=False, key=row: self.go_to(key))
 
     def _choose(self, key: str) -> None:

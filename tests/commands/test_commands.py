@@ -156,7 +156,7 @@ def test_every_document_is_printed_as_pdf_and_as_word_file(offices, tmp_path, do
 
 
 def _of(document):
-    return "" if document in ("roster", "draft-order", *OF_THE_STRATEGY) else "2"
+    return "" if document in ("roster", "draft-order", "attendance", *OF_THE_STRATEGY) else "2"
 
 
 def test_a_meeting_is_named_by_number_date_or_id(practice, shown, tmp_path):

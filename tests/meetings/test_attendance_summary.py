@@ -1,0 +1,37 @@
+"""How often each member came is told by member, within the membership (CN-5.7.6a)."""
+
+from datetime import date
+
+import pytest
+
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, selections
+from ayil_desktop.meetings.records import ItemState
+from ayil_desktop.store.work import reading
+
+
+def holds(commission, day, present):
+    commission.meets(present=present, day=day)
+    agenda_actions.set_item_state(commission.store, item_id=commission.item().id, state=ItemState.DECIDED)
+    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+
+
+@pytest.mark.clause("CN-5.7.6a")
+def test_a_member_absent_at_two_of_four_meetings_came_to_half_of_them(commission):
+    everybody = range(1, 12)
+    without_the_last = range(1, 11)
+    for day, present in (
+        (date(2019, 2, 5), everybody),
+        (date(2019, 5, 14), without_the_last),
+        (date(2019, 8, 20), without_the_last),
+        (date(2019, 11, 12), everybody),
+    ):
+        holds(commission, day, present)
+    with reading(commission.store) as session:
+        meetings = selections.whole_meetings(session, commission.body_id)
+        seats = commission_records.memberships(session, commission.body_id)
+    found = {one.name: one for one in attendance_summary.summary(meetings, seats)}
+    assert (found["Сегизбаева Ажар"].held, found["Сегизбаева Ажар"].present) == (4, 2)
+    assert found["Сегизбаева Ажар"].percent == 50
+    assert found["Үлгүбаев Айбек"].percent == 100
+    assert len(found) == 11
