@@ -40,6 +40,9 @@ class ItemCard(QWidget):
             LongTextField("draft_ky", Message("Draft decision in Kyrgyz"), lines=2),
             LongTextField("draft_ru", Message("Draft decision in Russian"), lines=2),
         )
+        for name in FIELDS:
+            # Where there is little room a title is cut off rather than the field.
+            self.form.field(name).title.setMinimumWidth(1)
         self.papers = Papers()
         self.form.committed.connect(self._keep)
         self.form.clause_asked.connect(self.clause_asked)

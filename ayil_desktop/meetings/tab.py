@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import opened, paper_commands, step_panels
+from ayil_desktop.meetings import opened, paper_commands, session_keys, step_panels
 from ayil_desktop.meetings.decision_list import DecisionList
+from ayil_desktop.meetings.idle_search import IdleSearch
 from ayil_desktop.meetings.meeting_list import MeetingList
 from ayil_desktop.meetings.meeting_page import MeetingPage
 from ayil_desktop.meetings.new_meeting import NewMeeting
@@ -19,8 +21,8 @@ from ayil_desktop.meetings.planning import PlanPanel
 from ayil_desktop.meetings.proposals import ProposalList
 from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposal, State
 from ayil_desktop.meetings.room import Pages
-from ayil_desktop.meetings.search_index import SearchIndex
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
+from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.widgets import style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
@@ -30,7 +32,8 @@ AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
 
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
 _STEPS_PAPER = Message("Paper of this step")
-_SLICE, _PAUSE = 4, 20  # milliseconds of preparation, and between two of them
+_NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
+_WIDE_STEPS = (Step.SESSION, Step.MINUTES)
 _LIST_WIDTH = style.STEP * 39
 
 
@@ -39,8 +42,8 @@ class Tab(tab.Tab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._index: SearchIndex | None = None
-        self._idle = QTimer(self, interval=_PAUSE)
+        self._search = IdleSearch(desk.store, self)
+        self._made_room = False
         self._body_id = ""
         self._found = BodyMeetings("", (), (), 0)
         self.papers = PaperCommands(desk, self._shown_meeting)
@@ -86,42 +89,34 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if not touched & _READ_BY_US:
             return
-        self._forget_search()
+        self._search.forget()
         if touched & {"commission", "office"}:
             self._read_bodies()
         self._read_meetings()
         self._read_front()
 
     def translate(self) -> None:
-        self._forget_search()
+        self._search.forget()
         self._say_empty()
         self._read_front()
 
     def commands(self) -> Sequence[Command]:
         return (
-            Command(
-                tab.EDIT_MENU, Message("New meeting…"), self.plan, "Ctrl+Shift+N", "plus", lambda: bool(self._body_id)
-            ),
+            Command(tab.EDIT_MENU, Message("New meeting…"), self.plan, "Ctrl+Shift+N", "plus", self._has_body),
+            *session_keys.commands(self._session),
             *(
                 Command(tab.VIEW_MENU, STEP_NAMES[step], partial(self._look_at, step), f"Ctrl+{number}")
                 for number, step in enumerate(Step, 1)
             ),
             Command(tab.VIEW_MENU, Message("All decisions"), self.show_decisions, "Ctrl+5", "list-checks"),
             Command(tab.VIEW_MENU, Message("Proposals"), self.show_proposals, "Ctrl+6", "message-square"),
-            Command(
-                tab.PRINT_MENU,
-                Message("Paper of this step"),
-                self._print_step,
-                "Ctrl+P",
-                "printer",
-                self.papers.is_possible,
-            ),
+            Command(tab.PRINT_MENU, _STEPS_PAPER, self._print_step, "Ctrl+P", "printer", self.papers.is_possible),
             *self.papers.commands(),
             Command(tab.PRINT_MENU, Message("Excerpt of a decision"), self._print_excerpt, icon="printer"),
         )
 
     def hits(self, text: str) -> Sequence[Hit]:
-        return self._search().find(text)
+        return self._search.find(text)
 
     def go_to(self, record: str) -> None:
         place = opened.where_is(self.desk.store, record)
@@ -143,6 +138,21 @@ class Tab(tab.Tab):
 
     def fold_side(self, folded: bool) -> None:
         self.side.fold(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """On a narrow screen the list gives way to a session or to minutes, and comes back afterwards."""
+        is_needed = self._shown_meeting() != "" and self.page.steps.looked_at in _WIDE_STEPS
+        if is_needed and self.width() < _NARROW:
+            if not self._made_room and not self.side.is_folded:
+                self._made_room = True
+                self.side.fold(True)
+        elif self._made_room:
+            self._made_room = False
+            self.side.fold(False)
 
     # What the user does
 
@@ -208,6 +218,11 @@ class Tab(tab.Tab):
         self.decisions.show_meeting(meeting_id)
         self.desk.tell(Message("Choose the decision; then print its excerpt."))
 
+    def _session(self) -> SessionPanel | None:
+        """The panel of the session while it is looked at."""
+        panel = self.page.stack.currentWidget() if self._shown_meeting() else None
+        return panel if isinstance(panel, SessionPanel) else None
+
     def _has_body(self) -> bool:
         return bool(self._body_id)
 
@@ -223,25 +238,6 @@ class Tab(tab.Tab):
             panel.show_item(item.id)
 
     # What is read
-
-    def _search(self) -> SearchIndex:
-        if self._index is None:
-            self._index = SearchIndex(self.desk.store)
-        return self._index
-
-    def _forget_search(self) -> None:
-        """Texts may have changed; what did not is known still, and the rest is read in idle moments."""
-        self._index = None
-        self._idle.start()
-
-    def _warm_search(self) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        index = self._search()
-        while clock.elapsed() < _SLICE:
-            if not index.warm():
-                self._idle.stop()
-                return
 
     def _read_bodies(self) -> None:
         bodies = opened.bodies(self.desk.store)
@@ -298,8 +294,15 @@ class Tab(tab.Tab):
 
     # How it is made
 
+    def _share_room(self, folded: bool) -> None:
+        """What the list gives up goes to the meeting."""
+        whole = max(self.width(), _LIST_WIDTH * 2)
+        left = self.side.maximumWidth() if folded else _LIST_WIDTH
+        self._parts.setSizes([left, whole - left])
+
     def _join(self) -> None:
-        self._idle.timeout.connect(self._warm_search)
+        self.page.step_changed.connect(self._make_room)
+        self.main.currentChanged.connect(self._make_room)
         self.list.chosen.connect(self._choose)
         self.list.entered.connect(lambda: self.page.steps.buttons[self.page.steps.looked_at].setFocus())
         self.list.body_chosen.connect(self._show_body)
@@ -313,13 +316,14 @@ class Tab(tab.Tab):
     def _lay_out(self) -> None:
         for part in (self.empty, self.page):
             self.main.addWidget(part)
-        parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts = parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.side)
         parts.addWidget(self.main)
         parts.setStretchFactor(0, 0)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([_LIST_WIDTH, style.STEP * 120])
+        self._share_room(self.side.is_folded)
+        self.side.folded.connect(self._share_room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, style.STEP, 0, 0)
         row.addWidget(parts)

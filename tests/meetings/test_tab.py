@@ -19,6 +19,7 @@ from ayil_desktop.meetings.records import (
     ItemState,
     Kind,
     PartyRole,
+    Presence,
     State,
 )
 from ayil_desktop.meetings.steps import Step
@@ -754,6 +755,46 @@ def test_steps_and_lists_have_keys_of_their_own(planned):
     assert planned.main.currentWidget() is planned.proposals
     keys["Ctrl+Shift+N"].run()
     assert planned.main.currentWidget() is planned.new
+
+
+def test_the_keys_of_the_session_are_in_the_menu_before_a_session_is_seen(planned, commission, store):
+    keys = {command.shortcut: command for command in planned.commands() if command.shortcut}
+    everybody = keys["Ctrl+Shift+A"]
+    assert not everybody.is_possible()
+    everybody.run()
+    actions.open_session(store, meeting_id=commission.meeting_id)
+    planned.show_touched(frozenset({"meetings"}))
+    planned.page.look_at(Step.SESSION)
+    assert everybody.is_possible()
+    everybody.run()
+    assert {row.presence for row in commission.meeting.attendance} == {Presence.PRESENT}
+    planned.page.look_at(Step.PLAN)
+    assert not everybody.is_possible()
+
+
+def test_on_a_narrow_screen_the_list_gives_way_to_the_session(planned):
+    planned.resize(1024, 674)
+    assert planned.list.isVisible()
+    planned.page.look_at(Step.SESSION)
+    assert not planned.list.isVisible()
+    planned.page.look_at(Step.PLAN)
+    assert planned.list.isVisible()
+
+
+def test_no_screen_is_wider_or_higher_than_the_narrowest_desk(planned, commission, language):
+    """1093 x 614, less menu, row of tabs, status line and task bar."""
+    for speaks in ("ky", "ru", "en"):
+        language(speaks)
+        translating.translate(planned)
+        for step in Step:
+            planned.page.look_at(step)
+            assert planned.minimumSizeHint().width() <= 1093, (speaks, step)
+            assert planned.minimumSizeHint().height() <= 480, (speaks, step)
+        for show in (planned.plan, planned.show_decisions, planned.show_proposals):
+            show()
+            assert planned.minimumSizeHint().width() <= 1093, (speaks, show)
+            assert planned.minimumSizeHint().height() <= 480, (speaks, show)
+        planned.show_meeting(commission.meeting_id)
 
 
 def test_the_side_folds(planned):
