@@ -52,6 +52,8 @@ class DecisionLine(FoldBox):
             stack = self._place.layout()
             if stack is not None:
                 stack.addWidget(self.form)
+            # A layout shows what it is given a moment later; until then it cannot take the focus.
+            self.form.show()
         self.form.show_decision(*self._shown)
 
 
@@ -151,6 +153,7 @@ class DecisionBox(QWidget):
             line = self.lines[decision_id] = DecisionLine(self.desk)
             line.clause_asked.connect(self.clause_asked)
             self._lines.addWidget(line)
+            line.show()
         return self.lines[decision_id]
 
     def _let_go(self, known: set[str]) -> None:

@@ -174,8 +174,8 @@ def _columns() -> list[Column[FollowUp]]:
             sign=lambda row: _SIGNS[row.state][0],
             ink=lambda row: _SIGNS[row.state][1],
         ),
-        Column("note", Message("Note"), lambda row: row.note, width=120, stretches=True),
-        Column("evidence", Message("Proof"), lambda row: row.evidence, width=90),
+        Column("note", Message("Note"), lambda row: row.note, width=90, stretches=True),
+        Column("evidence", Message("Proof"), lambda row: row.evidence, width=70),
     ]
 
 

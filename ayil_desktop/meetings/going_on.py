@@ -93,11 +93,12 @@ _KINDS = {
 
 
 def decision_text(item: AgendaItem, language: str) -> str:
-    """The words that offer themselves: the draft, else what the votes by name came to; empty where there is nothing."""
+    """The words that offer themselves: what the votes name by name came to, else the draft; empty without either."""
     draft = item.draft_ru if language == "ru" else item.draft_ky
-    if draft.strip():
-        return draft
-    return "\n".join(one.into(language) for one in _of_votes(item))
+    told = "\n".join(one.into(language) for one in _of_votes(item))
+    if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
+        return told or draft
+    return draft if draft.strip() else told
 
 
 def _of_votes(item: AgendaItem) -> list[Message]:

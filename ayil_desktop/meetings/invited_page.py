@@ -42,6 +42,7 @@ class InvitedPage(QWidget):
         self.desk = desk
         self._opened: Opened | None = None
         self._proposer = ChoiceField("proposed_by_id", Message("Proposed by"), [Choice(None, _BY)])
+        self._guest = ChoiceField("is_guest", Message("How"), [Choice(False, _INVITED), Choice(True, _GUEST)])
         self.add_line = self._make_add_line()
         self.agreement = room.narrow(DateField("invited_agreed_on", Message("Agreed with the chairman on")))
         self.table: RecordTable[Invited] = RecordTable(
@@ -60,6 +61,8 @@ class InvitedPage(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """The list of a meeting."""
         self._opened = opened
+        # Whoever is entered once the meeting has begun was not invited before it (CN-7.2).
+        self._guest.set_value(not opened.is_planned)
         self._proposer.set_choices([Choice(None, _BY), *self._proposers()[1:]])
         self.table.set_rows(opened.meeting.invited)
         self.agreement.set_values({"invited_agreed_on": opened.meeting.invited_agreed_on})
@@ -103,7 +106,7 @@ class InvitedPage(QWidget):
 
     def _invite(self, **values: Any) -> Done:
         meeting_id = self._opened.meeting.id if self._opened else ""
-        values["group"] = values["group"] or ""
+        values["group"], values["is_guest"] = values["group"] or "", bool(values["is_guest"])
         return actions.invite(self.desk.store, meeting_id=meeting_id, **values)
 
     def _agree(self, name: str, value: Any) -> None:
@@ -123,14 +126,10 @@ class InvitedPage(QWidget):
     def _make_add_line(self) -> AddLine:
         group = ChoiceField("group", Message("Speaks for"), [Choice("", Message("Speaks for…")), *GROUPS[1:]])
         group.set_value("")
-        fields = [TextField("name", Message("Name")), TextField("position", Message("Position")), group, self._proposer]
-        line = AddLine(
-            self.desk,
-            fields,
-            Message("Invite"),
-            self._invite,
-            widths=(style.STEP * 22, style.STEP * 19, style.STEP * 19),
-        )
+        names = (TextField("name", Message("Name")), TextField("position", Message("Position")))
+        widths = (style.STEP * 22, style.STEP * 17, style.STEP * 17, style.STEP * 15)
+        fields = (*names, group, self._proposer, self._guest)
+        line = AddLine(self.desk, fields, Message("Add"), self._invite, widths=widths)
         line.added.connect(self.go_to)
         return line
 

@@ -83,9 +83,7 @@ class MeetingList(QWidget):
 
     def show_meetings(self, found: BodyMeetings) -> None:
         """The meetings of the chosen body."""
-        self.table.set_empty(
-            Message("No meeting yet."), (Message("Plan the first one"), self.plan_asked.emit) if found.body_id else None
-        )
+        self.table.set_empty(Message("No meeting yet."))
         if (seen := [_seen(one) for one in found.meetings]) != self._seen:
             self._seen = seen
             # Rows that are read again are no choice of the user.

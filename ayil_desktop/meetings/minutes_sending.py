@@ -52,7 +52,7 @@ class SendingPage(QWidget):
         )
         self.postings: RecordTable[Posting] = RecordTable(
             [
-                Column("on", Message("Posted on"), lambda row: row.on, width=140),
+                Column("on", Message("Posted on"), lambda row: row.on, width=165),
                 Column("where", Message("Place"), lambda row: row.where, width=200, stretches=True),
             ],
             key="meetings/postings",
@@ -87,7 +87,7 @@ class SendingPage(QWidget):
                 "on",
                 Message("Minutes sent on"),
                 lambda row: row.on(_MINUTES),
-                width=150,
+                width=165,
                 editor=Editor.DATE,
                 set_value=lambda row, on: self._record(row, on=on, how=_how(row)),
                 sign=lambda row: "check" if row.on(_MINUTES) else "",

@@ -61,7 +61,7 @@ class PartyField(QWidget):
         self.add_button = QToolButton()
         self.add_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         labels.set_icon(self.add_button, "plus")
-        self.who.line.returnPressed.connect(self.add)
+        self.who.line.editingFinished.connect(self.add)
         self.add_button.clicked.connect(self.add)
         self._lay_out()
         self.setFocusProxy(self.who)

@@ -163,7 +163,7 @@ class SealingPage(QWidget):
         row.setSpacing(style.STEP * 3)
         row.addWidget(room.scrolled(told), 2)
         row.addWidget(self.signing, 3)
-        row.addWidget(self.notes, 3)
+        row.addWidget(self.notes, 5)
 
 
 def _column(*parts: QWidget) -> QWidget:

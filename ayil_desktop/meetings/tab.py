@@ -23,7 +23,7 @@ from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposa
 from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
-from ayil_desktop.widgets import style, tab
+from ayil_desktop.widgets import memory, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -31,6 +31,7 @@ from ayil_desktop.widgets.tab import Command, Desk, Hit
 AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
 
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
+_BODY = "meetings/body"
 _STEPS_PAPER = Message("Paper of this step")
 _NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
 _WIDE_STEPS = (Step.SESSION, Step.MINUTES)
@@ -44,7 +45,7 @@ class Tab(tab.Tab):
         super().__init__(desk, parent)
         self._search = IdleSearch(desk.store, self)
         self._made_room = False
-        self._body_id = ""
+        self._body_id = str(memory.recall(_BODY) or "")
         self._found = BodyMeetings("", (), (), 0)
         self.papers = PaperCommands(desk, self._shown_meeting)
         self.list = MeetingList(desk)
@@ -267,6 +268,7 @@ class Tab(tab.Tab):
 
     def _show_body(self, body_id: str) -> None:
         self._body_id = body_id
+        memory.keep(_BODY, body_id)
         self.page.forget()
         self._read_bodies()
         self._show_first()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
@@ -237,6 +237,9 @@ class SessionPanel(QWidget):
         self.hall.show_hall(hall, tells_both=has_composition, is_known=found.meeting.attendance_recorded)
         self.matter.show_item(item, one, found, may_change=self.may_change)
         self.votes.show_item(found, item, one, self._members, may_change=self.may_change)
+        if self.isVisible() and QApplication.focusWidget() is None:
+            # What had the focus is gone; keys must go on reaching the session.
+            self.hall.members.setFocus()
 
     def _show_next(self) -> None:
         """The bar below the matter, wherever no vote is being entered."""

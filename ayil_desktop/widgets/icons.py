@@ -81,6 +81,9 @@ class _Tinted(QIconEngine):
 
 
 def _draw(drawing: str, size: QSize, scale: float) -> QPixmap:
+    if size.isEmpty():
+        # A button that is squeezed to nothing for a moment asks for it; Qt cannot paint on nothing.
+        return QPixmap()
     side = min(size.width(), size.height())
     pixels = QPixmap(size * scale)
     pixels.fill(Qt.GlobalColor.transparent)

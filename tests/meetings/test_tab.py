@@ -506,6 +506,19 @@ def test_invited_persons_are_entered_with_who_proposed_them_and_agreed_on(planne
     assert "The list of invited persons is not agreed yet" not in shown_words(plan)
 
 
+def test_whoever_comes_to_a_meeting_that_has_begun_is_a_guest(planned, commission, store):
+    actions.open_session(store, meeting_id=commission.meeting_id)
+    planned.show_touched(frozenset({"meetings"}))
+    planned.page.look_at(Step.PLAN)
+    plan = plan_of(planned)
+    plan.tabs.setCurrentIndex(2)
+    put(plan.invited.add_line.form, name="Конокбаев Эсен")
+    plan.invited.add_line.button.click()
+    (guest,) = commission.meeting.invited
+    assert (guest.is_guest, guest.came) == (True, True)
+    assert cell(plan.invited.table, plan.invited.table.rows()[0], "guest") == "Guest"
+
+
 def test_an_invited_person_without_a_name_is_refused_and_the_rest_stays(planned, commission):
     plan = plan_of(planned)
     plan.tabs.setCurrentIndex(2)

@@ -90,7 +90,8 @@ def test_a_term_of_no_days_ends_where_it_starts_and_a_negative_one_is_none():
 
 
 @pytest.mark.parametrize("term", [lambda: LAW.plus(date.max, 3), lambda: LAW.minus(date.min, 3)])
-def test_a_term_beyond_the_last_year_is_refused(term):
+def test_a_term_beyond_the_last_year_is_refused(term, language):
+    language("en")
     with pytest.raises(Refused, match="past the last year"):
         term()
 

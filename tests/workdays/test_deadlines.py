@@ -561,7 +561,8 @@ def test_typed_days_give_words_that_mean_those_days(start, length, language):
     assert deadlines.read(deadlines.write(deadline, language)) == deadline
 
 
-def test_an_end_before_the_start_is_refused_at_its_field():
+def test_an_end_before_the_start_is_refused_at_its_field(language):
+    language("en")
     with pytest.raises(Refused, match="before the start") as refusal:
         deadlines.from_dates(date(2026, 4, 15), date(2026, 4, 14))
     assert refusal.value.field == "end"
