@@ -45,7 +45,6 @@ class OpinionLines(QWidget):
         line = QWidget()
         remove = QToolButton()
         remove.setAutoRaise(True)
-        remove.setVisible(may_change)
         labels.set_icon(remove, "trash-2", "muted")
         words = Message("Remove the opinion of {name}", name=one.person.name)
         remove.setToolTip(labels.tooltip(words))
@@ -56,6 +55,7 @@ class OpinionLines(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(_told(one), wraps=True), 1)
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        remove.setVisible(may_change)
         self._stack.addWidget(line)
         return line
 

@@ -38,9 +38,9 @@ class RoundCard(QFrame):
         self.correct.clicked.connect(lambda: self.correct_asked.emit(one.id))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
         self.reasons.clause_asked.connect(self.clause_asked)
+        self._lay_out()
         for button in (self.correct, self.remove):
             button.setVisible(may_change)
-        self._lay_out()
         self.translate()
 
     def translate(self) -> None:

@@ -3,8 +3,8 @@
 from datetime import time
 from types import SimpleNamespace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from ayil_desktop.meetings.opinion_window import OpinionWindow
 from ayil_desktop.meetings.records import Vote
@@ -16,6 +16,22 @@ from tests.typing import type_text
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+class Strangers(QObject):
+    """Parts of the screen that were shown as windows of their own before they had their place: they flash and take the
+    focus away."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.seen = []
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, QMainWindow | QMenu | QDialog) and watched.windowType() is Qt.WindowType.Window:
+                self.seen.append(type(watched).__name__)
+        return False
 
 
 class Session:
@@ -31,6 +47,7 @@ class Session:
         self.window.setCentralWidget(self.panel)
         self.window.resize(1200, 620)
         qtbot.addWidget(self.window)
+        self._strangers = Strangers(self.window)
         self._give_menus()
         self.panel.show_meeting(commission.meeting_id)
         self.window.show()
@@ -118,6 +135,11 @@ class Session:
         return self.panel.findChild(OpinionWindow)
 
     # What she reads
+
+    @property
+    def strangers(self):
+        """What was shown outside of the window."""
+        return self._strangers.seen
 
     @property
     def figure(self):

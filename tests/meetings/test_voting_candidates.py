@@ -219,11 +219,14 @@ def test_a_vote_on_a_name_that_decided_nothing_is_taken_again(sits, commission):
     assert len(session.panel.matter.rounds.cards) == 2
 
 
-def test_sealed_lists_are_only_read(sits, commission):
+def test_nothing_of_a_list_is_shown_outside_of_the_window(sits, commission):
     session = sits(ItemKind.COMPOSITION)
     names(session, commission.people[3].name)
+    votes_for(session)
+    names(session, "Жаңыбаева Сонун", Change.INCLUDE)
     votes_for(session)
     session.go_on()
     session.panel.bar.close_button.click()
     assert commission.meeting.state is State.HELD
     assert session.panel.may_change
+    assert session.strangers == []

@@ -10,6 +10,7 @@ from ayil_desktop.meetings.records import (
     DecisionKind,
     DueKind,
     ItemKind,
+    Method,
     PartyRole,
 )
 from tests.meetings.in_session import CONTROL, Session
@@ -233,6 +234,23 @@ def test_an_opinion_in_writing_is_read_and_taken_away(session, commission):
     fold.open()
     session.panel.matter.opinions.lines[0].layout().itemAt(1).widget().click()
     assert commission.item(1).written_opinions == []
+
+
+def test_nothing_is_ever_shown_outside_of_the_window(session, decided, commission):
+    vote_actions.give_written_opinion(
+        commission.store, item_id=commission.item(1).id, person_id=commission.id(10), text="Каршымын"
+    )
+    decided.add_part.form.field("text_ky").line.setText("Смета түзүү")
+    decided.add_part.add()
+    names(decided.parties[PartyRole.RESPONSIBLE], "Бирбеков Эрмек")
+    session.press(Qt.Key.Key_F7)
+    session.press(Qt.Key.Key_F3)
+    session.panel.votes.begin()
+    session.by(Method.SECRET)
+    session.counts(in_favour=5, invalid=1)
+    session.list.setFocus()
+    session.go_on()
+    assert session.strangers == []
 
 
 def test_texts_are_literal_and_long_ones_are_whole(session, commission):
