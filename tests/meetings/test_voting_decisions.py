@@ -194,8 +194,9 @@ def test_amendments_are_written_down_where_there_are_some(session, decided):
     box = decided.form.field("with_amendments").box
     box.click()
     assert decided.amendments.isVisible()
+    decided.amendments.entry.setFocus()
     type_text(decided.amendments.entry, "3-пункт алынып салынсын")
-    session.qtbot.keyClick(decided.amendments.entry, Qt.Key.Key_Return, CONTROL)
+    session.go_on()
     assert (the_decision(session).with_amendments, the_decision(session).amendments) == (
         True,
         "3-пункт алынып салынсын",
