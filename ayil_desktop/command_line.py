@@ -29,7 +29,7 @@ from ayil_desktop.office import charters
 from ayil_desktop.office import records as office_records
 from ayil_desktop.printing import docx, pdf
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import check, durable, faults, opening
+from ayil_desktop.store import check, opening, saving
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
@@ -162,8 +162,7 @@ def _print(options: argparse.Namespace) -> int:
     finally:
         store.close()
     content = RENDERERS[options.output.suffix.lower()](document)
-    with faults.of_files(options.output.parent):
-        durable.replace(options.output, content)
+    saving.save(options.output, content)
     return GOOD
 
 

@@ -45,7 +45,7 @@ def read(store: Store, sha256: str) -> bytes:
     """The content, proved by its hash; Damaged where it is missing or was changed."""
     try:
         content = place(store.folder, sha256).read_bytes()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, IsADirectoryError) as error:
         raise trouble.blob_missing(store.folder, sha256) from error
     except OSError as error:
         with faults.of_files(store.folder):

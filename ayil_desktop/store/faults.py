@@ -84,7 +84,6 @@ _BY_ERRNO: dict[int, _Maker] = {
     errno.EROFS: trouble.read_only,
     errno.EACCES: trouble.read_only,
     errno.EPERM: trouble.read_only,
-    errno.EISDIR: trouble.read_only,
     errno.ENOENT: trouble.no_such_folder,
     errno.ENOTDIR: trouble.no_such_folder,
     errno.EIO: trouble.vanished,

@@ -171,6 +171,10 @@ def source_unreadable(file: Path) -> SourceVanished:
     )
 
 
+def is_a_folder(target: Path) -> NoSuchFolder:
+    return NoSuchFolder(Message("{folder} is a folder. Give the name of a file in it.", folder=str(target)))
+
+
 def read_only(folder: Path) -> ReadOnly:
     return ReadOnly(
         Message(

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import blobs, durable, faults, trouble
+from ayil_desktop.store import blobs, saving, trouble
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, reading, work
@@ -73,8 +73,7 @@ def _file(store: Store, sha256: str) -> dict[str, str]:
 def export_office(store: Store, target: Path, program: str) -> None:
     """Write the file beside its final name first, so that an old one is there until the new one is whole."""
     content = json.dumps(collected(store, program), ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
-    with faults.of_files(target.parent):
-        durable.replace(target, content.encode("utf-8"))
+    saving.save(target, content.encode("utf-8"))
 
 
 def read_file(source: Path) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import durable, faults
+from ayil_desktop.store import saving
 from ayil_desktop.widgets import ask, background, notice, refusal
 from ayil_desktop.widgets.notice_bar import NoticeBar
 from ayil_desktop.widgets.preview import Preview
@@ -70,8 +70,7 @@ class PreviewWindow(QDialog):
 
     def _write(self, target: Path, content: bytes) -> None:
         def write() -> None:
-            with faults.of_files(target.parent):
-                durable.replace(target, content)
+            saving.save(target, content)
 
         saved = Message("“{name}” was saved as {file}.", name=self._name, file=str(target))
         background.run(write, title=Message("Saving {name}", name=self._name), done=lambda _: notice.done(saved))

@@ -40,7 +40,7 @@ def test_a_folder_is_not_written_over(practice, tmp_path, refused, words):
     target = tmp_path / "X.pdf"
     target.mkdir()
     places = {"P.ayil": practice / "P.ayil", "X.pdf": target}
-    assert "cannot be written" in refused(*(places.get(word, word) for word in words))
+    assert "X.pdf is a folder" in refused(*(places.get(word, word) for word in words))
     assert list(tmp_path.iterdir()) == [target]
 
 
