@@ -16,7 +16,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.roster_edits import RosterEdits
 from ayil_desktop.commission.roster_view import RosterView
 from ayil_desktop.commission.windows import Windows
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import clipboard, memory, notice, style, tab
@@ -146,7 +146,12 @@ class Tab(tab.Tab):
         edit, printing = tab.EDIT_MENU, tab.PRINT_MENU
         return {
             "add": Command(
-                edit, Message("Member"), lambda: self.windows.member(self.shown), "Ctrl+Shift+M", "plus", has_body
+                edit,
+                InContext("command", "Member"),
+                lambda: self.windows.member(self.shown),
+                "Ctrl+Shift+M",
+                "plus",
+                has_body,
             ),
             "paste": Command(edit, Message("Paste list"), self._paste, "Ctrl+Shift+V", "clipboard-paste", has_body),
             "card": Command(edit, Message("Card of the member…"), self._open_card, "", "user", self._has_member),

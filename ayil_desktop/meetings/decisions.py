@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings.records import (
     DECISION_KIND_NAMES,
     AgendaItem,
@@ -38,7 +38,7 @@ class Standing(StrEnum):
 
 STANDING_NAMES = {
     Standing.UNDATED: Message("Without a term"),
-    Standing.OPEN: Message("Open"),
+    Standing.OPEN: InContext("decision", "Open"),
     Standing.DUE_SOON: Message("Due soon"),
     Standing.OVERDUE: Message("Overdue"),
     Standing.DONE: Message("Done"),

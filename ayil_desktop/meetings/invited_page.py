@@ -42,7 +42,9 @@ class InvitedPage(QWidget):
         self.desk = desk
         self._opened: Opened | None = None
         self._proposer = ChoiceField("proposed_by_id", Message("Proposed by"), [Choice(None, _BY)])
-        self._guest = ChoiceField("is_guest", Message("How"), [Choice(False, _INVITED), Choice(True, _GUEST)])
+        self._guest = ChoiceField(
+            "is_guest", InContext("person", "How"), [Choice(False, _INVITED), Choice(True, _GUEST)]
+        )
         self.add_line = self._make_add_line()
         self.agreement = room.narrow(DateField("invited_agreed_on", Message("Agreed with the chairman on")))
         self.table: RecordTable[Invited] = RecordTable(
@@ -81,7 +83,7 @@ class InvitedPage(QWidget):
                 editor=Editor.CHOICE,
                 choices=lambda row: self._proposers(),
             ),
-            Column("guest", Message("How"), lambda row: _GUEST if row.is_guest else _INVITED, width=76),
+            Column("guest", InContext("person", "How"), lambda row: _GUEST if row.is_guest else _INVITED, width=76),
             self._column("came", Message("Came"), width=70, align="centre", editor=Editor.CHECK),
         ]
 

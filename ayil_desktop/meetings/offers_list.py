@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import offers
 from ayil_desktop.meetings.offers import Offer, OfferKind
 from ayil_desktop.widgets import style
@@ -70,7 +70,7 @@ def _columns() -> list[Column[Offer]]:
     return [
         Column(
             "kind",
-            Message("From"),
+            InContext("offer", "From"),
             lambda offer: offers.KIND_NAMES[offer.kind],
             width=112,
             sign=lambda offer: _SIGNS[offer.kind][0],

@@ -160,7 +160,7 @@ ITEM_KIND_NAMES = {
 }
 
 ITEM_STATE_NAMES = {
-    ItemState.OPEN: Message("Open"),
+    ItemState.OPEN: InContext("matter", "Open"),
     ItemState.DECIDED: Message("Decided"),
     ItemState.POSTPONED: Message("Postponed"),
     ItemState.WITHDRAWN: Message("Withdrawn"),

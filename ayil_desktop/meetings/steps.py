@@ -19,7 +19,7 @@ class Step(StrEnum):
 
 
 STEP_NAMES = {
-    Step.PLAN: Message("Plan"),
+    Step.PLAN: InContext("step", "Plan"),
     Step.NOTICE: Message("Notice"),
     Step.SESSION: Message("Session"),
     Step.MINUTES: Message("Minutes"),

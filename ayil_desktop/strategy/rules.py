@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.records import (
     Activity,
@@ -39,7 +39,7 @@ class State(StrEnum):
 
 STATE_NAMES = {
     State.NOT_YET_DUE: Message("Not yet due"),
-    State.DUE: Message("Due"),
+    State.DUE: InContext("activity", "Due"),
     State.IN_PROGRESS: Message("In progress"),
     State.LATE: Message("Late"),
     State.LATE_UNRECORDED: Message("Late, nothing recorded"),

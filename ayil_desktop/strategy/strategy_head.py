@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings.meeting_head import OneLine
 from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.records import Status
@@ -13,7 +13,7 @@ from ayil_desktop.widgets.labels import Button, Chip, Label
 
 STATUS_NAMES = {
     Status.DRAFT: Message("Draft"),
-    Status.APPROVED: Message("Approved"),
+    Status.APPROVED: InContext("strategy", "Approved"),
     Status.AMENDED: Message("Amended"),
 }
 

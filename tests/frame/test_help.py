@@ -1,0 +1,41 @@
+"""Does the help call things by the names that stand on the screen?"""
+
+import re
+
+import pytest
+
+from ayil_desktop.window import help_window
+from tools import catalogues
+
+EMPHASIS = re.compile(r"(?<!\*)\*([^*|]+)\*(?!\*)")
+STEP = re.compile(r"^\d\. \*\*(.+?)\.\*\*", re.MULTILINE)
+
+
+def names_on_screen(language):
+    """Every text of the program in a language, as it stands on a button or a menu."""
+    return {
+        form.replace("&", "")
+        for entry in catalogues.read(language)
+        for form in (entry.string if isinstance(entry.string, tuple) else (entry.string,))
+    }
+
+
+@pytest.mark.parametrize("language", catalogues.PLURALS)
+def test_every_menu_that_the_help_names_is_called_so(language):
+    known = names_on_screen(language)
+    named = [
+        part.strip()
+        for page in help_window.PAGES
+        for name in EMPHASIS.findall(help_window.page(page, language))
+        for part in " ".join(name.split()).split("→")
+    ]
+    assert named
+    assert [name for name in named if name not in known and f"{name}…" not in known] == []
+
+
+@pytest.mark.parametrize("language", catalogues.PLURALS)
+def test_the_steps_of_a_meeting_are_called_so(language):
+    steps = STEP.findall(help_window.page("meetings", language))
+    wanted = [("step", "Plan"), (None, "Notice"), (None, "Session"), (None, "Minutes")]
+    texts = catalogues.read(language)
+    assert steps == [texts.get(msgid, context).string for context, msgid in wanted]
