@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -36,6 +37,7 @@ class EntryWindow(QDialog):
         self.button.setDefault(True)
         self.button.clicked.connect(self.carry_out)
         self.cancel.setAutoDefault(False)
+        form.leave_enter()
         self.cancel.clicked.connect(self.reject)
         form.clause_asked.connect(self.clause_asked)
         self._lay_out()
@@ -52,6 +54,14 @@ class EntryWindow(QDialog):
         if done is not None:
             self.accept()
             self.done_with.emit(done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter presses the button too: in a field of several lines Enter alone begins a new one."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.button.click()
+        else:
+            super().keyPressEvent(event)
 
     def translate(self) -> None:
         self.setWindowTitle(str(self._title))

@@ -64,6 +64,12 @@ class Form(QWidget):
         """A heading over the fields that follow."""
         self._stack.insertWidget(self._stack.count() - 2, Label(words, say="heading"))
 
+    def leave_enter(self) -> None:
+        """To the button of the window that the form was put into."""
+        self._at_once = False
+        for field in self._fields.values():
+            field.tells = False
+
     def field(self, name: str) -> Field:
         """KeyError where the form has none of this name."""
         return self._fields[name]

@@ -239,6 +239,25 @@ def test_a_body_gets_a_new_name_by_an_act(name_window, tab):
     assert tab.roster.name.text() == "Жумушчу комиссия"
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_enter_in_a_field_presses_the_button_of_the_window(name_window, tab, held):
+    name_window.rename.click()
+    window = asked(name_window)
+    put(window.form, name_ky="Жаңы комиссия", order_number="5", order_date=date(2019, 3, 1))
+    press(window.form.field("order_number").entry, Key.Key_Return, held)
+    assert tab.roster.name.text() == "Жаңы комиссия"
+
+
+def test_enter_shows_what_is_missing_and_leaves_what_was_typed(name_window):
+    name_window.rename.click()
+    window = asked(name_window)
+    put(window.form, name_ky="Жаңы комиссия", order_date="")
+    press(window.form.field("name_ky").entry, Key.Key_Return)
+    assert window.isVisible()
+    assert window.form.field("order_date").refusal
+    assert window.form.field("name_ky").read() == "Жаңы комиссия"
+
+
 def test_names_are_corrected_in_their_cells(name_window, tab):
     first = name_window.table.rows()[0]
     editor = name_window.table.edit(first.id, "short_ky")
