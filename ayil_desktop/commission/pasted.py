@@ -98,6 +98,13 @@ _ROLES: Sequence[tuple[Role, re.Pattern[str]]] = (
     (Role.SECRETARY, re.compile(rf"{_BODY} катчы|секретарь (\w+ )?{_BODY}")),
     (Role.MEMBER, re.compile(rf"{_BODY} мучо|член\w* (\w+ )?{_BODY}")),
 )
+# «жооптуу катчы» alone is the office's own post, and says nothing of the commission.
+_BARE_ROLES: Sequence[tuple[Role, re.Pattern[str]]] = (
+    (Role.DEPUTY, re.compile(r"(тораганын )?орун ?басары?|зам\w*\.? председателя")),
+    (Role.CHAIRMAN, re.compile(r"тора(га|йым)(сы)?|председатель")),
+    (Role.SECRETARY, re.compile(r"катчы(сы)?|секретарь")),
+    (Role.MEMBER, re.compile(r"мучо(су)?|член")),
+)
 _ROLE_WORDS: Sequence[tuple[Role, re.Pattern[str]]] = (
     (Role.DEPUTY, re.compile(r"орун ?басар|зам|deputy|vice")),
     (Role.CHAIRMAN, re.compile(r"тора(га|йым)|председател|chair")),
@@ -160,9 +167,10 @@ def columns_of(rows: Sequence[Sequence[str]], *, has_head: bool) -> tuple[Column
 
 
 def role_in(position: str) -> Role | None:
-    """The role that a position names besides the work: «…, жумушчу комиссиянын катчысы»."""
+    """The role that a position names besides the work: «…, жумушчу комиссиянын катчысы», or that is all it names."""
     folded = kyrgyz.fold(position)
-    return next((role for role, pattern in _ROLES if pattern.search(folded)), None)
+    bare = next((role for role, pattern in _BARE_ROLES if pattern.fullmatch(folded.strip(" ."))), None)
+    return bare or next((role for role, pattern in _ROLES if pattern.search(folded)), None)
 
 
 def role_named(text: str) -> Role | None:

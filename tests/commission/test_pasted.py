@@ -189,6 +189,13 @@ def test_a_name_that_stands_twice_is_marked():
         ("айыл өкмөт башчысынын орун басары", None),
         ("айылдык кеңештин төрагасы", None),
         ("айыл өкмөтүнүн жооптуу катчысы", None),
+        ("төрага", Role.CHAIRMAN),
+        ("Төраганын орун басары", Role.DEPUTY),
+        ("катчы", Role.SECRETARY),
+        ("мүчөсү", Role.MEMBER),
+        ("член", Role.MEMBER),
+        ("жооптуу катчы", None),
+        ("мектеп директорунун орун басары", None),
     ],
 )
 def test_a_role_in_the_body_is_not_a_post_outside_it(position, role):
