@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ayil_desktop.language.message import Message
@@ -49,10 +48,10 @@ class AddLine(QWidget):
         self.form.clause_asked.connect(self.clause_asked)
         self.button = Button(words, sign="plus")
         self.button.clicked.connect(self.add)
+        self.form.enter_presses(self.button)
         self._fields = tuple(fields)
         for field in fields:
             field.title.hide()
-            field.entry.installEventFilter(self)
         self._lay_out()
 
     def add(self) -> None:
@@ -68,13 +67,6 @@ class AddLine(QWidget):
             self.form.revert()
             self._fields[0].setFocus()
             self.added.emit(done.made or "")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.type() == QEvent.Type.KeyPress:
-            self.add()
-            return True
-        return False
 
     def translate(self) -> None:
         for field in self._fields:

@@ -55,6 +55,7 @@ class FollowUpCard(QWidget):
         )
         self.form = self._make_form()
         self.record = Button(Message("Record"), sign="check", main=True)
+        self.form.enter_presses(self.record)
         self.to_meeting = Button(Message("To the meeting"), sign="gavel")
         self.excerpt = Button(Message("Excerpt"), sign="printer")
         self._join()

@@ -34,6 +34,7 @@ class NewMeeting(QWidget):
         self.term = TermBox()
         self.plan = Button(Message("Plan the meeting"), sign="calendar-check", main=True)
         self.cancel = Button(Message("Cancel"))
+        self.form.enter_presses(self.plan)
         self.form.date.line.textChanged.connect(self._follow)
         self.form.kind.list.currentIndexChanged.connect(self._follow)
         self.form.clause_asked.connect(self.clause_asked)

@@ -38,6 +38,7 @@ class StartPage(QWidget):
         self.open = Button(Message("Open the session"), sign="play", main=True)
         self.open.clicked.connect(self.open_session)
         self.lacks.clause_asked.connect(self.clause_asked)
+        self.form.enter_presses(self.open)
         self.form.clause_asked.connect(self.clause_asked)
         self._lay_out()
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -37,7 +36,7 @@ class EntryWindow(QDialog):
         self.button.setDefault(True)
         self.button.clicked.connect(self.carry_out)
         self.cancel.setAutoDefault(False)
-        form.leave_enter()
+        form.enter_presses(self.button)
         self.cancel.clicked.connect(self.reject)
         form.clause_asked.connect(self.clause_asked)
         self._lay_out()
@@ -54,14 +53,6 @@ class EntryWindow(QDialog):
         if done is not None:
             self.accept()
             self.done_with.emit(done)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter presses the button too: in a field of several lines Enter alone begins a new one."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.button.click()
-        else:
-            super().keyPressEvent(event)
 
     def translate(self) -> None:
         self.setWindowTitle(str(self._title))

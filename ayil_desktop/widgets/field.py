@@ -98,6 +98,8 @@ class Field(QWidget):
         else:
             if self.tells:
                 self._tell(value)
+            else:
+                self._show(value)
 
     def revert(self) -> None:
         """The kept value again; what was typed and the no are forgotten."""

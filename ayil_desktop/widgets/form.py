@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import style
@@ -20,8 +21,8 @@ class Form(QWidget):
     """Fields under each other, some side by side; titles above them, or beside them all in one column.
 
     `committed` gives a field's name and its new value as soon as it is left; the screen answers with `set_values` or
-    `show_refusal`. A form that is not kept `at_once` has a button at its end, which asks for `values()`; Enter is left
-    to that button.
+    `show_refusal`. A form that is not kept `at_once` has a button at its end, which asks for `values()`; see
+    `enter_presses`.
     """
 
     committed = Signal(str, object)
@@ -31,6 +32,7 @@ class Form(QWidget):
         super().__init__()
         self._at_once = at_once
         self._titles_beside = titles_beside
+        self._button: QPushButton | None = None
         self._fields: dict[str, Field] = {}
         self._rows: list[tuple[Field, ...]] = []
         self._note = RefusalNote()
@@ -64,11 +66,17 @@ class Form(QWidget):
         """A heading over the fields that follow."""
         self._stack.insertWidget(self._stack.count() - 2, Label(words, say="heading"))
 
-    def leave_enter(self) -> None:
-        """To the button of the window that the form was put into."""
-        self._at_once = False
+    def enter_presses(self, button: QPushButton) -> None:
+        """The button that takes all values together; Ctrl+Enter where Enter begins a new line."""
+        self._at_once, self._button = False, button
         for field in self._fields.values():
             field.tells = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._button is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._button.click()
+        else:
+            super().keyPressEvent(event)
 
     def field(self, name: str) -> Field:
         """KeyError where the form has none of this name."""

@@ -120,8 +120,10 @@ def test_the_first_meeting_is_planned_from_the_empty_screen(commission, show):
     assert button.text() == "Plan the first one"
     button.click()
     assert tab.main.currentWidget() is tab.new
-    put(tab.new.form, date="13.3.19", time="10.00", place="Жыйын залы")
-    tab.new.plan.click()
+    put(tab.new.form, date="13.3.19", time="10", place="Жыйын залы")
+    assert tab.new.form.date.line.text() == "13.03.2019"
+    assert tab.new.form.time.line.text() == "10:00"
+    press(tab.new.form.place.line, Qt.Key.Key_Return)
     (meeting,) = meetings_in(commission)
     assert (meeting.date, meeting.time, meeting.place) == (date(2019, 3, 13), time(10, 0), "Жыйын залы")
     assert tab.page.head.title.text() == "Regular meeting of 13.03.2019"
