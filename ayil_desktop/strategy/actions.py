@@ -40,7 +40,7 @@ def add_strategy(
         return done(session, strategy.id)
 
 
-STRATEGY_FIELDS = ("title_ky", "title_ru", "begins", "ends", "controller_ky", "body_id")
+STRATEGY_FIELDS = ("title_ky", "title_ru", "begins", "ends", "controller_ky", "controller_ru", "body_id")
 
 
 def change_strategy(store: Store, *, strategy_id: str, **fields: object) -> Done:
@@ -168,9 +168,13 @@ def write_standard(
     agreed_with: str = "",
     agreed_on: datetime.date | None = None,
 ) -> Done:
-    """A service's standard by one criterion: the first version, or a new one that keeps the old (ST-7.6)."""
+    """A service's standard by one criterion: the first version, or a new one that keeps the old (ST-7.6).
+
+    What a strategy has approved is changed only inside an amendment of it (ST-R.1).
+    """
     lines = entries.lines(texts)
     with work(store, Message("Write a standard")) as session:
+        rules.check_standards(records.holding(session, service_id))
         versions = [one for one in records.standards(session, service_id) if one.criterion is criterion]
         last = versions[-1] if versions else None
         standard = Standard(

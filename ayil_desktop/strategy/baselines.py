@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Standard
+from ayil_desktop.strategy import versions
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
 
 Json = dict[str, Any]
@@ -27,8 +29,13 @@ def _service(priority: PriorityService) -> Json:
         "name": priority.name_ky,
         "goal": priority.goal,
         "results": [one.text_ky for one in priority.indicators],
+        "standards": [_standard(one, priority) for one in versions.latest(priority.service)],
         "tasks": [_task(task) for task in priority.tasks],
     }
+
+
+def _standard(standard: Standard, priority: PriorityService) -> Json:
+    return {"id": f"{priority.id}/{standard.criterion.value}", "texts": list(standard.texts)}
 
 
 def _task(task: Task) -> Json:
@@ -83,6 +90,7 @@ FIELDS: Mapping[str, Message] = {
     "text": Message("Activity"),
     "products": Message("Products"),
     "resources": Message("Resources"),
+    "texts": Message("Standard"),
     "deadline": Message("Deadline"),
     "responsible": Message("Responsible"),
     "needs": Message("Needs first"),
@@ -92,6 +100,10 @@ FIELDS: Mapping[str, Message] = {
 def changes(before: Json, after: Json) -> tuple[Change, ...]:
     """Everything that differs, in the order of the plan; what is gone comes last."""
     old, new = dict(_parts(before)), dict(_parts(after))
+    for service in before["services"]:
+        if "standards" not in service:
+            # Approved before baselines kept the standards: what they were then is not known.
+            new = {key: part for key, part in new.items() if part.get("service") != service["id"]}
     found = [change for key, part in new.items() for change in _of_part(old.get(key), part)]
     gone = [
         Change(_KINDS[kind], _number(part), _title(part), "")
@@ -103,6 +115,7 @@ def changes(before: Json, after: Json) -> tuple[Change, ...]:
 
 _KINDS: Mapping[str, Message] = {
     "service": Message("Service"),
+    "standard": Message("Standard"),
     "task": Message("Task"),
     "activity": Message("Activity"),
 }
@@ -111,6 +124,8 @@ _KINDS: Mapping[str, Message] = {
 def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
     for service in plan["services"]:
         yield ("service", service["id"]), service | {"kind_": "service"}
+        for standard in service.get("standards", ()):
+            yield ("standard", standard["id"]), standard | {"kind_": "standard", "service": service["id"]}
         for task in service["tasks"]:
             yield ("task", task["id"]), task | {"kind_": "task"}
             for activity in task["activities"]:
@@ -131,7 +146,7 @@ def _number(part: Json) -> str:
 
 
 def _title(part: Json) -> str:
-    return cast(str, part.get("text") or part.get("title") or part.get("name") or "")
+    return cast(str, part.get("text") or part.get("title") or part.get("name") or _text(part.get("texts")))
 
 
 def _text(value: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ayil_desktop.strategy import bars, plan_paper, rules
+from ayil_desktop.strategy import bars, plan_paper, rules, russian
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
 from ayil_desktop.strategy.rules import State
@@ -32,11 +32,11 @@ def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
 def _of_service(
     priority: PriorityService, place: int, states: Mapping[str, State], approved: Mapping[str, Any], language: str
 ) -> Iterator[Row]:
-    yield Row(priority.id, 0, str(priority.place), priority.name_ky)
+    yield Row(priority.id, 0, str(priority.place), plan_paper.name(priority, language))
     below = place
     for task in priority.tasks:
         below += 1
-        title = task.title_ru if language == "ru" and task.title_ru else task.title_ky
+        title = russian.said(task.title_ky, task.title_ru, language)
         yield Row(task.id, 1, task.number, title, parent=place)
         task_place = below
         for activity in task.activities:
@@ -53,7 +53,7 @@ def _of_activity(
         number=activity.number,
         text=plan_paper.activity_text(activity, language),
         parent=parent,
-        responsible="; ".join(one.text.rstrip(" ;,") for one in activity.responsible),
+        responsible="; ".join(plan_paper.responsible(one, language).rstrip(" ;,") for one in activity.responsible),
         words=plan_paper.deadline(activity, language),
         kind=Kind(activity.deadline_kind),
         starts=activity.starts,

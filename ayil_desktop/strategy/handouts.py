@@ -28,7 +28,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import bars, baselines, chart_paper, chart_rows, plan_paper, rules
+from ayil_desktop.strategy import bars, baselines, chart_paper, chart_rows, plan_paper, rules, russian
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -56,6 +56,7 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
         blocks=(
             *_resolution(paper),
             *_title_page(paper, language),
+            *plan_paper.untranslated(russian.texts(paper.strategy), language),
             Contents(_contents_title(paper, language)),
             PageBreak(),
             *(block for section in paper.strategy.sections for block in _section(paper, section, language)),
@@ -64,7 +65,7 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
 
 
 def _title(paper: StrategyPaper, language: str) -> str:
-    return paper.strategy.title_ru if language == "ru" and paper.strategy.title_ru else paper.strategy.title_ky
+    return russian.said(paper.strategy.title_ky, paper.strategy.title_ru, language)
 
 
 def _contents_title(paper: StrategyPaper, language: str) -> str:
@@ -121,7 +122,7 @@ def approval_mark(paper: StrategyPaper, language: str) -> str:
 
 
 def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[Block]:
-    title = section.title_ru if language == "ru" and section.title_ru else section.title_ky
+    title = russian.said(section.title_ky, section.title_ru, language)
     yield Heading(f"{section.number}. {title}" if section.number else title, 1)
     blocks = section.blocks_ru if language == "ru" and section.blocks_ru else section.blocks
     yield from _blocks(paper, blocks, language)
@@ -167,36 +168,46 @@ def _members(paper: StrategyPaper, language: str) -> Table:
 
 
 def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) -> Table:
-    heads = list(headings) or [
+    heads = (list(headings) if language == "ky" else []) or [
         Message("Service").into(language),
         Message("Justification").into(language),
         Message("Causes").into(language),
     ]
     rows = [
-        (_named(one, language), "\n".join(one.justification), "\n".join(one.causes))
+        (
+            _named(one, language),
+            "\n".join(russian.said(one.justification, one.justification_ru, language)),
+            "\n".join(russian.said(one.causes, one.causes_ru, language)),
+        )
         for one in paper.strategy.priorities
     ]
     return _grid(heads, rows, (3, 4, 4))
 
 
 def _named(priority: PriorityService, language: str) -> str:
+    name = plan_paper.name(priority, language)
     if priority.votes is None:
-        return priority.name_ky
-    return f"{priority.name_ky}\n{Message('Votes: {count}', count=priority.votes).into(language)}"
+        return name
+    return f"{name}\n{Message('Votes: {count}', count=priority.votes).into(language)}"
 
 
 def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
     """The standards of all services, or of one."""
     title = Message("Standards of the services").into(language)
-    blocks = [block for one in paper.priorities(of) for block in plan_paper.standards(one, language)]
+    chosen = paper.priorities(of)
+    blocks = [
+        *plan_paper.untranslated((text for one in chosen for text in russian.standards(one)), language),
+        *(block for one in chosen for block in plan_paper.standards(one, language)),
+    ]
     return _sheet(paper, title, language, blocks)
 
 
 def action_plan(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
     """The action plan of all services, or of one, in the five columns of the council's form; A4 or A3, lying."""
     title = Message("Action plan").into(language)
-    blocks: list[Block] = []
-    for number, priority in enumerate(paper.priorities(of)):
+    chosen = paper.priorities(of)
+    blocks = [*plan_paper.untranslated((text for one in chosen for text in russian.plan(one)), language)]
+    for number, priority in enumerate(chosen):
         blocks.extend([PageBreak()] if number else [])
         blocks.extend(plan_paper.plan(priority, language))
     return _sheet(paper, title, language, blocks, orientation="landscape", size=size)
@@ -233,7 +244,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         _figures(paper, language),
     ]
     for priority in paper.strategy.priorities:
-        blocks.append(Heading(f"{priority.place}. {priority.name_ky}", 2))
+        blocks.append(Heading(f"{priority.place}. {plan_paper.name(priority, language)}", 2))
         blocks.append(_states_table(paper, priority, language))
     blocks.append(Heading(Message("Late").into(language), 2))
     blocks.append(_late_table(paper, language))
@@ -243,8 +254,9 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
 
 def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """The report is addressed to the body that controls the execution (ST-R.2)."""
-    if paper.strategy.controller_ky:
-        yield Paragraph(Message("Addressed to: {body}", body=paper.strategy.controller_ky).into(language), indent=False)
+    body = russian.said(paper.strategy.controller_ky, paper.strategy.controller_ru, language)
+    if body:
+        yield Paragraph(Message("Addressed to: {body}", body=body).into(language), indent=False)
 
 
 def _report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
@@ -281,7 +293,7 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
         pairs = rules.out_of_sequence(task, paper.states)
         rows.append(
             (
-                f"{task.number}. {task.title_ky}",
+                f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}",
                 str(len(states)),
                 str(sum(state in rules.DONE_STATES for state in states)),
                 str(counts[State.IN_PROGRESS]),
@@ -307,7 +319,7 @@ def _late_table(paper: StrategyPaper, language: str) -> Block:
         (
             f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
             plan_paper.deadline(one, language),
-            "; ".join(person.text.rstrip(";") for person in one.responsible),
+            "; ".join(plan_paper.responsible(person, language).rstrip(";") for person in one.responsible),
             str(-(rules.days_left(one, paper.today) or 0)),
         )
         for priority, one in late
@@ -336,7 +348,7 @@ def board_progress(paper: StrategyPaper, language: str) -> Document:
     ]
     for priority in paper.strategy.priorities:
         share = rules.share(paper.states[one.id] for one in rules.activities_of(priority))
-        blocks.append(Heading(priority.name_ky, 3))
+        blocks.append(Heading(plan_paper.name(priority, language), 3))
         line = Message("Done: {done} of {total}.", done=share.done, total=share.total).into(language)
         blocks.append(Paragraph((Run(line, bold=True), *_next_due(paper, priority, language)), indent=False))
     return _report(paper, title, language, blocks)

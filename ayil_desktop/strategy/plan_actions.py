@@ -254,14 +254,17 @@ def set_funding(store: Store, *, activity_id: str, source: Source, amount: int) 
         return done(session, activity.id)
 
 
-def add_indicator(store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None) -> Done:
-    """An expected result of a plan or of one of its tasks."""
+def add_indicator(
+    store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None, **figures: object
+) -> Done:
+    """An expected result of a plan or of one of its tasks; `figures` are further fields of `INDICATOR_FIELDS`."""
     text = entries.text(text_ky, field="text_ky")
     if not text:
         raise Refused(Message("Write the expected result."), field="text_ky")
     with work(store, Message("Add an expected result")) as session:
         holder = _priority(session, priority_id) if priority_id else _task(session, task_id or "")
         indicator = Indicator(priority_id=priority_id, task_id=task_id, place=len(holder.indicators) + 1, text_ky=text)
+        entries.put(indicator, INDICATOR_FIELDS, figures)
         session.add(indicator)
         return done(session, indicator.id)
 
@@ -275,6 +278,8 @@ def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Do
         indicator = session.get_one(Indicator, indicator_id)
         _open_indicator(session, indicator)
         entries.put(indicator, INDICATOR_FIELDS, fields)
+        if not indicator.text_ky:
+            raise Refused(Message("Write the expected result."), field="text_ky")
         return done(session, indicator.id)
 
 
@@ -326,6 +331,8 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         text_ru=activity.text_ru,
         products=list(activity.products),
         resources=list(activity.resources),
+        products_ru=list(activity.products_ru),
+        resources_ru=list(activity.resources_ru),
     )
     kind = Kind(activity.deadline_kind)
     if years and activity.ends is not None:
@@ -334,7 +341,7 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         copy.deadline_ky, copy.deadline_ru = activity.deadline_ky, activity.deadline_ru
         copy.deadline_kind, copy.starts, copy.ends = activity.deadline_kind, activity.starts, activity.ends
     copy.responsible = [
-        Responsible(place=one.place, text=one.text, person_id=one.person_id, body_id=one.body_id)
+        Responsible(place=one.place, text=one.text, text_ru=one.text_ru, person_id=one.person_id, body_id=one.body_id)
         for one in activity.responsible
     ]
     return copy

@@ -1,11 +1,13 @@
 """How do the standards and the action plan of a service stand on paper, as the council approved them?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Standard
 from ayil_desktop.printing.document import Block, Cell, Column, Heading, KeepTogether, Paragraph, Row, Run, Table
-from ayil_desktop.strategy import versions
-from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Task
+from ayil_desktop.strategy import russian, versions
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Task
+from ayil_desktop.strategy.russian import Text
 
 PLAN_HEADINGS = (
     Message("Activities"),
@@ -19,13 +21,13 @@ STANDARD_HEADINGS = (Message("Criterion"), Message("Standard of the service"))
 
 def standards(priority: PriorityService, language: str) -> Iterator[Block]:
     """Heading and table of the standards in force, each version that was replaced left out (ST-7.6)."""
-    title = priority.standards_title or Message("Standards: {service}", service=priority.name_ky).into(language)
-    yield Heading(title, 3)
-    heads = priority.standards_headings or [one.into(language) for one in STANDARD_HEADINGS]
+    title = russian.said(priority.standards_title, priority.standards_title_ru, language)
+    yield Heading(title or Message("Standards: {service}", service=name(priority, language)).into(language), 3)
+    heads = _as_written(priority.standards_headings, STANDARD_HEADINGS, language)
     yield Table(
         columns=(Column(heads[0], weight=2), Column(heads[1], weight=5)),
         rows=tuple(
-            (one.criterion_ky, "\n".join(_texts(one.texts, one.texts_ru, language)))
+            (_criterion(one, language), "\n".join(russian.said(one.texts, one.texts_ru, language)))
             for one in versions.latest(priority.service)
         ),
         head=((heads[0], heads[1]),),
@@ -33,17 +35,47 @@ def standards(priority: PriorityService, language: str) -> Iterator[Block]:
     )
 
 
-def _texts(kyrgyz: Sequence[str], russian: Sequence[str], language: str) -> Sequence[str]:
-    return russian if language == "ru" and russian else kyrgyz
+def untranslated(texts: Iterable[Text], language: str) -> Iterator[Block]:
+    """A Russian paper says how much of it stands in Kyrgyz, because nobody has written it in Russian."""
+    count, total = russian.missing(texts) if language == "ru" else (0, 0)
+    if count:
+        words = Message(
+            "Not written in Russian yet: {count} of {total} texts; they are printed in Kyrgyz.",
+            count=count,
+            total=total,
+        )
+        yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
+
+
+def name(priority: PriorityService, language: str) -> str:
+    """The service as the list of priorities calls it."""
+    return russian.said(priority.name_ky, priority.name_ru, language)
+
+
+def _criterion(standard: Standard, language: str) -> str:
+    written = standard.criterion_ky if language == "ky" else ""
+    return written or russian.CRITERION_NAMES[standard.criterion].into(language)
+
+
+def _as_written(headings: Sequence[str], ours: Sequence[Message], language: str) -> Sequence[str]:
+    """The heads of a table as the council's Kyrgyz text has them, else in the language of the paper."""
+    return headings if headings and language == "ky" else [one.into(language) for one in ours]
+
+
+def _label(written: str, ours: Message, language: str) -> str:
+    return written if written and language == "ky" else ours.into(language)
 
 
 def plan(priority: PriorityService, language: str) -> Iterator[Block]:
     """Goal, expected results and the table of tasks and activities in the seed's five columns."""
-    yield Heading(priority.plan_title or Message("Action plan: {service}", service=priority.name_ky).into(language), 3)
-    lines = [Paragraph(priority.service_line, indent=False)] if priority.service_line else []
+    title = russian.said(priority.plan_title, priority.plan_title_ru, language)
+    yield Heading(title or Message("Action plan: {service}", service=name(priority, language)).into(language), 3)
+    line = russian.said(priority.service_line, priority.service_line_ru, language)
+    lines = [Paragraph(line, indent=False)] if line else []
     if priority.goal:
-        label = priority.goal_label or Message("Goal:").into(language)
-        lines.append(Paragraph((Run(f"{label} ", bold=True), Run(priority.goal)), indent=False))
+        label = _label(priority.goal_label, Message("Goal:"), language)
+        goal = russian.said(priority.goal, priority.goal_ru, language)
+        lines.append(Paragraph((Run(f"{label} ", bold=True), Run(goal)), indent=False))
     yield KeepTogether(tuple(lines))
     yield from _results(priority.results_label, priority.indicators, language)
     yield table(priority, language)
@@ -51,19 +83,19 @@ def plan(priority: PriorityService, language: str) -> Iterator[Block]:
 
 def _results(label: str, indicators: Sequence[Indicator], language: str) -> Iterator[Block]:
     if indicators:
-        head = label or Message("Expected results:").into(language)
+        head = _label(label, Message("Expected results:"), language)
         yield Paragraph((Run(head, bold=True),), indent=False, keep_with_next=True)
         for one in indicators:
             yield Paragraph(f"– {_text(one, language)}", indent=False)
 
 
 def _text(indicator: Indicator, language: str) -> str:
-    return indicator.text_ru if language == "ru" and indicator.text_ru else indicator.text_ky
+    return russian.said(indicator.text_ky, indicator.text_ru, language)
 
 
 def table(priority: PriorityService, language: str) -> Table:
     """The plan's table: a row over all columns for each task with its expected results, then its activities."""
-    heads = priority.plan_headings or [one.into(language) for one in PLAN_HEADINGS]
+    heads = _as_written(priority.plan_headings, PLAN_HEADINGS, language)
     rows: list[Row] = []
     for task in priority.tasks:
         rows.append((Cell(_task_head(task, language), columns=5),))
@@ -83,34 +115,45 @@ def table(priority: PriorityService, language: str) -> Table:
 
 
 def _task_head(task: Task, language: str) -> tuple[Run, ...]:
-    word = task.kind_word or Message("Task").into(language)
-    title = task.title_ru if language == "ru" and task.title_ru else task.title_ky
-    runs = [Run(f"{task.number}-{word}. {title}", bold=True)]
+    title = russian.said(task.title_ky, task.title_ru, language)
+    runs = [Run(f"{_task_number(task, language)}. {title}", bold=True)]
     if task.indicators:
-        label = task.results_label or Message("Expected results:").into(language)
+        label = _label(task.results_label, Message("Expected results:"), language)
         runs.append(Run(f"\n{label}", italic=True))
         runs.extend(Run(f"\n– {_text(one, language)}") for one in task.indicators)
     return tuple(runs)
 
 
+def _task_number(task: Task, language: str) -> str:
+    """«1-маселе» as the Kyrgyz plan writes it; elsewhere the word stands first."""
+    if language == "ky":
+        return f"{task.number}-{task.kind_word or Message('Task').into(language)}"
+    return f"{Message('Task').into(language)} {task.number}"
+
+
 def _row(activity: Activity, language: str) -> Row:
     return (
         f"{activity.number}. {activity_text(activity, language)}",
-        _list(activity.products),
-        _list(activity.resources),
+        _list(russian.said(activity.products, activity.products_ru, language)),
+        _list(russian.said(activity.resources, activity.resources_ru, language)),
         deadline(activity, language),
-        _list([one.text for one in activity.responsible]),
+        _list([responsible(one, language) for one in activity.responsible]),
     )
+
+
+def responsible(one: Responsible, language: str) -> str:
+    """Who answers for an activity, as written."""
+    return russian.said(one.text, one.text_ru, language)
 
 
 def activity_text(activity: Activity, language: str) -> str:
     """The activity in a language; the Kyrgyz text where there is no Russian one."""
-    return activity.text_ru if language == "ru" and activity.text_ru else activity.text_ky
+    return russian.said(activity.text_ky, activity.text_ru, language)
 
 
 def deadline(activity: Activity, language: str) -> str:
     """The words as approved; the Russian ones where the paper is Russian and there are any."""
-    return activity.deadline_ru if language == "ru" and activity.deadline_ru else activity.deadline_ky
+    return russian.said(activity.deadline_ky, activity.deadline_ru, language)
 
 
 def _list(lines: Sequence[str]) -> str:

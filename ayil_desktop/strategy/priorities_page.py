@@ -11,11 +11,13 @@ from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import doing, room
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import Criterion
+from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import actions, rules, versions
 from ayil_desktop.strategy.records import PriorityService
+from ayil_desktop.strategy.russian import CRITERION_NAMES
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import notice, refusal, style
 from ayil_desktop.widgets.choice_fields import TriStateField
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.form import Form
@@ -24,20 +26,18 @@ from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
-CRITERION_NAMES = {
-    Criterion.ACCESSIBILITY: Message("Accessibility"),
-    Criterion.CONVENIENCE: Message("Convenience"),
-    Criterion.QUALITY: Message("Quality"),
-    Criterion.TIME: Message("Time"),
-}
 ONE_A_LINE = Message("One on each line")
 _LISTS = ("justification", "causes")
 
 
 class PrioritiesPage(QWidget):
-    """The services by rank at the top; below them why, and the standards. `window_asked` gives a window to open."""
+    """The services by rank at the top; below them why, and the standards.
+
+    `window_asked` gives a window to open; `amendment_asked` comes where approved standards are to be changed.
+    """
 
     window_asked = Signal(object)
+    amendment_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +47,7 @@ class PrioritiesPage(QWidget):
         self._places: Mapping[str, int] = {}
         self.rank = Button(Message("Rank by votes"), sign="list-ordered")
         self.remove = Button(Message("Remove the service"), sign="trash-2")
+        self.tie = Chip()
         self.table: RecordTable[PriorityService] = RecordTable(
             self._columns(),
             key="strategy/priorities",
@@ -68,12 +69,20 @@ class PrioritiesPage(QWidget):
         priorities = shown.strategy.priorities
         votes = {one.id: one.votes for one in priorities if one.votes is not None}
         self._places = {key: place for place, keys in rules.ranked(votes) for key in keys}
+        self._say_ties(shown, votes)
         self.table.set_rows(priorities)
         if self.table.current() is None and priorities:
             self.table.go_to(priorities[0].id)
         self.rank.setEnabled(shown.is_open and bool(votes))
         self.remove.setEnabled(shown.is_open and bool(priorities))
         self._show_service(self.table.current())
+
+    def _say_ties(self, shown: Shown, votes: Mapping[str, int]) -> None:
+        """Equal votes decide nothing: the order among them is the commission's."""
+        places = [[one.place for one in shown.strategy.priorities if one.id in tied] for tied in rules.ties(votes)]
+        self.tie.setVisible(bool(places))
+        groups = "; ".join(", ".join(map(str, group)) for group in places)
+        self.tie.show_state("due", Message("Equal votes: {services}", services=groups), "scale")
 
     def _show_service(self, priority: PriorityService | None) -> None:
         self.below.setVisible(priority is not None)
@@ -105,8 +114,14 @@ class PrioritiesPage(QWidget):
 
     def write_standard(self, criterion: Criterion) -> None:
         """A new wording; the old one is kept (ST-7.6)."""
-        priority = self.table.current()
-        if priority is None:
+        priority, shown = self.table.current(), self._shown
+        if priority is None or shown is None:
+            return
+        try:
+            rules.check_standards(shown.strategy)
+        except Refused as refused:
+            offer = notice.Offer(Message("Open an amendment…"), self.amendment_asked.emit)
+            notice.warning(refusal.reason(refused), offer, clause=refused.clause)
             return
         service_id = priority.service_id
         latest = {one.criterion: one for one in versions.latest(priority.service)}
@@ -157,6 +172,13 @@ class PrioritiesPage(QWidget):
     def _may_edit(self, _priority: PriorityService) -> bool:
         return self._shown is not None and self._shown.is_open
 
+    def _is_tied(self, priority: PriorityService) -> bool:
+        return list(self._places.values()).count(self._places.get(priority.id, 0)) > 1
+
+    def _place(self, priority: PriorityService) -> int | Message | None:
+        place = self._places.get(priority.id)
+        return Message("{place}, tied", place=place) if place and self._is_tied(priority) else place
+
     def _columns(self) -> Sequence[Column[PriorityService]]:
         return [
             Column(
@@ -177,7 +199,14 @@ class PrioritiesPage(QWidget):
                 set_value=partial(self._change, "votes"),
                 may_edit=self._may_edit,
             ),
-            Column("by_votes", Message("Place by votes"), lambda one: self._places.get(one.id), width=120),
+            Column(
+                "by_votes",
+                Message("Place by votes"),
+                self._place,
+                width=150,
+                sort_key=lambda one: self._places.get(one.id, 0),
+                sign=lambda one: "scale" if self._is_tied(one) else "",
+            ),
         ]
 
     def _join(self) -> None:
@@ -201,7 +230,7 @@ class PrioritiesPage(QWidget):
         self.form.add(TextField("development_plan_reference", Message("Measure of the development plan")))
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
-        for part in (self.rank, self.remove):
+        for part in (self.rank, self.remove, self.tie):
             head.addWidget(part)
         head.addStretch()
         right = QWidget()

@@ -60,6 +60,7 @@ class Strategy(Record):
         "status": Message("State"),
         "order_id": Message("Approved by"),
         "controller_ky": Message("Who controls the execution"),
+        "controller_ru": Message("Who controls the execution, Russian"),
     }
 
     title_ky: Mapped[str] = mapped_column(Text)
@@ -73,6 +74,7 @@ class Strategy(Record):
     """The commission that follows it (ST-7.1)."""
     controller_ky: Mapped[str] = mapped_column(Text, default="")
     """The body that controls the execution (ST-R.2)."""
+    controller_ru: Mapped[str] = mapped_column(Text, default="")
     head_ky: Mapped[dict[str, object]] = mapped_column(Json, default=dict)
     """Head and points of the approving resolution as written, for the printed strategy."""
 
@@ -132,6 +134,18 @@ class PriorityService(Record):
         "within_competence": Message("Within the competence of local self-government"),
         "development_plan_reference": Message("Measure of the development plan"),
         "goal": Message("Goal"),
+        "name_ru": Message("Name in the list of priorities, Russian"),
+        "justification_ru": Message("Justification in Russian"),
+        "causes_ru": Message("Causes in Russian"),
+        "goal_ru": Message("Goal in Russian"),
+        "name_in_plan": Message("Name in the plan"),
+        "name_in_plan_ru": Message("Name in the plan, Russian"),
+        "standards_title": Message("Heading of the standards"),
+        "standards_title_ru": Message("Heading of the standards, Russian"),
+        "plan_title": Message("Heading of the plan"),
+        "plan_title_ru": Message("Heading of the plan, Russian"),
+        "service_line": Message("Line that names the service"),
+        "service_line_ru": Message("Line that names the service, Russian"),
     }
 
     strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
@@ -157,6 +171,15 @@ class PriorityService(Record):
     goal_label: Mapped[str] = mapped_column(default="")
     goal: Mapped[str] = mapped_column(Text, default="")
     results_label: Mapped[str] = mapped_column(default="")
+
+    name_ru: Mapped[str] = mapped_column(Text, default="")
+    justification_ru: Mapped[list[str]] = mapped_column(Json, default=list)
+    causes_ru: Mapped[list[str]] = mapped_column(Json, default=list)
+    standards_title_ru: Mapped[str] = mapped_column(Text, default="")
+    plan_title_ru: Mapped[str] = mapped_column(Text, default="")
+    service_line_ru: Mapped[str] = mapped_column(Text, default="")
+    name_in_plan_ru: Mapped[str] = mapped_column(Text, default="")
+    goal_ru: Mapped[str] = mapped_column(Text, default="")
 
     strategy: Mapped[Strategy] = relationship(back_populates="priorities", lazy="raise")
     service: Mapped[Service] = relationship(lazy="raise")
@@ -246,6 +269,8 @@ class Activity(Record):
         "text_ru": Message("Activity in Russian"),
         "products": Message("Products"),
         "resources": Message("Resources"),
+        "products_ru": Message("Products in Russian"),
+        "resources_ru": Message("Resources in Russian"),
         "deadline_ky": Message("Deadline in words"),
         "deadline_ru": Message("Deadline in words, Russian"),
         "starts": Message("From"),
@@ -260,6 +285,8 @@ class Activity(Record):
     text_ru: Mapped[str] = mapped_column(Text, default="")
     products: Mapped[list[str]] = mapped_column(Json, default=list)
     resources: Mapped[list[str]] = mapped_column(Json, default=list)
+    products_ru: Mapped[list[str]] = mapped_column(Json, default=list)
+    resources_ru: Mapped[list[str]] = mapped_column(Json, default=list)
     deadline_ky: Mapped[str] = mapped_column(default="")
     deadline_ru: Mapped[str] = mapped_column(default="")
     deadline_kind: Mapped[str] = mapped_column(default="unknown")
@@ -288,11 +315,17 @@ class Responsible(Record):
     """Who answers for an activity, as written, and where it is one the person or body on record."""
 
     __tablename__ = "responsible"
-    labels = {"text": Message("Responsible"), "person_id": Message("Person")}
+    labels = {
+        "text": Message("Responsible"),
+        "text_ru": Message("Responsible, in Russian"),
+        "person_id": Message("Person"),
+        "body_id": Message("Body"),
+    }
 
     activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
     text: Mapped[str]
+    text_ru: Mapped[str] = mapped_column(default="")
     person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     body_id: Mapped[str | None] = mapped_column(ForeignKey("body.id"))
     person: Mapped[Person | None] = relationship(lazy="raise")
@@ -493,6 +526,18 @@ def activity(session: Session, activity_id: str) -> Activity:
         selectinload(Activity.needs),
     )
     return session.scalars(select(Activity).options(*own).where(Activity.id == activity_id)).one()
+
+
+def holding(session: Session, service_id: str) -> Strategy | None:
+    """The newest strategy that puts a service first, with its amendments; None where none does."""
+    query = (
+        select(Strategy)
+        .join(PriorityService, PriorityService.strategy_id == Strategy.id)
+        .options(selectinload(Strategy.amendments))
+        .where(PriorityService.service_id == service_id)
+        .order_by(Strategy.begins.desc(), Strategy.created_at.desc())
+    )
+    return session.scalars(query).first()
 
 
 def people(session: Session) -> Sequence[Person]:

@@ -11,16 +11,11 @@ from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import entries, records
 from ayil_desktop.strategy.records import (
     Activity,
-    Indicator,
-    IndicatorValue,
-    Level,
-    MonitoringRecord,
     Occurrence,
     Progress,
     Proof,
     Review,
     ReviewEntry,
-    Risk,
 )
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -119,56 +114,3 @@ def remove_proof(store: Store, *, proof_id: str) -> Done:
         proof = session.get_one(Proof, proof_id)
         session.delete(proof)
         return done(session, proof.activity_id)
-
-
-def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float, note: str = "") -> Done:
-    """What an indicator measured on a day; a second value of one day replaces the first (ST-8.M1)."""
-    with work(store, Message("Record a measured value")) as session:
-        session.get_one(Indicator, indicator_id)
-        row = next((one for one in records.values(session, indicator_id) if one.on == on), None)
-        if row is None:
-            row = IndicatorValue(indicator_id=indicator_id, on=on, value=value)
-            session.add(row)
-        row.value, row.note = value, entries.text(note, field="note")
-        return done(session, indicator_id)
-
-
-def record_monitoring(
-    store: Store,
-    *,
-    strategy_id: str,
-    level: Level,
-    on: datetime.date,
-    text: str,
-    service_id: str | None = None,
-    basis: str = "",
-) -> Done:
-    """A look at the strategy or one service at one of the three levels (ST-7.0)."""
-    if not text.strip():
-        raise Refused(Message("Write what was found."), field="text", clause="ST-7.0")
-    with work(store, Message("Record a monitoring")) as session:
-        row = MonitoringRecord(
-            strategy_id=strategy_id,
-            service_id=service_id,
-            level=level,
-            on=on,
-            text=entries.text(text, field="text"),
-            basis=entries.text(basis, field="basis"),
-        )
-        session.add(row)
-        return done(session, row.id)
-
-
-def record_risk(store: Store, *, strategy_id: str, on: datetime.date, text: str, measure: str = "") -> Done:
-    """What may hinder the strategy and what is done against it (ST-8.M3)."""
-    if not text.strip():
-        raise Refused(Message("Write what the risk is."), field="text", clause="ST-8.M3")
-    with work(store, Message("Record a risk")) as session:
-        row = Risk(
-            strategy_id=strategy_id,
-            on=on,
-            text=entries.text(text, field="text"),
-            measure=entries.text(measure, field="measure"),
-        )
-        session.add(row)
-        return done(session, row.id)

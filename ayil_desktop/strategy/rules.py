@@ -10,6 +10,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.records import (
     Activity,
     Amendment,
+    Level,
+    MonitoringRecord,
     PriorityService,
     Progress,
     Review,
@@ -152,6 +154,16 @@ def ranked(votes: Mapping[str, int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     return tuple(places)
 
 
+def ties(votes: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+    """The services that share a place: the commission has to say which of them comes first."""
+    return tuple(names for _, names in ranked(votes) if len(names) > 1)
+
+
+def without_basis(found: Iterable[MonitoringRecord]) -> tuple[MonitoringRecord, ...]:
+    """Joint monitoring of the beneficiaries without the act that it rests on: one warning each (ST-8.M2)."""
+    return tuple(one for one in found if one.level is Level.BENEFICIARIES and not one.basis.strip())
+
+
 def check_priority(*, name: str, within_competence: bool | None) -> None:
     """Refused without a name, or where the service is not within the competence of self-government (ST-4.1)."""
     if not name.strip():
@@ -169,6 +181,16 @@ def check_open(strategy: Strategy) -> None:
     if strategy.status is not Status.DRAFT and open_amendment(strategy) is None:
         raise Refused(
             Message("The strategy is approved. Open an amendment to change its plan."),
+            field="amendment",
+            clause="ST-R.1",
+        )
+
+
+def check_standards(strategy: Strategy | None) -> None:
+    """Refused where the newest strategy with the service has approved its standards and no amendment is open."""
+    if strategy is not None and strategy.status is not Status.DRAFT and open_amendment(strategy) is None:
+        raise Refused(
+            Message("The standards were approved with the strategy. Open an amendment to change them."),
             field="amendment",
             clause="ST-R.1",
         )

@@ -90,6 +90,7 @@ def _priority(place: int, raw: Json) -> PriorityService:
             criterion=Criterion(one["criterion"]),
             criterion_ky=one["criterion_ky"],
             place=one["place"],
+            version=1,
             texts=list(one["texts"]),
         )
         for one in raw["standards"]

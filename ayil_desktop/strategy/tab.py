@@ -13,10 +13,12 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import entry_windows, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy.monitoring_page import MonitoringPage
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.priorities_page import PrioritiesPage
 from ayil_desktop.strategy.records import Status, Task
+from ayil_desktop.strategy.results_page import ResultsPage
 from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
@@ -49,6 +51,8 @@ class Tab(tab.Tab):
         self.plan = PlanPage(desk)
         self.review = ReviewPage(desk)
         self.priorities = PrioritiesPage(desk)
+        self.results = ResultsPage(desk)
+        self.monitoring = MonitoringPage(desk)
         self.text = TextPage(desk)
         self.pages = QTabBar()
         self._lay_out()
@@ -100,6 +104,8 @@ class Tab(tab.Tab):
             self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
             self.review.show_strategy(self.shown)
             self.priorities.show_strategy(self.shown)
+            self.results.show_strategy(self.shown)
+            self.monitoring.show_strategy(self.shown)
             self.text.show_strategy(self.shown)
         for place, words in enumerate(PAGE_NAMES):
             self.pages.setTabText(place, str(words))
@@ -196,7 +202,10 @@ class Tab(tab.Tab):
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
         self.plan.amendment_asked.connect(self.amend)
-        self.priorities.window_asked.connect(self._open)
+        for page in (self.priorities, self.results, self.monitoring):
+            page.window_asked.connect(self._open)
+        self.monitoring.sheet_asked.connect(lambda: self._preview("progress-report"))
+        self.priorities.amendment_asked.connect(self.amend)
         self.pages.currentChanged.connect(self._front.setCurrentIndex)
 
     def _lay_out(self) -> None:
@@ -205,7 +214,7 @@ class Tab(tab.Tab):
         self.plan.tools.addWidget(self.add)
         self.plan.tools.addWidget(self.print)
         self._front = QStackedWidget()
-        for page in (self.plan, self.review, self.priorities, self.text):
+        for page in (self.plan, self.review, self.priorities, self.results, self.monitoring, self.text):
             self._front.addWidget(page)
             self.pages.addTab("")
         self.pages.setExpanding(False)
@@ -242,7 +251,14 @@ class _MenuButton(Button):
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
-PAGE_NAMES = (Message("Plan"), Message("Review"), Message("Services"), Message("Text"))
+PAGE_NAMES = (
+    Message("Plan"),
+    Message("Review"),
+    Message("Services"),
+    Message("Results"),
+    Message("Monitoring"),
+    Message("Text"),
+)
 NOTHING = Message(
     "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
 )

@@ -37,3 +37,31 @@ def real(store, chet_nura):
 def clock():
     """The day on the secretary's desk."""
     return SimpleNamespace(today=date(2019, 4, 16))
+
+
+@pytest.fixture
+def show(qtbot, desk):  # noqa: F811
+    """The screen of the office as it is now: show()."""
+    from ayil_desktop.strategy.tab import Tab  # Qt only for stories of the screen
+
+    def shown():
+        screen = Tab(desk)
+        desk.touched.connect(screen.show_touched)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 674)
+        screen.show()
+        return screen
+
+    return shown
+
+
+@pytest.fixture
+def real_tab(chet_nura, show):
+    return show()
+
+
+@pytest.fixture
+def draft(plan, show):
+    """A draft with three activities on the screen."""
+    plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл 15-апрелге чейин")
+    return show()

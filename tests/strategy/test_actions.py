@@ -7,7 +7,7 @@ import pytest
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, baselines, entries, plan_actions, records, review_actions
+from ayil_desktop.strategy import actions, baselines, entries, monitoring_actions, plan_actions, records, review_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry, TaskEntry
 from ayil_desktop.strategy.records import Level, Progress, Status
 from ayil_desktop.workdays.deadlines import Deadline, Kind
@@ -330,10 +330,12 @@ def test_a_proof_says_something_and_can_be_taken_back(plan, store):
 @pytest.mark.clause("ST-7.0")
 def test_monitoring_is_recorded_at_its_level_and_risks_with_their_measures(plan, store):
     named = {"strategy_id": plan.id, "on": date(2019, 6, 1)}
-    review_actions.record_monitoring(store, **named, level=Level.CUSTOMER, text="Суу таза", basis="Сурамжылоо")
-    review_actions.record_risk(store, **named, text="Каражат жетишпейт", measure="Донор издөө")
-    assert refusal(review_actions.record_monitoring, store, **named, level=Level.CUSTOMER, text="").clause == "ST-7.0"
-    assert refusal(review_actions.record_risk, store, **named, text=" ").clause == "ST-8.M3"
+    monitoring_actions.record_monitoring(store, **named, level=Level.CUSTOMER, text="Суу таза", basis="Сурамжылоо")
+    monitoring_actions.record_risk(store, **named, text="Каражат жетишпейт", measure="Донор издөө")
+    assert (
+        refusal(monitoring_actions.record_monitoring, store, **named, level=Level.CUSTOMER, text="").clause == "ST-7.0"
+    )
+    assert refusal(monitoring_actions.record_risk, store, **named, text=" ").clause == "ST-8.M3"
     with reading(store) as session:
         assert [one.level for one in records.monitoring_records(session, plan.id)] == [Level.CUSTOMER]
         assert [one.measure for one in records.risks(session, plan.id)] == ["Донор издөө"]

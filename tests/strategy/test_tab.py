@@ -14,52 +14,11 @@ from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.records import Progress, Status
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
-from ayil_desktop.strategy.tab import PAPERS, Tab
+from ayil_desktop.strategy.tab import PAPERS
 from tests.commission.screens import choose, press, put
+from tests.strategy.screens import open_card, put_lines, row, run, window_of
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def show(qtbot, desk):
-    """The screen of the office as it is now: show()."""
-
-    def shown():
-        screen = Tab(desk)
-        desk.touched.connect(screen.show_touched)
-        qtbot.addWidget(screen)
-        screen.resize(1366, 674)
-        screen.show()
-        return screen
-
-    return shown
-
-
-@pytest.fixture
-def real_tab(chet_nura, show):
-    return show()
-
-
-@pytest.fixture
-def draft(plan, show):
-    """A draft with three activities on the screen."""
-    plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл 15-апрелге чейин")
-    return show()
-
-
-def row(tab, number):
-    return next(one for one in tab.plan.rows if one.level == 2 and one.number == number)
-
-
-def open_card(tab, number):
-    tab.go_to(row(tab, number).key)
-    return tab.plan.card
-
-
-def window_of(tab, **values):
-    """Fill in the window that opened, and press its button."""
-    put(tab.window_shown.form, **values)
-    tab.window_shown.carry_out()
 
 
 def test_an_office_without_a_strategy_begins_one(show):
@@ -133,12 +92,6 @@ def test_the_card_keeps_what_is_typed(draft, plan):
     )
     assert [one.text for one in kept.responsible] == ["Айыл башчысы", "Катчы"]
     assert [one.amount for one in kept.funding] == [50_000]
-
-
-def put_lines(form, name, *lines):
-    field = form.field(name)
-    field.text.setPlainText("\n".join(lines))
-    field.commit()
 
 
 def test_an_approved_card_is_locked_but_for_the_remark(real_tab):
@@ -248,7 +201,8 @@ def test_services_are_ranked_and_described(draft, plan):
     page.rank.click()
     assert [one.name_ky for one in page.table.rows()] == ["Жол", "Таза суу", "Жарык"]
     places = page.table.grid.model()
-    assert [places.index(line, 2).data() for line in range(3)] == ["1", "2", "2"]
+    assert [places.index(line, 2).data() for line in range(3)] == ["1", "2, tied", "2, tied"]
+    assert page.tie.accessibleName() == "Equal votes: 2, 3"
     page.table.go_to(plan.priority_id)
     put_lines(page.form, "causes", "Түтүк эски", "Каражат жок")
     put(page.form, development_plan_reference="2.1")
@@ -265,17 +219,37 @@ def test_services_are_ranked_and_described(draft, plan):
 def test_a_standard_is_written_anew_and_wants_an_agreement(real_tab):
     page = real_tab.priorities
     real_tab.pages.setCurrentIndex(2)
+    real_tab.amend()
+    window_of(real_tab, reason="Суунун графиги өзгөрдү")
     page.changes[Criterion.TIME].click()
     put_lines(real_tab.window_shown.form, "texts", "Айына эки жолу")
     real_tab.window_shown.carry_out()
     assert page.standards[Criterion.TIME].text() == "Айына эки жолу"
     assert not page.unagreed.isHidden()
-    assert not page.form.isEnabled()
+    assert page.form.isEnabled()
+
+
+@pytest.mark.clause("ST-R.1")
+def test_an_approved_standard_offers_an_amendment_and_is_then_a_change_since_the_approval(real_tab, told, previewed):
+    page = real_tab.priorities
+    real_tab.pages.setCurrentIndex(2)
+    page.changes[Criterion.TIME].click()
+    assert real_tab.window_shown is None
+    assert (told.last.clause, "approved with the strategy" in told.words[-1]) == ("ST-R.1", True)
+    told.take("Open an amendment…")
+    window_of(real_tab, reason="Суунун графиги өзгөрдү")
+    page.changes[Criterion.TIME].click()
+    put_lines(real_tab.window_shown.form, "texts", "Айына эки жолу")
+    put(real_tab.window_shown.form, agreed_with="Керектөөчүлөрдүн жыйыны", agreed_on=date(2019, 4, 10))
+    real_tab.window_shown.carry_out()
+    assert page.unagreed.isHidden()
+    run(real_tab, "changes")
+    assert "Standard\tТаза суу үзгүлтүксүз берилип турат.; Кыш" in previewed.text()
 
 
 def test_sections_are_written_and_title_and_years_corrected(draft, plan):
     page = draft.text
-    draft.pages.setCurrentIndex(3)
+    draft.pages.setCurrentIndex(5)
     page.sections.setCurrentIndex(1)
     put_lines(page.form, "text", "Максат.", "", "- бир", "- эки")
     put(page.form, title="Максаттар")
@@ -360,12 +334,6 @@ def test_an_amendment_without_a_decision_is_refused_in_its_window(draft, plan):
     window_of(draft, order_date=date(2019, 9, 2))
     assert "resolution or the meeting" in draft.window_shown.form.refusal
     draft.window_shown.reject()
-
-
-def run(tab, name):
-    command = tab.command(name)
-    assert command.is_possible()
-    command.run()
 
 
 def bar_middle(gantt):

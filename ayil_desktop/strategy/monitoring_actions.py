@@ -1,0 +1,96 @@
+"""What can the secretary record about monitoring and risks? All of it stays open after the approval."""
+
+import datetime
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+from ayil_desktop.strategy import entries
+from ayil_desktop.strategy.records import Level, MonitoringRecord, Risk
+
+
+def record_monitoring(
+    store: Store,
+    *,
+    strategy_id: str,
+    level: Level,
+    on: datetime.date,
+    text: str,
+    service_id: str | None = None,
+    basis: str = "",
+) -> Done:
+    """A look at the strategy or one service at one of the three levels (ST-7.0)."""
+    with work(store, Message("Record a monitoring")) as session:
+        row = MonitoringRecord(strategy_id=strategy_id, service_id=service_id, level=level, on=on)
+        entries.put(row, MONITORING_FIELDS, {"text": text, "basis": basis})
+        _check_monitoring(row)
+        session.add(row)
+        return done(session, row.id)
+
+
+MONITORING_FIELDS = ("level", "on", "service_id", "text", "basis")
+
+
+def change_monitoring(store: Store, *, record_id: str, **fields: object) -> Done:
+    """Correct a record; the fields of `MONITORING_FIELDS`."""
+    with work(store, Message("Correct a monitoring")) as session:
+        row = session.get_one(MonitoringRecord, record_id)
+        entries.put(row, MONITORING_FIELDS, fields)
+        _check_monitoring(row)
+        return done(session, row.id)
+
+
+def remove_monitoring(store: Store, *, record_id: str) -> Done:
+    """Take back a record that was entered by mistake."""
+    with work(store, Message("Remove a monitoring")) as session:
+        session.delete(session.get_one(MonitoringRecord, record_id))
+        return done(session, record_id)
+
+
+def _check_monitoring(row: MonitoringRecord) -> None:
+    _check_day(row.on)
+    if row.level is None:
+        raise Refused(Message("Choose the level."), field="level", clause="ST-7.0")
+    if not row.text:
+        raise Refused(Message("Write what was found."), field="text", clause="ST-7.0")
+
+
+def record_risk(store: Store, *, strategy_id: str, on: datetime.date, text: str, measure: str = "") -> Done:
+    """What may hinder the strategy and what is done against it (ST-8.M3)."""
+    with work(store, Message("Record a risk")) as session:
+        row = Risk(strategy_id=strategy_id, on=on)
+        entries.put(row, RISK_FIELDS, {"text": text, "measure": measure})
+        _check_risk(row)
+        session.add(row)
+        return done(session, row.id)
+
+
+RISK_FIELDS = ("on", "text", "measure")
+
+
+def change_risk(store: Store, *, risk_id: str, **fields: object) -> Done:
+    """Correct a risk or write its measure; the fields of `RISK_FIELDS`."""
+    with work(store, Message("Correct a risk")) as session:
+        row = session.get_one(Risk, risk_id)
+        entries.put(row, RISK_FIELDS, fields)
+        _check_risk(row)
+        return done(session, row.id)
+
+
+def remove_risk(store: Store, *, risk_id: str) -> Done:
+    """Take back a risk that was entered by mistake."""
+    with work(store, Message("Remove a risk")) as session:
+        session.delete(session.get_one(Risk, risk_id))
+        return done(session, risk_id)
+
+
+def _check_risk(row: Risk) -> None:
+    _check_day(row.on)
+    if not row.text:
+        raise Refused(Message("Write what the risk is."), field="text", clause="ST-8.M3")
+
+
+def _check_day(day: datetime.date | None) -> None:
+    if day is None:
+        raise Refused(Message("Enter the date."), field="on")

@@ -1,0 +1,162 @@
+"""Which texts of a strategy have a Russian side, and which of them lack it?
+
+The Kyrgyz text is what the council approved; the Russian one is its translation and falls back to it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Criterion, Service, Standard
+from ayil_desktop.strategy import entries, versions
+from ayil_desktop.strategy.records import (
+    Activity,
+    Indicator,
+    PriorityService,
+    Responsible,
+    Section,
+    Strategy,
+    Task,
+)
+
+Written = TypeVar("Written", str, Sequence[str])
+Holder = Strategy | Section | PriorityService | Service | Standard | Indicator | Task | Activity | Responsible
+
+CRITERION_NAMES = {
+    Criterion.ACCESSIBILITY: Message("Accessibility"),
+    Criterion.CONVENIENCE: Message("Convenience"),
+    Criterion.QUALITY: Message("Quality"),
+    Criterion.TIME: Message("Time"),
+}
+
+
+def said(kyrgyz: Written, russian: Written, language: str) -> Written:
+    """The text in a language: the Kyrgyz one where there is no Russian one."""
+    return russian if language == "ru" and russian else kyrgyz
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text of one record: in which part of the strategy it stands, what it is, and both wordings.
+
+    Lists and sections are shown as lines. `holder` is the class of the record, `field` the name of its Russian side.
+    """
+
+    holder: type[Holder]
+    record: str
+    field: str
+    part: str
+    number: str
+    what: Message
+    kyrgyz: str
+    russian: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.record}/{self.field}"
+
+    @property
+    def is_missing(self) -> bool:
+        return not self.russian.strip()
+
+
+def texts(strategy: Strategy) -> list[Text]:
+    """Every text that is written in Kyrgyz, in the order of the document."""
+    found = [*_head(strategy)]
+    for priority in strategy.priorities:
+        found += [*_why(priority), *standards(priority), *plan(priority)]
+    return [one for one in found if one.kyrgyz.strip()]
+
+
+def missing(every: Iterable[Text]) -> tuple[int, int]:
+    """How many texts lack a Russian wording, and of how many."""
+    known = [one for one in every if one.kyrgyz.strip()]
+    return sum(one.is_missing for one in known), len(known)
+
+
+def same(every: Sequence[Text], text: Text) -> list[Text]:
+    """Other places with the same Kyrgyz words of the same kind that have no Russian ones yet."""
+    return [
+        one
+        for one in every
+        if one.id != text.id and one.is_missing and (one.kyrgyz, one.field) == (text.kyrgyz, text.field)
+    ]
+
+
+def _head(strategy: Strategy) -> Iterator[Text]:
+    of = _texts_of(strategy, "", "")
+    yield of("title_ru", Message("Title"), strategy.title_ky, strategy.title_ru)
+    yield of("controller_ru", Message("Who controls the execution"), strategy.controller_ky, strategy.controller_ru)
+    for section in strategy.sections:
+        of = _texts_of(section, section.title_ky, section.number)
+        yield of("title_ru", Message("Title of the section"), section.title_ky, section.title_ru)
+        blocks, russian = entries.written(section.blocks), entries.written(section.blocks_ru)
+        yield of("blocks_ru", Message("Text"), blocks, russian)
+
+
+def _part(priority: PriorityService) -> str:
+    return f"{priority.place}. {priority.name_ky}"
+
+
+def _why(priority: PriorityService) -> Iterator[Text]:
+    of = _texts_of(priority, _part(priority), "")
+    yield of("name_ru", Message("Name of the service"), priority.name_ky, priority.name_ru)
+    yield of("justification_ru", Message("Justification"), priority.justification, priority.justification_ru)
+    yield of("causes_ru", Message("Causes"), priority.causes, priority.causes_ru)
+
+
+def standards(priority: PriorityService) -> Iterator[Text]:
+    """What the sheet of a service's standards prints."""
+    part = _part(priority)
+    of = _texts_of(priority, part, "")
+    yield of("standards_title_ru", Message("Heading"), priority.standards_title, priority.standards_title_ru)
+    for standard in versions.latest(priority.service):
+        name = CRITERION_NAMES[standard.criterion]
+        yield _texts_of(standard, part, "")("texts_ru", name, standard.texts, standard.texts_ru)
+
+
+def plan(priority: PriorityService) -> Iterator[Text]:
+    """What a service's action plan prints."""
+    part = _part(priority)
+    of = _texts_of(priority, part, "")
+    yield of("plan_title_ru", Message("Heading"), priority.plan_title, priority.plan_title_ru)
+    yield of("service_line_ru", Message("Line that names the service"), priority.service_line, priority.service_line_ru)
+    yield of("name_in_plan_ru", Message("Name in the plan"), priority.name_in_plan, priority.name_in_plan_ru)
+    yield of("goal_ru", Message("Goal"), priority.goal, priority.goal_ru)
+    yield from _results(priority.indicators, part, "")
+    for task in priority.tasks:
+        yield from _task(task, part)
+
+
+def _task(task: Task, part: str) -> Iterator[Text]:
+    yield _texts_of(task, part, task.number)("title_ru", Message("Task"), task.title_ky, task.title_ru)
+    yield from _results(task.indicators, part, task.number)
+    for activity in task.activities:
+        of = _texts_of(activity, part, activity.number)
+        yield of("text_ru", Message("Activity"), activity.text_ky, activity.text_ru)
+        yield of("products_ru", Message("Products"), activity.products, activity.products_ru)
+        yield of("resources_ru", Message("Resources"), activity.resources, activity.resources_ru)
+        yield of("deadline_ru", Message("Deadline in words"), activity.deadline_ky, activity.deadline_ru)
+        for one in activity.responsible:
+            named = _texts_of(one, part, activity.number)
+            yield named("text_ru", Message("Responsible"), one.text, one.text_ru)
+
+
+def _results(indicators: Sequence[Indicator], part: str, number: str) -> Iterator[Text]:
+    for one in indicators:
+        yield _texts_of(one, part, number)("text_ru", Message("Expected result"), one.text_ky, one.text_ru)
+
+
+Of = Callable[[str, Message, "str | Sequence[str]", "str | Sequence[str]"], Text]
+
+
+def _texts_of(record: Holder, part: str, number: str) -> Of:
+    def of(field: str, what: Message, kyrgyz: str | Sequence[str], russian: str | Sequence[str]) -> Text:
+        return Text(type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian))
+
+    return of
+
+
+def _lines(value: str | Sequence[str]) -> str:
+    return value if isinstance(value, str) else "\n".join(value)

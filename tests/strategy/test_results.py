@@ -1,0 +1,116 @@
+"""What each plan is to reach, entered and measured on its page."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.commission.screens import choose, press, put
+from tests.strategy.screens import put_lines, run, type_into, window_of
+
+RESULTS = 3
+
+
+@pytest.fixture
+def page(draft):
+    draft.pages.setCurrentIndex(RESULTS)
+    return draft.results
+
+
+@pytest.fixture
+def water(draft, page):
+    """An expected result of the plan with base and target."""
+    page.add.click()
+    form = draft.window_shown.form
+    put_lines(form, "text_ky", "Түтүндөр таза суу ичет")
+    put(form, unit="%", base="40", target="90")
+    draft.window_shown.carry_out()
+    return page
+
+
+def cells(table, row=0):
+    model = table.grid.model()
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_an_expected_result_is_added_for_the_plan_or_for_a_task(draft, water, plan):
+    assert cells(water.table, 1)[:5] == ["plan", "Түтүндөр таза суу ичет", "%", "40", "90"]
+    water.add.click()
+    choose(draft.window_shown.form.field("of").entry, "      1/1. Суу түтүгү")
+    window_of(draft, text_ky="Түтүк тартылды")
+    assert [one.text_ky for one in plan.strategy.priorities[0].tasks[0].indicators] == ["Түтүк тартылды"]
+    assert water.table.current().task.number == "1"
+
+
+def test_an_expected_result_without_words_stays_in_its_window(draft, page):
+    page.add.click()
+    draft.window_shown.carry_out()
+    assert "Write the expected result" in draft.window_shown.form.field("text_ky").refusal
+    draft.window_shown.reject()
+
+
+@pytest.mark.clause("ST-8.M1")
+def test_measured_values_are_a_series_against_the_target(water, plan):
+    for day, value in (("01.03.2019", "52,5"), ("01.06.2019", "72")):
+        put(water.below.form, on=day, value=value)
+        water.below.record.click()
+    line = water.table.current()
+    assert [(one.on, one.value) for one in line.indicator.values] == [(date(2019, 3, 1), 52.5), (date(2019, 6, 1), 72)]
+    assert cells(water.table, 1)[5:] == ["72", "01.06.2019", "80%"]
+    first, last = water.below.chart.points()
+    assert first.x() < last.x()
+    assert first.y() > last.y()
+    assert water.below.chart.accessibleName() == "Measured values: 01.03.2019: 52.5, 01.06.2019: 72"
+    assert water.below.form.field("value").read() is None
+
+
+def test_a_value_of_the_same_day_replaces_the_first_and_a_corrected_one_does_not_collide(water, told):
+    for day, value in (("01.03.2019", "50"), ("01.03.2019", "52"), ("01.06.2019", "72")):
+        put(water.below.form, on=day, value=value)
+        water.below.record.click()
+    values = water.below.table
+    assert [one.value for one in values.rows()] == [52, 72]
+    editor = type_into(values, values.rows()[1], "on", "01.03.2019")
+    assert [one.on for one in values.rows()] == [date(2019, 3, 1), date(2019, 6, 1)]
+    press(editor, Qt.Key.Key_Escape)
+    values.delete_asked.emit(values.rows()[:1])
+    assert [one.value for one in values.rows()] == [72]
+
+
+def test_a_value_needs_a_number_and_a_day(water):
+    form = water.below.form
+    water.below.record.click()
+    assert "Enter what was measured" in form.field("value").refusal
+    put(form, value="көп")
+    water.below.record.click()
+    assert "is not a number" in form.field("value").refusal
+    put(form, on="", value="3")
+    water.below.record.click()
+    assert "Enter the date" in form.field("on").refusal
+
+
+def test_a_measured_result_stays_and_one_without_values_goes(water, told):
+    put(water.below.form, on="01.03.2019", value="50")
+    water.below.record.click()
+    water.remove.click()
+    assert "Values were measured" in told.words[-1]
+    water.below.table.delete_asked.emit(water.below.table.rows())
+    water.remove.click()
+    assert water.table.rows() == []
+
+
+def test_approved_results_are_locked_and_their_values_stay_open(draft, water, plan):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    assert not water.add.isEnabled()
+    assert not water.remove.isEnabled()
+    assert water.table.edit(water.table.rows()[0].id, "target") is None
+    put(water.below.form, on="01.03.2019", value="50")
+    water.below.record.click()
+    assert water.table.rows()[0].last.value == 50
+
+
+def test_the_real_results_stand_under_their_services(real_tab):
+    real_tab.pages.setCurrentIndex(RESULTS)
+    assert len(real_tab.results.table.rows()) == 36
+    run(real_tab, "progress-report")
