@@ -25,7 +25,7 @@ def main() -> int:
         from ayil_desktop import command_line
 
         _speak_all_letters()
-        return command_line.main(arguments)
+        return command_line.main(arguments, _usual_language())
     # Until an office is open a hundred thousand objects are made and none is thrown away: nothing to collect.
     gc.disable()
     # Qt is not on every machine that runs commands only.
@@ -39,6 +39,17 @@ def _speak_all_letters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+
+
+def _usual_language() -> str:
+    """The one that this user chose in the window; Kyrgyz on a machine without a window."""
+    try:
+        # Qt keeps the choice, and is not on every machine that runs commands only.
+        from ayil_desktop.window import remembered
+    except ImportError:
+        return "ky"
+    remembered.read()
+    return remembered.language()
 
 
 def is_for_window(arguments: Sequence[str]) -> bool:

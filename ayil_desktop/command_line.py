@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
+import importlib
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import ayil_desktop
-from ayil_desktop import sheets, subjects
+from ayil_desktop import arguments, sheets, subjects
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
@@ -25,11 +28,9 @@ from ayil_desktop.meetings import day, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
-from ayil_desktop.office import charters
 from ayil_desktop.office import records as office_records
-from ayil_desktop.printing import docx, pdf
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import check, opening, saving
+from ayil_desktop.store import check, opening, saving, trouble
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
@@ -37,88 +38,26 @@ from ayil_desktop.strategy import records as strategy_records
 from ayil_desktop.strategy import samples as strategy_samples
 from ayil_desktop.strategy import showing as strategy_showing
 from ayil_desktop.transfer import exchange
+from ayil_desktop.transfer.incoming import Incoming
 from ayil_desktop.workdays import deadlines
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 GOOD, NO = 0, 1
-SAMPLES = ("chet-nura", "naryn-council", "practice")
-SUBJECTS = ("commission", "meetings", "strategy", "office", "deadline")
+SAMPLES, RENDERERS = arguments.SAMPLES, arguments.RENDERERS
+_GONE = (errno.EPIPE, errno.EINVAL)  # whoever read has gone; Windows calls it an invalid argument
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Carry out one command; answers the exit status."""
-    options = _parser().parse_args(arguments)
-    catalogue.use(options.language)
+def main(words: Sequence[str], usual: str = catalogue.LANGUAGES[0]) -> int:
+    """Carry out one command; answers the exit status. `usual` is the language of a user who names none."""
+    options = arguments.read(words, usual)
     subjects.know_records()
     try:
-        status: int = options.run(options)
-        return status
+        return _COMMANDS[options.command](options)
     except (Refused, StoreTrouble) as no:
         sys.stderr.write(f"{no}\n")
         return NO
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ayil-desktop", description="The office work of a village administration.")
-    parser.add_argument("--version", action="version", version=ayil_desktop.__version__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--language", choices=catalogue.LANGUAGES, default="ky", help="of texts and documents")
-    common.add_argument("--today", type=_date, default=None, metavar="YYYY-MM-DD", help="the day to judge by")
-
-    sample = commands.add_parser("sample", parents=[common], help="make an office from real documents, or to practise")
-    sample.add_argument("name", choices=SAMPLES)
-    sample.add_argument("office", type=Path, metavar="OFFICE")
-    sample.set_defaults(run=_sample)
-
-    printing = commands.add_parser("print", parents=[common], help="one document, as PDF or DOCX")
-    printing.add_argument("office", type=Path, metavar="OFFICE")
-    printing.add_argument("document", choices=sorted(sheets.SHEETS), metavar="DOCUMENT", help=", ".join(sheets.SHEETS))
-    printing.add_argument("--of", default="", metavar="ID", help="an id, a meeting's number or date, meeting/decision")
-    printing.add_argument("-o", "--output", type=_paper, required=True, metavar="X.pdf|X.docx")
-    printing.set_defaults(run=_print)
-
-    show = commands.add_parser("show", parents=[common], help="what the program concludes")
-    show.add_argument("office", type=Path, metavar="OFFICE")
-    show.add_argument("subject", choices=SUBJECTS, metavar="SUBJECT", help=", ".join(SUBJECTS))
-    show.add_argument("--of", default="", metavar="ID", help="the id of a body")
-    show.add_argument("--words", default="", metavar="WORDS", help="a deadline in words, for the subject deadline")
-    show.add_argument("--json", action="store_true", help="as data")
-    show.set_defaults(run=_show)
-
-    export = commands.add_parser("export", parents=[common], help="everything but the history, as open data")
-    export.add_argument("office", type=Path, metavar="OFFICE")
-    export.add_argument("file", type=Path, metavar="X.json")
-    export.set_defaults(run=lambda options: export_office(options.office, options.file))
-
-    bring_in = commands.add_parser("import", parents=[common], help="an office from an exported file")
-    bring_in.add_argument("office", type=Path, metavar="OFFICE")
-    bring_in.add_argument("file", type=Path, metavar="X.json")
-    bring_in.set_defaults(run=lambda options: import_office(options.file, options.office))
-
-    checking = commands.add_parser("check", parents=[common], help="is the file whole, are the seals unbroken")
-    checking.add_argument("office", type=Path, metavar="OFFICE")
-    checking.set_defaults(run=_check)
-    return parser
-
-
-def _date(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2019-03-13") from None
-
-
-def _paper(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in RENDERERS:
-        raise argparse.ArgumentTypeError(f"{text!r} must end in .pdf or .docx")
-    return path
-
-
-RENDERERS: dict[str, Callable[[Any], bytes]] = {".pdf": pdf.render, ".docx": docx.render}
 
 
 def _today(options: argparse.Namespace) -> datetime.date:
@@ -181,7 +120,19 @@ def _show(options: argparse.Namespace) -> int:
 
 def _say(found: Any, options: argparse.Namespace) -> None:
     text = json.dumps(found, ensure_ascii=False, indent=2) if options.json else _told(found)
-    sys.stdout.write(text + "\n")
+    _write(text)
+
+
+def _write(text: str) -> None:
+    """To whoever reads; one that has read enough (`show … | head`) may leave without a word."""
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still in the buffer would be written at the end, and fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno not in _GONE:
+            raise trouble.not_written() from error
 
 
 def _show_deadline(options: argparse.Namespace) -> int:
@@ -249,7 +200,9 @@ def export_office(folder: Path, target: Path) -> int:
 def import_office(source: Path, folder: Path) -> int:
     """An office from such a file; the folder is made if it is missing, and left as it was if the file is wrong."""
     content = exchange.read_file(source)
-    _check_charters(content["records"]["charter_version"])
+    found = Incoming(content["records"])
+    for module in subjects.INCOMING:
+        importlib.import_module(module).check(found)
     is_new = not opening.is_office(folder)
     store = opening.create(folder) if is_new else opening.open_office(folder)
     try:
@@ -263,22 +216,10 @@ def import_office(source: Path, folder: Path) -> int:
     return GOOD
 
 
-def _check_charters(rows: Sequence[dict[str, Any]]) -> None:
-    """Refused where the numbers of a charter are none: every screen of the office would stumble over them."""
-    for number, row in enumerate(rows):
-        try:
-            charters.from_json(None, row["numbers"])
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            place = f"records.charter_version[{number}].numbers"
-            raise Refused(Message("{place}: {fault}", place=place, fault=repr(error)), field="file") from error
-
-
 def _check(options: argparse.Namespace) -> int:
     faults_found = check_office(options.office)
-    for fault in faults_found:
-        sys.stdout.write(f"{fault}\n")
-    if not faults_found:
-        sys.stdout.write(f"{Message('All is well: the file is whole and the seals are unbroken.')}\n")
+    well = Message("All is well: the file is whole and the seals are unbroken.")
+    _write("\n".join(str(told) for told in faults_found or [well]))
     return NO if faults_found else GOOD
 
 
@@ -305,3 +246,13 @@ def _broken_seals(session: Session, body_id: str) -> tuple[Message, ...]:
             written = meeting_minutes.sections(meeting, day.of(session, body_id, meeting.date), "ky")
             now[meeting.id] = sealing.content(meeting, written)
     return sealing.faults(selections.seals(session, body_id), now)
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "sample": _sample,
+    "print": _print,
+    "show": _show,
+    "export": lambda options: export_office(options.office, options.file),
+    "import": lambda options: import_office(options.file, options.office),
+    "check": _check,
+}

@@ -37,6 +37,15 @@ RECORDS = (
 """Every module that maps records: an office has the tables of all of them, whichever tabs are shown."""
 
 
+INCOMING = (
+    "ayil_desktop.office.incoming",
+    "ayil_desktop.commission.incoming",
+    "ayil_desktop.meetings.incoming",
+    "ayil_desktop.strategy.incoming",
+)
+"""Every module that looks with a subject's own rules at what an exported file would bring in."""
+
+
 def know_records() -> None:
     """Import the records of all subjects; to be called before an office is made or opened."""
     for module in RECORDS:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, Vote, VoteRound
+from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, RoundMember, Vote, VoteRound
 from ayil_desktop.office.charters import Charter, Share
 from ayil_desktop.refused import Refused
 
@@ -239,6 +239,53 @@ def check_candidate(kind: ItemKind, change: Change | None, candidate: str) -> No
         )
     if (kind is ItemKind.ELECTION) is not (change is Change.ELECT):
         raise Refused(Message("This kind of vote does not belong to this kind of matter."), field="change")
+
+
+def check_voter(voter: RoundMember, method: Method) -> None:
+    """Refused where a member of a recorded round has a vote that could not be given (CN-5.7.6b)."""
+    if voter.recused and not voter.present:
+        raise Refused(Message("Only a member who is present can be recused."), field="recused")
+    if voter.vote is None:
+        return
+    if method is not Method.BY_NAME:
+        raise Refused(Message("Only an open vote by name tells who voted how."), field="vote")
+    there = [voter.person_id] if voter.present else []
+    check_votes_by_name([voter.person_id], present=there, recused=[voter.person_id] if voter.recused else [])
+
+
+def check_recorded(one: VoteRound, voters: Collection[RoundMember]) -> None:
+    """Refused where a recorded round contradicts its members, its own counts or its outcome."""
+    present = sum(voter.present for voter in voters)
+    if (one.members_in_force, one.present) != (len(voters), present):
+        raise Refused(
+            Message(
+                "{members} members with {present} present are recorded for this vote, its base says otherwise.",
+                members=len(voters), present=present,
+            ),
+            field="present",
+        )  # fmt: skip
+    hall, tally = Hall(len(voters), present, sum(voter.recused for voter in voters)), recorded_tally(one)
+    check_tally(hall, tally, one.method)
+    votes = {voter.person_id: voter.vote for voter in voters if voter.vote is not None}
+    if one.method is Method.BY_NAME and tally_of(votes) != tally:
+        raise Refused(Message("The votes by name add up to something else."), field="count_for")
+    if one.count_not_voted != hall.present - tally.cast:
+        raise Refused(Message("The counts do not add up to those present."), field="count_not_voted")
+    if one.outcome is not _recorded_outcome(one, tally):
+        raise Refused(Message("The outcome does not follow from the counts."), field="outcome")
+
+
+def _recorded_outcome(one: VoteRound, tally: Tally) -> Outcome:
+    """What follows from the base that was frozen with the round, whatever the charter says today."""
+    if Quorum(one.quorum_needed, "").is_reached(one.present) is False:
+        return Outcome.NO_QUORUM
+    if one.for_needed is None:
+        return Outcome.NOT_REGULATED
+    if one.decided_by_casting_vote:
+        adopted = tally.is_tie and one.presiding_vote is Vote.FOR
+    else:
+        adopted = tally.in_favour >= one.for_needed
+    return Outcome.ADOPTED if adopted else Outcome.REJECTED
 
 
 @dataclass(frozen=True)

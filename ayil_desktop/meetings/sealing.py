@@ -85,8 +85,19 @@ def sections(meeting: Meeting, found: Day, language: str) -> tuple[Section, ...]
     """The minutes as they stand. Sealed Kyrgyz minutes are those of the seal, whatever the program writes today."""
     if meeting.seal is None or language != ORIGINAL:
         return minutes.sections(meeting, found, language)
-    sealed = json.loads(meeting.seal.content)["minutes"]
-    return tuple(Section(one["key"], one["heading"], one["text"], one["text"]) for one in sealed)
+    return sealed_sections(meeting.seal)
+
+
+def sealed_sections(seal: Seal) -> tuple[Section, ...]:
+    """The Kyrgyz minutes word for word as they were sealed; Refused where the seal holds no such thing."""
+    try:
+        whole = json.loads(seal.content)
+        texts = [(str(one["key"]), str(one["heading"]), str(one["text"])) for one in whole["minutes"]]
+        if not isinstance(whole["facts"], dict):
+            raise TypeError("facts")
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refused(Message("The sealed minutes of {date} cannot be read.", date=seal.signed_on)) from error
+    return tuple(Section(key, heading, text, text) for key, heading, text in texts)
 
 
 def digest(text: str) -> str:
@@ -142,10 +153,20 @@ def faults(seals: Sequence[Seal], now: Mapping[str, str]) -> tuple[Message, ...]
             or chained(seal.previous_hash, seal.content_hash) != seal.chain_hash
         ):
             found.append(Message("{seal}: it does not match its own content.", seal=place))
-        if not _says_the_same(seal.content, now.get(seal.meeting_id, "")):
+        if not _is_readable(seal):
+            found.append(Message("{seal}: what was sealed cannot be read.", seal=place))
+        elif not _says_the_same(seal.content, now.get(seal.meeting_id, "")):
             found.append(Message("{seal}: the records differ from what was sealed.", seal=place))
         previous = seal.chain_hash
     return tuple(found)
+
+
+def _is_readable(seal: Seal) -> bool:
+    try:
+        sealed_sections(seal)
+    except Refused:
+        return False
+    return True
 
 
 def _says_the_same(sealed: str, now: str) -> bool:

@@ -171,6 +171,10 @@ def source_unreadable(file: Path) -> SourceVanished:
     )
 
 
+def not_written() -> DiskFull:
+    return DiskFull(Message("The answer could not be written to where it was sent. Is there room on the disk?"))
+
+
 def is_a_folder(target: Path) -> NoSuchFolder:
     return NoSuchFolder(Message("{folder} is a folder. Give the name of a file in it.", folder=str(target)))
 

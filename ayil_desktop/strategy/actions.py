@@ -80,6 +80,7 @@ def add_priority(
 ) -> Done:
     """A priority service at the end of the list; a new service of the office unless one is named (ST-4.1)."""
     rules.check_priority(name=name_ky, within_competence=within_competence)
+    rules.check_votes(votes)
     with work(store, Message("Add the priority service “{name}”", name=name_ky)) as session:
         strategy = _open(session, strategy_id)
         if service_id is None:
@@ -93,17 +94,11 @@ def add_priority(
             place=len(strategy.priorities) + 1,
             name_ky=office_rules.needed_line(name_ky, field="name_ky"),
             name_in_plan=office_rules.line(name_ky, field="name_ky"),
-            votes=_votes(votes),
+            votes=votes,
             within_competence=within_competence,
         )
         session.add(priority)
         return done(session, priority.id)
-
-
-def _votes(votes: int | None) -> int | None:
-    if votes is not None and votes < 0:
-        raise Refused(Message("A number of votes cannot be below zero."), field="votes")
-    return votes
 
 
 PRIORITY_FIELDS = (
@@ -119,7 +114,7 @@ def change_priority(store: Store, *, priority_id: str, **fields: object) -> Done
         rules.check_open(records.strategy(session, priority.strategy_id))
         entries.put(priority, PRIORITY_FIELDS, fields)
         rules.check_priority(name=priority.name_ky, within_competence=priority.within_competence)
-        _votes(priority.votes)
+        rules.check_votes(priority.votes)
         return done(session, priority.id)
 
 

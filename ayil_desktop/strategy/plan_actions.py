@@ -241,8 +241,7 @@ def unlink(store: Store, *, before_id: str, after_id: str) -> Done:
 
 def set_funding(store: Store, *, activity_id: str, source: Source, amount: int) -> Done:
     """Planned money of one source in som; 0 takes it away (ST-8.F0)."""
-    if amount < 0:
-        raise Refused(Message("An amount cannot be below zero."), field="amount")
+    rules.check_amount(amount)
     with work(store, Message("Change the funding")) as session:
         activity = _activity(session, activity_id)
         for row in activity.funding:

@@ -176,6 +176,18 @@ def check_priority(*, name: str, within_competence: bool | None) -> None:
         )
 
 
+def check_votes(votes: int | None) -> None:
+    """Refused where the focus group would have given fewer votes than none."""
+    if votes is not None and votes < 0:
+        raise Refused(Message("A number of votes cannot be below zero."), field="votes")
+
+
+def check_amount(amount: int) -> None:
+    """Refused for money below zero (ST-8.F0)."""
+    if amount < 0:
+        raise Refused(Message("An amount cannot be below zero."), field="amount")
+
+
 def check_open(strategy: Strategy) -> None:
     """Refused while an approved strategy has no open amendment: its plan changes only inside one."""
     if strategy.status is not Status.DRAFT and open_amendment(strategy) is None:

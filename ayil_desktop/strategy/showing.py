@@ -23,9 +23,15 @@ def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
         "approved_by": _order(strategy),
         "date": today.isoformat(),
         "services": [_service(one, states) for one in strategy.priorities],
-        "counts": {state.value: count for state, count in rules.counts(states.values()).items()},
+        "counts": {
+            "id": f"{strategy.id}/counts",
+            **{state.value: count for state, count in rules.counts(states.values()).items()},
+        },
         "percent_done": _share(rules.share(states.values())),
-        "funding": {source.value: amount for source, amount in rules.sums(strategy).items()},
+        "funding": {
+            "id": f"{strategy.id}/funding",
+            **{source.value: amount or None for source, amount in rules.sums(strategy).items()},
+        },
         "warnings": [_warning(one, language) for one in plan_check.check(strategy)],
     }
 

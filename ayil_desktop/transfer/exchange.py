@@ -7,22 +7,22 @@ ISO 8601, instants in UTC), files as base64. The history is left out; resources/
 import base64
 import datetime
 import enum
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Column, Connection, Table, insert, select, text
-from sqlalchemy import Enum as EnumType
+from sqlalchemy import Connection, Table, UniqueConstraint, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import blobs, saving, trouble
+from ayil_desktop.store import blobs, media, saving, trouble
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, reading, work
-from ayil_desktop.transfer import schema
+from ayil_desktop.transfer import incoming, schema
 
 FORMAT = "ayil-desktop-office"
 VERSION = 1
@@ -91,6 +91,10 @@ def read_file(source: Path) -> dict[str, Any]:
         )
     schema.check(found)
     _check_ids(found["records"])
+    _check_files(found["records"]["attachment"], {file["sha256"] for file in found["files"]})
+    for table in tables():
+        for columns in _unique(table):
+            _check_unique(found["records"][table.name], table.name, columns)
     return cast(dict[str, Any], found)
 
 
@@ -103,20 +107,19 @@ def _parsed(raw: bytes) -> Any:
             field="file",
         ) from error
     except (UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise Refused(
-            Message("The file cannot be read as JSON: {error}", error=str(error)[:200]), field="file"
-        ) from error
+        raise Refused(Message("The file cannot be read as JSON."), field="file") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ValueError("a name stands twice in one object")
+        twice = next(name for place, (name, _) in enumerate(pairs) if any(name == one for one, _ in pairs[:place]))
+        raise Refused(Message("The name “{name}” stands twice in one object of the file.", name=twice), field="file")
     return found
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no number")
+    raise Refused(Message("{name} in the file is no number.", name=name), field="file")
 
 
 def _check_ids(records: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -139,30 +142,53 @@ def _check_links(rows: Iterable[Mapping[str, Any]], table: str, column: str, kno
             raise Refused(Message("{place}: points to a row that is not in the file.", place=place), field="file")
 
 
+def _check_files(rows: Sequence[Mapping[str, Any]], known: set[str]) -> None:
+    for number, row in enumerate(rows):
+        if row["sha256"] not in known:
+            place = f"records.attachment[{number}].sha256"
+            raise Refused(Message("{place}: its content is not in the file.", place=place), field="file")
+
+
+def _unique(table: Table) -> list[tuple[str, ...]]:
+    """The columns that say together which row it is."""
+    named = [tuple(one.columns.keys()) for one in table.constraints if isinstance(one, UniqueConstraint)]
+    return sorted({*named, *((column.name,) for column in table.columns if column.unique)})
+
+
+def _check_unique(rows: Sequence[Mapping[str, Any]], table: str, columns: Sequence[str]) -> None:
+    seen = set()
+    for number, row in enumerate(rows):
+        values = tuple(row[column] for column in columns)
+        if None not in values and values in seen:
+            place = f"records.{table}[{number}].{columns[-1]}"
+            raise Refused(Message("{place}: another row says the same already.", place=place), field="file")
+        seen.add(values)
+
+
 def bring_in(store: Store, content: Mapping[str, Any]) -> Done:
     """Fill an empty office with what `read_file` gave; all of it or nothing. It cannot be undone."""
     if not is_empty(store):
         raise Refused(Message("This office already has entries. Import into a new one."), field="office")
+    _check_contents(content)
     for file in content["files"]:
-        _keep_file(store, file)
+        blobs.keep(store, _content(file), file["sha256"])
     with work(store, Message("Import an office"), lasting=True, bulk=True) as session:
         connection = session.connection()
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
         for table in tables():
-            rows = [_typed(table, row) for row in content["records"][table.name]]
+            rows = [incoming.typed(table, row) for row in content["records"][table.name]]
             if rows:
                 _put(connection, table, rows)
         return done(session)
 
 
 def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Refused where the table cannot hold a value: a number too large, nothing where something must be."""
+    """Refused where the table cannot hold a row for a reason that no check above foresaw."""
     try:
         connection.execute(insert(table), rows)
     except (OverflowError, IntegrityError) as error:
-        fault = str(error.orig) if isinstance(error, IntegrityError) else str(error)
         place = f"records.{table.name}"
-        raise Refused(Message("{place}: {fault}", place=place, fault=fault), field="file") from error
+        raise Refused(Message("{place}: an office cannot hold these rows.", place=place), field="file") from error
 
 
 def is_empty(store: Store) -> bool:
@@ -172,31 +198,22 @@ def is_empty(store: Store) -> bool:
         return not any(connection.execute(select(table.c.id).limit(1)).first() for table in tables())
 
 
-def _keep_file(store: Store, file: Mapping[str, str]) -> None:
+def _check_contents(content: Mapping[str, Any]) -> None:
+    """Refused where a file is not what its hash and its rows say, or no kind of file that an office keeps."""
+    found = {file["sha256"]: _content(file) for file in content["files"]}
+    for number, row in enumerate(content["records"]["attachment"]):
+        kept = found[row["sha256"]]
+        if (row["media_type"], row["size"]) != (media.type_of(kept, row["name"]), len(kept)):
+            place = f"records.attachment[{number}]"
+            raise Refused(Message("{place}: its content is of another kind or size.", place=place), field="file")
+
+
+def _content(file: Mapping[str, str]) -> bytes:
+    damaged = Message("files: the content of {sha256} is damaged.", sha256=file["sha256"])
     try:
-        kept = blobs.keep(store, base64.b64decode(file["content"], validate=True), file["sha256"])
+        content = base64.b64decode(file["content"], validate=True)
     except ValueError as error:
-        raise Refused(
-            Message("files: the content of {sha256} is damaged.", sha256=file["sha256"]), field="file"
-        ) from error
-    if kept.sha256 != file["sha256"]:
-        raise Refused(Message("files: the content of {sha256} is damaged.", sha256=file["sha256"]), field="file")
-
-
-def _typed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {column.name: _value(column, row[column.name]) for column in table.columns}
-
-
-def _value(column: "Column[Any]", value: Any) -> Any:
-    if value is None:
-        return None
-    kind = column.type
-    if isinstance(kind, EnumType) and kind.enum_class is not None:
-        return kind.enum_class(value)
-    readers = {"date": datetime.date.fromisoformat, "time": datetime.time.fromisoformat, "date-time": _instant}
-    reader = readers.get(schema.text_format(column) or "")
-    return reader(value) if reader else value
-
-
-def _instant(value: str) -> datetime.datetime:
-    return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
+        raise Refused(damaged, field="file") from error
+    if hashlib.sha256(content).hexdigest() != file["sha256"]:
+        raise Refused(damaged, field="file")
+    return content

@@ -6,7 +6,7 @@ The schema is made from the tables; the published file resources/schema/office.s
 import datetime
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import fastjsonschema
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table, Time
@@ -15,6 +15,7 @@ from sqlalchemy import Enum as EnumType
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import Instant, Json, Record
+from ayil_desktop.transfer import schema_words
 
 
 def written() -> dict[str, Any]:
@@ -72,16 +73,33 @@ def _field(column: "Column[Any]") -> dict[str, Any]:
 def _kind(column: "Column[Any]") -> dict[str, Any]:
     kind = column.type
     if isinstance(kind, Json):
-        return {}
+        return _json(column)
     if isinstance(kind, EnumType) and kind.enum_class is not None:
         return {"enum": [str(member.value) for member in kind.enum_class]}
     text = text_format(column)
     if text is not None:
         return {"type": "string", "format": text}
-    for known, name in ((Boolean, "boolean"), (Integer, "integer"), (Float, "number")):
+    if isinstance(kind, Integer):
+        return {"type": "integer", "minimum": -_LARGEST, "maximum": _LARGEST}
+    for known, name in ((Boolean, "boolean"), (Float, "number")):
         if isinstance(kind, known):
             return {"type": name}
     return {"type": "string", "minLength": 1} if column.primary_key else {"type": "string"}
+
+
+def _json(column: "Column[Any]") -> dict[str, Any]:
+    """As the record declares it: a list of texts, a list of objects, an object, or any value."""
+    declared = get_args(get_type_hints(column.table.info["record"])[column.name])[0]
+    kind = get_origin(declared)
+    if kind is dict:
+        return {"type": "object"}
+    if kind is list:
+        return {"type": "array", "items": {"type": "string" if get_args(declared)[0] is str else "object"}}
+    return {}
+
+
+_LARGEST = 10**18 - 1
+"""More has no room in a column."""
 
 
 def text_format(column: "Column[Any]") -> str | None:
@@ -97,9 +115,8 @@ def check(content: Any) -> None:
     try:
         _checker()(content)
     except fastjsonschema.JsonSchemaValueException as error:
-        name = error.name or "data"
-        place = name.removeprefix("data").lstrip(".") or "file"
-        fault = error.message.removeprefix(name).strip()
+        place = (error.name or "").removeprefix("data").lstrip(".") or "file"
+        fault = schema_words.fault(error.rule, error.definition, error.value)
         raise Refused(Message("{place}: {fault}", place=place, fault=fault), field="file") from error
 
 

@@ -1,13 +1,17 @@
 """What the person who supports twenty offices can do without a window."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from docx import Document as WordFile
 
-from ayil_desktop import command_line
+from ayil_desktop import arguments, command_line
 from ayil_desktop.sheets import SHEETS
 
 DAY = ("--today", "2026-11-21")
@@ -118,7 +122,7 @@ def test_the_real_strategy_is_told_with_its_deadlines_in_words(chet_nura, shown)
     second = activities[1]
     assert (second["number"], second["deadline_text"]) == ("1.2", "2019 жыл 15-апрелге чейин")
     assert (second["from"], second["to"], second["state"]) == (None, "2019-04-15", "late_unrecorded")
-    assert sum(found["counts"].values()) == 59
+    assert sum(count for name, count in found["counts"].items() if name != "id") == 59
 
 
 @pytest.mark.parametrize(
@@ -135,9 +139,20 @@ def test_a_deadline_in_words_is_read_from_the_command_line(tmp_path, capsys, wor
     assert (found["kind"], found["from"], found["to"]) == (kind, *days)
 
 
-def test_every_object_shown_has_an_id(practice, chet_nura, shown):
-    for found in (shown(practice, "meetings", *DAY), shown(chet_nura, "commission"), shown(chet_nura, "office")):
-        assert all("id" in one for one in every_object(found))
+@pytest.mark.parametrize("sample", arguments.SAMPLES)
+@pytest.mark.parametrize("subject", [name for name in arguments.SUBJECTS if name != "deadline"])
+def test_every_object_shown_has_an_id_and_what_is_unknown_is_null(offices, capsys, sample, subject):
+    has_none = subject == "strategy" and sample != "chet-nura"
+    run("show", offices / f"{sample}.ayil", subject, "--json", *DAY, status=1 if has_none else 0)
+    said = capsys.readouterr()
+    if has_none:
+        assert said.out == ""
+        assert "стратегия жок" in said.err
+        return
+    objects = list(every_object(json.loads(said.out)))
+    assert objects or (sample, subject) == ("chet-nura", "meetings")
+    assert [one for one in objects if not one.get("id")] == []
+    assert [name for one in objects for name, value in one.items() if value in ("", {})] == []
 
 
 OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "gantt", "progress-report", "board-progress", "changes")
@@ -182,22 +197,82 @@ def test_what_is_not_there_is_answered_with_no(practice, tmp_path, capsys):
     assert not (tmp_path / "x.pdf").exists()
 
 
+MISUSE = {"ky": ("колдонуу: ", "ката: "), "ru": ("использование: ", "ошибка: "), "en": ("usage: ", "error: ")}
+
+
+@pytest.mark.parametrize("language", sorted(MISUSE))
 @pytest.mark.parametrize(
     "words",
     [
         [],
         ["print", "office", "poem", "-o", "x.pdf"],
         ["print", "office", "minutes", "-o", "x.txt"],
+        ["print", "office", "minutes"],
         ["show", "office", "meetings", "--today", "13.03.2019"],
+        ["show", "office", "meetings", "--of"],
+        ["show", "office", "deadline"],
         ["sample", "moscow", "office"],
+        ["check", "office", "twice", "over"],
         ["dance"],
     ],
 )
-def test_misuse_is_told_and_answered_with_two(words, capsys):
+def test_misuse_is_told_in_the_user_s_language_and_answered_with_two(words, language, capsys):
     with pytest.raises(SystemExit) as end:
-        command_line.main(words)
+        command_line.main(words, usual=language)
     assert end.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert all(part in said for part in MISUSE[language])
+    if language != "en":
+        told = said.split(MISUSE[language][1])[1]
+        assert not ENGLISH.search(told), told
+
+
+ENGLISH = re.compile(r"\b(argument|expected|invalid|required|unrecognized|must|choose)\b")
+
+
+@pytest.mark.parametrize("language", sorted(MISUSE))
+@pytest.mark.parametrize("command", ["sample", "print", "show", "export", "import", "check"])
+def test_the_help_is_told_in_the_language_that_is_named(command, language, capsys):
+    with pytest.raises(SystemExit) as end:
+        command_line.main([command, "--help", "--language", language])
+    assert end.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(MISUSE[language][0])
+    if language != "en":
+        assert not re.search(r"^[ -]+.* (show|the|of|an?) ", said, re.MULTILINE), said
+
+
+def test_what_is_said_is_in_the_language_of_the_window_and_documents_stay_kyrgyz(practice, tmp_path, capsys):
+    settings = tmp_path / "ayil-desktop" / "window.ini"
+    settings.parent.mkdir()
+    settings.write_text('[window]\nlanguage="\\"ru\\""\n', encoding="utf-8")
+    of_the_user = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    start = [sys.executable, "-m", "ayil_desktop"]
+    refused = subprocess.run([*start, "check", tmp_path / "nothing"], env=of_the_user, capture_output=True, check=False)
+    assert (refused.returncode, "Папки" in refused.stderr.decode()) == (1, True)
+    shown = subprocess.run(
+        [*start, "show", practice, "commission", "--json"], env=of_the_user, capture_output=True, check=True
+    )
+    run("show", practice, "commission", "--json", "--language", "ky")
+    assert shown.stdout.decode() == capsys.readouterr().out
+
+
+def test_whoever_reads_the_answer_may_leave_before_its_end(practice):
+    """`show … | head`: the reader goes, nothing is said about it."""
+    words = [sys.executable, "-m", "ayil_desktop", "show", practice, "meetings", "--json"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as telling:
+        telling.stdout.close()
+        assert telling.stderr.read() == b""
+    assert telling.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk without room is at hand on Linux only")
+def test_an_answer_that_finds_no_room_is_told(practice):
+    words = [sys.executable, "-m", "ayil_desktop", "show", practice, "meetings", "--language", "en"]
+    with Path("/dev/full").open("wb") as full:
+        shown = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert shown.returncode == 1
+    assert shown.stderr.decode().startswith("The answer could not be written")
 
 
 def test_an_office_goes_through_a_file_and_comes_back_the_same(offices, tmp_path):

@@ -1,0 +1,141 @@
+"""What in an exported file can no strategy hold: days and links that contradict each other, texts of another shape?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.strategy import rules
+from ayil_desktop.strategy.records import (
+    Activity,
+    Amendment,
+    Baseline,
+    Funding,
+    Indicator,
+    Link,
+    PriorityService,
+    Review,
+    ReviewEntry,
+    Section,
+    Status,
+    Strategy,
+    Task,
+)
+from ayil_desktop.transfer.incoming import Incoming, grouped
+
+_ACTIVITY: Mapping[str, Any] = {
+    "id": str, "number": str, "text": str, "products": [str], "resources": [str], "deadline": str, "kind": str,
+    "from": (str, None), "to": (str, None), "responsible": [str], "needs": [str],
+}  # fmt: skip
+_TASK = {"id": str, "number": str, "title": str, "results": [str], "activities": [_ACTIVITY]}
+_SERVICE = {"id": str, "name": str, "goal": str, "results": [str], "tasks": [_TASK]}
+_BASELINE = {"title": str, "services": [_SERVICE]}
+"""The shape of `baselines.content`."""
+
+
+def check(incoming: Incoming) -> None:
+    """Refused at the place of the first fault."""
+    _check_heads(incoming)
+    _check_shapes(incoming)
+    _check_plans(incoming)
+    _check_links(incoming)
+    _check_reviews(incoming)
+
+
+def _check_heads(incoming: Incoming) -> None:
+    amendments = grouped(incoming.all(Amendment), "strategy_id")
+    baselines = grouped(incoming.all(Baseline), "strategy_id")
+    for strategy in incoming.all(Strategy):
+        with incoming.at(strategy):
+            rules.check_dates(strategy.begins, strategy.ends)
+        if (strategy.status is Status.DRAFT) is (strategy.id in baselines):
+            told = Message("What was approved of a strategy goes with its state; one of them is missing.")
+            incoming.refuse(strategy, "status", told)
+        still_open = [one for one in amendments.get(strategy.id, ()) if one.decided_on is None and not one.withdrawn]
+        for second in still_open[1:]:
+            incoming.refuse(second, "", Message("An amendment is open already."))
+    for amendment in incoming.all(Amendment):
+        if amendment.decided_on is not None and amendment.decided_on < amendment.opened_on:
+            told = Message("The amendment was opened on {date}.", date=amendment.opened_on)
+            incoming.refuse(amendment, "decided_on", told)
+
+
+def _check_shapes(incoming: Incoming) -> None:
+    told = Message("These are not the texts that the program keeps here.")
+    for section in incoming.all(Section):
+        for column in ("blocks", "blocks_ru"):
+            if not all(_is_block(block) for block in getattr(section, column)):
+                incoming.refuse(section, column, told)
+    for baseline in incoming.all(Baseline):
+        if not _has_shape(baseline.content, _BASELINE):
+            incoming.refuse(baseline, "content", told)
+
+
+def _is_block(block: Mapping[str, Any]) -> bool:
+    """As `entries.blocks` makes them; what a block holds besides is the document's."""
+    has_text = _has_shape(block.get("text", ""), str)
+    return _has_shape(block, {"kind": str}) and has_text and _has_shape(block.get("items", []), [str])
+
+
+def _has_shape(value: object, shape: Any) -> bool:
+    if isinstance(shape, tuple):
+        return value is None or _has_shape(value, shape[0])
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(_has_shape(one, shape[0]) for one in value)
+    if isinstance(shape, Mapping):
+        return isinstance(value, dict) and all(
+            name in value and _has_shape(value[name], one) for name, one in shape.items()
+        )
+    return isinstance(value, shape)
+
+
+def _check_plans(incoming: Incoming) -> None:
+    for priority in incoming.all(PriorityService):
+        with incoming.at(priority):
+            rules.check_votes(priority.votes)
+    for activity in incoming.all(Activity):
+        with incoming.at(activity):
+            rules.check_dates(activity.starts, activity.ends)
+    for indicator in incoming.all(Indicator):
+        if (indicator.priority_id is None) is (indicator.task_id is None):
+            told = Message("An expected result belongs to a plan or to one of its tasks.")
+            incoming.refuse(indicator, "task_id", told)
+    for funding in incoming.all(Funding):
+        with incoming.at(funding):
+            rules.check_amount(funding.amount)
+
+
+def _check_links(incoming: Incoming) -> None:
+    """Link by link, as if each were drawn after those before it: the one that closes a loop is refused."""
+    activities, of = incoming.by_id(Activity), _strategies(incoming)
+    every = list(activities.values())
+    for link in incoming.all(Link):
+        before, after = activities[link.before_id], activities[link.after_id]
+        if of[before.id] != of[after.id]:
+            incoming.refuse(link, "before_id", Message("Both activities must be of one strategy."))
+        with incoming.at(link, "before_id"):
+            rules.check_link(before, after, every)
+        after.needs.append(link)
+
+
+def _check_reviews(incoming: Incoming) -> None:
+    reviews, of = incoming.by_id(Review), _strategies(incoming)
+    taken: set[tuple[str, object]] = set()
+    for review in reviews.values():
+        if (review.strategy_id, review.on) in taken:
+            incoming.refuse(review, "on", Message("There is a review of {date} already.", date=review.on))
+        taken.add((review.strategy_id, review.on))
+    for entry in incoming.all(ReviewEntry):
+        review = reviews[entry.review_id]
+        if of[entry.activity_id] != review.strategy_id:
+            incoming.refuse(entry, "activity_id", Message("This activity is of another strategy."))
+        if entry.done_on is not None and entry.done_on > review.on:
+            told = Message("The review is of {date}; this day comes after it.", date=review.on)
+            incoming.refuse(entry, "done_on", told)
+
+
+def _strategies(incoming: Incoming) -> Mapping[str, str]:
+    """The strategy of each activity, by id."""
+    tasks, priorities = incoming.by_id(Task), incoming.by_id(PriorityService)
+    return {
+        one.id: priorities[tasks[one.task_id].priority_id].strategy_id for one in incoming.all(Activity)
+    }  # fmt: skip
