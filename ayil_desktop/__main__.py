@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ COMMANDS = frozenset(
 def main() -> int:
     """The entry point of the program; answers its exit status."""
     arguments = sys.argv[1:]
+    _stand_without_console()
     if arguments == ["--self-check"]:
         # The check knows everything there is.
         from ayil_desktop import selfcheck
@@ -32,6 +34,12 @@ def main() -> int:
     from ayil_desktop import app
 
     return app.run(Path(arguments[0]) if arguments else None)
+
+
+def _stand_without_console() -> None:
+    """The window's own .exe has no streams on Windows: what a command says is lost there, its exit status is not."""
+    if sys.stdout is None or sys.stderr is None:
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
 def _speak_all_letters() -> None:

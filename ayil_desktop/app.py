@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from ayil_desktop import shipped
 from ayil_desktop.language import catalogue
 from ayil_desktop.subjects import SETTINGS, TABS, know_records
 from ayil_desktop.widgets import style
@@ -68,6 +70,7 @@ def dress() -> QApplication:
     app.setApplicationName("ayil-desktop")
     app.setApplicationDisplayName(PROGRAM)
     app.setDesktopFileName("ayil-desktop")
+    app.setWindowIcon(QIcon(str(shipped.resource("program/icon.png"))))
     remembered.read()
     catalogue.use(remembered.language())
     style.dress(app, is_fusion=True)

@@ -60,6 +60,22 @@ def test_a_folder_opens_the_window_and_a_command_is_carried_out(arguments, for_w
     assert entry.is_for_window(arguments) is for_window
 
 
+def test_a_program_without_a_console_still_answers_by_its_exit_status(folder, monkeypatch):
+    """As the .exe of the window on Windows, which has no streams at all."""
+    for stream in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    for arguments, status in ((["check", str(folder)], 0), (["check", str(folder / "none")], 1), (["check"], 2)):
+        monkeypatch.setattr(sys, "argv", ["ayil-desktop", *arguments])
+        assert _status(entry.main) == status
+
+
+def _status(main):
+    try:
+        return main()
+    except SystemExit as left:
+        return left.code
+
+
 def test_an_older_office_waits_until_all_records_are_known(folder, monkeypatch):
     monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
     with pytest.raises(trouble.Older):
