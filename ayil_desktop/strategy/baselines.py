@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
-from ayil_desktop.strategy import versions
+from ayil_desktop.strategy import moved_rows, versions
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
 
 Json = dict[str, Any]
@@ -64,6 +64,11 @@ def _activity(activity: Activity) -> Json:
     }
 
 
+def ids(strategy: Strategy) -> frozenset[str]:
+    """The services, tasks and activities that were ever approved."""
+    return frozenset(key for one in strategy.baselines for (_, key), _ in _parts(one.content))
+
+
 def _iso(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
@@ -72,13 +77,15 @@ def _iso(day: datetime.date | None) -> str | None:
 class Change:
     """One difference between an approved plan and another state of it.
 
-    `number` is that of the service, task or activity; `before` or `after` is empty for something added or removed.
+    `number` is that of the service, task or activity, `key` its id; `before` or `after` is empty for something added or
+    removed.
     """
 
     what: Message
     number: str
     before: str
     after: str
+    key: str = ""
 
 
 FIELDS: Mapping[str, Message] = {
@@ -99,18 +106,42 @@ FIELDS: Mapping[str, Message] = {
 
 def changes(before: Json, after: Json) -> tuple[Change, ...]:
     """Everything that differs, in the order of the plan; what is gone comes last."""
-    old, new = dict(_parts(before)), dict(_parts(after))
+    old, new = dict(_parts(_named(before))), dict(_parts(_named(after)))
     for service in before["services"]:
         if "standards" not in service:
             # Approved before baselines kept the standards: what they were then is not known.
             new = {key: part for key, part in new.items() if part.get("service") != service["id"]}
     found = [change for key, part in new.items() for change in _of_part(old.get(key), part)]
     gone = [
-        Change(_KINDS[kind], _number(part), _title(part), "")
+        Change(_KINDS[kind], _number(part), _title(part), "", _row(part))
         for (kind, key), part in old.items()
         if (kind, key) not in new
     ]
-    return tuple(found + gone)
+    moved = [Change(PLACE, one.number, one.before, one.after, one.key) for one in moved_rows.moved(before, after)]
+    return (*found, *moved, *gone)
+
+
+PLACE = Message("Place among its neighbours")
+
+
+def _named(plan: Json) -> Json:
+    """The plan with the numbers of the activities that one needs, for whoever reads it; a baseline keeps their ids."""
+    numbers = {key: _number(part) for (_, key), part in _parts(plan)}
+    services = [
+        service
+        | {
+            "tasks": [
+                task | {"activities": [_with_needs(one, numbers) for one in task["activities"]]}
+                for task in service["tasks"]
+            ]
+        }
+        for service in plan["services"]
+    ]
+    return plan | {"services": services}
+
+
+def _with_needs(activity: Json, numbers: Mapping[str, str]) -> Json:
+    return activity | {"needs": sorted(numbers.get(key, key) for key in activity.get("needs", ()))}
 
 
 _KINDS: Mapping[str, Message] = {
@@ -134,11 +165,16 @@ def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
 
 def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
     if old is None:
-        yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new))
+        yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new), _row(new))
         return
     for name, what in FIELDS.items():
         if name in new and old.get(name) != new[name]:
-            yield Change(what, _number(new), _text(old.get(name)), _text(new[name]))
+            yield Change(what, _number(new), _text(old.get(name)), _text(new[name]), _row(new))
+
+
+def _row(part: Json) -> str:
+    """The row of the plan that a part belongs to: a standard to its service's."""
+    return cast(str, part.get("service") or part["id"])
 
 
 def _number(part: Json) -> str:

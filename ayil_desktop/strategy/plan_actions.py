@@ -57,19 +57,6 @@ def change_task(store: Store, *, task_id: str, **fields: object) -> Done:
         return done(session, task.id)
 
 
-def remove_task(store: Store, *, task_id: str) -> Done:
-    """Take a task without activities out of the plan; numbers stay as approved."""
-    with work(store, Message("Remove a task")) as session:
-        task = _task(session, task_id)
-        if task.activities:
-            raise Refused(Message("The task has activities. Remove them first."), field="activities")
-        for indicator in task.indicators:
-            session.delete(indicator)
-        session.flush()
-        session.delete(task)
-        return done(session, task.priority_id)
-
-
 @dataclass(frozen=True)
 class ActivityEntry:
     """What is typed or pasted as an activity; `deadline` are words in Kyrgyz or Russian, read as they are."""
@@ -186,33 +173,6 @@ def set_responsible(store: Store, *, activity_id: str, texts: Sequence[str]) -> 
                 Responsible(activity_id=activity.id, place=place, text=text, person_id=people.get(text.rstrip(" ;,.")))
             )
         return done(session, activity.id)
-
-
-def move_activity(store: Store, *, activity_id: str, place: int) -> Done:
-    """Another place within its task; the number stays as approved."""
-    with work(store, Message("Move an activity")) as session:
-        activity = _activity(session, activity_id)
-        task = _task(session, activity.task_id)
-        entries.renumber(task.activities, activity_id, place)
-        return done(session, activity.id)
-
-
-def remove_activity(store: Store, *, activity_id: str) -> Done:
-    """Take an activity out of the plan; one that was reviewed or proved stays and is cancelled instead."""
-    with work(store, Message("Remove an activity")) as session:
-        activity = _activity(session, activity_id)
-        if activity.entries or activity.proofs:
-            raise Refused(Message("This activity has been reviewed. Mark it as cancelled instead."), field="state")
-        strategy = _strategy_of(session, activity)
-        for other in rules.activities(strategy):
-            for link in other.needs:
-                if activity_id in (link.before_id, link.after_id):
-                    session.delete(link)
-        for row in [*activity.responsible, *activity.funding, *activity.occurrences]:
-            session.delete(row)
-        session.flush()
-        session.delete(activity)
-        return done(session, activity.task_id)
 
 
 def link(store: Store, *, before_id: str, after_id: str) -> Done:

@@ -7,11 +7,20 @@ import pytest
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, baselines, entries, monitoring_actions, plan_actions, records, review_actions
+from ayil_desktop.strategy import (
+    actions,
+    arranging_actions,
+    baselines,
+    entries,
+    monitoring_actions,
+    plan_actions,
+    records,
+    review_actions,
+)
 from ayil_desktop.strategy.plan_actions import ActivityEntry, TaskEntry
 from ayil_desktop.strategy.records import Level, Progress, Status
 from ayil_desktop.workdays.deadlines import Deadline, Kind
-from tests.strategy.made_up import ACT, LATER
+from tests.strategy.made_up import ACT, LATER, Plan
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF"
 
@@ -124,8 +133,8 @@ def test_every_change_of_an_approved_plan_is_refused(plan, store):
         (plan_actions.set_responsible, {"activity_id": one, "texts": ["Башка"]}),
         (plan_actions.set_deadline_days, {"activity_id": one, "starts": None, "ends": date(2019, 7, 1)}),
         (plan_actions.link, {"before_id": one, "after_id": other}),
-        (plan_actions.move_activity, {"activity_id": one, "place": 2}),
-        (plan_actions.remove_activity, {"activity_id": one}),
+        (arranging_actions.move_activity, {"activity_id": one, "place": 2}),
+        (arranging_actions.remove_activity, {"activity_id": one}),
         (plan_actions.add_indicator, {"priority_id": plan.priority_id, "text_ky": "Башка"}),
     ]
     for action, named in refused:
@@ -167,7 +176,7 @@ def test_an_amendment_is_withdrawn_only_while_nothing_was_changed(plan, store):
     assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
     journal.undo(store)
     actions.withdraw_amendment(store, strategy_id=plan.id)
-    assert refusal(plan_actions.remove_activity, store, activity_id=plan["1.1"].id).clause == "ST-R.1"
+    assert refusal(arranging_actions.remove_activity, store, activity_id=plan["1.1"].id).clause == "ST-R.1"
     assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
 
 
@@ -230,10 +239,10 @@ def test_responsible_persons_on_record_are_recognised(chet_nura, plan, store):
 
 def test_moved_activities_keep_their_numbers_and_removed_ones_take_their_links(plan, store):
     plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
-    plan_actions.move_activity(store, activity_id=plan["1.3"].id, place=1)
+    arranging_actions.move_activity(store, activity_id=plan["1.3"].id, place=1)
     assert plan.numbers() == ["1.3", "1.1", "1.2"]
     plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["1.2"].id)
-    plan_actions.remove_activity(store, activity_id=plan["1.1"].id)
+    arranging_actions.remove_activity(store, activity_id=plan["1.1"].id)
     assert plan.numbers() == ["1.3", "1.2"]
     assert plan["1.2"].needs == []
     plan_actions.add_activity(store, task_id=plan.task_id, entry=ActivityEntry("Кошумча"), place=2)
@@ -242,18 +251,60 @@ def test_moved_activities_keep_their_numbers_and_removed_ones_take_their_links(p
 
 def test_a_reviewed_activity_stays_and_is_cancelled_instead(plan, store):
     plan.does("2019 жыл март").is_reviewed(date(2019, 4, 1), n1_1=Progress.CANCELLED)
-    assert refusal(plan_actions.remove_activity, store, activity_id=plan["1.1"].id).field == "state"
+    assert refusal(arranging_actions.remove_activity, store, activity_id=plan["1.1"].id).field == "state"
 
 
-def test_a_task_goes_only_when_it_is_empty(plan, store):
-    plan.does("2019 жыл март")
-    assert refusal(plan_actions.remove_task, store, task_id=plan.task_id).field == "activities"
+def test_a_task_goes_with_its_activities_unless_one_was_reviewed(plan, store):
+    plan.does("2019 жыл март", "2019 жыл апрель")
     other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
     plan_actions.change_task(store, task_id=other, kind_word="тапшырма")
     assert [(one.number, one.kind_word) for one in plan.strategy.priorities[0].tasks] == [("1", ""), ("2", "тапшырма")]
     plan_actions.add_indicator(store, task_id=other, text_ky="Натыйжа")
-    plan_actions.remove_task(store, task_id=other)
-    assert len(plan.strategy.priorities[0].tasks) == 1
+    plan.does("2019 жыл май", task_id=other)
+    plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["2.1"].id)
+    arranging_actions.remove_task(store, task_id=other)
+    assert plan.numbers() == ["1.1", "1.2"]
+    journal.undo(store)
+    assert plan.numbers() == ["1.1", "1.2", "2.1"]
+    plan.is_reviewed(date(2019, 4, 1), n1_2=Progress.DONE)
+    refused = refusal(arranging_actions.remove_task, store, task_id=plan.task_id)
+    assert (refused.field, "1.2" in refused.reason.into("en")) == ("state", True)
+
+
+def test_an_activity_moved_to_another_task_continues_its_numbers_unless_it_was_approved(plan, store):
+    plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
+    other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
+    plan.does("2019 жыл июнь", task_id=other)
+    arranging_actions.move_activity(store, activity_id=plan["1.1"].id, task_id=other, place=1)
+    assert [[one.number for one in task.activities] for task in plan.strategy.priorities[0].tasks] == [
+        ["1.2", "1.3"],
+        ["2.2", "2.1"],
+    ]
+    arranging_actions.number_anew(store, priority_id=plan.priority_id)
+    assert plan.numbers() == ["1.1", "1.2", "2.1", "2.2"]
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    arranging_actions.move_activity(store, activity_id=plan["1.1"].id, task_id=other, place=3)
+    assert plan.numbers() == ["1.2", "2.1", "2.2", "1.1"]
+    assert [one.place for one in plan.strategy.priorities[0].tasks[0].activities] == [1]
+    assert refusal(arranging_actions.number_anew, store, priority_id=plan.priority_id).clause == "ST-R.1"
+    arranging_actions.number_activity(store, activity_id=plan["1.1"].id, number="2.3")
+    arranging_actions.number_task(store, task_id=other, number="3")
+    assert plan.numbers()[-1] == "2.3"
+    assert refusal(arranging_actions.number_task, store, task_id=other, number=" ").field == "number"
+
+
+def test_an_activity_stays_within_its_strategy(plan, store):
+    plan.does("2019 жыл март")
+    elsewhere = Plan(store)
+    named = {"activity_id": plan["1.1"].id, "task_id": elsewhere.task_id, "place": 1}
+    assert refusal(arranging_actions.move_activity, store, **named).field == "task_id"
+
+
+def test_tasks_change_places_and_keep_their_numbers(plan, store):
+    other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
+    arranging_actions.move_task(store, task_id=other, place=1)
+    assert [(one.number, one.place) for one in plan.strategy.priorities[0].tasks] == [("2", 1), ("1", 2)]
 
 
 def test_a_plan_is_copied_a_year_later_for_another_service(plan, store):
