@@ -201,8 +201,19 @@ def approve(store: Store, *, strategy_id: str, act: Act) -> Done:
         return done(session, strategy.id)
 
 
-def open_amendment(store: Store, *, strategy_id: str, reason: str, on: datetime.date) -> Done:
-    """From now on the approved plan can be changed; nothing of it counts before it is decided."""
+def open_amendment(
+    store: Store,
+    *,
+    strategy_id: str,
+    reason: str,
+    on: datetime.date,
+    act: Act | None = None,
+    meeting_id: str | None = None,
+) -> Done:
+    """From now on the approved plan can be changed; nothing of it counts before it is decided.
+
+    The resolution or the meeting may be named already; `decide_amendment` is asked all the same.
+    """
     if not reason.strip():
         raise Refused(Message("Write why the plan is changed."), field="reason")
     with work(store, Message("Open an amendment")) as session:
@@ -212,6 +223,8 @@ def open_amendment(store: Store, *, strategy_id: str, reason: str, on: datetime.
         if rules.open_amendment(strategy) is not None:
             raise Refused(Message("An amendment is open already."), field="reason")
         amendment = Amendment(strategy_id=strategy.id, reason=entries.text(reason, field="reason"), opened_on=on)
+        amendment.order_id = _resolution(session, act).id if act else None
+        amendment.meeting_id = meeting_id
         session.add(amendment)
         return done(session, amendment.id)
 
@@ -263,7 +276,9 @@ def _open(session: Session, strategy_id: str) -> Strategy:
 
 def _resolution(session: Session, act: Act) -> Order:
     number = office_rules.needed_line(act.number, field="order_number")
-    return office_actions.put_order(session, number=number, day=act.date, kind=OrderKind.RESOLUTION)
+    order = office_actions.put_order(session, number=number, day=act.date, kind=OrderKind.RESOLUTION)
+    session.flush()
+    return order
 
 
 def _baseline(strategy: Strategy, on: datetime.date, order_id: str | None, amendment_id: str | None) -> Baseline:

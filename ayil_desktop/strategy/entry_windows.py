@@ -16,6 +16,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import actions, plan_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
+from ayil_desktop.strategy.records import Amendment, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
@@ -48,28 +49,33 @@ def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
     return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
 
 
-def amend(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
-    """Why an approved plan is to be changed."""
+def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting]) -> EntryWindow:
+    """Why an approved plan is to be changed and, where that is known already, who decided it."""
     form = Form()
     form.add(LongTextField("reason", Message("Reason"), lines=3))
+    form.add_heading(Message("Decided by, if it is known already"))
+    _add_decision(form, meetings)
     today = desk.today()
 
     def run(values: Mapping[str, Any]) -> Done | None:
-        reason = values["reason"]
-        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy_id, reason=reason, on=today))
+        act = _resolution(values) if values["order_number"] else None
+        named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"]}
+        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy_id, on=today, **named))
 
     return EntryWindow(
         parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=COUNTS_WHEN_DECIDED
     )
 
 
-def decide(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting]) -> EntryWindow:
-    """The resolution, or the meeting, that makes the open amendment count."""
+def decide(
+    parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting], amendment: Amendment
+) -> EntryWindow:
+    """The resolution, or the meeting, that makes the open amendment count; what was named at its beginning stands."""
     form = Form()
-    _add_resolution(form)
-    choices = [Choice(None, Message("none")), *(Choice(one.id, meeting_head.name(one)) for one in meetings)]
-    form.add(ChoiceField("meeting_id", Message("or the meeting that decided it"), choices))
-    form.set_values({"order_date": desk.today()})
+    _add_decision(form, meetings)
+    order = amendment.order
+    form.set_values({"order_date": order.date if order else desk.today(), "meeting_id": amendment.meeting_id})
+    form.set_values({"order_number": order.number if order else ""})
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
@@ -106,20 +112,45 @@ def add_task(parent: QWidget, desk: Desk, priority_id: str) -> EntryWindow:
     return EntryWindow(parent, Message("Add a task"), form, Message("Add"), run)
 
 
-def add_activity(parent: QWidget, desk: Desk, task_id: str) -> EntryWindow:
-    """An activity at the end of a task."""
+def change_task(parent: QWidget, desk: Desk, task: Task) -> EntryWindow:
+    """The number and the words of a task."""
     form = Form()
-    form.add(LongTextField("text_ky", Message("Activity"), lines=3))
-    form.add(TextField("deadline", Message("Deadline in words")))
-    form.add(LongTextField("responsible", Message("Responsible"), hint=ONE_A_LINE, lines=2))
+    form.add_row(TextField("number", Message("Number")), TextField("kind_word", Message("Word for the task")))
+    form.add(LongTextField("title_ky", Message("Task"), lines=3))
+    form.add(LongTextField("title_ru", Message("Task in Russian"), lines=3))
+    form.set_values({name: getattr(task, name) for name in ("number", "kind_word", "title_ky", "title_ru")})
 
     def run(values: Mapping[str, Any]) -> Done | None:
-        entry = ActivityEntry(
-            values["text_ky"], deadline=values["deadline"], responsible=values["responsible"].splitlines()
-        )
+        return desk.run(lambda: plan_actions.change_task(desk.store, task_id=task.id, **values))
+
+    return EntryWindow(parent, Message("Change a task"), form, Message("Keep"), run)
+
+
+def add_activity(parent: QWidget, desk: Desk, task_id: str, number: str) -> EntryWindow:
+    """An activity at the end of a task, under the next number of its own numbering."""
+    form = Form()
+    form.add_row(TextField("number", Message("Number")), TextField("deadline", Message("Deadline in words")))
+    form.add(LongTextField("text_ky", Message("Activity"), lines=3))
+    form.add(LongTextField("products", Message("Products"), hint=ONE_A_LINE, lines=2))
+    form.add(LongTextField("resources", Message("Resources"), hint=ONE_A_LINE, lines=2))
+    form.add(LongTextField("responsible", Message("Responsible"), hint=ONE_A_LINE, lines=2))
+    form.set_values({"number": number})
+
+    def run(values: Mapping[str, Any]) -> Done | None:
+        lists = {name: values[name].splitlines() for name in ("products", "resources", "responsible")}
+        entry = ActivityEntry(values["text_ky"], deadline=values["deadline"], number=values["number"], **lists)
         return desk.run(lambda: plan_actions.add_activity(desk.store, task_id=task_id, entry=entry))
 
-    return EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run)
+    window = EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run)
+    form.field("text_ky").setFocus()
+    return window
+
+
+def _add_decision(form: Form, meetings: Sequence[Meeting]) -> None:
+    _add_resolution(form)
+    choices = [Choice(None, Message("none")), *(Choice(one.id, meeting_head.name(one)) for one in meetings)]
+    form.add(ChoiceField("meeting_id", Message("or the meeting that decided it"), choices))
+    form.set_values({"meeting_id": None})
 
 
 def _add_resolution(form: Form) -> None:

@@ -1,12 +1,11 @@
-"""The plan on the screen: its chart, what is wrong in it, and the activity that is looked at."""
+"""The plan on the screen: its chart, and below it the activity that is looked at or a list that leads to rows."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import room
 from ayil_desktop.refused import Refused
@@ -14,9 +13,11 @@ from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import bars, plan_actions
 from ayil_desktop.strategy.activity_card import ActivityCard
 from ayil_desktop.strategy.bars import Row, Scale
+from ayil_desktop.strategy.changes_panel import ChangesPanel
+from ayil_desktop.strategy.findings_panel import FindingsPanel
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
-from ayil_desktop.widgets import labels, notice, refusal, style
+from ayil_desktop.widgets import notice, refusal, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
@@ -32,23 +33,25 @@ SCALE_NAMES = {
 
 
 class PlanPage(QWidget):
-    """Tools above, the chart, and the card below it. `amendment_asked` gives the drag that waits for it, or None."""
+    """Tools above, the chart, and the card or a list below it. `amendment_asked` gives what waits for it, or None."""
 
     amendment_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._shown: Shown | None = None
+        self.shown: Shown | None = None
         self.rows: Sequence[Row] = ()
         self._days: frozenset[date] = frozenset()
         self.scale, self.which = QComboBox(), QComboBox()
         self.today = Button(Message("Today"), sign="calendar")
         self.check = Button("", sign="triangle-alert")
-        self.warnings = QMenu(self.check)
         self.filter = FilterLine()
         self.gantt = Gantt()
         self.card = ActivityCard(desk)
+        self.findings = FindingsPanel()
+        self.changes = ChangesPanel()
+        self.below = room.Pages()
         self.tools = QHBoxLayout()
         self._lay_out()
         self._join()
@@ -56,10 +59,10 @@ class PlanPage(QWidget):
 
     def show_strategy(self, shown: Shown, free_days: Iterable[date]) -> None:
         """The plan as it stands; what was chosen and filtered stays."""
-        self._shown, self._days = shown, frozenset(free_days)
+        self.shown, self._days = shown, frozenset(free_days)
         self.translate()
         self._show_rows()
-        self._show_card()
+        self._show_below()
 
     @property
     def chosen(self) -> str:
@@ -75,15 +78,39 @@ class PlanPage(QWidget):
 
     def open_card(self, key: str) -> None:
         """The card of an activity; other rows have none."""
-        activity = self._shown.activity(key) if self._shown else None
-        if self._shown is not None and activity is not None:
-            self.card.show_activity(self._shown, activity)
-            self.card_place.show()
+        activity = self.shown.activity(key) if self.shown else None
+        if self.shown is not None and activity is not None:
+            self.card.show_activity(self.shown, activity)
+            self._open(self.card)
+
+    def edit_card(self, key: str) -> None:
+        """The card of an activity with the cursor in its text."""
+        self.open_card(key)
+        self.card.words.field("text_ky").setFocus()
+
+    def open_findings(self) -> None:
+        """What a careful reader would find; a line leads to its row."""
+        if self.shown is not None:
+            self.findings.show_strategy(self.shown)
+            self._open(self.findings)
+
+    def open_changes(self) -> None:
+        """What has changed since the approval; a line leads to its row."""
+        if self.shown is not None:
+            self.changes.show_strategy(self.shown)
+            self._open(self.changes)
 
     def close_card(self) -> None:
         """More room for the chart."""
         self.card_place.hide()
         self.gantt.setFocus()
+
+    def _open(self, part: QWidget) -> None:
+        self.below.setCurrentWidget(part)
+        self.card_place.show()
+
+    def _is_open(self, part: QWidget) -> bool:
+        return not self.card_place.isHidden() and self.below.currentWidget() is part
 
     def translate(self) -> None:
         for place, scale in enumerate(Scale):
@@ -93,32 +120,38 @@ class PlanPage(QWidget):
         self._name_filters()
         self._say_warnings()
 
+    def when_open(self, run: Callable[[], object]) -> None:
+        """Do it where the plan may be changed; while it is approved an amendment is offered, and then it is done."""
+        if self.shown is not None and not self.shown.is_open:
+            self.amendment_asked.emit(run)
+        else:
+            run()
+
     def apply(self, key: str, deadline: Deadline) -> None:
-        """What a drag asks for; while the plan is approved, an amendment is offered first."""
-        if self._shown is not None and not self._shown.is_open:
-            self.amendment_asked.emit((key, deadline))
-            return
-        self._run(lambda: plan_actions.set_deadline(self.desk.store, activity_id=key, deadline=deadline))
+        """What a drag asks for."""
+        self._change(lambda: plan_actions.set_deadline(self.desk.store, activity_id=key, deadline=deadline))
 
     def _link(self, before: str, after: str) -> None:
-        if self._shown is not None and not self._shown.is_open:
-            self.amendment_asked.emit(None)
-            return
-        self._run(lambda: plan_actions.link(self.desk.store, before_id=before, after_id=after))
+        self._change(lambda: plan_actions.link(self.desk.store, before_id=before, after_id=after))
 
-    def _run(self, action: Callable[[], Done]) -> None:
+    def _change(self, action: Callable[[], Done]) -> None:
+        self.when_open(lambda: self.carry(action))
+
+    def carry(self, action: Callable[[], Done]) -> Done | None:
+        """Do it; a no is told in the bar above the screen."""
         try:
-            self.desk.run(action)
+            return self.desk.run(action)
         except Refused as refused:
             notice.warning(refusal.reason(refused), clause=refused.clause)
             self._show_rows()
+            return None
 
     def _show_rows(self) -> None:
         """All rows anew, or only the few that are others now."""
-        if self._shown is None:
+        if self.shown is None:
             return
         which, service = self._chosen_filter()
-        rows = self._shown.rows(which, service, self.filter.line.text())
+        rows = self.shown.rows(which, service, self.filter.line.text())
         every = sum(row.level == 2 for row in self._every())
         self.filter.show_found(sum(row.level == 2 for row in rows), every)
         if self._is_same_but_few(rows):
@@ -126,28 +159,34 @@ class PlanPage(QWidget):
                 if row != before:
                     self.gantt.change_row(row)
         else:
-            self.gantt.show_rows(rows, today=self._shown.today, free_days=self._days)
+            self.gantt.show_rows(rows, today=self.shown.today, free_days=self._days)
         self.rows = rows
 
     def _every(self) -> Sequence[Row]:
-        return self._shown.rows() if self._shown else ()
+        return self.shown.rows() if self.shown else ()
 
     def _is_same_but_few(self, rows: Sequence[Row]) -> bool:
         """Whether the same rows stand in the same stretch of time."""
-        if self._shown is None or [row.key for row in rows] != [row.key for row in self.rows]:
+        if self.shown is None or [row.key for row in rows] != [row.key for row in self.rows]:
             return False
-        today = self._shown.today
+        today = self.shown.today
         spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self.rows)}
         changed = sum(row != before for row, before in zip(rows, self.rows, strict=True))
         return len(spans) == 1 and 0 < changed <= _FEW
 
-    def _show_card(self) -> None:
-        if not self.card_place.isHidden() and self.card.activity is not None and self._shown is not None:
-            activity = self._shown.activity(self.card.activity.id)
+    def _show_below(self) -> None:
+        if self.shown is None:
+            return
+        if self._is_open(self.card) and self.card.activity is not None:
+            activity = self.shown.activity(self.card.activity.id)
             if activity is None:
                 self.close_card()
             else:
-                self.card.show_activity(self._shown, activity)
+                self.card.show_activity(self.shown, activity)
+        elif self._is_open(self.findings):
+            self.findings.show_strategy(self.shown)
+        elif self._is_open(self.changes):
+            self.changes.show_strategy(self.shown)
 
     def _chosen_filter(self) -> tuple[Which, str]:
         value = self.which.currentData()
@@ -160,31 +199,19 @@ class PlanPage(QWidget):
         self.which.clear()
         for which, words in WHICH_NAMES.items():
             self.which.addItem(str(words), which)
-        for priority in self._shown.strategy.priorities if self._shown else ():
+        for priority in self.shown.strategy.priorities if self.shown else ():
             self.which.addItem(f"{priority.place}. {priority.name_ky}", priority.id)
         self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
         self.which.blockSignals(False)
 
     def _say_warnings(self) -> None:
-        found = self._shown.warnings if self._shown else ()
+        found = self.shown.warnings if self.shown else ()
         self.check.set_words(Counted("Check: {count} warning", "Check: {count} warnings", len(found)))
         self.check.setVisible(bool(found))
 
-    def fill_warnings(self) -> None:
-        """What a careful reader would find; a line leads to its row."""
-        self.warnings.clear()
-        if self._shown is None:
-            return
-        for warned in self._shown.warnings:
-            row = self._shown.row_of(warned)
-            words = f"{warned.service}: {warned.text.into(catalogue.current())}".replace("&", "&&")
-            line = self.warnings.addAction(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
-            line.setToolTip(labels.tooltip(words))
-            line.triggered.connect(lambda _checked=False, key=row: self.go_to(key))
-
     def _choose(self, key: str) -> None:
         """The open card follows the chosen row."""
-        if not self.card_place.isHidden():
+        if self._is_open(self.card):
             self.open_card(key)
 
     def _join(self) -> None:
@@ -195,14 +222,16 @@ class PlanPage(QWidget):
         self.filter.changed.connect(lambda _words: self._show_rows())
         self.filter.left_downwards.connect(self.gantt.setFocus)
         self.today.clicked.connect(lambda: self.gantt.jump_to(self.desk.today()))
-        self.check.setMenu(self.warnings)
-        self.warnings.setToolTipsVisible(True)
-        self.warnings.aboutToShow.connect(self.fill_warnings)
+        self.check.clicked.connect(self.open_findings)
         self.gantt.chosen.connect(self._choose)
         self.gantt.opened.connect(self.open_card)
         self.gantt.dragged.connect(self.apply)
         self.gantt.linked.connect(self._link)
-        self.card.closed.connect(self.close_card)
+        for part in (self.card, self.findings, self.changes):
+            part.closed.connect(self.close_card)
+        for panel in (self.findings, self.changes):
+            panel.led.connect(self.gantt.go_to)
+            panel.opened.connect(self.go_to)
         self.card.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
 
     def _lay_out(self) -> None:
@@ -214,8 +243,10 @@ class PlanPage(QWidget):
             self.tools.addWidget(part)
         self.tools.addStretch()
         self.tools.addWidget(self.check)
-        self.parts = room.parted(self.gantt, self.card)
-        self.card_place = self.card.parentWidget() or self.card
+        for page in (self.card, self.findings, self.changes):
+            self.below.addWidget(page)
+        self.parts = room.parted(self.gantt, self.below)
+        self.card_place = self.below.parentWidget() or self.below
         self.card_place.hide()
         self.parts.setSizes([_CHART, _CARD])
         stack = QVBoxLayout(self)
@@ -227,5 +258,4 @@ class PlanPage(QWidget):
 
 
 _FEW = 4
-_LONGEST = 110  # letters of a line in the list of warnings
 _CHART, _CARD = 300, 260

@@ -52,9 +52,14 @@ class Shown:
         return sum(state in rules.LATE_STATES for state in self.states.values())
 
     @property
+    def is_draft(self) -> bool:
+        """Whether no council has approved it yet."""
+        return self.strategy.status is Status.DRAFT
+
+    @property
     def is_open(self) -> bool:
         """Whether the plan may be changed: a draft, or inside an amendment."""
-        return self.strategy.status is Status.DRAFT or rules.open_amendment(self.strategy) is not None
+        return self.is_draft or rules.open_amendment(self.strategy) is not None
 
     def rows(self, which: Which = Which.ALL, service: str = "", words: str = "") -> list[Row]:
         """The rows of the chart in the language of the screen: those that fit, under their tasks and services."""

@@ -19,9 +19,10 @@ STATUS_NAMES = {
 
 
 class StrategyHead(QWidget):
-    """Title, state, how much is done and late, and the one button that comes next."""
+    """Title, state, how much is done and late, what has changed since the approval, and the button that comes next."""
 
     next_asked = Signal()
+    changes_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,13 +31,15 @@ class StrategyHead(QWidget):
         self.state = Chip()
         self.share = Label()
         self.late = Chip()
+        self.changes = Button(Message("What has changed"), sign="history")
         self.next = Button("")
+        self.changes.clicked.connect(self.changes_asked)
         self.next.clicked.connect(self.next_asked)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(style.STEP * 2)
         self._row.addWidget(self.title, 1)
-        for part in (self.state, self.share, self.late, self.next):
+        for part in (self.state, self.share, self.late, self.changes, self.next):
             self._row.addWidget(part)
 
     def put_first(self, pages: QWidget) -> None:
@@ -61,6 +64,7 @@ class StrategyHead(QWidget):
         self.share.set_words(Message("Done: {done} / {total}", done=share.done, total=share.total))
         self.late.setVisible(shown.late > 0)
         self.late.show_state("late", Counted("{count} late", "{count} late", shown.late))
+        self.changes.setVisible(strategy.status is not Status.DRAFT)
         self.next.set_words(next_words(shown))
 
 

@@ -9,15 +9,17 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import entry_windows, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy import actions, entry_windows, handouts, papers, plan_paper, rules, shown
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_page import PlanPage
+from ayil_desktop.strategy.plan_rows import PlanRows
 from ayil_desktop.strategy.priorities_page import PrioritiesPage
-from ayil_desktop.strategy.records import Status, Task
+from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.strategy.results_page import ResultsPage
 from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
@@ -46,15 +48,16 @@ class Tab(tab.Tab):
         super().__init__(desk, parent)
         self.shown: Shown | None = None
         self.window_shown: EntryWindow | None = None
-        self._own_commands = self._make_commands()
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
+        self.rows = PlanRows(desk, self.plan)
         self.review = ReviewPage(desk)
         self.priorities = PrioritiesPage(desk)
         self.results = ResultsPage(desk)
         self.monitoring = MonitoringPage(desk)
         self.text = TextPage(desk)
         self.pages = QTabBar()
+        self._own_commands = self._make_commands()
         self._lay_out()
         self._join()
         self._read()
@@ -125,39 +128,40 @@ class Tab(tab.Tab):
         strategy = self.shown.strategy
         if strategy.status is Status.DRAFT:
             self._open(entry_windows.approve(self, self.desk, strategy.id))
-        elif rules.open_amendment(strategy) is None:
+        elif (amendment := rules.open_amendment(strategy)) is None:
             self.amend()
         else:
-            with reading(self.desk.store) as session:
-                meetings = selections.meetings_list(session, strategy.body_id)
-            self._open(entry_windows.decide(self, self.desk, strategy.id, meetings))
+            self._open(entry_windows.decide(self, self.desk, strategy.id, self._meetings(strategy), amendment))
 
-    def amend(self, waiting: object = None) -> None:
-        """Open an amendment; a drag that waits for it is carried out afterwards."""
+    def amend(self, waiting: Callable[[], object] | None = None) -> None:
+        """Open an amendment; what waits for it is carried out afterwards."""
         if self.shown is None:
             return
-        window = entry_windows.amend(self, self.desk, self.shown.strategy.id)
-        if isinstance(waiting, tuple):
-            window.done_with.connect(lambda _done: self.plan.apply(*waiting))
+        strategy = self.shown.strategy
+        window = entry_windows.amend(self, self.desk, strategy.id, self._meetings(strategy))
+        if waiting is not None:
+            window.done_with.connect(lambda _done: waiting())
         self._open(window)
 
-    def _add_service(self) -> None:
+    def withdraw(self) -> None:
+        """Close the open amendment without a decision."""
         if self.shown is not None:
-            self._open_to_add(entry_windows.add_service(self, self.desk, self.shown.strategy.id))
+            strategy_id = self.shown.strategy.id
+            self.plan.carry(lambda: actions.withdraw_amendment(self.desk.store, strategy_id=strategy_id))
 
-    def _add_task(self) -> None:
-        priority = self.shown.service_of(self.plan.chosen) if self.shown else None
-        if priority is not None:
-            self._open_to_add(entry_windows.add_task(self, self.desk, priority.id))
+    def show_changes(self) -> None:
+        """What has changed since the approval, below the chart."""
+        self.pages.setCurrentIndex(0)
+        self.plan.open_changes()
 
-    def _add_activity(self) -> None:
-        task = self._task()
-        if task is not None:
-            self._open_to_add(entry_windows.add_activity(self, self.desk, task.id))
+    def show_service(self, key: str) -> None:
+        """A service on the page of the services."""
+        self.pages.setCurrentIndex(2)
+        self.priorities.table.go_to(key)
 
-    def _task(self) -> Task | None:
-        """The task that an activity would be added to: the chosen one, or the last one of the chosen service."""
-        return self.shown.task_of(self.plan.chosen) if self.shown else None
+    def _meetings(self, strategy: Strategy) -> Sequence[Meeting]:
+        with reading(self.desk.store) as session:
+            return selections.meetings_list(session, strategy.body_id)
 
     def _preview(self, name: str) -> None:
         title, make = PAPERS[name]
@@ -178,41 +182,36 @@ class Tab(tab.Tab):
     # How it is put together
 
     def _make_commands(self) -> dict[str, Command]:
-        edit = tab.EDIT_MENU
-        commands = {
-            "service": Command(edit, Message("Service…"), self._add_service, "", "concierge-bell", self._is_open),
-            "task": Command(edit, Message("Task…"), self._add_task, "", "list-checks", self._has_service),
-            "activity": Command(edit, Message("Activity…"), self._add_activity, "Ctrl+Shift+N", "plus", self._has_task),
-        }
+        commands = dict(self.rows.commands)
         for name, (title, _) in PAPERS.items():
             keys = "Ctrl+P" if name == "action-plan" else ""
             run = partial(self._preview, name)
             commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", lambda: self.shown is not None)
         return commands
 
-    def _is_open(self) -> bool:
-        return self.shown is not None and self.shown.is_open
-
-    def _has_service(self) -> bool:
-        return self._is_open() and self.shown is not None and bool(self.shown.strategy.priorities)
-
-    def _has_task(self) -> bool:
-        return self._is_open() and self._task() is not None
-
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
+        self.head.changes_asked.connect(self.show_changes)
         self.plan.amendment_asked.connect(self.amend)
         for page in (self.priorities, self.results, self.monitoring):
             page.window_asked.connect(self._open)
         self.monitoring.sheet_asked.connect(lambda: self._preview("progress-report"))
         self.priorities.amendment_asked.connect(self.amend)
+        self.plan.changes.print_asked.connect(lambda: self._preview("changes"))
+        self.plan.changes.decide_asked.connect(self.go_on)
+        self.plan.changes.withdraw_asked.connect(self.withdraw)
+        self.rows.window_asked.connect(self._open)
+        self.rows.adding_asked.connect(self._open_to_add)
+        self.rows.service_asked.connect(self.show_service)
         self.pages.currentChanged.connect(self._front.setCurrentIndex)
 
     def _lay_out(self) -> None:
         self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ("service", "task", "activity")])
+        names = ("change", "up", "down", "number", "anew", "remove")
+        self.row = _MenuButton(Message("Row"), "pencil", [self.command(name) for name in names])
         self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PAPERS])
-        self.plan.tools.addWidget(self.add)
-        self.plan.tools.addWidget(self.print)
+        for button in (self.add, self.row, self.print):
+            self.plan.tools.addWidget(button)
         self._front = QStackedWidget()
         for page in (self.plan, self.review, self.priorities, self.results, self.monitoring, self.text):
             self._front.addWidget(page)

@@ -39,10 +39,16 @@ def test_the_real_plan_tells_how_far_it_is(real_tab):
 
 def test_the_check_leads_to_its_rows(real_tab):
     assert real_tab.plan.check.text() == "Check: 13 warnings"
-    real_tab.plan.fill_warnings()
-    line = next(one for one in real_tab.plan.warnings.actions() if one.text().startswith("2: 5.2: due before 5.1"))
-    line.trigger()
+    real_tab.plan.check.click()
+    table = real_tab.plan.findings.table
+    found = next(one for one in table.rows() if str(one.warned.text).startswith("5.2: due before 5.1"))
+    assert found.service.startswith("2. ")
+    table.go_to(found.id)
+    assert real_tab.plan.gantt.chosen_key == found.key
+    assert table.isVisible()
+    press(table.grid, Key.Key_Return)
     assert real_tab.plan.card.activity.number == "5.2"
+    assert real_tab.plan.card.isVisible()
 
 
 def test_filters_narrow_the_chart(real_tab):

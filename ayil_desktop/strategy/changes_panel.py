@@ -1,0 +1,100 @@
+"""What has changed since an approval, and is the open amendment decided or withdrawn?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.strategy import baselines, rules
+from ayil_desktop.strategy.baselines import Change
+from ayil_desktop.strategy.list_panel import ListPanel
+from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.widgets.columns import Column
+from ayil_desktop.widgets.labels import Button
+
+
+@dataclass(frozen=True)
+class Line:
+    """One difference."""
+
+    id: int
+    change: Change
+
+    @property
+    def key(self) -> str:
+        return self.change.key
+
+
+class ChangesPanel(ListPanel[Line]):
+    """The differences from one of the approvals; while an amendment is open, what becomes of it."""
+
+    print_asked = Signal()
+    decide_asked = Signal()
+    withdraw_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                Column("number", Message("№"), lambda one: one.change.number, width=70),
+                Column("what", Message("What"), lambda one: one.change.what, width=170),
+                Column("before", Message("As approved"), lambda one: one.change.before, width=330),
+                Column("after", Message("Now"), lambda one: one.change.after, width=330, stretches=True),
+            ],
+            key="strategy/changes",
+            name=Message("Changes since the approval"),
+            empty=Message("Nothing has changed."),
+            tip=lambda one: f"{one.change.before or '–'}\n→ {one.change.after or '–'}",
+        )
+        self._shown: Shown | None = None
+        self.since = QComboBox()
+        self.print = Button(Message("Print"), sign="printer")
+        self.withdraw = Button(Message("Withdraw the amendment"), sign="undo-2")
+        self.decide = Button(Message("Decide the amendment…"), sign="stamp")
+        self._join()
+
+    def show_strategy(self, shown: Shown) -> None:
+        """The approvals, and the differences from the chosen one: at first the last, where an amendment is open."""
+        self._shown = shown
+        is_amending = rules.open_amendment(shown.strategy) is not None
+        for button in (self.withdraw, self.decide):
+            button.setVisible(is_amending)
+        self._name_approvals(len(shown.strategy.baselines) - 1 if is_amending else 0)
+        self._fill()
+
+    def translate(self) -> None:
+        super().translate()
+        self._name_approvals(0)
+
+    def _name_approvals(self, proposed: int) -> None:
+        known = self._shown.strategy.baselines if self._shown else ()
+        place = self.since.currentIndex() if self.since.count() == len(known) else proposed
+        self.since.blockSignals(True)
+        self.since.clear()
+        self.since.addItems([str(Message("since the approval of {day}", day=one.on)) for one in known])
+        self.since.setCurrentIndex(place)
+        self.since.blockSignals(False)
+        self.since.setAccessibleName(str(Message("Since which approval")))
+        self.since.setVisible(len(known) > 1)
+
+    def _fill(self) -> None:
+        found = self._found()
+        self.fill([Line(place, change) for place, change in enumerate(found)])
+        self.heading.set_words(Counted("{count} change", "{count} changes", len(found)))
+
+    def _found(self) -> Sequence[Change]:
+        known = self._shown.strategy.baselines if self._shown else ()
+        if self._shown is None or not 0 <= self.since.currentIndex() < len(known):
+            return ()
+        return baselines.changes(known[self.since.currentIndex()].content, baselines.content(self._shown.strategy))
+
+    def _join(self) -> None:
+        self.since.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.since.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for part in (self.since, self.print, self.withdraw, self.decide):
+            self.tools.addWidget(part)
+        self.since.currentIndexChanged.connect(lambda _place: self._fill())
+        self.print.clicked.connect(self.print_asked)
+        self.withdraw.clicked.connect(self.withdraw_asked)
+        self.decide.clicked.connect(self.decide_asked)
