@@ -51,6 +51,7 @@ class Text:
     what: Message
     kyrgyz: str
     russian: str
+    is_list: bool = False
 
     @property
     def id(self) -> str:
@@ -66,7 +67,8 @@ def texts(strategy: Strategy) -> list[Text]:
     found = [*_head(strategy)]
     for priority in strategy.priorities:
         found += [*_why(priority), *standards(priority), *plan(priority)]
-    return [one for one in found if one.kyrgyz.strip()]
+    # A service that is first twice has one set of standards.
+    return list({one.id: one for one in found if one.kyrgyz.strip()}.values())
 
 
 def missing(every: Iterable[Text]) -> tuple[int, int]:
@@ -102,6 +104,7 @@ def _part(priority: PriorityService) -> str:
 def _why(priority: PriorityService) -> Iterator[Text]:
     of = _texts_of(priority, _part(priority), "")
     yield of("name_ru", Message("Name of the service"), priority.name_ky, priority.name_ru)
+    yield of("name_in_plan_ru", Message("Name in the plan"), priority.name_in_plan, priority.name_in_plan_ru)
     yield of("justification_ru", Message("Justification"), priority.justification, priority.justification_ru)
     yield of("causes_ru", Message("Causes"), priority.causes, priority.causes_ru)
 
@@ -122,7 +125,6 @@ def plan(priority: PriorityService) -> Iterator[Text]:
     of = _texts_of(priority, part, "")
     yield of("plan_title_ru", Message("Heading"), priority.plan_title, priority.plan_title_ru)
     yield of("service_line_ru", Message("Line that names the service"), priority.service_line, priority.service_line_ru)
-    yield of("name_in_plan_ru", Message("Name in the plan"), priority.name_in_plan, priority.name_in_plan_ru)
     yield of("goal_ru", Message("Goal"), priority.goal, priority.goal_ru)
     yield from _results(priority.indicators, part, "")
     for task in priority.tasks:
@@ -153,7 +155,8 @@ Of = Callable[[str, Message, "str | Sequence[str]", "str | Sequence[str]"], Text
 
 def _texts_of(record: Holder, part: str, number: str) -> Of:
     def of(field: str, what: Message, kyrgyz: str | Sequence[str], russian: str | Sequence[str]) -> Text:
-        return Text(type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian))
+        is_list = not isinstance(kyrgyz, str)
+        return Text(type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian), is_list)
 
     return of
 

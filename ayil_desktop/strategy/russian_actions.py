@@ -3,6 +3,7 @@
 They stay open after the approval: the Kyrgyz text is what was approved (ST-R.1), the Russian one is its translation.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from ayil_desktop.language.message import Message
@@ -13,23 +14,33 @@ from ayil_desktop.strategy import entries, records, russian
 from ayil_desktop.strategy.russian import Text
 
 
-def translate(store: Store, *, strategy_id: str, text_id: str, words: str) -> Done:
-    """The Russian wording of one text by its `Text.id`, and of the same Kyrgyz words elsewhere that have none yet."""
+def translate(store: Store, *, strategy_id: str, words: Mapping[str, str]) -> Done:
+    """Russian wordings by `Text.id`; the same Kyrgyz words elsewhere that have none yet get them too."""
     with work(store, Message("Write a Russian text")) as session:
         every = russian.texts(records.strategy(session, strategy_id))
-        chosen = next((one for one in every if one.id == text_id), None)
-        if chosen is None:
+        known = {one.id: one for one in every}
+        if not set(words) <= set(known):
             raise Refused(Message("This text is not in the strategy any more."), field="russian")
-        cleaned = entries.text(words, field="deadline_ru" if chosen.field == "deadline_ru" else "russian")
-        for one in (chosen, *(russian.same(every, chosen) if cleaned else ())):
-            _write(session.get_one(one.holder, one.record), one, cleaned)
-        return done(session, chosen.record)
+        written = {key: _cleaned(known[key], text) for key, text in words.items()}
+        for key, text in written.items():
+            alike = russian.same(every, known[key]) if text else ()
+            for one in (known[key], *(one for one in alike if one.id not in written)):
+                _write(session.get_one(one.holder, one.record), one, text)
+        return done(session, known[next(iter(words))].record)
+
+
+def _cleaned(text: Text, words: str) -> str:
+    """One line where the record has one line; Refused where it is too long to be meant."""
+    try:
+        return entries.text(words, field=text.field)
+    except Refused as refused:
+        raise Refused(refused.reason, field="russian") from None
 
 
 def _write(record: Any, text: Text, words: str) -> None:
     if text.field == "blocks_ru":
         record.blocks_ru = entries.rewritten(record.blocks_ru, words)
-    elif isinstance(getattr(record, text.field), list):
+    elif text.is_list:
         setattr(record, text.field, entries.lines(words.splitlines()))
     else:
         setattr(record, text.field, words)

@@ -1,7 +1,8 @@
 """Which strategy is it, how far is it carried out, and what can be done with it as a whole?"""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings.meeting_head import OneLine
@@ -35,16 +36,41 @@ class StrategyHead(QWidget):
         self.next = Button("")
         self.changes.clicked.connect(self.changes_asked)
         self.next.clicked.connect(self.next_asked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._pages: QWidget | None = None
+        self._row = QHBoxLayout()
         self._row.setSpacing(style.STEP * 2)
+        self._above = QHBoxLayout()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(style.STEP)
+        rows.addLayout(self._above)
+        rows.addLayout(self._row)
         self._row.addWidget(self.title, 1)
         for part in (self.state, self.share, self.late, self.changes, self.next):
             self._row.addWidget(part)
 
     def put_first(self, pages: QWidget) -> None:
-        """What leads to the pages of the screen, before the title."""
+        """What leads to the pages of the screen, before the title; above it where there is no room for both."""
+        self._pages = pages
         self._row.insertWidget(0, pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._pages is None:
+            return
+        others = (self.state, self.share, self.late, self.next)
+        wanted = sum(one.sizeHint().width() + style.STEP * 2 for one in (self._pages, *others) if not one.isHidden())
+        is_narrow = self.width() < wanted + _TITLE
+        if is_narrow == (self._above.count() > 0):
+            return
+        (self._row if self._above.count() == 0 else self._above).removeWidget(self._pages)
+        if is_narrow:
+            self._above.addWidget(self._pages)
+        else:
+            self._row.insertWidget(0, self._pages)
 
     def show_strategy(self, shown: Shown) -> None:
         """Name it and count."""
@@ -66,6 +92,10 @@ class StrategyHead(QWidget):
         self.late.show_state("late", Counted("{count} late", "{count} late", shown.late))
         self.changes.setVisible(strategy.status is not Status.DRAFT)
         self.next.set_words(next_words(shown))
+        self._make_room()
+
+
+_TITLE = style.STEP * 8
 
 
 def next_words(shown: Shown) -> Message:

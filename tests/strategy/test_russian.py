@@ -1,0 +1,153 @@
+"""The Russian side of a strategy, written text by text or pasted as a column."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ayil_desktop.printing import text as printed
+from ayil_desktop.store import journal
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import handouts, papers, russian
+from tests.commission.screens import copy_to_clipboard, press
+from tests.strategy.screens import put_lines
+
+TEXT = 5
+
+
+@pytest.fixture
+def panel(draft):
+    """The Russian side of a draft's texts."""
+    draft.pages.setCurrentIndex(TEXT)
+    draft.text.sides.setCurrentIndex(1)
+    return draft.text.russian
+
+
+def texts(plan):
+    return {(one.number, one.field): one for one in russian.texts(plan.strategy)}
+
+
+def choose(panel, what, number=""):
+    found = next(one for one in panel.table.rows() if (str(one.what), one.number) == (what, number))
+    panel.table.go_to(found.id)
+    return found
+
+
+def paper(store, name, language="ru"):
+    with reading(store) as session:
+        return printed.render(getattr(handouts, name)(papers.only(session, date(2019, 4, 16)), language))
+
+
+def test_every_kyrgyz_text_is_there_and_the_missing_ones_say_so(panel, plan):
+    assert panel.count.accessibleName().startswith("In Russian: 3 of ")
+    model = panel.table.grid.model()
+    shown = [model.index(line, 3).data() for line in range(model.rowCount())]
+    assert shown.count("missing") == sum(one.is_missing for one in russian.texts(plan.strategy)) > 20
+    panel.only_missing.click()
+    assert all(one.is_missing for one in panel.table.rows())
+
+
+def test_typing_and_ctrl_enter_walks_through_the_missing_ones(panel, plan):
+    choose(panel, "Activity", "1.1")
+    for words in ("Первая работа", "Ответственный секретарь"):
+        panel.russian_text.text.setPlainText(words)
+        press(panel.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert plan["1.1"].text_ru == "Первая работа"
+    assert str(panel.table.current().what) == "Activity"
+    assert panel.table.current().number == "1.2"
+
+
+def test_the_same_words_elsewhere_are_written_once_in_one_step(panel, plan, store):
+    choose(panel, "Responsible", "1.1")
+    put_lines(panel.form, "russian", "Ответственный секретарь")
+    assert [plan[number].responsible[0].text_ru for number in ("1.1", "1.2", "1.3")] == ["Ответственный секретарь"] * 3
+    journal.undo(store)
+    assert plan["1.3"].responsible[0].text_ru == ""
+
+
+def test_what_is_written_elsewhere_already_is_left_alone(panel, plan):
+    choose(panel, "Responsible", "1.2")
+    put_lines(panel.form, "russian", "Секретарь")
+    choose(panel, "Responsible", "1.1")
+    put_lines(panel.form, "russian", "Ответственный секретарь")
+    assert [plan[number].responsible[0].text_ru for number in ("1.1", "1.2", "1.3")] == [
+        "Ответственный секретарь",
+        "Секретарь",
+        "Секретарь",
+    ]
+
+
+@pytest.mark.clause("ST-R.1")
+def test_russian_texts_stay_open_after_the_approval(draft, panel, plan):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    choose(panel, "Task", "1")
+    put_lines(panel.form, "russian", "Водопровод")
+    assert plan.strategy.priorities[0].tasks[0].title_ru == "Водопровод"
+
+
+def test_a_list_stays_a_list_and_a_section_keeps_its_paragraphs(real_tab):
+    real_tab.pages.setCurrentIndex(TEXT)
+    real_tab.text.sides.setCurrentIndex(1)
+    russian_side = real_tab.text.russian
+    choose(russian_side, "Justification")
+    assert russian_side.hint.text() == "One on each line"
+    put_lines(russian_side.form, "russian", "Вода плохая", "", "Болезни")
+    assert russian_side.table.current().russian == "Вода плохая\nБолезни"
+    choose(russian_side, "Text", "1")
+    put_lines(russian_side.form, "russian", "Абзац.", "", "- раз", "- два")
+    section = real_tab.shown.strategy.sections[0]
+    assert [block["kind"] for block in section.blocks_ru] == ["paragraph", "list"]
+
+
+def test_a_column_from_excel_fills_the_rows_downwards(panel, plan):
+    choose(panel, "Activity", "1.1")
+    copy_to_clipboard([["Иш 1", "Работа 1"], ["", ""], ["Жооптуу катчы", "Секретарь"]])
+    panel.table.paste()
+    assert plan["1.1"].text_ru == "Работа 1"
+    assert plan["1.1"].deadline_ru == "май 2019 г."
+    assert plan["1.1"].responsible[0].text_ru == "Секретарь"
+
+
+def test_a_long_text_is_kept_and_one_that_is_too_long_stays_in_the_field(panel, plan):
+    choose(panel, "Activity", "1.1")
+    put_lines(panel.form, "russian", "Длинный текст. " * 666)
+    assert len(plan["1.1"].text_ru) == len("Длинный текст. " * 666) - 1
+    put_lines(panel.form, "russian", "Я" * 20_001)
+    assert "20" in panel.russian_text.refusal
+    assert len(panel.russian_text.content()) == 20_001
+    assert panel.table.current().russian.startswith("Длинный")
+
+
+def test_a_russian_paper_falls_back_to_kyrgyz_and_says_how_often(panel, plan, store):
+    choose(panel, "Activity", "1.1")
+    put_lines(panel.form, "russian", "Первая работа")
+    told = paper(store, "action_plan")
+    assert "1.1. Первая работа" in told
+    assert "1.2. Иш 2" in told
+    assert "Ещё не написано по-русски текстов: 6 из 10; они напечатаны на кыргызском." in told
+    assert "по-русски" not in paper(store, "action_plan", "ky")
+
+
+def test_a_russian_paper_has_no_kyrgyz_heads_and_when_all_is_written_says_nothing_of_it(chet_nura, store, real_tab):
+    told = paper(store, "standards")
+    assert "Жеткиликтүүлүк" not in told
+    assert "Доступность" in told
+    real_tab.pages.setCurrentIndex(TEXT)
+    real_tab.text.sides.setCurrentIndex(1)
+    side = real_tab.text.russian
+    rows = list(russian.standards(real_tab.shown.strategy.priorities[0]))
+    for one in rows:
+        side.table.go_to(one.id)
+        put_lines(side.form, "russian", f"Перевод {one.number} {one.field}")
+    with reading(store) as session:
+        told = printed.render(handouts.standards(papers.only(session, date(2019, 4, 16)), "ru", "1"))
+    assert "не написано" not in told
+    assert "Перевод" in told
+
+
+def test_the_card_and_the_section_lead_to_their_russian_texts(draft, plan):
+    draft.pages.setCurrentIndex(TEXT)
+    draft.text.sections.setCurrentIndex(2)
+    draft.text.in_russian.click()
+    assert draft.text.russian.table.current().record == plan.strategy.sections[2].id
