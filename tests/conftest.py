@@ -52,7 +52,9 @@ def qapp(qapp):
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(HOME / "config"))
-    return qapp
+    yield qapp
+    # What a test left on the clipboard belongs to Python, which is gone when Qt would delete it.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
