@@ -17,6 +17,7 @@ from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import Document
 from ayil_desktop.refused import Refused
+from ayil_desktop.strategy import gantt_paper
 from ayil_desktop.strategy import handouts as strategy_handouts
 from ayil_desktop.strategy import papers as strategy_papers
 
@@ -130,7 +131,7 @@ SHEETS: Mapping[str, Sheet] = {
     "strategy": _of_strategy(strategy_handouts.strategy),
     "standards": _of_strategy(strategy_handouts.standards, takes_service=True),
     "action-plan": _of_strategy(strategy_handouts.action_plan, takes_service=True),
-    "gantt": _of_strategy(strategy_handouts.gantt, takes_service=True),
+    "gantt": _of_strategy(gantt_paper.gantt, takes_service=True),
     "progress-report": _of_strategy(strategy_handouts.progress_report),
     "board-progress": _of_strategy(strategy_handouts.board_progress),
     "changes": _of_strategy(strategy_handouts.changes),

@@ -193,7 +193,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is more than a string: runs, bold, another alignment, several columns or rows, a drawing."""
+    """A cell that is more than a string: runs, bold, another alignment, several columns or rows, a drawing.
+
+    With `keep` its row stays on one page with the row below it.
+    """
 
     text: Text = ""
     bold: bool = False
@@ -201,6 +204,7 @@ class Cell:
     columns: int = 1
     rows: int = 1
     drawing: Drawing | None = None
+    keep: bool = False
 
 
 Row = tuple[str | Cell, ...]

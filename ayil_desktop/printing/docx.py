@@ -11,6 +11,8 @@ from typing import assert_never
 
 import pypdfium2
 from docx.shared import Mm
+from PIL import ImageChops
+from PIL.Image import Image, merge
 
 from ayil_desktop.printing import document, drawing, page, pdf, word_file, word_tables, wordml
 from ayil_desktop.printing.wordml import Element, paragraph, runs
@@ -290,10 +292,15 @@ class _Writing:
         """A run with the drawing as a picture in greys, made smaller if it is wider than `room` (mm)."""
         image = BytesIO()
         with closing(pypdfium2.PdfDocument(pdf.render_drawing(shapes))) as drawn:
-            drawn[0].render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil().save(image, "PNG")
+            _clear(drawn[0].render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil()).save(image, "PNG")
         image.seek(0)
         scale = min(1, room / shapes.width)
         return word_file.picture(self._file, image, Mm(shapes.width * scale), Mm(shapes.height * scale))
+
+
+def _clear(grey: Image) -> Image:
+    """Black ink of that darkness on nothing: the lines of a table stay seen under a picture."""
+    return merge("LA", (grey.point([0] * 256), ImageChops.invert(grey)))
 
 
 def _kept_together(elements: list[Element]) -> list[Element]:

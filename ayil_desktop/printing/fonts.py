@@ -4,6 +4,7 @@ One serif face in four styles, shipped with the program, with all Kyrgyz letters
 when a document first needs it; only the letters that a document uses go into its PDF.
 """
 
+import threading
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -16,6 +17,9 @@ MISSING = "□"  # stands for a sign that the face lacks, such as a smiling one
 _LOOKALIKES = {"☐": "□", "☑": "■", "☒": "■", "✓": "√", "✔": "√", literal.SOFT_HYPHEN: ""}
 _VARIATION_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _WORDS_KEPT = 50_000
+
+one_at_a_time = threading.Lock()
+"""The tables of the faces belong to the process; two threads must not fill them at once."""
 
 
 class Face:

@@ -82,7 +82,7 @@ class _Filling:
 
     def put_chain(self, chain: list[Strip]) -> None:
         """Place the strips on this page, or on the next one, or, if none can hold them, from here on."""
-        if self._y + _height(chain, self._is_empty, self._drops_gaps, self._after) <= self._bottom:
+        if self._y + height(chain, self._is_empty, self._drops_gaps, self._after) <= self._bottom:
             for strip in chain:
                 self._put(strip)
         elif len(chain) == 1 and self._is_tall(chain[0]):
@@ -176,23 +176,23 @@ class _Filling:
         return strip.divide is not None and strip.height > self._sheet.writing_height / 2
 
     def _fits_a_page(self, chain: list[Strip]) -> bool:
-        return _height(chain, True, True, 0) <= self._sheet.writing_height
+        return height(chain, True, True, 0) <= self._sheet.writing_height
 
     def _height_here(self, strip: Strip) -> float:
-        return _height([strip], self._is_empty, self._drops_gaps, self._after)
+        return height([strip], self._is_empty, self._drops_gaps, self._after)
 
 
-def _height(chain: list[Strip], is_empty: bool, drops_gaps: bool, after: float) -> float:
+def height(chain: list[Strip], is_empty: bool = True, drops_gaps: bool = False, after: float = 0.0) -> float:
     """The height of the strips on a page that is empty or not, with the white space and a repeated head."""
-    height = 0.0
+    found = 0.0
     for strip in chain:
         if is_empty:
             if isinstance(strip, Gap) and drops_gaps:
                 continue
-            height += sum(head.height for head in strip.head)
+            found += sum(head.height for head in strip.head)
             is_empty = False
         else:
-            height += max(after, strip.before)
-        height += strip.height
+            found += max(after, strip.before)
+        found += strip.height
         after = strip.after
-    return height
+    return found

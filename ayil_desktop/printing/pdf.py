@@ -4,7 +4,6 @@ The pages are laid out by `typeset` and `pages` without a PDF in sight; here the
 anywhere on the way, no picture is loaded and no address opened, and the same document gives the same bytes.
 """
 
-import threading
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -29,13 +28,10 @@ _TOUCHING = 0.01  # points
 _HATCH_STEP = 1.4  # mm from one line of a hatch to the next
 _MM = page.POINTS_PER_MM
 
-# The fonts' tables belong to the process; two threads must not fill them at once.
-_one_at_a_time = threading.Lock()
-
 
 def render(paper: document.Document) -> bytes:
     """The document as a PDF with the letters that it uses inside."""
-    with _one_at_a_time:
+    with fonts.one_at_a_time:
         sheet = page.sheet(paper.paper, paper.orientation, paper.margins)
         filled = pages.filled(typeset.strips_of(paper, sheet), sheet)
         return _painted(paper, sheet, filled)
@@ -54,7 +50,7 @@ def heading_pages(paper: document.Document) -> list[int]:
 
 def render_drawing(shapes: drawing.Drawing) -> bytes:
     """A PDF of one page as large as the drawing."""
-    with _one_at_a_time:
+    with fonts.one_at_a_time:
         made = BytesIO()
         canvas = Canvas(made, pagesize=(shapes.width * _MM, shapes.height * _MM), invariant=1)
         _paint_drawing(canvas, Picture(0, 0, _MM, _MM, shapes), 0, shapes.height * _MM)
@@ -64,7 +60,7 @@ def render_drawing(shapes: drawing.Drawing) -> bytes:
 
 
 def _laid_out(paper: document.Document) -> list[pages.Page]:
-    with _one_at_a_time:
+    with fonts.one_at_a_time:
         sheet = page.sheet(paper.paper, paper.orientation, paper.margins)
         return pages.filled(typeset.strips_of(paper, sheet), sheet)
 

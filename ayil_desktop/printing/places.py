@@ -20,6 +20,7 @@ class Place(NamedTuple):
     right: int
     first: int
     end: int
+    keep: bool = False
 
 
 def letter_size(table: document.Table, size: float) -> float:
@@ -65,7 +66,9 @@ def _place(given: str | document.Cell, column: int, row: int, look: document.Col
     if given.columns > 1 and not is_head:
         align = "left"
     right, end = column + given.columns, row + given.rows
-    return Place(given.text, given.bold or is_head, given.align or align, given.drawing, column, right, row, end)
+    return Place(
+        given.text, given.bold or is_head, given.align or align, given.drawing, column, right, row, end, given.keep
+    )
 
 
 def edges(

@@ -11,7 +11,8 @@ from ayil_desktop.printing.drawing import Drawing
 from ayil_desktop.printing.strips import Mark, Picture, Rules, Strip
 
 ACROSS = 4.0  # points of white at the left and right in a cell
-_DOWN = 2.4  # and above and below
+_DOWN = 2.4  # and above and below; less in a table of very small letters
+_DOWN_SHARE = 0.3  # of the letters, at most
 _LEADING = 1.14
 _FEWEST_LINES = 2  # that may stand alone at the end of a page
 
@@ -29,13 +30,18 @@ class Look:
         """From line to line, in points."""
         return self.size * _LEADING
 
+    @property
+    def down(self) -> float:
+        """The white above and below the text of a cell."""
+        return min(_DOWN, _DOWN_SHARE * self.size)
+
     def height(self, count: int) -> float:
         """The height of a cell with so many lines."""
-        return count * self.leading + 2 * _DOWN
+        return count * self.leading + 2 * self.down
 
     def lines_in(self, height: float) -> int:
         """How many lines a cell of that height holds."""
-        return max(0, int((height - 2 * _DOWN + 0.01) / self.leading))
+        return max(0, int((height - 2 * self.down + 0.01) / self.leading))
 
 
 class Field(NamedTuple):
@@ -79,7 +85,7 @@ def strip(fields: Sequence[Field], height: float, look: Look, *, may_divide: boo
 
 def _text_marks(field: Field, look: Look) -> list[Mark]:
     room = field.right - field.left - 2 * ACROSS
-    y = writing.baseline(look.size, _LEADING) + _DOWN
+    y = writing.baseline(look.size, _LEADING) + look.down
     if look.middle:
         y += (field.height - look.height(len(field.text))) / 2
     marks: list[Mark] = []

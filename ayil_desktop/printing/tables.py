@@ -63,7 +63,7 @@ class _Rows:
         height = self._height(cells)
         fields = [self._field(cell, self._lines(cell), height) for cell in cells]
         strip = rows.strip(fields, height, self._look, may_divide=height > self._page_height / 2)
-        strip.keep = len(fields) == 1 and len(self._edges) > 2
+        strip.keep = (len(fields) == 1 and len(self._edges) > 2) or any(cell.keep for cell in cells)
         return strip
 
     def _group(self, placed: list[list[places.Place]]) -> list[Strip]:

@@ -100,7 +100,10 @@ def append(file: File, element: Element) -> None:
 
 def picture(file: File, image: BytesIO, width: Mm, height: Mm) -> Element:
     """A run with the picture in it."""
-    return made("r", made("drawing", file.part.new_pic_inline(image, Emu(width), Emu(height))))
+    inline = file.part.new_pic_inline(image, Emu(width), Emu(height))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # left out, LibreOffice keeps white around it
+    return made("r", made("drawing", inline))
 
 
 def saved(file: File) -> bytes:

@@ -130,6 +130,13 @@ def paragraph(
     return made("p", made("pPr", *look), *inside)
 
 
+def tight(inside: Element) -> Element:
+    """A paragraph with the run of a picture from edge to edge of a cell; its letters are too small to add height."""
+    inside.insert(0, made("rPr", *_sized(1)))
+    look = (made("spacing", before=10, after=0), made("ind", left=-CELL_EDGE, right=-CELL_EDGE))
+    return made("p", made("pPr", *look, made("rPr", *_sized(1))), inside)
+
+
 def cell(
     inside: Sequence[Element],
     *,
@@ -194,6 +201,11 @@ def set_keep_next(element: Element) -> None:
     for look in element.iter(qn("w:pPr")):
         if look.find(qn("w:keepNext")) is None:
             look.insert(0, made("keepNext"))
+
+
+def set_mark(element: Element, size: float) -> None:
+    """Give the mark at the end of a paragraph the size of its letters; a larger one would make its line higher."""
+    next(element.iter(qn("w:pPr"))).append(made("rPr", *_sized(size)))
 
 
 def break_before(element: Element) -> None:

@@ -4,7 +4,7 @@ Lengths are in whatever unit the painter uses (pixels, millimetres); days are da
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -314,3 +314,15 @@ def root(rows: Sequence[Row], row: Row) -> Row:
     while row.parent >= 0:
         row = rows[row.parent]
     return row
+
+
+def kept(every: Sequence[Row], keys: Collection[str]) -> list[Row]:
+    """The rows with these keys and all above them, their parents counted anew."""
+    wanted: set[int] = set()
+    for place, row in enumerate(every):
+        above = place if row.key in keys else -1
+        while above >= 0:
+            wanted.add(above)
+            above = every[above].parent
+    places = {old: new for new, old in enumerate(sorted(wanted))}
+    return [under(every[old], places.get(every[old].parent, -1)) for old in sorted(wanted)]

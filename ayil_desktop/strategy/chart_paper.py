@@ -5,136 +5,256 @@ from collections.abc import Sequence
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.printing.document import Cell, Column, Row, Table
+from ayil_desktop.printing.document import Block, Cell, Column, PageBreak, Space, Table
 from ayil_desktop.printing.drawing import Drawing, Hatch, Label, Line, Polygon, Rectangle, Shape
-from ayil_desktop.strategy import bars
+from ayil_desktop.strategy import bars, chart_layout, chart_links
 from ayil_desktop.strategy.bars import Bar, Edge, Time
+from ayil_desktop.strategy.chart_layout import Layout
+from ayil_desktop.strategy.chart_links import Piece
 from ayil_desktop.strategy.rules import STATE_NAMES, State
-from ayil_desktop.workdays import periods
 
-WIDTHS = {"A4": 252.0, "A3": 375.0}
-"""Of the writing on a lying sheet, in mm, less the margins."""
-WORDS = {"A4": (13.0, 62.0, 27.0), "A3": (15.0, 105.0, 40.0)}
-"""Number, activity and deadline, in mm; the chart has the rest."""
-TALL = 8.0
-BAR = 3.6
-_SMALL = 7.0
-
-HATCHES: dict[State, tuple[float | None, Hatch, str]] = {
-    State.NOT_YET_DUE: (None, "", ""),
-    State.DUE: (None, ".", "!"),
-    State.IN_PROGRESS: (None, "/", "…"),
-    State.LATE: (None, "x", "!!"),
-    State.LATE_UNRECORDED: (None, "x", "?"),
-    State.DONE: (0.55, "", "+"),
-    State.DONE_LATE: (0.55, "\\", "+"),
-    State.CANCELLED: (None, "-", "×"),
-    State.UNDATED: (None, "", ""),
+LOOKS: dict[State, tuple[float, Hatch, str]] = {
+    State.NOT_YET_DUE: (0.92, "", ""),
+    State.DUE: (0.92, ".", "!"),
+    State.IN_PROGRESS: (0.92, "/", "…"),
+    State.LATE: (0.92, "x", "!!"),
+    State.LATE_UNRECORDED: (0.92, "x", "?"),
+    State.DONE: (0.55, "", "✓"),
+    State.DONE_LATE: (0.55, "\\", "✓"),
+    State.CANCELLED: (0.92, "-", "×"),
+    State.UNDATED: (0.92, "", ""),
 }
 """Fill, hatch and letter of each state: any one of them tells it on a black-and-white printer."""
 
+_HEADS = (Message("№"), Message("Activity"), Message("Responsible"), Message("Deadline"))
+_POINT = 25.4 / 72
+_BAR = 0.42  # mm per point of the letters, as are the lengths below
+_NARROWEST_COLUMN = 0.8
+_PER_LETTER = 0.2  # of a word, roughly
+_LEGEND = 8.0  # points
+_LEGEND_COLUMNS = 6
 
-def time_on(rows: Sequence[bars.Row], today: datetime.date, size: str) -> Time:
-    """All months from the first to the last bar over the width that the words leave; no empty ones at the ends."""
-    begins = min((row.starts or row.ends for row in rows if row.ends), default=today)
-    ends = max((row.ends for row in rows if row.ends), default=today)
-    trimmed = Time(begins.replace(day=1), periods.end_of_month(ends), 1.0)
-    return bars.fit(trimmed, WIDTHS[size] - sum(WORDS[size]))
+
+def pages(rows: Sequence[bars.Row], layout: Layout, today: datetime.date, language: str) -> list[Block]:
+    """The tables of all pages: across first, then down; the words and the months stand on each of them."""
+    if len(layout.times) == 1:
+        # Pages that are left to the table may be typed in afterwards in a Word file.
+        return [_table(rows, range(len(rows)), layout, layout.times[0], today, language)]
+    blocks: list[Block] = []
+    for number, band in enumerate(layout.bands):
+        for place, time in enumerate(layout.times):
+            blocks.extend([PageBreak()] if blocks else [])
+            # The pages that are glued side by side begin at one height.
+            blocks.extend([Space(layout.above)] if not number and place and layout.above else [])
+            blocks.append(_table(rows, band, layout, time, today, language))
+    return blocks
 
 
-def table(rows: Sequence[bars.Row], time: Time, size: str, language: str) -> Table:
-    """A row of words and bar for every row of the plan, under months that repeat on each page."""
-    number, activity, deadline = WORDS[size]
-    heads = (Message("№"), Message("Activity"), Message("Deadline"))
-    titles = [one.into(language) for one in heads]
+def _table(
+    rows: Sequence[bars.Row], band: range, layout: Layout, time: Time, today: datetime.date, language: str
+) -> Table:
+    with_responsible = len(layout.widths) == 4
+    titles = [one.into(language) for one in _HEADS]
+    if not with_responsible:
+        del titles[2]
+    columns = [Column(title, width=width) for title, width in zip(titles, layout.widths, strict=True)]
+    links = chart_links.pieces(rows, time)
+    drawn = [
+        (
+            *chart_layout.words_of(rows[place], with_responsible=with_responsible),
+            Cell(drawing=_drawing(rows[place], links.get(place, ()), time, layout, place, today)),
+        )
+        for place in band
+    ]
     return Table(
-        columns=(
-            Column(titles[0], width=number, align="center"),
-            Column(titles[1], width=activity),
-            Column(titles[2], width=deadline),
-            Column("", width=round(time.width, 1)),
-        ),
-        rows=tuple(_row(row, time) for row in rows),
-        head=((*(Cell(title) for title in titles), Cell(drawing=_months(time, language))),),
-        size=8,
+        columns=(*columns, Column("", width=round(time.width, 2))),
+        rows=tuple(drawn),
+        head=((*(Cell(title) for title in titles), Cell(drawing=_header(time, layout, language))),),
+        size=layout.letters,
     )
 
 
-def _row(row: bars.Row, time: Time) -> Row:
-    is_head = row.level < 2
-    return (
-        Cell(row.number, bold=is_head),
-        Cell(row.text, bold=is_head),
-        Cell(row.words),
-        Cell(drawing=_drawing(row, time)),
-    )
-
-
-def _months(time: Time, language: str) -> Drawing:
+def _header(time: Time, layout: Layout, language: str) -> Drawing:
+    """Two rows of time, in units that are readable at this scale."""
     shapes: list[Shape] = []
-    for level, unit in enumerate(("year", "month")):
+    half = layout.head / 2
+    letters = layout.letters * 0.9
+    for level, unit in enumerate(bars.header_units(time, _NARROWEST_COLUMN * layout.letters)):
         for column in bars.columns(time, unit, 0, time.width):
-            y = 2.5 + 5 * level
-            words = (
-                str(column.first.year)
-                if unit == "year"
-                else _month(column.first.month, column.right - column.left, language)
-            )
-            shapes.append(Label((column.left + column.right) / 2, y, words, _SMALL, align="center"))
+            width = column.right - column.left
+            middle = (column.left + column.right) / 2
+            words = _header_words(column, letters, language, is_upper=level == 0)
+            shapes.append(Label(middle, half * (level + 0.5), words, letters, align="center", width=width))
             if column.left > 0:
-                shapes.append(Line((column.left, 5.0 * level), (column.left, 10), 0.25))
-    shapes.append(Line((0, 5), (time.width, 5), 0.25))
-    return Drawing(round(time.width, 1), 10, tuple(shapes))
+                shapes.append(Line((column.left, half * level), (column.left, layout.head), 0.25))
+    shapes.append(Line((0, half), (time.width, half), 0.25))
+    return Drawing(round(time.width, 2), layout.head, tuple(shapes))
 
 
-def _month(number: int, width: float, language: str) -> str:
-    name = wording.month_name(number, language)
-    return name if width > 2.1 * len(name) else name[:3] if width > 7 else str(number)
+def _header_words(column: bars.Column, letters: float, language: str, *, is_upper: bool) -> str:
+    day, width = column.first, column.right - column.left
+    if column.unit == "year":
+        return str(day.year)
+    if column.unit == "quarter":
+        return wording.roman((day.month - 1) // 3 + 1)
+    if column.unit == "week":
+        return str(min((day.day - 1) // 7, 3) + 1)
+    name = wording.month_name(day.month, language) + (f" {day.year}" if is_upper else "")
+    widest = _PER_LETTER * letters
+    return name if width > widest * len(name) else name[:3] if width > widest * 3.5 else str(day.month)
 
 
-def _drawing(row: bars.Row, time: Time) -> Drawing:
+def _drawing(
+    row: bars.Row, links: Sequence[Piece], time: Time, layout: Layout, place: int, today: datetime.date
+) -> Drawing:
+    height = layout.heights[place]
+    unit = bars.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
     shapes: list[Shape] = [
-        Line((column.left, 0), (column.left, TALL), 0.2, 0.7)
-        for column in bars.columns(time, "month", 0, time.width)
+        Line((column.left, 0), (column.left, height), 0.2, 0.7)
+        for column in bars.columns(time, unit, 0, time.width)
         if column.left > 0
     ]
-    bar = bars.bar(row, time)
-    base = bars.base_bar(row, time)
+    if time.begins <= today <= time.ends:
+        x = time.x(today) + time.per_day / 2
+        shapes.append(Line((x, 0), (x, height), 0.6, 0.35, dashed=True))
+    shapes.extend(_link(piece, height) for piece in links)
+    shapes.extend(_painted(row, time, height, layout.letters))
+    return Drawing(round(time.width, 2), height, tuple(shapes))
+
+
+def _painted(row: bars.Row, time: Time, height: float, letters: float) -> list[Shape]:
+    """The bar of a row, its approved days, its ticks; where it has no day, its words stand in their place."""
+    thick = _BAR * letters
+    bar, base = bars.bar(row, time), bars.base_bar(row, time)
+    shapes: list[Shape] = []
     if base is not None:
-        shapes.append(Rectangle(base.left, TALL - 1.4, base.width, 0.7, line=0, fill=0.6))
+        shapes.append(_base(base, height / 2 + thick / 2, letters))
     if bar is not None:
-        shapes.extend(_bracket(bar) if row.level < 2 else _bar(bar, row.state or State.NOT_YET_DUE))
-    shapes.extend(Line((x, 2), (x, TALL - 2), 1.2) for x in bars.ticks(row, time))
-    return Drawing(round(time.width, 1), TALL, tuple(shapes))
+        middle = height / 2
+        is_head = row.level < 2
+        state = row.state or State.NOT_YET_DUE
+        return shapes + (
+            _bracket(bar, middle, letters) if is_head else bar_shapes(bar, state, middle, letters, time.width)
+        )
+    top, bottom = height / 2 - thick / 2, height / 2 + thick / 2
+    ticks = bars.ticks(row, time)
+    shapes.extend(Line((x, top), (x, bottom), 1.4) for x in ticks)
+    if not ticks and row.level == 2:
+        shapes.append(Rectangle(1, top, time.width - 2, thick, line=0, fill=1))
+        shapes.append(Label(1.5, height / 2, f"◦ {row.words}", letters * 0.9, width=time.width - 3))
+    return shapes
 
 
-def _bracket(bar: Bar) -> list[Shape]:
-    top = TALL / 2 - 1
-    found: list[Shape] = [Rectangle(bar.left, top, bar.width, 1.0, line=0, fill=0.2)]
-    for x, inward in ((bar.left, 1.4), (bar.right, -1.4)):
-        found.append(Polygon(((x, top), (x + inward, top), (x, top + 2.4)), line=0, fill=0.2))
+def _base(bar: Bar, below: float, letters: float) -> Shape:
+    """The approved days: thin and grey under the bar."""
+    return Rectangle(bar.left, below + 0.03 * letters, bar.width, 0.06 * letters, line=0, fill=0.5)
+
+
+def _bracket(bar: Bar, middle: float, letters: float) -> list[Shape]:
+    high, inward, down = (length * letters for length in (0.12, 0.17, 0.3))
+    top = middle - high
+    found: list[Shape] = [Rectangle(bar.left, top, bar.width, high, line=0, fill=0.2)]
+    for x, turned in ((bar.left, inward), (bar.right, -inward)):
+        found.append(Polygon(((x, top), (x + turned, top), (x, top + down)), line=0, fill=0.2))
     return found
 
 
-def _bar(bar: Bar, state: State) -> list[Shape]:
-    """Firm ends are closed, soft ones open; a lead-in is only a dashed line up to the day."""
-    fill, hatch, letter = HATCHES[state]
-    top = TALL / 2 - BAR / 2
-    bottom = top + BAR
-    found: list[Shape] = [Rectangle(bar.left, top, bar.width, BAR, line=0, fill=fill if fill else 0.92, hatch=hatch)]
-    dashed = bar.begin is Edge.LEAD
+def bar_shapes(bar: Bar, state: State, middle: float, letters: float, room: float) -> list[Shape]:
+    """Firm ends are closed, soft ones open; a lead-in is only a dashed line up to the day. `room` is the chart's."""
+    fill, hatch, letter = LOOKS[state]
+    thick = _BAR * letters
+    top, bottom = middle - thick / 2, middle + thick / 2
+    found: list[Shape] = [Rectangle(bar.left, top, bar.width, thick, line=0, fill=fill, hatch=hatch)]
     for y in (top, bottom):
-        found.append(Line((bar.left, y), (bar.right, y), 0.4, dashed=dashed))
+        found.append(Line((bar.left, y), (bar.right, y), 0.4, dashed=bar.begin is Edge.LEAD))
     if bar.begin is Edge.FIRM:
         found.append(Line((bar.left, top), (bar.left, bottom), 0.6))
     if bar.end is Edge.FIRM:
         found.append(Line((bar.right, top - 0.6), (bar.right, bottom + 0.6), 1.0))
-    if letter:
-        found.append(Label(bar.right + 1, TALL / 2, letter, _SMALL))
+    if state is State.CANCELLED:
+        found.append(Line((bar.left, middle), (bar.right, middle), 0.8))
+    return found + (_letter(bar, letter, middle, letters, room) if letter else [])
+
+
+def _letter(bar: Bar, letter: str, middle: float, letters: float, room: float) -> list[Shape]:
+    """In the bar on white, because a hatch lies under it; beside one that is too short."""
+    size = letters * 0.95
+    wide, high = size * _POINT * (0.45 * len(letter) + 0.55), size * _POINT * 0.95
+    left, right = max(bar.left, 0.0), min(bar.right, room)
+    centre = (left + right) / 2
+    if right - left < wide + 1.5:
+        centre = bar.right + wide / 2 + 0.8 if bar.right + wide + 1 < room else bar.left - wide / 2 - 0.8
+    ground = Rectangle(centre - wide / 2, middle - high / 2, wide, high, line=0, fill=1)
+    return [ground, Label(centre, middle, letter, size, bold=True, align="center")]
+
+
+def _link(piece: Piece, height: float) -> Shape:
+    if len(piece) == 3:
+        return Polygon(tuple((x, y * height) for x, y in piece), line=0, fill=0.25)
+    (x1, y1), (x2, y2) = piece
+    return Line((x1, y1 * height), (x2, y2 * height), 0.5, 0.25)
+
+
+def legend(rows: Sequence[bars.Row], language: str, *, has_today: bool) -> Table:
+    """What the bars, hatches, letters and lines say that stand in the chart; only those that do."""
+    told = [
+        (Cell(drawing=drawn), words.into(language))
+        for words, drawn in [*_states(rows), *_edges(rows), *_others(rows, has_today)]
+    ]
+    lines = [told[place : place + _LEGEND_COLUMNS] for place in range(0, len(told), _LEGEND_COLUMNS)]
+    columns = (Column(width=13), Column(weight=1)) * _LEGEND_COLUMNS
+    return Table(
+        columns, tuple(tuple(cell for pair in line for cell in pair) for line in lines), grid=False, size=_LEGEND
+    )
+
+
+_SAMPLE_WIDTH, _SAMPLE_HEIGHT = 13.0, 5.0
+
+
+def _sample(*shapes: Shape) -> Drawing:
+    return Drawing(_SAMPLE_WIDTH, _SAMPLE_HEIGHT, shapes)
+
+
+def _sample_bar(state: State, begin: Edge, end: Edge) -> Drawing:
+    return _sample(*bar_shapes(Bar(0, 11, begin, end), state, _SAMPLE_HEIGHT / 2, 8, _SAMPLE_WIDTH))
+
+
+def _states(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
+    there = {row.state for row in rows if row.level == 2 and row.ends is not None}
+    return [(STATE_NAMES[state], _sample_bar(state, Edge.FIRM, Edge.FIRM)) for state in LOOKS if state in there]
+
+
+_EDGE_NAMES = (
+    (Edge.FIRM, Edge.FIRM, Message("From a day to a day")),
+    (Edge.SOFT, Edge.SOFT, Message("Some time in the period")),
+    (Edge.LEAD, Edge.FIRM, Message("Not later than the day")),
+)
+
+
+def _edges(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
+    """How sure the days are, where not all are alike."""
+    sure = Time(datetime.date.min, datetime.date.max, 1.0)
+    found = [bars.bar(row, sure) for row in rows if row.level == 2]
+    there = {(bar.begin, bar.end) for bar in found if bar is not None}
+    if len(there) < 2:
+        return []
+    return [
+        (words, _sample_bar(State.NOT_YET_DUE, begin, end))
+        for begin, end, words in _EDGE_NAMES
+        if (begin, end) in there
+    ]
+
+
+def _others(rows: Sequence[bars.Row], has_today: bool) -> list[tuple[Message, Drawing]]:
+    found: list[tuple[Message, Drawing]] = []
+    if any(row.occurrences for row in rows):
+        ticks = (Line((x, 1), (x, _SAMPLE_HEIGHT - 1), 1.4) for x in (3.0, 7.0, 11.0))
+        found.append((Message("Regularly, each time"), _sample(*ticks)))
+    if any(row.base is not None for row in rows):
+        found.append((Message("Days as approved"), _sample(Rectangle(1, 2.5, 11, 0.5, line=0, fill=0.5))))
+    if any(row.needs for row in rows):
+        arrow = Polygon(((12, 2.75), (10, 1.9), (10, 3.6)), line=0, fill=0.25)
+        found.append((Message("Comes after"), _sample(Line((2, 2.75), (10, 2.75), 0.5, 0.25), arrow)))
+    if has_today:
+        found.append((Message("Today"), _sample(Line((7, 0), (7, _SAMPLE_HEIGHT), 0.6, 0.35, dashed=True))))
     return found
-
-
-def legend(language: str) -> str:
-    """What the letters beside the bars say."""
-    told = [f"{letter} {STATE_NAMES[state].into(language)}" for state, (_, _, letter) in HATCHES.items() if letter]
-    return " · ".join(told)

@@ -28,7 +28,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import bars, baselines, chart_paper, chart_rows, plan_paper, rules, russian
+from ayil_desktop.strategy import baselines, plan_paper, rules, russian
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -248,7 +248,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         blocks.append(_states_table(paper, priority, language))
     blocks.append(Heading(Message("Late").into(language), 2))
     blocks.append(_late_table(paper, language))
-    blocks.append(_signing(paper, language))
+    blocks.append(signing(paper, language))
     return _report(paper, title, language, blocks)
 
 
@@ -333,7 +333,8 @@ def _late_table(paper: StrategyPaper, language: str) -> Block:
     return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
 
 
-def _signing(paper: StrategyPaper, language: str) -> Signatures:
+def signing(paper: StrategyPaper, language: str) -> Signatures:
+    """The secretary of the commission that follows the strategy."""
     secretary = next((seat for seat in paper.composition if seat.role == "secretary"), None)
     name = office_handouts.signed_name(secretary.person.name, paper.settings) if secretary else ""
     return Signatures((Signature(Message("Secretary of the commission").into(language), name),))
@@ -398,18 +399,3 @@ def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
         Column(heads[3], weight=4),
     )
     return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
-
-
-def gantt(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
-    """The chart of all services, or of one, on a lying sheet: words at the left, months at the right."""
-    title = Message("Chart of the action plan").into(language)
-    chosen = {one.id for one in paper.priorities(of)}
-    every = chart_rows.rows(paper.strategy, paper.states, language)
-    rows = [row for row in every if bars.root(every, row).key in chosen]
-    time = chart_paper.time_on(rows, paper.today, size)
-    blocks: list[Block] = [
-        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
-        chart_paper.table(rows, time, size, language),
-        Paragraph(chart_paper.legend(language), align="left", indent=False, size=9),
-    ]
-    return _sheet(paper, title, language, blocks, orientation="landscape", size=size)

@@ -66,7 +66,7 @@ class Shown:
         every = chart_rows.rows(self.strategy, self.states, catalogue.current())
         if which is Which.ALL and not service and not words.strip():
             return every
-        return _kept(
+        return bars.kept(
             every, {row.key for row in every if row.level == 2 and self._fits(row, every, which, service, words)}
         )
 
@@ -139,15 +139,3 @@ def _touches(row: Row, quarter: periods.Quarter) -> bool:
     if row.ends is None:
         return False
     return (row.starts or row.ends) <= quarter.last and row.ends >= quarter.first
-
-
-def _kept(every: Sequence[Row], keys: set[str]) -> list[Row]:
-    """The rows with these keys and all above them, their parents counted anew."""
-    wanted: set[int] = set()
-    for place, row in enumerate(every):
-        above = place if row.key in keys else -1
-        while above >= 0:
-            wanted.add(above)
-            above = every[above].parent
-    places = {old: new for new, old in enumerate(sorted(wanted))}
-    return [bars.under(every[old], places.get(every[old].parent, -1)) for old in sorted(wanted)]

@@ -1,0 +1,102 @@
+"""How is the chart of a plan printed: head and approval, the pages of the chart, what its signs mean, who signs?"""
+
+import dataclasses
+from collections.abc import Sequence
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import paper_parts
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing import measuring
+from ayil_desktop.printing.document import AnnexMark, ApprovalMark, Block, Document, Paragraph, Title
+from ayil_desktop.strategy import bars, chart_layout, chart_paper, chart_rows, chart_sheet, handouts
+from ayil_desktop.strategy.chart_layout import Layout
+from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
+from ayil_desktop.strategy.papers import StrategyPaper
+
+_LETTERS = {Fitting.PAGE: 9.0, Fitting.PAGES: 10.0}
+"""Of head and signature, in points, where the chart needs the room; 11 elsewhere."""
+
+
+def gantt(
+    paper: StrategyPaper,
+    language: str,
+    of: str = "",
+    *,
+    sheet: ChartSheet | None = None,
+    laid_out: Layout | None = None,
+) -> Document:
+    """The chart of all services, or of the one that `of` names (id or rank), on lying sheets.
+
+    `laid_out` is what `layout` answered for the same sheet, where it was asked before.
+    """
+    sheet = sheet or ChartSheet()
+    if of:
+        sheet = dataclasses.replace(sheet, of=paper.priorities(of)[0].id)
+    rows = rows_of(paper, language, sheet)
+    laid_out = laid_out or layout(paper, language, sheet)
+    return dataclasses.replace(
+        _document(paper, language, sheet),
+        blocks=(
+            *_head(paper, language, sheet),
+            *chart_paper.pages(rows, laid_out, paper.today, language),
+            *_tail(paper, rows, sheet, language),
+        ),
+    )
+
+
+def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
+    """How large the letters are, and what stands on which page."""
+    rows, empty = rows_of(paper, language, sheet), _document(paper, language, sheet)
+    return chart_layout.lay_out(
+        rows,
+        sheet,
+        today=paper.today,
+        above=measuring.height(_head(paper, language, sheet), empty),
+        below=measuring.height(_tail(paper, rows, sheet, language), empty),
+    )
+
+
+def rows_of(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Sequence[bars.Row]:
+    """The rows that the chosen sheet shows."""
+    return chart_sheet.chosen(chart_rows.rows(paper.strategy, paper.states, language), sheet)
+
+
+def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Document:
+    return Document(
+        title=Message("Chart of the action plan").into(language),
+        blocks=(),
+        language=language,
+        paper=sheet.paper,
+        orientation="landscape",
+        footer=office_handouts.footer(paper.office, language),
+        draft="" if paper.strategy.order else Message("draft").into(language),
+        size=_LETTERS.get(sheet.fitting, 11),
+    )
+
+
+def _head(paper: StrategyPaper, language: str, sheet: ChartSheet) -> list[Block]:
+    title = Message("Chart of the action plan").into(language)
+    service = next((one.name_ky for one in paper.strategy.priorities if one.id == sheet.of), "")
+    day = Message("As of {day}", day=paper.today).into(language)
+    return [
+        *([_approval(paper, language)] if sheet.with_approval else []),
+        Title(f"{title.upper()}\n{service}" if service else title.upper()),
+        Paragraph(day, align="center", indent=False, keep_with_next=True),
+    ]
+
+
+def _approval(paper: StrategyPaper, language: str) -> Block:
+    """By which resolution it was approved; for a draft, where the head of the office will approve it."""
+    mark = handouts.approval_mark(paper, language)
+    if mark:
+        return AnnexMark(mark)
+    head = office_handouts.head_signature(paper.office, language, paper.settings)
+    return ApprovalMark(
+        Message("I approve").into(language), head.role, head.name, paper_parts.BLANK_DATE.into(language)
+    )
+
+
+def _tail(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, language: str) -> list[Block]:
+    months = chart_sheet.months(rows, sheet, paper.today)
+    has_today = months[0].first <= paper.today <= months[-1].last
+    return [chart_paper.legend(rows, language, has_today=has_today), handouts.signing(paper, language)]
