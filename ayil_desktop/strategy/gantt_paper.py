@@ -8,7 +8,7 @@ from ayil_desktop.meetings import paper_parts
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import measuring
 from ayil_desktop.printing.document import AnnexMark, ApprovalMark, Block, Document, Paragraph, Title
-from ayil_desktop.strategy import bars, chart_layout, chart_paper, chart_rows, chart_sheet, handouts
+from ayil_desktop.strategy import bars, chart_layout, chart_paper, chart_rows, chart_sheet, handouts, plan_paper
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.strategy.papers import StrategyPaper
@@ -76,7 +76,7 @@ def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Documen
 
 def _head(paper: StrategyPaper, language: str, sheet: ChartSheet) -> list[Block]:
     title = Message("Chart of the action plan").into(language)
-    service = next((one.name_ky for one in paper.strategy.priorities if one.id == sheet.of), "")
+    service = next((plan_paper.name(one, language) for one in paper.strategy.priorities if one.id == sheet.of), "")
     day = Message("As of {day}", day=paper.today).into(language)
     return [
         *([_approval(paper, language)] if sheet.with_approval else []),

@@ -14,6 +14,7 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions, entry_windows, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy.chart_window import ChartWindow
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_page import PlanPage
@@ -39,6 +40,9 @@ PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
     "changes": (Message("Changes since the approval"), handouts.changes),
 }
 """By the names that the command line uses too."""
+
+PRINTED = ("strategy", "action-plan", "gantt", "standards", "progress-report", "board-progress", "changes")
+"""In the order of the menu; the chart asks first on which paper."""
 
 
 class Tab(tab.Tab):
@@ -169,6 +173,12 @@ class Tab(tab.Tab):
             paper = papers.only(session, self.desk.today())
         self.desk.preview(lambda language: make(paper, language), str(title))
 
+    def print_chart(self) -> None:
+        """On which paper and how fitted is asked first."""
+        with reading(self.desk.store) as session:
+            paper = papers.only(session, self.desk.today())
+        self._open(ChartWindow(self, self.desk, paper))
+
     def _open_to_add(self, window: EntryWindow) -> None:
         """What was added is chosen, so that the next one comes below it."""
         window.done_with.connect(lambda done: self.plan.go_to(done.made))
@@ -183,11 +193,15 @@ class Tab(tab.Tab):
 
     def _make_commands(self) -> dict[str, Command]:
         commands = dict(self.rows.commands)
-        for name, (title, _) in PAPERS.items():
+        for name in PRINTED:
             keys = "Ctrl+P" if name == "action-plan" else ""
-            run = partial(self._preview, name)
-            commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", lambda: self.shown is not None)
+            title = Message("Chart…") if name == "gantt" else PAPERS[name][0]
+            run = self.print_chart if name == "gantt" else partial(self._preview, name)
+            commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", self._has_plan)
         return commands
+
+    def _has_plan(self) -> bool:
+        return self.shown is not None
 
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
@@ -209,7 +223,7 @@ class Tab(tab.Tab):
         self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ("service", "task", "activity")])
         names = ("change", "up", "down", "number", "anew", "remove")
         self.row = _MenuButton(Message("Row"), "pencil", [self.command(name) for name in names])
-        self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PAPERS])
+        self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PRINTED])
         for button in (self.add, self.row, self.print):
             self.plan.tools.addWidget(button)
         self._front = QStackedWidget()

@@ -1,0 +1,148 @@
+"""The window before the printed chart: on which paper, how fitted, what of it, and how large its letters will be."""
+
+import dataclasses
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.refused import Refused
+from ayil_desktop.strategy import chart_choices, chart_rows, chart_sheet, gantt_paper, plan_paper
+from ayil_desktop.strategy.chart_layout import READABLE, Layout
+from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.widgets import background, memory
+from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
+from ayil_desktop.widgets.columns import Choice
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Label
+from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import NumberField
+from ayil_desktop.workdays.periods import Quarter
+
+TITLE = Message("Chart of the action plan")
+FITTINGS = (
+    Choice(Fitting.WIDTH, Message("One page wide, as many down as there are rows")),
+    Choice(Fitting.PAGE, Message("Everything on one page")),
+    Choice(Fitting.PAGES, Message("So many pages across and down")),
+    Choice(Fitting.SCALE, Message("A fixed scale")),
+)
+SMALL = Message(
+    "Letters under {least} pt are hard to read. Take larger paper, more pages, one service or a shorter period.",
+    least=f"{READABLE:g}",
+)
+_KEPT = "strategy/chart-sheet"
+
+
+class ChartWindow(EntryWindow):
+    """Each choice shows at once how large the letters will be and how many pages there are."""
+
+    def __init__(self, parent: QWidget, desk: Desk, paper: StrategyPaper) -> None:
+        self._desk, self._paper = desk, paper
+        self._language = paper.settings.document_language
+        self._measured: tuple[ChartSheet, Layout] | None = None
+        self.outcome = Label(wraps=True)
+        self.warning = Label(SMALL, say="due", wraps=True)
+        super().__init__(parent, TITLE, self._form(), Message("Preview"), self._show_preview)
+        self._fields_of_fitting()
+        self.measure()
+
+    def measure(self) -> None:
+        """Lay the chart out on the chosen sheet, beside the screen, and say what comes of it."""
+        self._fields_of_fitting()
+        try:
+            sheet = chart_choices.checked(self.form.values())
+        except Refused:
+            # It is said at the field when the preview is asked for; nobody has finished typing yet.
+            self.form.clear_refusals()
+            self._say_nothing()
+            return
+        background.run(
+            partial(gantt_paper.layout, self._paper, self._language, sheet),
+            title=Message("Measuring the chart"),
+            done=partial(self._show_layout, sheet),
+            owner=self,
+        )
+
+    def _show_layout(self, sheet: ChartSheet, layout: Layout) -> None:
+        self._measured = (sheet, layout)
+        points = f"{layout.letters:g}".replace(".", "." if catalogue.current() == "en" else ",")
+        told = Message("Size of the letters: {points} pt. Pages: {pages}.", points=points, pages=layout.pages)
+        self.outcome.set_words(told)
+        self.warning.setVisible(not layout.is_readable)
+
+    def _say_nothing(self) -> None:
+        self._measured = None
+        self.outcome.set_words("")
+        self.warning.hide()
+
+    def _show_preview(self, values: Mapping[str, Any]) -> object:
+        sheet = chart_choices.checked(values)
+        memory.keep(_KEPT, dataclasses.asdict(sheet))
+        known = dict([self._measured]) if self._measured else {}
+        paper, measured_in = self._paper, self._language
+        self._desk.preview(
+            lambda language: gantt_paper.gantt(
+                paper, language, sheet=sheet, laid_out=known.get(sheet) if language == measured_in else None
+            ),
+            str(TITLE),
+        )
+        return sheet
+
+    def _form(self) -> Form:
+        """What was chosen the last time, as far as the plan still has it."""
+        priorities, screen = self._paper.strategy.priorities, catalogue.current()
+        services = [Choice(one.id, plan_paper.name(one, screen)) for one in priorities]
+        rows = chart_rows.rows(self._paper.strategy, self._paper.states, self._language)
+        times = [Choice(one, _period_name(one)) for one in chart_sheet.periods_of(rows)]
+        form = Form(at_once=False)
+        sizes = [Choice(size, size) for size in chart_choices.PAPERS]
+        form.add(ChoiceField("paper", Message("Paper"), sizes))
+        form.add(ChoiceField("fitting", Message("How it fits"), FITTINGS))
+        form.add_row(NumberField("across", Message("Pages across")), NumberField("down", Message("Pages down")))
+        form.add(NumberField("percent", Message("Scale, per cent")))
+        form.add(ChoiceField("of", Message("Service"), [Choice("", Message("All services")), *services]))
+        form.add(ChoiceField("period", Message("Period"), [Choice("", Message("The whole plan")), *times]))
+        form.add(CheckField("with_responsible", Message("With those responsible")))
+        form.add(CheckField("with_approval", Message("With the mark of approval")))
+        kept = memory.recall(_KEPT)
+        form.set_values(
+            chart_choices.remembered(
+                kept, services=[one.value for one in services], periods=[one.value for one in times]
+            )
+        )
+        return form
+
+    def _fields_of_fitting(self) -> None:
+        """Only the numbers that the chosen way of fitting asks for."""
+        fitting = self.form.field("fitting").read()
+        for name in ("across", "down"):
+            self.form.field(name).setVisible(fitting is Fitting.PAGES)
+        self.form.field("percent").setVisible(fitting is Fitting.SCALE)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        stack = self.layout()
+        assert isinstance(stack, QVBoxLayout)
+        stack.insertWidget(stack.count() - 1, self.outcome)
+        stack.insertWidget(stack.count() - 1, self.warning)
+        self.warning.hide()
+        for name in ("paper", "fitting", "of", "period", "with_responsible", "with_approval"):
+            field = self.form.field(name)
+            if isinstance(field, ChoiceField):
+                field.list.activated.connect(lambda _place: self.measure())
+            elif isinstance(field, CheckField):
+                field.box.clicked.connect(lambda _checked: self.measure())
+        for name in ("across", "down", "percent"):
+            number = self.form.field(name)
+            assert isinstance(number, NumberField)
+            number.line.textEdited.connect(lambda _text: self.measure())
+
+
+def _period_name(period: str) -> Message | str:
+    year, _, quarter = period.partition("/")
+    return Quarter(int(year), int(quarter)).name if quarter else year

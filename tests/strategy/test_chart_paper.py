@@ -1,0 +1,228 @@
+"""Is the printed chart as large as was asked, whole, and the same as the one on the screen?"""
+
+from datetime import date
+from io import BytesIO
+
+import docx as word
+import pypdfium2
+import pytest
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.printing import docx, pdf
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import chart_sheet, gantt_paper, papers, plan_actions, rules
+from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
+from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.tab import Tab
+from ayil_desktop.widgets import memory
+from tests.commission.screens import choose, put
+from tests.strategy.test_handouts import squeezed
+
+TODAY = date(2019, 5, 10)
+
+
+@pytest.fixture
+def paper(store, chet_nura):
+    with reading(store) as session:
+        return papers.of(session, chet_nura, TODAY)
+
+
+def pages(paper, sheet, language="ky"):
+    """The squeezed text of each printed page."""
+    file = pypdfium2.PdfDocument(pdf.render(gantt_paper.gantt(paper, language, sheet=sheet)))
+    try:
+        return [squeezed(page.get_textpage().get_text_range()) for page in file]
+    finally:
+        file.close()
+
+
+SHEETS = [
+    ChartSheet("A4"),
+    ChartSheet("A3"),
+    ChartSheet("A4", Fitting.PAGE),
+    ChartSheet("A3", Fitting.PAGE),
+    ChartSheet("A4", Fitting.PAGES, across=2, down=3),
+    ChartSheet("A3", Fitting.PAGES, across=1, down=2, with_responsible=False),
+    ChartSheet("A4", Fitting.SCALE, percent=50),
+    ChartSheet("A3", Fitting.SCALE, percent=150),
+]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda one: f"{one.paper}-{one.fitting}")
+def test_what_is_said_before_printing_is_what_is_printed(paper, sheet):
+    """Pages and letters; head and months stand on each page, and every activity on some page of each column."""
+    layout = gantt_paper.layout(paper, "ky", sheet)
+    printed = pages(paper, sheet)
+    assert len(printed) == layout.pages
+    charted = printed[: len(layout.times) * len(layout.bands)]
+    assert all("Ишаракет" in page and "2019" in page for page in charted)
+    for column in range(len(layout.times)):
+        words = "".join(charted[column :: len(layout.times)])
+        missing = [one.number for one in rules.activities(paper.strategy) if squeezed(one.text_ky) not in words]
+        assert missing == []
+    document = gantt_paper.gantt(paper, "ky", sheet=sheet)
+    assert {block.size for block in document.blocks if hasattr(block, "columns") and block.grid} == {layout.letters}
+
+
+@pytest.mark.parametrize("size", ["A4", "A3"])
+def test_everything_fits_on_one_page_however_small_its_letters(paper, size):
+    sheet = ChartSheet(size, Fitting.PAGE)
+    assert gantt_paper.layout(paper, "ky", sheet).pages == 1
+    assert not gantt_paper.layout(paper, "ky", sheet).is_readable
+
+
+def test_pages_across_and_down_are_enough_and_are_used(paper):
+    for across, down in ((1, 2), (2, 3), (3, 4)):
+        layout = gantt_paper.layout(paper, "ky", ChartSheet("A4", Fitting.PAGES, across=across, down=down))
+        assert (len(layout.times), len(layout.bands) + layout.tail_pages) == (across, down)
+
+
+def test_more_pages_give_larger_letters(paper):
+    letters = [
+        gantt_paper.layout(paper, "ky", ChartSheet("A4", Fitting.PAGES, down=down)).letters for down in (1, 2, 4, 8)
+    ]
+    assert letters == sorted(set(letters))
+    assert letters[0] < 7 < letters[-1]
+
+
+def test_a_scale_multiplies_letters_and_months(paper):
+    usual, double = (gantt_paper.layout(paper, "ky", ChartSheet("A3", Fitting.SCALE, percent=n)) for n in (100, 200))
+    assert double.letters == 2 * usual.letters
+    assert double.times[0].per_day == pytest.approx(2 * usual.times[0].per_day)
+    assert len(double.times) > len(usual.times)
+
+
+def test_no_month_is_cut_in_two_and_empty_ones_are_left_out(paper):
+    layout = gantt_paper.layout(paper, "ky", ChartSheet("A4", Fitting.PAGES, across=3, down=4))
+    assert (layout.times[0].begins, layout.times[-1].ends) == (date(2019, 3, 1), date(2019, 9, 30))
+    for before, after in zip(layout.times, layout.times[1:], strict=False):
+        assert after.begins.day == 1
+        assert (after.begins - before.ends).days == 1
+
+
+def test_one_service_and_one_quarter(paper):
+    water = paper.strategy.priorities[0]
+    sheet = ChartSheet(of=water.id, period="2019/2")
+    (printed,) = ["".join(pages(paper, sheet))]
+    inside = [one for one in rules.activities_of(water) if one.ends and one.ends >= date(2019, 4, 1)]
+    inside = [one for one in inside if (one.starts or one.ends) <= date(2019, 6, 30)]
+    outside = [one for one in rules.activities(paper.strategy) if one.id not in {one.id for one in inside}]
+    texts = {one.text_ky for one in inside}
+    assert len(inside) > 5
+    assert all(squeezed(one) in printed for one in texts)
+    assert not any(squeezed(one.text_ky) in printed for one in outside if one.text_ky not in texts)
+    months = chart_sheet.months(gantt_paper.rows_of(paper, "ky", sheet), sheet, TODAY)
+    assert (months[0].first, months[-1].last) == (date(2019, 4, 1), date(2019, 6, 30))
+
+
+def test_the_approved_chart_names_its_resolution(paper):
+    assert "№17/16" in pages(paper, ChartSheet())[0]
+    assert "№17/16" not in pages(paper, ChartSheet(with_approval=False))[0]
+
+
+def test_a_draft_waits_for_the_approval_of_the_head(store, plan):
+    plan.does("2019 жыл май", "ар айда", "зарылдыгына жараша")
+    with reading(store) as session:
+        paper = papers.of(session, plan.id, TODAY)
+    (printed,) = pages(paper, ChartSheet())
+    assert squeezed(Message("I approve").into("ky")) in printed
+    assert printed.count("зарылдыгынажараша") == 2  # as its deadline, and where its bar would be
+
+
+def test_states_are_told_by_letters_that_the_legend_explains(paper):
+    water = paper.strategy.priorities[0]
+    printed = pages(paper, ChartSheet(of=water.id))
+    late = [one for one in rules.activities_of(water) if paper.states[one.id] is State.LATE_UNRECORDED]
+    assert "".join(printed).count("?") == len(late) + 1 == 7  # once more in the legend
+    assert "Кечиккен,эчнерсежазылганэмес" in printed[-1]
+    assert "Аткарылды" not in printed[-1]
+
+
+def test_arrows_run_through_the_rows_between(store, plan):
+    plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
+    plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["1.3"].id)
+    with reading(store) as session:
+        paper = papers.of(session, plan.id, TODAY)
+    assert "Мынданкийинкелет" in pages(paper, ChartSheet())[0]
+    rows = gantt_paper.rows_of(paper, "ky", ChartSheet())
+    time = gantt_paper.layout(paper, "ky", ChartSheet()).times[0]
+    found = gantt_paper.chart_paper.chart_links.pieces(rows, time)
+    assert sorted(found) == [2, 3, 4]
+    assert found[3] == [((found[3][0][0][0], 0.0), (found[3][0][0][0], 1.0))]
+
+
+def test_the_word_file_has_a_picture_in_every_row(paper):
+    file = word.Document(BytesIO(docx.render(gantt_paper.gantt(paper, "ru", sheet=ChartSheet()))))
+    chart = next(table for table in file.tables if len(table.rows) > 50)
+    assert len(chart.rows) == 1 + len(gantt_paper.rows_of(paper, "ru", ChartSheet()))
+    assert all(row.cells[-1].paragraphs[0].runs[0].element.xpath("w:drawing") for row in chart.rows)
+
+
+# The window before it
+
+
+@pytest.fixture
+def tab(chet_nura, desk, qtbot, clock, no_memory):
+    clock.today = TODAY
+    screen = Tab(desk)
+    qtbot.addWidget(screen)
+    screen.show()
+    return screen
+
+
+def opened(tab, qtbot):
+    tab.command("gantt").run()
+    window = tab.window_shown
+    qtbot.wait_until(lambda: bool(window.outcome.text()))
+    return window
+
+
+def test_the_size_of_the_letters_is_seen_before_printing(tab, qtbot, previewed):
+    window = opened(tab, qtbot)
+    assert window.outcome.text() == "Size of the letters: 8 pt. Pages: 6."
+    assert window.warning.isHidden()
+    choose(window.form.field("fitting").entry, "Everything on one page")
+    qtbot.wait_until(lambda: window.outcome.text().endswith("Pages: 1."))
+    assert "under 7 pt" in window.warning.text()
+    assert window.warning.isVisible()
+    choose(window.form.field("of").entry, tab.shown.strategy.priorities[0].name_ky)
+    choose(window.form.field("paper").entry, "A3")
+    qtbot.wait_until(lambda: not window.warning.isVisible())
+    window.button.click()
+    document = previewed.asked[-1]("ky")
+    assert (document.paper, pdf.page_count(document)) == ("A3", 1)
+
+
+def test_the_last_choice_is_offered_the_next_time(tab, qtbot, previewed):
+    window = opened(tab, qtbot)
+    choose(window.form.field("fitting").entry, "So many pages across and down")
+    put(window.form, across="2", down="3", with_responsible=False)
+    choose(window.form.field("period").entry, "Quarter II of 2019")
+    window.button.click()
+    assert pdf.page_count(previewed.asked[-1]("ru")) <= 6
+    again = opened(tab, qtbot)
+    values = again.form.values()
+    assert (values["fitting"], values["across"], values["down"]) == (Fitting.PAGES, 2, 3)
+    assert (values["period"], values["with_responsible"]) == ("2019/2", False)
+
+
+def test_a_number_that_is_none_is_refused_at_its_field(tab, qtbot, previewed):
+    window = opened(tab, qtbot)
+    choose(window.form.field("fitting").entry, "A fixed scale")
+    for wrong in ("", "5", "1000", "50,5", "үч"):
+        put(window.form, percent=wrong)
+        window.button.click()
+        assert window.form.field("percent").refusal
+    assert previewed.asked == []
+    put(window.form, percent="50")
+    window.button.click()
+    assert len(previewed.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "kept", [None, 7, {"paper": "A9", "fitting": "no", "across": "x", "of": "gone", "period": "1"}]
+)
+def test_a_damaged_memory_of_the_last_choice_harms_nobody(tab, qtbot, kept):
+    memory.keep("strategy/chart-sheet", kept)
+    window = opened(tab, qtbot)
+    assert (window.form.values()["paper"], window.form.values()["fitting"]) == ("A4", Fitting.WIDTH)
