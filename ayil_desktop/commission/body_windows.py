@@ -131,9 +131,9 @@ class Names(PlainWindow):
                 editor=Editor.DATE,
                 set_value=change("in_force_from"),
             ),
-            Column("name_ky", Message("Full name in Kyrgyz"), lambda name: name.name_ky, width=260,
+            Column("name_ky", Message("Full name in Kyrgyz"), lambda name: name.name_ky, width=190,
                    set_value=change("name_ky"), stretches=True),
-            Column("name_ru", Message("Full name in Russian"), lambda name: name.name_ru, width=220,
+            Column("name_ru", Message("Full name in Russian"), lambda name: name.name_ru, width=180,
                    set_value=change("name_ru")),
             Column("short_ky", Message("Short name in Kyrgyz"), lambda name: name.short_ky, width=120,
                    set_value=change("short_ky")),
@@ -197,7 +197,7 @@ class Names(PlainWindow):
         stack.addWidget(self.form)
         stack.addWidget(self.refusal)
         stack.addLayout(buttons)
-        self.resize(920, 400)
+        self.resize(1000, 400)
 
 
 PERMANENT = Message("Empty: the body is permanent.")

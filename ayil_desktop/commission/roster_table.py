@@ -51,7 +51,7 @@ def columns(
             "group",
             Message("Group"),
             lambda seat: seat.category,
-            width=136,
+            width=184,
             editor=Editor.CHOICE,
             choices=lambda seat: group_choices(seat, groups()),
             set_value=group,

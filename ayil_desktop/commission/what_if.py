@@ -12,7 +12,7 @@ from ayil_desktop.commission.composition_panel import CheckList
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.rules import Appointee, Leaver, MemberEntry, OrderDraft
 from ayil_desktop.commission.shown import Shown
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
@@ -132,9 +132,9 @@ class WhatIf(PlainWindow):
                 editor=Editor.CHECK,
                 set_value=self._let_leave,
             ),
-            Column("name", Message("Name"), lambda one: one.seat.person.name, width=170, stretches=True),
-            Column("role", Message("Role"), lambda one: roster_table.title(one.seat.role), width=110),
-            Column("group", Message("Group"), _group, width=160),
+            Column("name", Message("Name"), lambda one: one.seat.person.name, width=140, stretches=True),
+            Column("role", Message("Role"), lambda one: roster_table.title(one.seat.role), width=186),
+            Column("group", Message("Group"), _group, width=140),
         )
 
     def _joining_columns(self) -> Sequence[Column[Joining]]:
@@ -147,15 +147,15 @@ class WhatIf(PlainWindow):
                 "name",
                 Message("Name"),
                 lambda one: one.entry.name,
-                width=140,
+                width=120,
                 set_value=self._set("name"),
                 stretches=True,
             ),
-            self._choice("sex", Message("Sex"), sexes, 90),
-            self._choice("category", Message("Group"), (unknown, *groups), 130),
-            self._choice("role", Message("Role"), roster_table.ROLES, 90),
-            self._choice("minority", Message("Ethnic minority"), answers, 90),
-            self._choice("disability", Message("Person with a disability"), answers, 90),
+            self._choice("sex", Message("Sex"), sexes, 84),
+            self._choice("category", Message("Group"), (unknown, *groups), 120),
+            self._choice("role", Message("Role"), roster_table.ROLES, 104),
+            self._choice("minority", InContext("column", "Minority"), answers, 100),
+            self._choice("disability", InContext("column", "Disability"), answers, 100),
         )
 
     def _choice(self, field: str, title: Message, choices: Sequence[Choice], width: int) -> Column[Joining]:
@@ -270,7 +270,7 @@ class WhatIf(PlainWindow):
         stack.setSpacing(style.STEP * 2)
         stack.addWidget(parts, 1)
         stack.addLayout(buttons)
-        self.resize(1000, 620)
+        self.resize(1020, 640)
 
 
 def _imagined(one: Joining) -> Seat:

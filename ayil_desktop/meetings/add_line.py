@@ -70,6 +70,8 @@ class AddLine(QWidget):
 
     def translate(self) -> None:
         for field in self._fields:
+            # A window changes the language of the outer parts first.
+            field.title.translate()
             if isinstance(field.entry, QLineEdit):
                 field.entry.setPlaceholderText(field.title.text())
                 field.entry.setToolTip(labels.tooltip(field.title.text()))

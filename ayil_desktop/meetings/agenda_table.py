@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions, doing, rules
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
@@ -19,7 +19,7 @@ from ayil_desktop.widgets.tab import Desk
 
 _MARKS = {
     ItemState.DECIDED: (Message("Decided"), "circle-check", "done"),
-    ItemState.POSTPONED: (Message("Postponed"), "clock", "due"),
+    ItemState.POSTPONED: (InContext("short", "Postponed"), "clock", "due"),
     ItemState.WITHDRAWN: (Message("Withdrawn"), "ban", "muted"),
 }
 _LATE = (Message("Added late"), "alarm-clock", "due")
@@ -82,14 +82,14 @@ class AgendaTable(QWidget):
         kinds = [Choice(kind, name) for kind, name in rules.ITEM_KIND_NAMES.items()]
         return [
             self._column("text_ky", Message("Matter"), width=170, stretches=True),
-            self._column("kind", Message("Kind"), width=104, editor=Editor.CHOICE, choices=kinds),
-            self._column("speaker", Message("Speaker"), width=112),
+            self._column("kind", Message("Kind"), width=144, editor=Editor.CHOICE, choices=kinds),
+            self._column("speaker", Message("Speaker"), width=128),
             self._column(
-                "preparer_id", Message("Prepared by"), width=120, editor=Editor.CHOICE, choices=self._preparers
+                "preparer_id", Message("Prepared by"), width=140, editor=Editor.CHOICE, choices=self._preparers
             ),
             Column("draft", Message("Draft decision"), _draft, width=104, sign=_draft_sign, ink=_draft_ink),
             Column("papers", Message("Papers"), _papers, width=60, sign=_papers_sign),
-            Column("mark", Message("State"), lambda item: _mark(item)[0], width=98, sign=lambda item: _mark(item)[1]),
+            Column("mark", Message("State"), lambda item: _mark(item)[0], width=122, sign=lambda item: _mark(item)[1]),
         ]
 
     def _column(self, key: str, title: Message, **look: Any) -> Column[AgendaItem]:

@@ -26,6 +26,7 @@ CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
     Outcome.NO_QUORUM: ("due", "ban"),
     Outcome.NOT_REGULATED: ("plain", "info"),
 }
+_METHOD = style.STEP * 28
 COUNTS = {
     "in_favour": ("count_for", Message("For")),
     "against": ("count_against", Message("Against")),
@@ -126,6 +127,7 @@ class BallotBox(QFrame):
         self.method.setAccessibleName(str(Message("Way of voting")))
         for place, method in enumerate(Method):
             self.method.setItemText(place, str(METHOD_NAMES[method]))
+        self.label.title.translate()
         self.label.line.setPlaceholderText(self.label.title.text())
         self.record.setToolTip(labels.tooltip(Message("Ctrl+Enter")))
 
@@ -209,6 +211,7 @@ class BallotBox(QFrame):
     def _lay_out(self) -> None:
         self.method.addItems([""] * len(Method))
         narrowing.let_shrink(self.method)
+        self.method.setMaximumWidth(_METHOD)
         self.label.title.hide()
         self.head.add(self.label)
         self.form.add_row(*self.counts.values())
@@ -217,8 +220,8 @@ class BallotBox(QFrame):
         tools.setSpacing(style.STEP)
         tools.addWidget(self.all_for)
         tools.addWidget(self.clear)
-        tools.addStretch(1)
-        tools.addWidget(self.method)
+        tools.addStretch()
+        tools.addWidget(self.method, 1)
         foot = QHBoxLayout()
         foot.setSpacing(style.STEP)
         foot.addWidget(self.chip)

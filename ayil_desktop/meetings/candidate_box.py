@@ -108,7 +108,7 @@ class CandidateBox(QWidget):
         self._one: Listed | None = None
         self.change = ChoiceField("change", Message("What is proposed"), ())
         self.who = NameField("name", Message("Name of the candidate"), self._choices)
-        self.add_line = AddLine(desk, [self.who, self.change], Message("Add"), self._add, widths=(style.STEP * 18,))
+        self.add_line = AddLine(desk, [self.who, self.change], Message("Add"), self._add, widths=(style.STEP * 23,))
         self.known = KnownForm()
         self.remove = Button(Message("Take off the list"), sign="trash-2")
         self.becomes = Becomes()

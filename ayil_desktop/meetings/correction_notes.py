@@ -34,7 +34,7 @@ class CorrectionNotes(QWidget):
             self._on,
             TextField("author", Message("By")),
         ]
-        self.line = AddLine(desk, fields, Message("Add the note"), self._add, widths=(style.STEP * 17, style.STEP * 15))
+        self.line = AddLine(desk, fields, Message("Add"), self._add, widths=(style.STEP * 17, style.STEP * 14))
         self.table: RecordTable[CorrectionNote] = RecordTable(
             [
                 Column("on", Message("Date"), lambda row: row.on, width=100),

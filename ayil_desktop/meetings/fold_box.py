@@ -1,10 +1,11 @@
 """How does a part of a page fold away under its heading, and say in a line what is in it?"""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.widgets import icons, style
-from ayil_desktop.widgets.labels import Label, Words
+from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.one_line import OneLine
 
 
 class FoldBox(QWidget):
@@ -14,7 +15,8 @@ class FoldBox(QWidget):
 
     def __init__(self, title: Words, content: QWidget, *, is_open: bool = False) -> None:
         super().__init__()
-        self._title = title
+        self._title: Words = title
+        self._summary: Words = ""
         self.content = content
         self.head = QToolButton()
         self.head.setAutoRaise(True)
@@ -22,8 +24,7 @@ class FoldBox(QWidget):
         self.head.setIconSize(QSize(style.ICON - 2, style.ICON - 2))
         self.head.setCheckable(True)
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.summary = Label(say="muted")
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary = OneLine()
         self.head.toggled.connect(self._follow)
         line = QHBoxLayout()
         line.setSpacing(style.STEP)
@@ -40,8 +41,7 @@ class FoldBox(QWidget):
 
     def show_title(self, title: Words, summary: Words = "") -> None:
         """The heading (with a number, say), and what is said of the content while it is folded."""
-        self._title = title
-        self.summary.set_words(summary)
+        self._title, self._summary = title, summary
         self.translate()
 
     def open(self) -> None:
@@ -55,6 +55,7 @@ class FoldBox(QWidget):
     def translate(self) -> None:
         self.head.setText(str(self._title).replace("&", "&&"))
         self.head.setAccessibleName(str(self._title))
+        self.summary.set_words(str(self._summary))
 
     def _follow(self, is_open: bool) -> None:
         self.content.setVisible(is_open)

@@ -160,7 +160,7 @@ class FollowUpCard(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.STEP * 3)
         row.addLayout(left, 3)
-        row.addWidget(self.history, 4)
+        row.addWidget(self.history, 5)
         row.addLayout(right, 3)
 
 

@@ -129,7 +129,7 @@ class InvitedPage(QWidget):
         group = ChoiceField("group", Message("Speaks for"), [Choice("", Message("Speaks for…")), *GROUPS[1:]])
         group.set_value("")
         names = (TextField("name", Message("Name")), TextField("position", Message("Position")))
-        widths = (style.STEP * 22, style.STEP * 17, style.STEP * 17, style.STEP * 15)
+        widths = (style.STEP * 22, style.STEP * 20, style.STEP * 20, style.STEP * 15)
         fields = (*names, group, self._proposer, self._guest)
         line = AddLine(self.desk, fields, Message("Add"), self._invite, widths=widths)
         line.added.connect(self.go_to)

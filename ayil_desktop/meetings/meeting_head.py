@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
@@ -14,6 +13,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Kind, Meeting, State
 from ayil_desktop.widgets import icons, labels, style
 from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.one_line import OneLine
 from ayil_desktop.widgets.tab import Desk
 
 _LOOKS: Mapping[str, labels.State] = {"accent": "accent", "due": "due", "done": "done", "muted": "plain"}
@@ -117,40 +117,6 @@ class MeetingHead(QWidget):
         first.addWidget(self.more)
         first.setContentsMargins(0, 0, 0, 0)
         self.setLayout(first)
-
-
-class OneLine(QWidget):
-    """Words on one line; what has no room is left out on the screen and told by the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def set_words(self, words: str) -> None:
-        """What is written."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.setToolTip(labels.tooltip(words))
-        self.updateGeometry()
-        self.update()
-
-    def text(self) -> str:
-        """All of the words."""
-        return self._words
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._words) + style.STEP, metrics.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(style.STEP * 4, self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(style.colours().muted))
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
 def name(meeting: Meeting) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.plain_rows import MatterRow
 from ayil_desktop.meetings.records import Meeting, Proposal
@@ -20,7 +20,7 @@ class OfferKind(StrEnum):
 
 
 KIND_NAMES = {
-    OfferKind.POSTPONED: Message("Postponed"),
+    OfferKind.POSTPONED: InContext("short", "Postponed"),
     OfferKind.OVERDUE: Message("Overdue"),
     OfferKind.PROPOSAL: Message("Proposal"),
 }
@@ -57,18 +57,18 @@ def open_proposals(proposed: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _of_matter(row: MatterRow) -> Offer:
-    return Offer(row.id, OfferKind.POSTPONED, row.text_ky, Message("postponed on {date}", date=row.met_on))
+    return Offer(row.id, OfferKind.POSTPONED, row.text_ky, Message("Postponed on {date}", date=row.met_on))
 
 
 def _of_decision(entry: Entry) -> Offer:
     """Of several late parts the first; an overdue entry always has its day."""
-    origin = Message("decided on {date}, due on {due}", date=entry.met_on, due=entry.due or entry.met_on)
+    origin = Message("Decided {date}, due {due}", date=entry.met_on, due=entry.due or entry.met_on)
     return Offer(entry.decision_id, OfferKind.OVERDUE, entry.text_ky, origin)
 
 
 def _of_proposal(proposal: Proposal) -> Offer:
     if proposal.person is None:
-        origin = Message("proposed on {date}", date=proposal.on)
+        origin = Message("Proposed on {date}", date=proposal.on)
     else:
         origin = Message("{name}, {date}", name=proposal.person.name, date=proposal.on)
     return Offer(proposal.id, OfferKind.PROPOSAL, proposal.text, origin)

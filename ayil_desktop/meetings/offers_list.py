@@ -37,9 +37,10 @@ class OffersList(QWidget):
             tip=lambda offer: offer.text,
             filters=False,
             whole_rows=True,
+            lines=2,
         )
         self.table.activated.connect(self.taken)
-        self.table.setMinimumHeight(style.ROW * 2)
+        self.table.setMinimumHeight(style.ROW * 3)
         self._lay_out()
 
     def show_offers(self, found: Sequence[Offer]) -> None:
@@ -72,10 +73,10 @@ def _columns() -> list[Column[Offer]]:
             "kind",
             InContext("offer", "From"),
             lambda offer: offers.KIND_NAMES[offer.kind],
-            width=112,
+            width=136,
             sign=lambda offer: _SIGNS[offer.kind][0],
             ink=lambda offer: _SIGNS[offer.kind][1],
         ),
-        Column("text", Message("Matter"), lambda offer: offer.text, width=150, stretches=True),
-        Column("origin", Message("Details"), lambda offer: offer.origin, width=120),
+        Column("text", Message("Matter"), lambda offer: offer.text, width=104, stretches=True),
+        Column("origin", Message("Details"), lambda offer: offer.origin, width=150),
     ]

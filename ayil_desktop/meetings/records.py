@@ -155,7 +155,7 @@ STATE_NAMES = {
 ITEM_KIND_NAMES = {
     ItemKind.INFORMATION: Message("Information"),
     ItemKind.DECISION: Message("Decision"),
-    ItemKind.COMPOSITION: Message("Change of the composition"),
+    ItemKind.COMPOSITION: Message("Composition change"),
     ItemKind.ELECTION: Message("Election"),
 }
 

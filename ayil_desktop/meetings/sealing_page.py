@@ -161,7 +161,7 @@ class SealingPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, style.STEP, 0, 0)
         row.setSpacing(style.STEP * 3)
-        row.addWidget(room.scrolled(told), 2)
+        row.addWidget(room.scrolled(told), 3)
         row.addWidget(self.signing, 3)
         row.addWidget(self.notes, 5)
 

@@ -213,7 +213,7 @@ HOLIDAYS: Sequence[Column[Holiday]] = (
         "name",
         Message("Name of the day"),
         lambda row: row.name,
-        width=160,
+        width=120,
         sign=lambda row: "triangle-alert" if row.is_estimated else "",
         ink=lambda row: "due" if row.is_estimated else "",
         stretches=True,

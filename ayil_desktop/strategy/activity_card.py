@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButto
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import doing, room
-from ayil_desktop.meetings.meeting_head import OneLine
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, rules
 from ayil_desktop.strategy.follow_up_box import FollowUpBox
@@ -18,6 +17,7 @@ from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.one_line import OneLine
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField
 

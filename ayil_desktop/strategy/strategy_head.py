@@ -5,12 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings.meeting_head import OneLine
 from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.one_line import OneLine
 
 STATUS_NAMES = {
     Status.DRAFT: Message("Draft"),

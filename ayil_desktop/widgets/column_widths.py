@@ -1,13 +1,15 @@
 """How wide are the columns of a table, in which order do they stand, and how is that remembered?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ayil_desktop.widgets import memory
+from ayil_desktop.widgets import memory, style
 from ayil_desktop.widgets.columns import Column
+
+_PADDING = style.STEP * 2 + 2  # of a title, on both sides together; as in the style sheet
 
 
 class ColumnWidths(QObject):
@@ -19,6 +21,7 @@ class ColumnWidths(QObject):
         self._shape = shape
         self._key = f"{key}/columns"
         self._fits = False
+        self._kept: Mapping[str, Any] = {}
         self._recall()
         self._head.sectionResized.connect(self._remember)
         self._head.sectionMoved.connect(self._remember)
@@ -33,13 +36,25 @@ class ColumnWidths(QObject):
     def _head(self) -> QHeaderView:
         return self._view.horizontalHeader()
 
+    def translate(self) -> None:
+        """Columns whose width the user has not set are wide enough for their titles in the language of the screen."""
+        self._fits = True
+        for place, column in enumerate(self._shape):
+            width = self._kept.get(column.key)
+            self._head.resizeSection(place, width if isinstance(width, int) else self._least(column))
+        self._fits = False
+        self._fit()
+
+    def _least(self, column: Column[Any]) -> int:
+        title = self._head.fontMetrics().horizontalAdvance(str(column.title)) + _PADDING
+        return max(column.width, title)
+
     def _recall(self) -> None:
         kept = memory.recall(self._key)
         known = kept if isinstance(kept, dict) else {}
         widths, order = known.get("widths", {}), known.get("order", [])
-        for place, column in enumerate(self._shape):
-            width = widths.get(column.key, column.width) if isinstance(widths, dict) else column.width
-            self._head.resizeSection(place, width if isinstance(width, int) else column.width)
+        self._kept = widths if isinstance(widths, dict) else {}
+        self.translate()
         places = {column.key: place for place, column in enumerate(self._shape)}
         if isinstance(order, list):
             for visual, key in enumerate(key for key in order if key in places):
@@ -50,6 +65,7 @@ class ColumnWidths(QObject):
             return
         stood = sorted(range(len(self._shape)), key=self._head.visualIndex)
         widths = {column.key: self._head.sectionSize(place) for place, column in enumerate(self._shape)}
+        self._kept = widths
         memory.keep(self._key, {"widths": widths, "order": [self._shape[place].key for place in stood]})
         self._fit()
 
@@ -62,5 +78,5 @@ class ColumnWidths(QObject):
         share = (self._view.viewport().width() - fixed) // len(stretching)
         self._fits = True
         for place in stretching:
-            self._head.resizeSection(place, max(share, self._shape[place].width))
+            self._head.resizeSection(place, max(share, self._least(self._shape[place])))
         self._fits = False

@@ -156,6 +156,7 @@ class RecordTable(QWidget, Generic[Row]):
     def translate(self) -> None:
         self.setAccessibleName(str(self._name))
         self.grid.setAccessibleName(str(self._name))
+        self._widths.translate()
         self._rearrange(lambda: self._rows.replace(self._rows.every, keep_order=True))
 
     # What the user does

@@ -90,7 +90,7 @@ class SettingsWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(style.STEP,) * 4)
         column.addWidget(screen)
-        self.resize(820, 600)
+        self.resize(960, 600)
         self.translate()
 
     def bring(self) -> None:

@@ -5,6 +5,7 @@ build/look/screens/<language>-<size>-<scheme>/<office>-<tab>.png and build/look/
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ import pypdfium2
 from ayil_desktop import command_line, sheets, subjects
 from ayil_desktop.selfcheck import OF_THE_STRATEGY
 from ayil_desktop.store import opening
+from tests.look import held
 
 BUILD = Path(__file__).parents[2] / "build" / "look"
 SIZES = {"1366x768": (1366, 728, "1"), "1024x768": (1024, 728, "1"), "125": (1093, 582, "1.25")}
@@ -41,6 +43,8 @@ def make_offices(folder: Path) -> dict[str, Path]:
     for name, office in offices.items():
         command_line.make_sample(name, office)
     opening.create(folder / "empty.ayil").close()
+    shutil.copytree(offices["practice"], folder / "session.ayil")
+    held.hold(folder / "session.ayil")
     return offices
 
 

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.look import screens  # settles the screen before Qt is loaded
+from tests.look import held, scenes, screens  # settles the screen before Qt is loaded
 
 # isort: split
 import pypdfium2
@@ -12,10 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import app, command_line, shipped, subjects
 from ayil_desktop.language import catalogue
-from ayil_desktop.meetings import actions, selections, vote_actions
-from ayil_desktop.meetings.records import Presence, State
-from ayil_desktop.store import opening
-from ayil_desktop.store.work import reading
 
 PICTURES = shipped.resource("pictures")
 WIDTH, HEIGHT = 1366, 728
@@ -33,7 +29,7 @@ def main() -> None:
             command_line.make_sample(sample, folder / f"{sample}.ayil")
         draw(application, folder / "chet-nura.ayil", {"commission": 0, "strategy": 2})
         draw(application, folder / "practice.ayil", {"meeting": 1})
-        hold(folder / "practice.ayil")
+        held.hold(folder / "practice.ayil")
         draw(application, folder / "practice.ayil", {"session": 1})
         page(folder)
     sys.stdout.write(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.name}\n")
@@ -45,24 +41,11 @@ def draw(application: QApplication, office: Path, tabs: dict[str, int]) -> None:
     for name, place in tabs.items():
         if place < shell.tabs.count():
             shell.tabs.setCurrentIndex(place)
-            screens.settled(application)
-            screens.settled(application)
+            scenes.settled()
+            scenes.settled()
             shell.grab().save(str(PICTURES / f"{name}.png"))
     shell.close()
-    screens.settled(application)
-
-
-def hold(office: Path) -> None:
-    """The planned practice meeting is in session, eight members have come."""
-    store = opening.open_office(office)
-    with reading(store) as session:
-        planned = next(one for one in selections.whole_meetings(session) if one.state is State.PLANNED)
-    actions.open_session(store, meeting_id=planned.id, at=planned.time)
-    with reading(store) as session:
-        people = [row.person_id for row in selections.meeting(session, planned.id).attendance]
-    for person in people[:8]:
-        vote_actions.mark_attendance(store, meeting_id=planned.id, person_id=person, status=Presence.PRESENT)
-    store.close()
+    scenes.settled()
 
 
 def page(folder: Path) -> None:

@@ -1,7 +1,11 @@
-"""Draw every tab of the offices in a folder: python -m tests.look.screens OFFICES TARGET SIZE SCHEME WIDTH HEIGHT"""
+"""Draw the scenes of the offices in a folder: python -m tests.look.screens OFFICES TARGET SIZE SCHEME WIDTH HEIGHT
+
+Beside the pictures of a language lies cut.txt: the words that have less room than they need.
+"""
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from tests import offscreen
@@ -13,32 +17,50 @@ offscreen.use_screen(HOME, 1920, 1200)
 os.environ["QT_SCALE_FACTOR"] = FACTOR
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ayil_desktop import app, subjects  # noqa: E402
 from ayil_desktop.language import catalogue  # noqa: E402
-from ayil_desktop.widgets import style, translating  # noqa: E402
+from ayil_desktop.widgets import style  # noqa: E402
+from ayil_desktop.window import joins  # noqa: E402
+from ayil_desktop.window.frame import Frame  # noqa: E402
+from tests.look import cut, scenes  # noqa: E402
 
 
 def main(folder: Path, target: Path, size: str, scheme: str, width: int, height: int) -> None:
-    """One window per office; its tabs one after the other, in each language."""
+    """One window per office; its scenes one after the other, in each language."""
     subjects.know_records()
-    application = app.dress()
+    app.dress()
     style.use(style.Scheme(scheme.title()))
+    languages = os.environ.get("LANGUAGES", " ".join(catalogue.LANGUAGES)).split()
     for office in sorted(folder.glob("*.ayil")):
         shell = opened(office, width, height)
-        for language in catalogue.LANGUAGES:
-            catalogue.use(language)
-            shell.translate()
-            translating.translate(shell)
+        sys.excepthook = sys.__excepthook__  # what goes wrong here is told to the developer, not to the secretary
+        stage = scenes.Stage(shell, shell.findChild(Frame))
+        for language in languages:
             to = target / f"{language}-{size}-{scheme}"
             to.mkdir(parents=True, exist_ok=True)
-            for place, subject in enumerate(shell.subjects):
-                shell.tabs.setCurrentIndex(place)
-                settled(application)
-                shell.grab().save(str(to / f"{office.stem}-{subject.name}.png"))
+            (to / "cut.txt").touch()
+            joins.speak(stage.frame, language)
+            draw(stage, office.stem, to)
         shell.close()
-        settled(application)
+        scenes.settled()
+
+
+def draw(stage: scenes.Stage, office: str, to: Path) -> None:
+    """All scenes of one office in the language of the screen."""
+    for name, scene in scenes.of(office).items():
+        with scenes.shown(stage, scene) as front:
+            keep(to, f"{office}-{name}", front)
+    if office == "practice":
+        for name, question in scenes.QUESTIONS.items():
+            scenes.asked(question, partial(keep, to, f"question-{name}"))
+
+
+def keep(to: Path, name: str, front) -> None:
+    """The picture, and what is cut off in it."""
+    front.grab().save(str(to / f"{name}.png"))
+    with (to / "cut.txt").open("a", encoding="utf-8") as lines:
+        lines.writelines(f"{name}: {fault}\n" for fault in cut.found(front))
 
 
 def opened(office: Path, width: int, height: int):
@@ -50,14 +72,6 @@ def opened(office: Path, width: int, height: int):
     QTimer.singleShot(60_000, loop.quit)
     loop.exec()
     return shell
-
-
-def settled(application: QApplication) -> None:
-    """Everything that was asked for is drawn."""
-    loop = QEventLoop()
-    QTimer.singleShot(150, loop.quit)
-    loop.exec()
-    application.processEvents()
 
 
 if __name__ == "__main__":

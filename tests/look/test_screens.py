@@ -1,0 +1,114 @@
+"""Is every word on a screen seen whole, and in the language that was chosen?"""
+
+import datetime
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from ayil_desktop import app, command_line, subjects
+from ayil_desktop.meetings.minutes_text import MinutesText
+from ayil_desktop.widgets import style
+from ayil_desktop.window import editing, joins, top_row
+from ayil_desktop.window.frame import Frame
+from ayil_desktop.window.shell import Shell
+from tests.look import cut, held, scenes
+from tests.told import no_memory  # noqa: F401
+from tools import catalogues
+
+TODAY = datetime.date(2026, 11, 21)
+CHART = "Gantt < PlanPage"
+"""A chart of years is looked at by scrolling it."""
+LEFT_OUT = ("window-preview", "help-", "window-clause")
+"""They hold pages and long texts, which scroll."""
+
+
+@pytest.fixture(scope="module")
+def offices(qapp, tmp_path_factory):
+    style.dress(qapp)
+    editing.UndoKeys(qapp)
+    folder = tmp_path_factory.mktemp("offices")
+    subjects.know_records()
+    for name, sample in (("practice", "practice"), ("session", "practice"), ("chet-nura", "chet-nura")):
+        command_line.make_sample(sample, folder / f"{name}.ayil")
+    held.hold(folder / "session.ayil")
+    return folder
+
+
+@pytest.fixture
+def stage(qtbot, offices, monkeypatch, no_memory):  # noqa: F811
+    """A function that opens an office in the real window, of the secretary's size."""
+    monkeypatch.setattr(scenes, "patience", 20)
+    shells = []
+
+    def open_(name):
+        shell = Shell(subjects.TABS)
+        qtbot.addWidget(shell)
+        shells.append(shell)
+        frame = Frame(shell, app.Commands(), clock=lambda: TODAY)
+        joins.join(frame)
+        shell.resize(1366, 728)
+        shell.show()
+        with qtbot.wait_signal(shell.usable, timeout=60_000):
+            frame.door.open(offices / f"{name}.ayil")
+        return scenes.Stage(shell, frame)
+
+    yield open_
+    for shell in shells:
+        shell.close()
+
+
+@pytest.mark.parametrize("office", ["practice", "session", "chet-nura"])
+def test_no_word_is_cut_off_on_any_screen_in_any_language(stage, office):
+    opened = stage(office)
+    faults = []
+    for language in catalogues.PLURALS:
+        joins.speak(opened.frame, language)
+        for name, scene in scenes.of(office).items():
+            if not name.startswith(LEFT_OUT):
+                with scenes.shown(opened, scene) as front:
+                    faults += [f"{language} {name}: {fault}" for fault in cut.found(front) if CHART not in fault]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("before", "after"), [("ky", "ru"), ("ru", "ky")])
+def test_nothing_stays_in_the_language_before(stage, before, after):
+    opened = stage("practice")
+    strange = words_of(before) - words_of(after)
+    joins.speak(opened.frame, before)
+    for scene in scenes.of("practice").values():
+        with scenes.shown(opened, scene):
+            pass
+    joins.speak(opened.frame, after)
+    scenes.settled()
+    # The minutes have a language of their own, and each language its own name.
+    minutes = opened.shell.findChild(MinutesText)
+    shown = [one for one in opened.shell.findChildren(QWidget) if not minutes.isAncestorOf(one)]
+    assert {text for widget in shown for text in said(widget)} & strange - set(top_row.NAMES.values()) == set()
+
+
+def words_of(language):
+    """Every text of the program without a value in it."""
+    return {
+        entry.string
+        for entry in catalogues.read(language)
+        if isinstance(entry.string, str) and entry.string and "{" not in entry.string
+    }
+
+
+def said(widget):
+    """What a widget says, and what it says while it is empty."""
+    match widget:
+        case QLabel() | QAbstractButton():
+            return {widget.text()}
+        case QLineEdit():
+            return {widget.placeholderText()}
+    return set()
+
+
+def test_words_without_room_are_noticed(qtbot):
+    label = QLabel("Катышуучулардын тизмеси")
+    qtbot.addWidget(label)
+    label.show()
+    assert cut.found(label) == []
+    label.setFixedWidth(60)
+    assert len(cut.found(label)) == 1
