@@ -166,7 +166,10 @@ FOLLOWING_UP = told(
     (monitoring_actions.record_risk, lambda p: of(p, on=DAY, text="акча жок")),
     (monitoring_actions.change_risk, lambda p: {"risk_id": a_risk(p), "measure": "издөө"}),
     (monitoring_actions.remove_risk, lambda p: {"risk_id": a_risk(p)}),
-    (russian_actions.translate, lambda p: of(p, text_id=russian.texts(p.strategy)[0].id, words="Образцовая стратегия")),
+    (
+        russian_actions.translate,
+        lambda p: of(p, words={russian.texts(p.strategy)[0].id: "Образцовая стратегия"}),
+    ),
     (actions.open_amendment, lambda p: of(p, reason="сел", on=date(2019, 8, 1))),
 )
 
