@@ -5,6 +5,7 @@ from datetime import date
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.strategy import (
     actions,
+    arranging_actions,
     indicator_actions,
     monitoring_actions,
     plan_actions,
@@ -61,6 +62,12 @@ def section(plan):
 
 def an_empty_task(plan):
     return plan_actions.add_task(plan.store, priority_id=plan.priority_id, title_ky="Дагы").made
+
+
+def renumbered(plan):
+    """A plan whose first number is not 1."""
+    arranging_actions.number_task(plan.store, task_id=plan.task_id, number="4")
+    return service(plan)
 
 
 def an_indicator(plan):
@@ -120,7 +127,7 @@ WRITING = told(
     ),
     (plan_actions.add_task, lambda p: service(p, title_ky="Дагы")),
     (plan_actions.change_task, lambda p: {"task_id": p.task_id, "title_ru": "Задача"}),
-    (plan_actions.remove_task, lambda p: {"task_id": an_empty_task(p)}),
+    (arranging_actions.remove_task, lambda p: {"task_id": an_empty_task(p)}),
     (
         plan_actions.add_activity,
         lambda p: {"task_id": p.task_id, "entry": ActivityEntry("Иш", responsible=["Катчы"]), "place": 1},
@@ -133,8 +140,12 @@ WRITING = told(
         lambda p: activity(p, deadline=Deadline(Kind.MONTH, date(2019, 7, 1), date(2019, 7, 31))),
     ),
     (plan_actions.set_responsible, lambda p: activity(p, texts=["Башчы", "Катчы"])),
-    (plan_actions.move_activity, lambda p: activity(p, place=3)),
-    (plan_actions.remove_activity, lambda p: activity(p, "1.2")),
+    (arranging_actions.move_activity, lambda p: activity(p, place=3)),
+    (arranging_actions.move_task, lambda p: {"task_id": an_empty_task(p), "place": 1}),
+    (arranging_actions.number_task, lambda p: {"task_id": p.task_id, "number": "4"}),
+    (arranging_actions.number_activity, lambda p: {"activity_id": p["1.1"].id, "number": "1.7"}),
+    (arranging_actions.number_anew, renumbered),
+    (arranging_actions.remove_activity, lambda p: activity(p, "1.2")),
     (plan_actions.link, lambda p: {"before_id": p["1.1"].id, "after_id": p["1.2"].id}),
     (plan_actions.unlink, a_link),
     (plan_actions.set_funding, lambda p: activity(p, source=Source.DONORS, amount=5000)),
