@@ -4,9 +4,11 @@ Lengths are in whatever unit the painter uses (pixels, millimetres); days are da
 """
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays import periods
@@ -29,7 +31,7 @@ LEAD_DAYS = 7
 SURE_KINDS = (Kind.DATE, Kind.DATE_RANGE, Kind.BY_DATE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of the chart: a service (level 0), a task (1) or an activity (2).
 
@@ -53,7 +55,7 @@ class Row:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A drawn stretch from `left` to `right`, with how sure its ends are."""
 
@@ -65,70 +67,6 @@ class Bar:
     @property
     def width(self) -> float:
         return self.right - self.left
-
-
-class Heights:
-    """The tops of rows of different heights; one height changes without moving through all of them.
-
-    A Fenwick tree over the heights: finding a row, its top, and changing a height are logarithmic.
-    """
-
-    def __init__(self, heights: Sequence[float]) -> None:
-        self._heights = list(heights)
-        self._tree = [0.0, *self._heights]
-        for place in range(1, len(self._tree)):
-            above = place + (place & -place)
-            if above < len(self._tree):
-                self._tree[above] += self._tree[place]
-
-    def __len__(self) -> int:
-        return len(self._heights)
-
-    @property
-    def total(self) -> float:
-        """The height of all rows together."""
-        return self.top(len(self._heights))
-
-    def height(self, row: int) -> float:
-        """The height of one row."""
-        return self._heights[row]
-
-    def top(self, row: int) -> float:
-        """Where a row begins; for the number of rows, where the last one ends."""
-        found = 0.0
-        while row > 0:
-            found += self._tree[row]
-            row -= row & -row
-        return found
-
-    def change(self, row: int, height: float) -> float:
-        """Give a row another height; answers by how much everything below it moves."""
-        difference = height - self._heights[row]
-        self._heights[row] = height
-        place = row + 1
-        while place < len(self._tree):
-            self._tree[place] += difference
-            place += place & -place
-        return difference
-
-    def at(self, y: float) -> int:
-        """The row at a height, the first one above all and the last one below all; -1 without rows."""
-        if not self._heights:
-            return -1
-        place, rest = 0, y
-        step = 1 << (len(self._heights).bit_length() - 1)
-        while step:
-            following = place + step
-            if following < len(self._tree) and self._tree[following] <= rest:
-                place, rest = following, rest - self._tree[following]
-            step >>= 1
-        return min(place, len(self._heights) - 1) if y >= 0 else 0
-
-    def between(self, y0: float, y1: float) -> range:
-        """The rows that a stretch touches."""
-        if not self._heights or y1 <= 0 or y0 >= self.total:
-            return range(0)
-        return range(self.at(y0), self.at(y1) + 1)
 
 
 class Scale(StrEnum):
@@ -176,8 +114,13 @@ class Time:
 
 
 def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Time:
-    """From the month before the first bar to the month after the last one; around today where nothing has a date."""
-    days = [day for row in rows for day in (row.starts, row.ends) if day is not None] or [today]
+    """From the month before the first day to the month after the last one; around today where nothing has a date.
+
+    Services reach over their activities (`spans`), so only they are asked, besides what was ticked off or approved.
+    """
+    telling = [row for row in rows if row.parent < 0 or row.base or row.occurrences]
+    days = [day for row in telling for day in (row.starts, row.ends, *(row.base or ()), *row.occurrences) if day]
+    days = days or [day for row in rows for day in (row.starts, row.ends) if day] or [today]
     first = periods.end_of_month(min(days).replace(day=1) - DAY).replace(day=1)
     last = periods.end_of_month(periods.end_of_month(max(days)) + DAY)
     return Time(first, last, per_day)
@@ -236,8 +179,10 @@ def under(row: Row, parent: int) -> Row:
     return replace(row, parent=parent)
 
 
-def visible(rows: Sequence[Row], folded: frozenset[str]) -> list[int]:
+def visible(rows: Sequence[Row], folded: frozenset[str]) -> Sequence[int]:
     """The places of the rows that are shown when some services and tasks are folded."""
+    if not folded:
+        return range(len(rows))
     hidden: set[int] = set()
     found = []
     for place, row in enumerate(rows):
@@ -249,7 +194,7 @@ def visible(rows: Sequence[Row], folded: frozenset[str]) -> list[int]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """A stretch of the header: where it is, and the days it stands for."""
 
@@ -263,10 +208,14 @@ class Column:
 
 NARROWEST = 26.0
 """A column of the lower header is at least so wide, otherwise the next unit is taken."""
+NARROWEST_DAY = 18.0
+"""The number of a day is shorter."""
 
 
 def header_units(time: Time, narrowest: float = NARROWEST) -> tuple[str, str]:
     """The two units that are readable at this scale."""
+    if time.per_day >= NARROWEST_DAY:
+        return "week", "day"
     for unit, days in (("week", 7), ("month", 30), ("quarter", 91)):
         if days * time.per_day >= narrowest:
             return ("month" if unit == "week" else "year"), unit
@@ -275,14 +224,46 @@ def header_units(time: Time, narrowest: float = NARROWEST) -> tuple[str, str]:
 
 def columns(time: Time, unit: str, x0: float, x1: float) -> Iterator[Column]:
     """The header columns of one unit that a stretch touches."""
-    day = _begin(max(time.day(max(x0, 0.0)), time.begins), unit)
-    while day <= time.ends and time.x(day) < x1:
-        last = _end(day, unit)
-        yield Column(max(time.x(day), 0.0), min(time.after(last), time.width), day, last, unit)
-        day = last + DAY
+    whole_width = time.width
+    for first, last in _from(time, unit, max(time.day(max(x0, 0.0)), time.begins)):
+        left = time.x(first)
+        if left >= x1:
+            return
+        yield Column(max(left, 0.0), min(time.after(last), whole_width), first, last, unit)
+
+
+def _from(time: Time, unit: str, day: datetime.date) -> Iterable[tuple[datetime.date, datetime.date]]:
+    """The columns of one unit from a day on."""
+    if unit == "day":
+        return ((one, one) for one in _days(day, time.ends))
+    every = _columns(time.begins, time.ends, unit)
+    return every[max(bisect_right(every, (day, datetime.date.max)) - 1, 0) :]
+
+
+def _days(day: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    while day <= last:
+        yield day
+        day += DAY
+
+
+@lru_cache(maxsize=8)
+def _columns(begins: datetime.date, ends: datetime.date, unit: str) -> list[tuple[datetime.date, datetime.date]]:
+    """First and last days of all columns of one unit; they are the same at every scale."""
+    found, day = [], _begin(begins, unit)
+    while day <= ends:
+        found.append((day, _end(day, unit)))
+        day = found[-1][1] + DAY
+    return found
+
+
+def whole(first: datetime.date, last: datetime.date, unit: str) -> tuple[datetime.date, datetime.date]:
+    """From the beginning to the end of the columns in which two days lie."""
+    return _begin(first, unit), _end(last, unit)
 
 
 def _begin(day: datetime.date, unit: str) -> datetime.date:
+    if unit == "day":
+        return day
     if unit == "week":
         # The weeks of the plans: days 1-7, 8-14, 15-21, 22-end (R-47).
         return day.replace(day=min((day.day - 1) // 7, 3) * 7 + 1)
@@ -294,6 +275,8 @@ def _begin(day: datetime.date, unit: str) -> datetime.date:
 
 
 def _end(day: datetime.date, unit: str) -> datetime.date:
+    if unit == "day":
+        return day
     if unit == "week":
         return periods.end_of_month(day) if day.day >= 22 else day + 6 * DAY
     if unit == "month":
@@ -301,12 +284,6 @@ def _end(day: datetime.date, unit: str) -> datetime.date:
     if unit == "quarter":
         return periods.quarter_of(day).last
     return day.replace(month=12, day=31)
-
-
-def estimated_height(row: Row, letters_per_line: int, line: float, padding: float) -> float:
-    """A row's height before its text is measured: lines by letters, at least one."""
-    lines = max(1, -(-len(row.text) // max(letters_per_line, 1)))
-    return lines * line + 2 * padding
 
 
 def root(rows: Sequence[Row], row: Row) -> Row:

@@ -3,21 +3,41 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ayil_desktop.strategy import drags
-from ayil_desktop.strategy.bars import Bar, Row
-from ayil_desktop.workdays.deadlines import Deadline
+from ayil_desktop.strategy import bars, drags
+from ayil_desktop.strategy.bars import Bar, Row, Time
+from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 GRIP = 5.0
 """How near to an end the pointer must be, in pixels."""
+_STILL = 3.0
+"""A pointer that moves less than this clicks, it does not drag."""
 
 
 class Handle(StrEnum):
-    """By what a bar was taken: as a whole, by one of its ends, or just beyond its end, from where links are drawn."""
+    """By what a bar was taken: as a whole, by one of its ends, or just beyond its end, from where links are drawn.
+
+    NEW: it is drawn where there was none.
+    """
 
     WHOLE = "whole"
     BEGIN = "begin"
     END = "end"
     LINK = "link"
+    NEW = "new"
+
+
+def handle_of(row: Row, time: Time, x: float) -> Handle | None:
+    """What the pointer would take of an activity's row; None beside its bar."""
+    bar = bars.bar(row, time) if row.level == 2 else None
+    if bar is not None:
+        return handle_at(bar, x)
+    return Handle.NEW if may_be_placed(row) else None
+
+
+def may_be_placed(row: Row) -> bool:
+    """Whether an activity has no dates yet and may get some; a regular one has its ticks instead."""
+    return row.level == 2 and row.ends is None and row.kind is not Kind.REGULAR
 
 
 def handle_at(bar: Bar, x: float) -> Handle | None:
@@ -39,23 +59,35 @@ class Drag:
     handle: Handle
     row: Row
     pressed_at: float
+    is_moving: bool = False
     before: Deadline = field(init=False)
     deadline: Deadline = field(init=False)
+    shown: Row = field(init=False)
+    """The row as it would be."""
 
     def __post_init__(self) -> None:
         self.before = self.deadline = Deadline(self.row.kind, self.row.starts, self.row.ends)
+        self.shown = self.row
 
-    def move_to(self, x: float, per_day: float, *, by_days: bool) -> None:
+    def move_to(self, x: float, time: Time, *, by_days: bool) -> None:
         """The pointer is at x now."""
-        days = round((x - self.pressed_at) / per_day)
+        self.is_moving = self.is_moving or abs(x - self.pressed_at) > _STILL
+        days = round((x - self.pressed_at) / time.per_day)
         if self.handle is Handle.WHOLE:
             self.deadline = drags.moved(self.before, days, by_days=by_days)
         elif self.handle is Handle.END:
             self.deadline = drags.stretched(self.before, end_by=days, by_days=by_days)
         elif self.handle is Handle.BEGIN:
             self.deadline = drags.stretched(self.before, begin_by=days, by_days=by_days)
-
-    def preview(self, row: Row) -> Row:
-        """The row as it would be."""
+        elif self.handle is Handle.NEW and self.is_moving:
+            self.deadline = self._drawn(x, time, by_days=by_days)
         now = self.deadline
-        return replace(row, kind=now.kind, starts=now.start, ends=now.end)
+        if (now.kind, now.start, now.end) != (self.shown.kind, self.shown.starts, self.shown.ends):
+            self.shown = replace(self.row, kind=now.kind, starts=now.start, ends=now.end)
+
+    def _drawn(self, x: float, time: Time, *, by_days: bool) -> Deadline:
+        """As many whole columns of the header as the pointer has passed, or days."""
+        first, last = sorted((time.day(self.pressed_at), time.day(x)))
+        if not by_days:
+            first, last = bars.whole(first, last, bars.header_units(time)[1])
+        return deadlines.from_dates(first, last)

@@ -4,13 +4,13 @@ State by colour, hatch and letter; how sure the days are by the shape of the end
 """
 
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF, QStaticText
 
-from ayil_desktop.language import catalogue, wording
-from ayil_desktop.strategy.bars import Bar, Edge, Row, Time
+from ayil_desktop.language import catalogue
+from ayil_desktop.strategy.bars import Bar, Edge, Row
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.widgets.palette import Colours
 
@@ -41,69 +41,147 @@ LOOKS = {
 }
 
 
-def paint_bar(painter: QPainter, row: Row, bar: Bar, middle: float, colours: Colours, *, is_chosen: bool) -> None:
+class Ink:
+    """The brushes and pens of one state, made once."""
+
+    def __init__(self, look: Look, colours: Colours) -> None:
+        self.color = QColor(getattr(colours, look.ink))
+        self.pale, self.nothing = QColor(self.color), QColor(self.color)
+        self.pale.setAlpha(70)
+        self.nothing.setAlpha(0)
+        self.hatch = None if look.hatch in (Qt.BrushStyle.NoBrush, Qt.BrushStyle.SolidPattern) else QBrush(look.hatch)
+        if self.hatch is not None:
+            self.hatch.setColor(self.color)
+        self.is_half_filled = look.hatch is Qt.BrushStyle.SolidPattern
+        self.letter = look.letter
+        self.pens = {False: QPen(self.color, 1.0), True: QPen(self.color, 2.0)}
+        self.ends = {False: QPen(self.color, 2.0), True: QPen(self.color, 3.0)}
+        self._grounds: dict[tuple[Edge, Edge, int], QBrush] = {}
+
+    def ground(self, bar: Bar, width: float) -> QBrush:
+        """Pale within; soft ends fade out, a lead-in grows from nothing. From 0 to the width."""
+        kind = (bar.begin, bar.end, 0 if bar.begin is bar.end is Edge.FIRM else round(width))
+        found = self._grounds.get(kind)
+        if found is None:
+            if len(self._grounds) > _KEPT:
+                self._grounds.clear()
+            found = self._grounds[kind] = QBrush(self._fade(bar, width)) if kind[2] else QBrush(self.pale)
+        return found
+
+    def _fade(self, bar: Bar, width: float) -> QLinearGradient:
+        fade = QLinearGradient(0, 0, width, 0)
+        share = min(_FADE / max(width, 1.0), 0.45)
+        fade.setColorAt(0, self.pale if bar.begin is Edge.FIRM else self.nothing)
+        fade.setColorAt(0.9 if bar.begin is Edge.LEAD else share, self.pale)
+        fade.setColorAt(1 - share, self.pale)
+        fade.setColorAt(1, self.nothing if bar.end is Edge.SOFT else self.pale)
+        return fade
+
+
+_KEPT = 200
+
+
+class Inks:
+    """Everything that the chart is painted with, in one set of colours and one face."""
+
+    def __init__(self, colours: Colours, font: QFont) -> None:
+        self.of = {state: Ink(look, colours) for state, look in LOOKS.items()}
+        self.base, self.alternate = QColor(colours.base), QColor(colours.alternate)
+        self.chosen, self.hover, self.window = (
+            QColor(colours.accent_soft),
+            QColor(colours.hover),
+            QColor(colours.window),
+        )
+        self.text, self.muted, self.edge = QColor(colours.text), QColor(colours.muted), QColor(colours.edge)
+        self.line = QPen(QColor(colours.line))
+        self.written, self.quiet = QPen(self.text), QPen(self.muted)
+        self.focus = QPen(QColor(colours.accent), 2)
+        self.link = QPen(self.edge, 1)
+        self.drawn = QPen(QColor(colours.accent), 1.6)
+        self.tick = QPen(QColor(colours.done), 2)
+        self.today = QPen(QColor(colours.late), 2)
+        self.today.setDashPattern([2, 2])
+        self.today.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self.letters = {look.letter: _still(look.letter, font) for look in LOOKS.values() if look.letter}
+        self.small = small(font)
+        self._header: dict[str, tuple[QStaticText, float, float]] = {}
+
+    def header_words(self, words: str) -> tuple[QStaticText, float, float]:
+        """A text of the header with its width and height."""
+        found = self._header.get(words)
+        if found is None:
+            found = self._header[words] = _still(words, self.small)
+        return found
+
+    def brackets(self, level: int) -> QColor:
+        """The colour of a service's or a task's bracket."""
+        return self.text if level == 0 else self.muted
+
+
+@lru_cache(maxsize=4)
+def inks(colours: Colours, face: str) -> Inks:
+    """Made once for each set of colours and each face (`QFont.toString`)."""
+    font = QFont()
+    font.fromString(face)
+    return Inks(colours, font)
+
+
+def _still(words: str, font: QFont) -> tuple[QStaticText, float, float]:
+    """A text that is painted often, with its width and height."""
+    still = QStaticText(words)
+    still.setTextFormat(Qt.TextFormat.PlainText)
+    still.prepare(font=font)
+    return still, still.size().width(), still.size().height()
+
+
+def paint_bar(painter: QPainter, row: Row, bar: Bar, middle: float, inks: Inks, *, is_chosen: bool) -> None:
     """The bar of an activity, or the bracket of a service or task, around a height."""
     if row.level < 2:
-        _summary(painter, bar, middle, QColor(colours.text if row.level == 0 else colours.muted))
+        _summary(painter, bar, middle, inks.brackets(row.level))
         return
-    look = LOOKS[row.state or State.NOT_YET_DUE]
-    ink = QColor(getattr(colours, look.ink))
-    box = QRectF(bar.left, middle - BAR / 2, max(bar.width, 3.0), BAR)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(box, _ground(bar, box, ink))
-    if look.hatch not in (Qt.BrushStyle.NoBrush, Qt.BrushStyle.SolidPattern):
-        painter.fillRect(box, QBrush(ink, look.hatch))
-    elif look.hatch is Qt.BrushStyle.SolidPattern:
-        painter.fillRect(box.adjusted(0, BAR / 2, 0, 0), ink)
-    _outline(painter, bar, box, ink, 2.0 if is_chosen else 1.0)
-    if look.letter:
-        _letter(painter, box, look.letter, colours)
+    ink = inks.of[row.state or State.NOT_YET_DUE]
+    width, top = max(bar.width, 3.0), middle - BAR / 2
+    box = QRectF(bar.left, top, width, BAR)
+    # Patterns and fades are fixed to the bar, not to the view: what is scrolled is not painted again.
+    painter.setBrushOrigin(QPointF(bar.left, top))
+    painter.fillRect(box, ink.ground(bar, width))
+    if ink.hatch is not None:
+        painter.fillRect(box, ink.hatch)
+    elif ink.is_half_filled:
+        painter.fillRect(QRectF(bar.left, middle, width, BAR / 2), ink.color)
+    _outline(painter, bar, box, ink, is_chosen=is_chosen)
+    if ink.letter:
+        _letter(painter, box, ink.letter, inks)
     if row.state is State.CANCELLED:
-        painter.setPen(QPen(ink, 1))
-        painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+        painter.setPen(ink.pens[False])
+        painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
 
 
-def _letter(painter: QPainter, box: QRectF, letter: str, colours: Colours) -> None:
+def _letter(painter: QPainter, box: QRectF, letter: str, inks: Inks) -> None:
     """Within the bar on a ground of its own, because a hatch lies under it; beside a bar that is too short."""
-    width = painter.fontMetrics().horizontalAdvance(letter) + 6.0
-    place = QRectF(box.center().x() - width / 2, box.top() + 1, width, box.height() - 2)
-    if box.width() < width + 6:
-        place.moveLeft(box.right() + 3)
-    painter.fillRect(place, QColor(colours.base))
-    painter.setPen(QColor(colours.text))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    still, width, height = inks.letters[letter]
+    left = box.center().x() - width / 2 if box.width() >= width + 12 else box.right() + 6
+    painter.fillRect(QRectF(left - 3, box.top() + 1, width + 6, BAR - 2), inks.base)
+    painter.setPen(inks.written)
+    painter.drawStaticText(QPointF(left, box.center().y() - height / 2), still)
 
 
-def _ground(bar: Bar, box: QRectF, ink: QColor) -> QBrush:
-    """Pale within; soft ends fade out, a lead-in grows from nothing."""
-    pale = QColor(ink)
-    pale.setAlpha(70)
-    nothing = QColor(ink)
-    nothing.setAlpha(0)
-    if bar.begin is Edge.FIRM and bar.end is Edge.FIRM:
-        return QBrush(pale)
-    fade = QLinearGradient(box.left(), 0, box.right(), 0)
-    share = min(_FADE / max(box.width(), 1.0), 0.45)
-    fade.setColorAt(0, pale if bar.begin is Edge.FIRM else nothing)
-    fade.setColorAt(0.9 if bar.begin is Edge.LEAD else share, pale)
-    fade.setColorAt(1 - share, pale)
-    fade.setColorAt(1, nothing if bar.end is Edge.SOFT else pale)
-    return QBrush(fade)
-
-
-def _outline(painter: QPainter, bar: Bar, box: QRectF, ink: QColor, width: float) -> None:
+def _outline(painter: QPainter, bar: Bar, box: QRectF, ink: Ink, *, is_chosen: bool) -> None:
     """Firm ends have a line, soft ends are open."""
-    painter.setPen(QPen(ink, width))
-    begin = box.left() if bar.begin is Edge.FIRM else box.left() + min(_FADE, box.width() / 3)
-    end = box.right() if bar.end is Edge.FIRM else box.right() - min(_FADE, box.width() / 3)
+    left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
+    begin = left if bar.begin is Edge.FIRM else left + min(_FADE, box.width() / 3)
+    end = right if bar.end is Edge.FIRM else right - min(_FADE, box.width() / 3)
+    lines = []
     if bar.begin is not Edge.LEAD:
-        painter.drawLine(QPointF(begin, box.top()), QPointF(end, box.top()))
-        painter.drawLine(QPointF(begin, box.bottom()), QPointF(end, box.bottom()))
+        lines += [QLineF(begin, top, end, top), QLineF(begin, bottom, end, bottom)]
     if bar.begin is Edge.FIRM:
-        painter.drawLine(box.topLeft(), box.bottomLeft())
+        lines.append(QLineF(left, top, left, bottom))
+    if lines:
+        painter.setPen(ink.pens[is_chosen])
+        painter.drawLines(lines)
     if bar.end is Edge.FIRM:
-        painter.setPen(QPen(ink, width + 1))
-        painter.drawLine(box.topRight(), box.bottomRight())
+        painter.setPen(ink.ends[is_chosen])
+        painter.drawLine(QLineF(right, top, right, bottom))
 
 
 def _summary(painter: QPainter, bar: Bar, middle: float, ink: QColor) -> None:
@@ -116,45 +194,22 @@ def _summary(painter: QPainter, bar: Bar, middle: float, ink: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def paint_base(painter: QPainter, bar: Bar, middle: float, colours: Colours) -> None:
+def paint_base(painter: QPainter, bar: Bar, middle: float, inks: Inks) -> None:
     """The approved days, thin and grey under the bar."""
-    painter.fillRect(QRectF(bar.left, middle + BAR / 2 + 2, max(bar.width, 2.0), 3), QColor(colours.edge))
+    painter.fillRect(QRectF(bar.left, middle + BAR / 2 + 2, max(bar.width, 2.0), 3), inks.edge)
 
 
-def paint_ticks(painter: QPainter, places: tuple[float, ...], middle: float, colours: Colours) -> None:
+def paint_ticks(painter: QPainter, places: tuple[float, ...], middle: float, inks: Inks) -> None:
     """The times of a regular activity, a tick each."""
-    painter.setPen(QPen(QColor(colours.done), 2))
-    for x in places:
-        painter.drawLine(QPointF(x, middle - BAR / 2), QPointF(x, middle + BAR / 2))
+    painter.setPen(inks.tick)
+    painter.drawLines([QLineF(x, middle - BAR / 2, x, middle + BAR / 2) for x in places])
 
 
-def paint_undated(painter: QPainter, row: Row, left: float, middle: float, colours: Colours) -> None:
+def paint_undated(painter: QPainter, row: Row, left: float, middle: float, inks: Inks) -> None:
     """A place for what has no date: its words, where the bars would be."""
-    painter.setPen(QColor(colours.muted))
+    painter.setPen(inks.quiet)
     words = row.words or catalogue.text("without a date")
     painter.drawText(QPointF(left + 8, middle + 4), f"◦ {words}")
-
-
-def paint_link(painter: QPainter, start: QPointF, end: QPointF, colours: Colours) -> None:
-    """From the end of one bar to the beginning of another, with a head."""
-    painter.setPen(QPen(QColor(colours.edge), 1.2))
-    turn = start.x() + 6
-    painter.drawPolyline(QPolygonF([start, QPointF(turn, start.y()), QPointF(turn, end.y()), end]))
-    painter.setBrush(QColor(colours.edge))
-    painter.drawPolygon(QPolygonF([end, QPointF(end.x() - 5, end.y() - 3), QPointF(end.x() - 5, end.y() + 3)]))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def header_words(day: date, unit: str, width: float) -> str:
-    """What a header column is called: 2019, I–IV, the month (shorter where it is narrow), the number of the week."""
-    if unit == "year":
-        return str(day.year)
-    if unit == "quarter":
-        return wording.roman((day.month - 1) // 3 + 1)
-    if unit == "week":
-        return str(min((day.day - 1) // 7, 3) + 1)
-    name = wording.month_name(day.month, catalogue.current())
-    return name if width > 9.0 * len(name) else name[:3] if width > 24 else str(day.month)
 
 
 def small(font: QFont) -> QFont:
@@ -162,10 +217,3 @@ def small(font: QFont) -> QFont:
     found = QFont(font)
     found.setPointSizeF(font.pointSizeF() - 1)
     return found
-
-
-def today_line(painter: QPainter, time: Time, today: date, top: float, bottom: float, colours: Colours) -> None:
-    """A line through today."""
-    x = time.x(today) + time.per_day / 2
-    painter.setPen(QPen(QColor(colours.late), 1.4, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(x, top), QPointF(x, bottom))

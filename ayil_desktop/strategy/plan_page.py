@@ -150,8 +150,8 @@ class PlanPage(QWidget):
         """All rows anew, or only the few that are others now."""
         if self.shown is None:
             return
-        which, service = self._chosen_filter()
-        rows = self.shown.rows(which, service, self.filter.line.text())
+        which, service, person = self._chosen_filter()
+        rows = self.shown.rows(which, service, self.filter.line.text(), person)
         every = sum(row.level == 2 for row in self._every())
         self.filter.show_found(sum(row.level == 2 for row in rows), every)
         if self._is_same_but_few(rows):
@@ -188,12 +188,17 @@ class PlanPage(QWidget):
         elif self._is_open(self.changes):
             self.changes.show_strategy(self.shown)
 
-    def _chosen_filter(self) -> tuple[Which, str]:
+    def _chosen_filter(self) -> tuple[Which, str, str]:
+        """Which activities, of which service, of which person; the last two may be empty."""
         value = self.which.currentData()
-        return (value, "") if isinstance(value, Which) else (Which.ALL, str(value or ""))
+        if isinstance(value, Which):
+            return value, "", ""
+        words = str(value or "")
+        is_person = words.startswith(_PERSON)
+        return (Which.ALL, "", words.removeprefix(_PERSON)) if is_person else (Which.ALL, words, "")
 
     def _name_filters(self) -> None:
-        """All, late, this quarter, then each service; what was chosen stays."""
+        """All, late, this quarter, then each service, then who is responsible; what was chosen stays."""
         chosen = self.which.currentData()
         self.which.blockSignals(True)
         self.which.clear()
@@ -201,6 +206,11 @@ class PlanPage(QWidget):
             self.which.addItem(str(words), which)
         for priority in self.shown.strategy.priorities if self.shown else ():
             self.which.addItem(f"{priority.place}. {priority.name_ky}", priority.id)
+        people = self.shown.people() if self.shown else []
+        if people:
+            self.which.insertSeparator(self.which.count())
+        for person in people:
+            self.which.addItem(person, _PERSON + person)
         self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
         self.which.blockSignals(False)
 
@@ -258,4 +268,6 @@ class PlanPage(QWidget):
 
 
 _FEW = 4
+_PERSON = "person:"
+"""Before a person's name among the filters; the id of a service has nothing before it."""
 _CHART, _CARD = 300, 260

@@ -214,6 +214,7 @@ class PlanRows(QObject):
             if name in ("change", "number"):
                 menu.addSeparator()
             if name == "number":
+                self._add_bar(menu)
                 self._add_tasks(menu)
             keys = SHOWN_KEYS.get(name, "")
             line = menu.addAction(f"{command.title}\t{keys}" if keys else str(command.title))
@@ -222,6 +223,10 @@ class PlanRows(QObject):
             line.setEnabled(command.is_possible())
             line.triggered.connect(lambda _checked=False, run=command.run: run())
         return menu
+
+    def _add_bar(self, menu: QMenu) -> None:
+        if self.page.shown and self.page.shown.activity(self.page.chosen):
+            self.page.gantt.fill_menu(menu.addMenu(str(Message("Its bar"))))
 
     def _add_tasks(self, menu: QMenu) -> None:
         shown = self.page.shown

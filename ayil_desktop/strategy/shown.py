@@ -61,14 +61,34 @@ class Shown:
         """Whether the plan may be changed: a draft, or inside an amendment."""
         return self.is_draft or rules.open_amendment(self.strategy) is not None
 
-    def rows(self, which: Which = Which.ALL, service: str = "", words: str = "") -> list[Row]:
+    def rows(self, which: Which = Which.ALL, service: str = "", words: str = "", person: str = "") -> list[Row]:
         """The rows of the chart in the language of the screen: those that fit, under their tasks and services."""
         every = chart_rows.rows(self.strategy, self.states, catalogue.current())
-        if which is Which.ALL and not service and not words.strip():
+        if which is Which.ALL and not service and not words.strip() and not person:
             return every
-        return bars.kept(
-            every, {row.key for row in every if row.level == 2 and self._fits(row, every, which, service, words)}
-        )
+        theirs = self._activities_of(person) if person else None
+        fitting = {
+            row.key
+            for row in every
+            if row.level == 2
+            and (theirs is None or row.key in theirs)
+            and self._fits(row, every, which, service, words)
+        }
+        return bars.kept(every, fitting)
+
+    def people(self) -> list[str]:
+        """Who answers for activities, each once, in the order of the alphabet."""
+        named = {
+            responsible_name(one.text) for activity in rules.activities(self.strategy) for one in activity.responsible
+        }
+        return sorted(named - {""}, key=kyrgyz.sort_key)
+
+    def _activities_of(self, person: str) -> set[str]:
+        return {
+            activity.id
+            for activity in rules.activities(self.strategy)
+            if any(responsible_name(one.text) == person for one in activity.responsible)
+        }
 
     def _fits(self, row: Row, every: Sequence[Row], which: Which, service: str, words: str) -> bool:
         task = every[row.parent]
@@ -108,6 +128,11 @@ class Shown:
         priority = next(one for one in self.strategy.priorities if one.place == warned.service)
         numbers = {one.number: one.id for one in rules.activities_of(priority)}
         return next((numbers[number] for number in warned.numbers if number in numbers), priority.id)
+
+
+def responsible_name(text: str) -> str:
+    """Who is meant, without the signs that join several in one cell."""
+    return text.strip(" ;,.")
 
 
 def read(store: Store, today: datetime.date) -> Shown | None:

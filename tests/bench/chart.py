@@ -1,84 +1,177 @@
-"""The chart of a plan of so many rows: first paint and frames, beside a bare painted view of as many rows."""
+"""The chart of a plan of so many rows: first paint, frames and memory, beside a bare painted view of the same tasks.
+
+python -m tests.bench.chart ROWS            both in turn in one process: first paint and frames, in milliseconds
+python -m tests.bench.chart ROWS floor|ours one of them in a process of its own: memory in MiB
+"""
 
 import datetime
+import gc
 import json
 import random
 import statistics
 import sys
 import time
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
-from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.gantt import Gantt
-from ayil_desktop.strategy.rules import State
-from ayil_desktop.workdays.deadlines import Kind
+from tests.bench import chart_floor, measures
 
-FRAMES = 120
+FRAMES = 200
+STEP = 72
+"""Three rows of the floor, as one notch of a wheel."""
 TODAY = datetime.date(2020, 6, 1)
+BEGINS = datetime.date(2020, 1, 1)
 
 
-def rows(count):
+def rows(tasks):
+    """The tasks as activities of one service, in every state."""
+    from ayil_desktop.strategy import bars
+    from ayil_desktop.strategy.bars import Row
+    from ayil_desktop.strategy.rules import State
+    from ayil_desktop.workdays.deadlines import Kind
+
     random.seed(1)
     found = [Row("0", 0, "1", "Кызмат")]
-    for number in range(1, count):
-        begins = datetime.date(2020, 1, 1) + datetime.timedelta(days=random.randrange(0, 600))
-        ends = begins + datetime.timedelta(days=random.randrange(5, 60))
-        text = f"Иш-чара {number}: көңүл буруу, өткөрүү"
+    for number, (name, first, length, needs) in enumerate(tasks, 1):
+        begins = BEGINS + datetime.timedelta(days=first)
+        ends = begins + datetime.timedelta(days=length)
         state = random.choice(list(State))
-        found.append(Row(str(number), 2, f"1.{number}", text, 0, "", "", Kind.DATE_RANGE, begins, ends, state))
-    return found
-
-
-class Floor(QAbstractScrollArea):
-    """Bars and labels of equal height, painted where they are seen: the least that a chart can be."""
-
-    def __init__(self, found):
-        super().__init__()
-        self.found = found
-
-    def paintEvent(self, event):
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor("white"))
-        top = self.verticalScrollBar().value()
-        self.verticalScrollBar().setRange(0, len(self.found) * 24)
-        for place in range(top // 24, min((top + self.viewport().height()) // 24 + 1, len(self.found))):
-            row, y = self.found[place], place * 24 - top
-            painter.drawText(QRectF(4, y, 310, 24), row.text)
-            if row.starts:
-                left = 320 + (row.starts - datetime.date(2020, 1, 1)).days * 1.5
-                painter.fillRect(QRectF(left, y + 5, (row.ends - row.starts).days * 1.5, 14), QColor("#4a90d9"))
-
-
-def measured(make):
-    """Milliseconds from an empty widget to its first frame, and of frames while it is scrolled."""
-    widget = make()
-    began = time.perf_counter()
-    widget.resize(1366, 640)
-    widget.show()
-    QApplication.processEvents()
-    first = (time.perf_counter() - began) * 1000
-    frames = []
-    for number in range(FRAMES):
-        widget.verticalScrollBar().setValue(number * 72)
-        began = time.perf_counter()
-        widget.viewport().repaint()
-        frames.append((time.perf_counter() - began) * 1000)
-    return first, statistics.median(frames), sorted(frames)[int(FRAMES * 0.95)]
+        after = (str(needs + 1),) if needs >= 0 else ()
+        kind = random.choice((Kind.DATE_RANGE, Kind.MONTH))
+        row = Row(str(number), 2, f"1.{number}", name, 0, "", "", kind, begins, ends, state, needs=after)
+        found.append(row)
+    return bars.spans(found)
 
 
 def chart(found):
+    from ayil_desktop.strategy.gantt import Gantt
+
     gantt = Gantt()
     gantt.show_rows(found, today=TODAY)
     return gantt
 
 
+class Painted:
+    """Waits until a view has painted what was asked of it."""
+
+    def __init__(self, view):
+        self.view = view
+        self.count, self.last = 0, 0.0
+        paint = type(view).paintEvent
+
+        def counted(view, event):
+            paint(view, event)
+            self.count += 1
+            self.last = time.perf_counter()
+
+        type(view).paintEvent = counted
+
+    def after(self, act):
+        """Milliseconds from an act to the end of its frame."""
+        before, began = self.count, time.perf_counter()
+        act()
+        while self.count == before:
+            QApplication.processEvents()
+        QApplication.processEvents()
+        return (time.perf_counter() - began) * 1000
+
+
+def frames(painted, act, count=FRAMES):
+    found = [painted.after(lambda number=number: act(number)) for number in range(count)]
+    return statistics.median(found), sorted(found)[int(count * 0.95)]
+
+
+def mouse(kind, x, y):
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    return QMouseEvent(
+        kind, QPointF(x, y), QPointF(x, y), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def measured_floor(tasks):
+    view, painted, first = shown(lambda: chart_floor.Floor(tasks))
+    scroll = frames(painted, lambda number: view.verticalScrollBar().setValue((number + 1) * STEP))
+    zoom = frames(painted, lambda number: view.zoom(4.0 + (number % 20) * 0.2 + 0.1))
+    top = view.verticalScrollBar().value() // chart_floor.ROW + 3
+    drag = frames(painted, lambda number: view.drag(top, number % 60 + 1))
+    return told("floor_", first, scroll, zoom, drag)
+
+
+def measured_chart(found):
+    view, painted, first = shown(lambda: chart(found))
+    scroll = frames(painted, lambda number: view.verticalScrollBar().setValue((number + 1) * STEP))
+    zoom = frames(painted, lambda number: view.zoom(4.0 + (number % 20) * 0.2 + 0.1, 300.0))
+    x, y = bar_in_view(view)
+    view.mousePressEvent(mouse(QEvent.Type.MouseButtonPress, x, y))
+    drag = frames(
+        painted, lambda number: view.mouseMoveEvent(mouse(QEvent.Type.MouseMove, x + 10 + number % 60 * 5, y))
+    )
+    view.mouseReleaseEvent(mouse(QEvent.Type.MouseButtonRelease, x + 10, y))
+    return told("", first, scroll, zoom, drag)
+
+
+def bar_in_view(view):
+    """The middle of a bar that is seen whole."""
+    from ayil_desktop.strategy import bars
+
+    left = view.horizontalScrollBar().value()
+    for at in view.rows_in_view()[3:]:
+        bar = bars.bar(view.lines.row(at), view.time)
+        if bar and left < bar.left and bar.right < left + view.time_rect().width():
+            return view.split + 1 + (bar.left + bar.right) / 2 - left, view.row_rect(at).center().y()
+    raise AssertionError("no bar in view")
+
+
+def shown(make):
+    gc.collect()
+    began = time.perf_counter()
+    view = make()
+    painted = Painted(view)
+    view.resize(1366, 640)
+    view.show()
+    while not painted.count:
+        QApplication.processEvents()
+    return view, painted, (painted.last - began) * 1000
+
+
+def told(who, first, scroll, zoom, drag):
+    found = {f"{who}first": first}
+    for name, (median, p95) in (("scroll", scroll), ("zoom", zoom), ("drag", drag)):
+        found |= {f"{who}{name}": median, f"{who}{name}_p95": p95}
+    return found
+
+
+def in_turn(count):
+    """The floor and ours over the same tasks, in the same clothes."""
+    from ayil_desktop import app
+
+    application = app.dress()
+    few, tasks = chart_floor.tasks(50), chart_floor.tasks(count)
+    for make in (lambda: chart_floor.Floor(few), lambda: chart(rows(few))):
+        warm = make()
+        warm.show()
+        application.processEvents()
+    found = rows(tasks)
+    return measured_floor(tasks) | measured_chart(found)
+
+
+def weighed(count, who):
+    """The memory of a process that shows only one of them."""
+    application = QApplication(sys.argv[:1])
+    tasks = chart_floor.tasks(count)
+    view = chart_floor.Floor(tasks) if who == "floor" else chart(rows(tasks))
+    del tasks
+    view.resize(1366, 640)
+    view.show()
+    until = time.perf_counter() + 3
+    while time.perf_counter() < until:
+        application.processEvents()
+        time.sleep(0.005)
+    return {"pss": measures.pss()}
+
+
 if __name__ == "__main__":
-    application = QApplication([])
-    given = rows(int(sys.argv[1]))
-    floor_first, floor_frame, _ = measured(lambda: Floor(given))
-    first, frame, p95 = measured(lambda: chart(given))
-    result = {"first": first, "frame": frame, "p95": p95, "floor_first": floor_first, "floor_frame": floor_frame}
-    sys.stdout.write(json.dumps(result) + "\n")
+    found = weighed(int(sys.argv[1]), sys.argv[2]) if sys.argv[2:] else in_turn(int(sys.argv[1]))
+    sys.stdout.write(json.dumps(found) + "\n")

@@ -16,6 +16,7 @@ from ayil_desktop.workdays.deadlines import Deadline, Kind
 MAY = Deadline(Kind.MONTH, date(2019, 5, 1), date(2019, 5, 31))
 WEEK = Deadline(Kind.WEEK_OF_MONTH, date(2019, 5, 22), date(2019, 5, 31))
 BY = Deadline(Kind.BY_DATE, None, date(2019, 4, 15))
+TIME = Time(date(2019, 1, 1), date(2019, 12, 31), 2.0)
 
 
 def test_a_month_moves_by_months():
@@ -88,7 +89,7 @@ def test_one_step_of_the_keyboard_is_one_step_of_the_kind():
 
 
 def test_a_bar_is_taken_by_its_middle_its_ends_or_just_beyond():
-    time = Time(date(2019, 1, 1), date(2019, 12, 31), 2.0)
+    time = TIME
     row = Row("a", 2, "1.1", "Иш", kind=MAY.kind, starts=MAY.start, ends=MAY.end)
     bar = bars.bar(row, time)
     handles = [handle_at(bar, x) for x in (bar.left - 20, bar.left, bar.left + 30, bar.right, bar.right + 10)]
@@ -98,9 +99,9 @@ def test_a_bar_is_taken_by_its_middle_its_ends_or_just_beyond():
 def test_a_drag_follows_the_pointer_and_knows_where_it_began():
     row = Row("a", 2, "1.1", "Иш", kind=MAY.kind, starts=MAY.start, ends=MAY.end)
     drag = Drag("a", Handle.WHOLE, row, pressed_at=100)
-    drag.move_to(160, 2.0, by_days=False)
+    drag.move_to(160, TIME, by_days=False)
     assert drag.before == MAY
     assert drag.deadline.start == date(2019, 6, 1)
-    assert drag.preview(row).ends == date(2019, 6, 30)
-    drag.move_to(100, 2.0, by_days=False)
+    assert drag.shown.ends == date(2019, 6, 30)
+    drag.move_to(100, TIME, by_days=False)
     assert drag.deadline == MAY

@@ -61,6 +61,11 @@ def test_filters_narrow_the_chart(real_tab):
     assert "6.1" not in numbers()[:17]
     choose_which(real_tab, real_tab.shown.strategy.priorities[2].id)
     assert (len(numbers()), {one.level for one in real_tab.plan.rows}) == (19, {0, 1, 2})
+    head = next(one for one in real_tab.shown.people() if "башчысы" in one)
+    choose_which(real_tab, f"person:{head}")
+    theirs = [one.responsible for one in real_tab.plan.rows if one.level == 2]
+    assert 0 < len(theirs) < 59
+    assert all(head in one for one in theirs)
     choose_which(real_tab, Which.ALL)
     real_tab.plan.filter.line.setText("фокус топ")
     assert numbers()[0] == "1.2"
@@ -133,6 +138,16 @@ def test_a_drag_on_an_approved_plan_offers_an_amendment_and_then_counts(draft, p
     window_of(draft, reason="Каражат кечикти")
     assert plan["1.1"].deadline_ky == "2019 жыл июнь"
     assert row(draft, "1.1").base == (date(2019, 5, 1), date(2019, 5, 31))
+
+
+def test_an_arrow_on_an_approved_plan_is_drawn_once_the_amendment_is_open(draft, plan):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    first, second = row(draft, "1.1").key, row(draft, "1.2").key
+    draft.plan.gantt.linked.emit(first, second)
+    assert plan["1.2"].needs == []
+    window_of(draft, reason="Каражат кечикти")
+    assert [one.before_id for one in plan["1.2"].needs] == [first]
 
 
 def test_an_arrow_links_two_activities_and_a_loop_is_told(draft, plan, told):
