@@ -20,7 +20,7 @@ from ayil_desktop import shipped
 from ayil_desktop.language import catalogue
 from ayil_desktop.subjects import SETTINGS, TABS, know_records
 from ayil_desktop.widgets import style
-from ayil_desktop.window import remembered, scheme
+from ayil_desktop.window import remembered, scheme, spared
 from ayil_desktop.window.shell import PROGRAM, Shell
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def in_steps(work: Iterator[None]) -> None:
 
 def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     """Furnish the window, then open the office; a step ends at each `yield`."""
-    spare_source_scan()
+    spared.spare()
     # PySide makes these now, with all their enumerations: the two largest that every screen needs.
     from PySide6.QtCore import Qt  # noqa: F401
 
@@ -143,17 +143,6 @@ def settle() -> None:
     """What was loaded while nothing was collected (`__main__`) stays to the end; only what comes later is looked at."""
     gc.freeze()
     gc.enable()
-
-
-def spare_source_scan() -> None:
-    """PySide6 reads the source of every module imported after it, looking for `from __feature__ import`.
-
-    This program has none. Without the scan the store loads 40 ms sooner and takes 20 MB less. Where a later PySide6
-    has no such function, it goes on scanning.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: False
 
 
 class Commands:

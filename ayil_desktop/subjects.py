@@ -17,10 +17,18 @@ class Subject:
     title: Message
     icon: str
     module: str
+    later: tuple[str, ...] = ()
+    """Modules that the tab imports when it first uses them; they are loaded once the first tab is on the screen."""
 
 
 TABS = (
-    Subject("commission", Message("Commission"), "users", "ayil_desktop.commission.tab"),
+    Subject(
+        "commission",
+        Message("Commission"),
+        "users",
+        "ayil_desktop.commission.tab",
+        later=("ayil_desktop.commission.windows", "ayil_desktop.commission.screen_papers"),
+    ),
     Subject("meetings", Message("Meetings"), "gavel", "ayil_desktop.meetings.tab"),
     Subject("strategy", Message("Strategy"), "chart-gantt", "ayil_desktop.strategy.tab"),
 )

@@ -96,8 +96,9 @@ class CheckList(QScrollArea):
         if shape != self._shape or not self.lines:
             self._shape = shape
             self._rebuild(checks)
-        for check in checks:
-            self.lines[check.key].show_check(check)
+        else:
+            for check in checks:
+                self.lines[check.key].show_check(check)
 
     def _rebuild(self, checks: Sequence[Check]) -> None:
         scrolled = self.verticalScrollBar().value()

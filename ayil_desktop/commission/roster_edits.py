@@ -5,7 +5,6 @@ from datetime import date
 
 from ayil_desktop.commission import actions, roster_table
 from ayil_desktop.commission.records import OTHER, Membership, Role
-from ayil_desktop.commission.windows import Windows
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.charters import Group
@@ -18,8 +17,9 @@ from ayil_desktop.widgets.tab import Desk
 class RosterEdits:
     """Each edit is a correction from the beginning of the seat; what changes from a day on needs an act."""
 
-    def __init__(self, desk: Desk, windows: Windows) -> None:
-        self._desk, self._windows = desk, windows
+    def __init__(self, desk: Desk, change_by_act: Callable[[Membership, Role], object]) -> None:
+        """`change_by_act` opens the window in which an act gives a new role."""
+        self._desk, self._change_by_act = desk, change_by_act
 
     def columns(self, groups: Callable[[], Sequence[Group]]) -> Sequence[Column[Membership]]:
         """The columns of the roster, joined to the actions; `groups` gives those of the charter in force."""
@@ -55,7 +55,7 @@ class RosterEdits:
     def _role_by_act(self, seat: Membership, role: Role) -> None:
         """The correction was a mistake: the old role stands again, and the act gives the new one."""
         self._change_seat(seat, role=seat.role)
-        self._windows.new_role(seat, role)
+        self._change_by_act(seat, role)
 
     def _change_group(self, seat: Membership, code: str) -> None:
         words = seat.category_words

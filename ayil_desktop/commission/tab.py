@@ -1,21 +1,24 @@
 """The screen of the bodies: who sits on the commission on a day, and what does its composition lack?"""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.commission import actions, body_actions, records, rules, screen_papers, shown
+from ayil_desktop.commission import actions, body_actions, records, rules, shown
 from ayil_desktop.commission.bodies_list import BodiesList
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.roster_edits import RosterEdits
 from ayil_desktop.commission.roster_view import RosterView
-from ayil_desktop.commission.windows import Windows
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.store.work import reading
@@ -23,6 +26,9 @@ from ayil_desktop.widgets import clipboard, memory, notice, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
+
+if TYPE_CHECKING:
+    from ayil_desktop.commission.windows import Windows
 
 _BODY = "commission/body"
 _MADE_ROOM = "commission/made-room"
@@ -38,8 +44,7 @@ class Tab(tab.Tab):
         self._day: date | None = None
         self._made_room = memory.recall(_MADE_ROOM) is True
         self._body = str(memory.recall(_BODY) or "")
-        self.windows = Windows(self, desk)
-        self.edits = RosterEdits(desk, self.windows)
+        self.edits = RosterEdits(desk, lambda seat, role: self.windows.new_role(seat, role))
         self._own_commands = self._make_commands()
         self.bodies = BodiesList()
         self.roster = RosterView(
@@ -50,8 +55,22 @@ class Tab(tab.Tab):
         self.side = SidePanel(Message("Composition"), self.panel, key="commission/side")
         self._lay_out()
         self._join()
-        self._read()
-        self.translate()
+
+    def fill(self) -> Iterator[None]:
+        self._look_up()
+        yield
+        yield from self._show_in_steps()
+
+    @cached_property
+    def windows(self) -> Windows:
+        """The windows that open from here."""
+        # The user waits for this screen first, and for its windows after a click only.
+        from ayil_desktop.commission.windows import Windows
+
+        windows = Windows(self, self.desk)
+        windows.found_body.connect(self._choose_body)
+        windows.added.connect(self.go_to)
+        return windows
 
     @property
     def day(self) -> date:
@@ -61,7 +80,8 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if touched & {"office", "commission"}:
             self._read()
-        self.windows.show_touched(touched)
+        if "windows" in vars(self):
+            self.windows.show_touched(touched)
 
     def translate(self) -> None:
         self._show()
@@ -111,16 +131,23 @@ class Tab(tab.Tab):
     # What is shown
 
     def _read(self) -> None:
-        self.shown = shown.read(self.desk.store, self._body, self.day)
-        self._body = self.shown.body.id if self.shown.body else ""
+        self._look_up()
         self._show()
 
+    def _look_up(self) -> None:
+        self.shown = shown.read(self.desk.store, self._body, self.day)
+        self._body = self.shown.body.id if self.shown.body else ""
+
     def _show(self) -> None:
+        deque(self._show_in_steps(), maxlen=0)
+
+    def _show_in_steps(self) -> Iterator[None]:
         seen = self.shown
         self._pages.setCurrentIndex(0 if seen.body else 1)
-        self._empty.say(NO_BODY, (Message("Add the first body"), self.windows.body))
+        self._empty.say(NO_BODY, (Message("Add the first body"), lambda: self.windows.body()))
         self.bodies.show_bodies(seen.bodies, seen.day, self._body)
         self.roster.show_body(seen, (NOBODY, Message("Add the first member"), lambda: self.windows.member(self.shown)))
+        yield
         self.panel.show_composition(
             seen.found, regulated_from=_early(seen), no_minority=bool(seen.body and seen.body.no_minority)
         )
@@ -158,7 +185,7 @@ class Tab(tab.Tab):
             "discharge": Command(
                 edit,
                 Message("Discharge by an act…"),
-                self._with_marked(self.windows.discharge),
+                self._with_marked(lambda seats: self.windows.discharge(seats)),
                 "",
                 "user-minus",
                 self._has_member,
@@ -167,7 +194,7 @@ class Tab(tab.Tab):
             "act": Command(
                 edit,
                 Message("Enter the appointing act…"),
-                self._with_marked(self.windows.appoint),
+                self._with_marked(lambda seats: self.windows.appoint(seats)),
                 "",
                 "stamp",
                 self._has_member,
@@ -181,7 +208,7 @@ class Tab(tab.Tab):
             "roster": Command(
                 printing,
                 Message("Roster…"),
-                lambda: screen_papers.roster(self.desk, self.shown),
+                self._print_roster,
                 "Ctrl+P",
                 "users",
                 has_body,
@@ -192,7 +219,7 @@ class Tab(tab.Tab):
             "analysis": Command(
                 printing,
                 Message("Analysis of the composition…"),
-                lambda: screen_papers.analysis(self.desk, self.shown),
+                self._print_analysis,
                 "",
                 "scale",
                 has_body,
@@ -247,6 +274,18 @@ class Tab(tab.Tab):
         if seats:
             self.desk.run(lambda: actions.remove_member(self.desk.store, membership_ids=seats))
 
+    def _print_roster(self) -> None:
+        # Paper comes when it is asked for.
+        from ayil_desktop.commission import screen_papers
+
+        screen_papers.roster(self.desk, self.shown)
+
+    def _print_analysis(self) -> None:
+        # Paper comes when it is asked for.
+        from ayil_desktop.commission import screen_papers
+
+        screen_papers.analysis(self.desk, self.shown)
+
     def _print_order(self) -> None:
         """The order that approves the composition as it stands (CN-5.1a)."""
         self.windows.draft_order(self.shown, rules.whole_order(self.shown.seated))
@@ -280,9 +319,7 @@ class Tab(tab.Tab):
     def _join(self) -> None:
         table = self.roster.table
         self.bodies.chosen.connect(self._choose_body)
-        self.windows.found_body.connect(self._choose_body)
-        self.windows.added.connect(self.go_to)
-        self.bodies.add_asked.connect(self.windows.body)
+        self.bodies.add_asked.connect(lambda: self.windows.body())
         self.bodies.names_asked.connect(lambda: self.windows.names(self.shown))
         self.bodies.charter_asked.connect(lambda: self.windows.charter(self.shown))
         self.roster.day_chosen.connect(self._choose_day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -108,6 +109,10 @@ class Tab(QWidget):
         Called once, right after `__init__`; nothing else of the screen is called before it has ended.
         """
         yield from ()
+
+    def fill_at_once(self) -> None:
+        """The same for whoever does not wait beside it."""
+        deque(self.fill(), maxlen=0)
 
     def show_touched(self, touched: frozenset[str]) -> None:
         """Redraw what changed, after every Done and undo; `touched` holds names of subjects ("commission")."""

@@ -132,7 +132,7 @@ class AtWork(QStackedWidget):
         """A new screen of a subject, for a window of its own."""
         self.wait_for_rest()
         screen = self._made(subject)
-        deque(screen.fill(), maxlen=0)
+        screen.fill_at_once()
         return screen
 
     def _made(self, subject: str) -> Tab:

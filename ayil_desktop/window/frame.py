@@ -55,7 +55,8 @@ class Frame(QObject):
         self._steps: Iterator[None] = iter(())
         self._step = QTimer(self, interval=0)
         self._step.timeout.connect(self._go_on)
-        modules = [subject.module for subject in (*shell.subjects, settings)]
+        subjects = (*shell.subjects, settings)
+        modules = [*(one.module for one in subjects), *(name for one in subjects for name in one.later)]
         self.door = Door(errands, modules, lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BASE = "ayil_desktop.store.base"
 OPENING = "ayil_desktop.store.opening"
+WORK = "ayil_desktop.store.work"
 AT_WORK = "ayil_desktop.window.at_work"
 NEEDED = (AT_WORK, OPENING, "ayil_desktop.widgets.finishing")
 
@@ -97,7 +98,13 @@ def open_office(folder: Path) -> Store:
     except Older:
         know_records()
         store = opening.open_office(folder)
-    return store
+    try:
+        # The first connection takes longer than those after it; here nobody feels it.
+        with importlib.import_module(WORK).reading(store):
+            return store
+    except BaseException:
+        store.close()
+        raise
 
 
 def know(modules: Sequence[str]) -> None:

@@ -49,6 +49,7 @@ def made(store):
 def tab(qtbot, desk):
     """The screen of an office as it is when the fixture is asked for: ask for `made` before it."""
     screen = Tab(desk)
+    screen.fill_at_once()
     desk.touched.connect(screen.show_touched)
     qtbot.addWidget(screen)
     screen.resize(1366, 640)

@@ -24,6 +24,7 @@ def made(store):
 @pytest.fixture
 def tab(qtbot, desk, made):
     screen = Tab(desk)
+    screen.fill_at_once()
     desk.touched.connect(screen.show_touched)
     qtbot.addWidget(screen)
     screen.resize(1366, 640)
@@ -395,6 +396,7 @@ def test_cancelling_keeps_nothing(paste, tab):
 
 def test_a_list_pasted_into_no_body_goes_nowhere(qtbot, desk, store):
     screen = Tab(desk)
+    screen.fill_at_once()
     qtbot.addWidget(screen)
     screen.roster.table.pasted.emit(BLOCK)
     assert screen.windows.opened is None

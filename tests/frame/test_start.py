@@ -29,7 +29,20 @@ def test_the_first_frame_comes_before(loaded, late):
 
 
 @pytest.mark.parametrize(
-    "later", ["holidays", "babel", "reportlab", "alembic", "docx", "pypdfium2", "PySide6.QtNetwork"]
+    "later",
+    [
+        "holidays",
+        "babel",
+        "reportlab",
+        "alembic",
+        "docx",
+        "pypdfium2",
+        "PySide6.QtNetwork",
+        "ssl",
+        "email",
+        "ayil_desktop.printing.document",
+        "ayil_desktop.commission.windows",
+    ],
 )
 def test_an_office_can_be_worked_in_before_it_knows(loaded, later):
     assert later not in loaded["usable"]

@@ -42,6 +42,7 @@ def show(qtbot, desk):
 
     def shown():
         screen = Tab(desk)
+        screen.fill_at_once()
         desk.touched.connect(screen.show_touched)
         qtbot.addWidget(screen)
         screen.resize(1366, 674)

@@ -18,6 +18,7 @@ from tests.commission.screens import press, put
 @pytest.fixture
 def tab(qtbot, desk):
     screen = Tab(desk)
+    screen.fill_at_once()
     desk.touched.connect(screen.show_touched)
     qtbot.addWidget(screen)
     screen.resize(804, 584)
@@ -64,6 +65,7 @@ def test_feasts_of_the_next_year_are_only_estimated(qtbot, store, in_english):
     from ayil_desktop.window.desk import OpenDesk  # a desk on another day than the others
 
     screen = Tab(OpenDesk(store, lambda: date(2049, 12, 1)))
+    screen.fill_at_once()
     qtbot.addWidget(screen)
     assert "only estimated" in screen.days.warning.text()
     assert any(row.is_estimated for row in screen.days.holidays.rows())

@@ -46,6 +46,7 @@ def show(qtbot, desk):  # noqa: F811
 
     def shown():
         screen = Tab(desk)
+        screen.fill_at_once()
         desk.touched.connect(screen.show_touched)
         qtbot.addWidget(screen)
         screen.resize(1366, 674)
