@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 FLUSH = 30
 # Seconds after which a thread lets another one go on: the window must not wait for its turn.
 TURN = 0.001
+# Loaded beside the furnishing; named as text, because the window knows no SQL.
+LONGEST = "sqlalchemy.orm"
 # What the window is made of, in pieces that each take a moment only.
 PARTS = (
     "ayil_desktop.widgets.icons",
@@ -59,6 +61,7 @@ def run(office: Path | None) -> int:
 def start(office: Path | None) -> Shell:
     """Put the window on the screen; what it does not need for that comes when it is there."""
     shell = Shell(TABS)
+    shell.first_frame.connect(lambda: QTimer.singleShot(0, load_ahead))
     shell.first_frame.connect(lambda: QTimer.singleShot(FLUSH, lambda: in_steps(begin(shell, office))))
     shell.show()
     return shell
@@ -87,7 +90,6 @@ def in_steps(work: Iterator[None]) -> None:
 
 def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     """Furnish the window, then open the office; a step ends at each `yield`."""
-    spared.spare()
     # PySide makes these now, with all their enumerations: the two largest that every screen needs.
     from PySide6.QtCore import Qt  # noqa: F401
 
@@ -103,13 +105,22 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     shell.repaint()
     yield
     install_keys()
-    sys.setswitchinterval(TURN)
     shell.usable.connect(settle)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())
     else:
         window.show_first_start()
+
+
+def load_ahead() -> None:
+    """Begin with the longest import while the window is furnished: neither of the two needs the other."""
+    # What is loaded here is too much before the first frame.
+    from threading import Thread
+
+    spared.spare()
+    sys.setswitchinterval(TURN)
+    Thread(target=importlib.import_module, args=(LONGEST,), name="ahead", daemon=True).start()
 
 
 def furnish(shell: Shell, errands: Errands) -> Frame:

@@ -43,11 +43,11 @@ class CheckLine(QWidget):
 
     def __init__(self, check: Check, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = labels.Sign("circle")
-        self._title = labels.Label(wraps=True)
-        self._figures = labels.Label(say="muted")
-        self._note = labels.Label(say="muted", wraps=True)
-        self._clause = labels.ClauseLink()
+        self._sign = labels.Sign("circle", parent=self)
+        self._title = labels.Label(wraps=True, parent=self)
+        self._figures = labels.Label(say="muted", parent=self)
+        self._note = labels.Label(say="muted", wraps=True, parent=self)
+        self._clause = labels.ClauseLink(parent=self)
         self._clause.asked.connect(self.clause_asked)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, style.STEP // 4, 0, style.STEP // 4)
@@ -102,7 +102,8 @@ class CheckList(QScrollArea):
 
     def _rebuild(self, checks: Sequence[Check]) -> None:
         scrolled = self.verticalScrollBar().value()
-        inner = QWidget()
+        # Whoever moves to another parent is styled anew, with all that stands on it.
+        inner = QWidget(self.viewport())
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, style.STEP, 0)
         stack.setSpacing(style.STEP // 4)
@@ -110,9 +111,9 @@ class CheckList(QScrollArea):
         for verdict in ORDER:
             of_kind = [check for check in checks if check.verdict is verdict]
             if of_kind:
-                stack.addWidget(_heading(HEADINGS[verdict]))
+                stack.addWidget(_heading(HEADINGS[verdict], inner))
             for check in of_kind:
-                line = self.lines[check.key] = CheckLine(check)
+                line = self.lines[check.key] = CheckLine(check, inner)
                 line.clause_asked.connect(self.clause_asked)
                 stack.addWidget(line)
         stack.addStretch()
@@ -180,7 +181,7 @@ class CompositionPanel(QWidget):
 NOT_REGULATED = Message("The charter of this body does not regulate the composition.")
 
 
-def _heading(words: Message) -> labels.Label:
-    heading = labels.Label(words, say="muted")
+def _heading(words: Message, parent: QWidget) -> labels.Label:
+    heading = labels.Label(words, say="muted", parent=parent)
     heading.setContentsMargins(0, style.STEP // 2, 0, 0)
     return heading

@@ -25,8 +25,10 @@ class RosterView(QWidget):
 
     day_chosen = Signal(date)
 
-    def __init__(self, columns: Sequence[Column[Membership]], add: Command, paste: Command) -> None:
-        super().__init__()
+    def __init__(
+        self, columns: Sequence[Column[Membership]], add: Command, paste: Command, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.name = labels.Label(say="heading", wraps=True)
         self.as_of = labels.Label(Message("as of"), say="muted")
         self.day = DateLine()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ayil_desktop.commission import composition, records, rules
 from ayil_desktop.commission.composition import Composition, Seat
@@ -29,33 +30,33 @@ class Shown:
     body: Body | None
     memberships: Sequence[Membership]
 
-    @property
+    @cached_property
     def seated(self) -> Sequence[Membership]:
         """Who sits on that day."""
         return rules.sitting(self.memberships, self.day)
 
-    @property
+    @cached_property
     def seats(self) -> tuple[Seat, ...]:
         """The same as the composition check sees them."""
         return composition.seats(self.seated)
 
-    @property
+    @cached_property
     def held(self) -> InForce | None:
         """The charter of that day."""
         return rules.charter_on(self.body, self.day) if self.body else None
 
-    @property
+    @cached_property
     def charter(self) -> Charter:
         """Its numbers; of a body without a charter nothing is regulated."""
         held = self.held
         return held.charter if held else NO_CHARTER
 
-    @property
+    @cached_property
     def groups(self) -> Sequence[Group]:
         """The groups that the charter wants represented."""
         return self.charter.groups
 
-    @property
+    @cached_property
     def found(self) -> Composition | None:
         """The composition check, None where there is no body."""
         if self.body is None:

@@ -46,13 +46,26 @@ class Tab(tab.Tab):
         self._body = str(memory.recall(_BODY) or "")
         self.edits = RosterEdits(desk, lambda seat, role: self.windows.new_role(seat, role))
         self._own_commands = self._make_commands()
+        # From the outside in: whoever moves to another parent is styled anew, with all that stands on it.
+        self._pages = QStackedLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*(style.STEP,) * 4)
+        whole.addLayout(self._pages)
+        self._columns_of_screen = QSplitter(self)
+        self._pages.addWidget(self._columns_of_screen)
         self.bodies = BodiesList()
+        self.left = SidePanel(
+            Message("Bodies"), self.bodies, key="commission/bodies", side="left", parent=self._columns_of_screen
+        )
         self.roster = RosterView(
-            self.edits.columns(lambda: self.shown.groups), self._own_commands["add"], self._own_commands["paste"]
+            self.edits.columns(lambda: self.shown.groups),
+            self._own_commands["add"],
+            self._own_commands["paste"],
+            self._columns_of_screen,
         )
         self.marks = MarksForm()
         self.panel = CompositionPanel(self.marks)
-        self.side = SidePanel(Message("Composition"), self.panel, key="commission/side")
+        self.side = SidePanel(Message("Composition"), self.panel, key="commission/side", parent=self._columns_of_screen)
         self._lay_out()
         self._join()
 
@@ -346,8 +359,6 @@ class Tab(tab.Tab):
             Message("Acts"), "stamp", [own[name] for name in ("card", "discharge", "role", "act", "remove")]
         )
         self.roster.add_menu(Message("Print"), "printer", [own[name] for name in ("roster", "order", "analysis")])
-        self.left = SidePanel(Message("Bodies"), self.bodies, key="commission/bodies", side="left")
-        self._columns_of_screen = QSplitter()
         for part in (self.left, self.roster, self.side):
             self._columns_of_screen.addWidget(part)
             self._columns_of_screen.setCollapsible(self._columns_of_screen.count() - 1, False)
@@ -356,12 +367,7 @@ class Tab(tab.Tab):
         self.left.setMinimumWidth(style.STEP * 5)
         self._columns_of_screen.setSizes([_BODIES, 800, 312])
         self.left.folded.connect(self._make_room)
-        self._pages = QStackedLayout()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*(style.STEP,) * 4)
-        whole.addLayout(self._pages)
         self.setFocusProxy(self.roster.table)
-        self._pages.addWidget(self._columns_of_screen)
         nothing = QWidget()
         self._pages.addWidget(nothing)
         self._empty = EmptyState(nothing)

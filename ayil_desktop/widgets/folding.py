@@ -18,9 +18,15 @@ class SidePanel(QWidget):
     folded = Signal(bool)
 
     def __init__(
-        self, title: labels.Words, content: QWidget, *, key: str, side: Literal["left", "right"] = "right"
+        self,
+        title: labels.Words,
+        content: QWidget,
+        *,
+        key: str,
+        side: Literal["left", "right"] = "right",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._key = f"{key}/folded"
         self._side = side
         self._content = content

@@ -43,10 +43,13 @@ def tooltip(words: Words) -> str:
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and have the widget painted by it."""
-    if widget.property(name) != value:
+    # None and "" say the same to the style sheet.
+    if (widget.property(name) or "") != (value or ""):
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # One that was never shown gets its look when it is.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 class Label(QLabel):
@@ -79,6 +82,8 @@ class Label(QLabel):
     def _keep_height(self) -> None:
         """A layout that is short of room cuts wrapped words off rather than ask how high they are."""
         if self.wordWrap():
+            # The style sheet has a say in the size of the letters.
+            self.ensurePolished()
             # Asked while a minimum is set, Qt answers at least that minimum.
             self.setMinimumHeight(0)
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

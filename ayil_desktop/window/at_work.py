@@ -135,14 +135,16 @@ class AtWork(QStackedWidget):
         screen.fill_at_once()
         return screen
 
-    def _made(self, subject: str) -> Tab:
-        screen: Tab = importlib.import_module(self._subjects[subject].module).Tab(self.desk)
+    def _made(self, subject: str, parent: QWidget | None = None) -> Tab:
+        screen: Tab = importlib.import_module(self._subjects[subject].module).Tab(self.desk, parent)
         return screen
 
     def _build(self, subject: str) -> Iterator[None]:
-        tab = self._made(subject)
+        # Whoever moves to another parent is styled anew, with all that stands on it.
+        tab = self._made(subject, self)
         yield
         yield from tab.fill()
+        yield
         tab.fold_side(self._is_folded)
         self.addWidget(tab)
         self._commands[subject] = tab.commands()

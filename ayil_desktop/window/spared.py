@@ -49,11 +49,10 @@ class _Later(ModuleType):
     def __getattr__(self, name: str) -> Any:
         spec = self.__spec__
         with self._turn:
-            if type(self) is ModuleType:
-                return getattr(self, name)
-            if self._is_begun or name.startswith("__") or spec is None or spec.loader is None:
-                raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-            self._is_begun = True
-            spec.loader.exec_module(self)
-            self.__class__ = ModuleType
-        return getattr(self, name)
+            if not (self._is_begun or name.startswith("__")) and spec is not None and spec.loader is not None:
+                self._is_begun = True
+                spec.loader.exec_module(self)
+            # Another thread may have loaded it meanwhile.
+            if name in vars(self):
+                return vars(self)[name]
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")

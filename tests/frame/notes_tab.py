@@ -13,8 +13,8 @@ from ayil_desktop.widgets.tab import Command, Hit
 class Tab(tab.Tab):
     """The address of the office."""
 
-    def __init__(self, desk):
-        super().__init__(desk)
+    def __init__(self, desk, parent=None):
+        super().__init__(desk, parent)
         self.touched_with = []
         self.went_to = []
         self.folded = None

@@ -6,6 +6,6 @@ built = []
 
 
 class Tab(notes_tab.Tab):
-    def __init__(self, desk):
+    def __init__(self, desk, parent=None):
         built.append(desk)
-        super().__init__(desk)
+        super().__init__(desk, parent)
