@@ -204,15 +204,6 @@ def _strategy_page(place: int) -> Scene:
     return lambda stage: stage.strategy.pages.setCurrentIndex(place)
 
 
-def _strategy_window(name: str) -> Scene:
-    def show(stage: Stage) -> None:
-        tab = stage.strategy
-        tab.pages.setCurrentIndex(0)
-        getattr(tab, name)()
-
-    return show
-
-
 def _command(tab, english: str):
     return next(one for one in tab.commands() if isinstance(one.title, Message) and one.title.msgid == english)
 
@@ -223,6 +214,18 @@ def _commission(name: str) -> Scene:
     def show(stage: Stage) -> None:
         tab = stage.commission
         tab.roster.table.go_to(tab.shown.seated[2].id)
+        settled()
+        _command(tab, name).run()
+
+    return show
+
+
+def _strategy(name: str) -> Scene:
+    """One of the commands of the strategy, asked on its first page."""
+
+    def show(stage: Stage) -> None:
+        tab = stage.strategy
+        tab.pages.setCurrentIndex(0)
         settled()
         _command(tab, name).run()
 
@@ -283,11 +286,11 @@ _WINDOWS: dict[str, Scene] = {
     **{f"help-{page}": _help(page) for page in ("start", "commission", "meetings", "strategy", "keys", "changes")},
 }
 _STRATEGY: dict[str, Scene] = {
-    **{f"strategy-page-{place + 1}": _strategy_page(place) for place in range(4)},
-    **{
-        f"window-{name.strip('_')}": _strategy_window(name)
-        for name in ("_add_service", "_add_task", "_add_activity", "go_on", "amend")
-    },
+    **{f"strategy-page-{place + 1}": _strategy_page(place) for place in range(6)},
+    "window-service": _strategy("Service…"),
+    "window-task": _strategy("Task…"),
+    "window-activity": _strategy("Activity…"),
+    "window-amend": lambda stage: stage.strategy.amend(),
 }
 _WITHOUT: dict[str, Scene] = {"zz-first-start": _no_office, "zz-trouble": _trouble}
 _SESSION: dict[str, Scene] = {
