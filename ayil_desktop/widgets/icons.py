@@ -81,11 +81,12 @@ class _Tinted(QIconEngine):
 
 
 def _draw(drawing: str, size: QSize, scale: float) -> QPixmap:
-    if size.isEmpty():
+    drawn = size * scale
+    if drawn.isEmpty():
         # A button that is squeezed to nothing for a moment asks for it; Qt cannot paint on nothing.
         return QPixmap()
     side = min(size.width(), size.height())
-    pixels = QPixmap(size * scale)
+    pixels = QPixmap(drawn)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side * scale, side * scale))

@@ -174,7 +174,11 @@ class ClauseLink(QPushButton):
 
     def show_clause(self, clause: str) -> None:
         self.setText(clause)
-        self.setVisible(bool(clause))
+        # Shown before it stands anywhere, it would be a window of its own for a moment.
+        if not clause or self.parent() is not None:
+            self.setVisible(bool(clause))
+        else:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         self.translate()
 
     def translate(self) -> None:

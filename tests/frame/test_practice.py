@@ -1,6 +1,8 @@
 """The program's own tabs in the real window, over the practice office."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from ayil_desktop import app, command_line
 from ayil_desktop.language import catalogue
@@ -11,23 +13,61 @@ from ayil_desktop.window.shell import Shell
 
 
 @pytest.fixture(scope="module")
-def practice(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("practice") / "Practice.ayil"
-    command_line.make_sample("practice", folder)
+def office(tmp_path_factory, request):
+    """The practice office, or another sample that a test names."""
+    folder = tmp_path_factory.mktemp("samples") / "Sample.ayil"
+    command_line.make_sample(getattr(request, "param", "practice"), folder)
     return folder
 
 
 @pytest.fixture
-def frame(qtbot, practice):
+def frame(qtbot, office):
     shell = Shell(TABS)
     qtbot.addWidget(shell)
     frame = Frame(shell, app.Commands())
     joins.join(frame)
     shell.show()
     with qtbot.wait_signal(shell.usable, timeout=30_000):
-        frame.door.open(practice)
+        frame.door.open(office)
     yield frame
     shell.close()
+
+
+class Flashes(QObject):
+    """Notes every part of a screen that becomes a window of its own, be it for a moment."""
+
+    def __init__(self, app):
+        super().__init__()
+        self.seen = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, QDialog | QMainWindow | QMenu):
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def flashes(qapp):
+    watching = Flashes(qapp)
+    yield watching.seen
+    qapp.removeEventFilter(watching)
+
+
+@pytest.mark.parametrize("office", ["practice", "chet-nura"], indirect=True)
+def test_no_part_of_a_screen_is_a_window_for_a_moment(flashes, frame):
+    for subject in TABS:
+        frame.show_tab(subject.name)
+        tab = frame.work.tab(subject.name)
+        for hit in tab.hits("а")[:20]:
+            tab.go_to(hit.record)
+        for language in catalogue.LANGUAGES:
+            joins.speak(frame, language)
+    frame.asides.show_settings(frame.work, frame.settings)
+    frame.asides.show_clause("CN-7.3")
+    frame.asides.show_history(frame.work)
+    assert flashes == []
 
 
 def test_every_tab_can_be_shown_in_every_language(frame):

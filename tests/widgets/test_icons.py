@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QImage, QPainter
 
 from ayil_desktop import shipped
 from ayil_desktop.widgets import icons, palette, style
@@ -46,6 +46,23 @@ def test_an_icon_is_sharp_on_a_dense_screen():
     pixmap = icons.icon("users").pixmap(QSize(18, 18), 2.0)
     assert pixmap.size() == QSize(36, 36)
     assert pixmap.devicePixelRatio() == 2
+
+
+@pytest.mark.parametrize("size", [QSize(0, 0), QSize(0, 18), QSize(18, 0), QSize(-1, -1), QSize(1, 1)])
+@pytest.mark.parametrize("scale", [0.4, 1.0, 1.25])
+def test_an_icon_that_is_squeezed_to_nothing_is_nothing(size, scale):
+    """Qt warns of a painter without anything to paint on, and a warning fails this test."""
+    found = icons.icon("users").pixmap(size, scale)
+    assert found.isNull() or size == QSize(1, 1)
+
+
+def test_an_icon_in_no_room_at_all_is_not_drawn(qapp):
+    page = QImage(8, 8, QImage.Format.Format_ARGB32)
+    page.fill("white")
+    painter = QPainter(page)
+    icons.paint(painter, QRect(0, 0, 0, 8), "users")
+    painter.end()
+    assert inks(page) == {"#ffffff"}
 
 
 def test_a_copied_icon_draws_too():
