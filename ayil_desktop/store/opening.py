@@ -55,17 +55,25 @@ def open_office(
     With `all_known=False` the records of some subjects are still to be imported: whoever opens it so calls
     `require_known` when they are, and changes nothing before. An office of an older version is then Older.
     """
-    with faults.of_files(folder), faults.of_database(folder):
-        require_office(folder)
-        if read_only:
-            return require_known(_open_to_read(folder, records))
-        held = lock.take(folder)
-        try:
-            store = _open_to_change(folder, records, held, all_known)
-            return require_known(store) if all_known else store
-        except BaseException:
-            held.release()
-            raise
+    try:
+        with faults.of_files(folder), faults.of_database(folder):
+            return _opened(folder, read_only, records, all_known)
+    except trouble.Locked as error:
+        # Nothing was to be saved yet.
+        raise trouble.held(folder) from error
+
+
+def _opened(folder: Path, read_only: bool, records: MetaData, all_known: bool) -> Store:
+    require_office(folder)
+    if read_only:
+        return require_known(_open_to_read(folder, records))
+    held = lock.take(folder)
+    try:
+        store = _open_to_change(folder, records, held, all_known)
+        return require_known(store) if all_known else store
+    except BaseException:
+        held.release()
+        raise
 
 
 def is_office(folder: Path) -> bool:
@@ -97,7 +105,7 @@ def _lay_out(folder: Path, records: MetaData) -> Store:
 
 def require_office(folder: Path) -> None:
     """NoSuchFolder, NotAnOffice, or Damaged where only the database is missing."""
-    if not folder.is_dir():
+    if not folder.exists():
         raise trouble.no_such_folder(folder)
     if not is_office(folder):
         raise trouble.not_an_office(folder)

@@ -209,6 +209,17 @@ def locked(folder: Path) -> Locked:
     )
 
 
+def held(folder: Path) -> Locked:
+    """Where an office was only to be opened."""
+    return Locked(
+        Message(
+            "Another program is using {folder} just now (often a virus scanner or a copying program). "
+            "Wait a little and try again.",
+            folder=str(folder),
+        )
+    )
+
+
 def busy(folder: Path) -> Locked:
     return Locked(
         Message(
