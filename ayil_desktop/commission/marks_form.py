@@ -92,13 +92,13 @@ class MarksForm(QFrame):
         menu.clear()
         for group in groups:
             if group.code != member.category:
-                line = menu.addAction(str(terms.group_title(group.code)).replace("&", "&&"))
+                line = menu.addAction(labels.literal(terms.group_title(group.code)))
                 line.setCheckable(True)
                 line.setChecked(group.code in held)
                 line.setData(group.code)
                 line.triggered.connect(self._mark_groups)
         named = ", ".join(str(terms.group_title(code)) for code in sorted(held))
-        self.groups.setText((named or str(Message("none"))).replace("&", "&&"))
+        self.groups.setText(labels.literal(named or Message("none")))
         self.groups.setAccessibleName(f"{TITLES['groups']}: {self.groups.text()}")
         self.groups.setVisible(bool(groups))
         self._titles["groups"].setVisible(bool(groups))

@@ -81,7 +81,7 @@ class RosterView(QWidget):
     def translate(self) -> None:
         self.day.setAccessibleName(str(Message("The roster as of this day")))
         for button, title, _ in self.menus:
-            button.setText(str(title).replace("&", "&&"))
+            button.setText(labels.literal(title))
             button.setAccessibleName(str(title))
 
     def _choose_day(self) -> None:
@@ -124,7 +124,7 @@ def _fill(menu: QMenu, commands: Sequence[Command]) -> None:
     """The lines as they are possible now."""
     menu.clear()
     for command in commands:
-        line = menu.addAction(str(command.title).replace("&", "&&"))
+        line = menu.addAction(labels.literal(command.title))
         if command.icon:
             line.setIcon(icons.icon(command.icon))
         line.setEnabled(command.is_possible())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.widgets import icons, style
-from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.labels import Words, literal
 from ayil_desktop.widgets.one_line import OneLine
 
 
@@ -53,7 +53,7 @@ class FoldBox(QWidget):
         return self.head.isChecked()
 
     def translate(self) -> None:
-        self.head.setText(str(self._title).replace("&", "&&"))
+        self.head.setText(literal(self._title))
         self.head.setAccessibleName(str(self._title))
         self.summary.set_words(str(self._summary))
 

@@ -14,7 +14,7 @@ from ayil_desktop.strategy import plan_actions, review_actions, rules
 from ayil_desktop.strategy.records import Activity, Progress
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import ask, style
-from ayil_desktop.widgets.labels import Button, Label
+from ayil_desktop.widgets.labels import Button, Label, literal
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -89,7 +89,7 @@ class FollowUpBox(QWidget):
                 self._line(Message("It does not need {number} first", number=before.number), partial(self._run, run))
 
     def _line(self, words: Message, run: Callable[[], object]) -> None:
-        self.menu.addAction(str(words)).triggered.connect(lambda _checked=False: run())
+        self.menu.addAction(literal(words)).triggered.connect(lambda _checked=False: run())
 
     def _run(self, action: Callable[[], Done]) -> None:
         doing.by_button(self.desk, action)

@@ -28,7 +28,7 @@ from ayil_desktop.strategy.strategy_head import StrategyHead
 from ayil_desktop.strategy.text_page import TextPage
 from ayil_desktop.widgets import style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
-from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
@@ -259,7 +259,7 @@ class _MenuButton(Button):
         """In the language of the screen, as far as possible now."""
         self.lines.clear()
         for command in self._commands:
-            line = self.lines.addAction(str(command.title))
+            line = self.lines.addAction(literal(command.title))
             line.setEnabled(command.is_possible())
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import icons, memory
+from ayil_desktop.widgets import icons, labels, memory
 from ayil_desktop.widgets.labels import Words
 
 # Only for the type checker: printing support is loaded when something is printed.
@@ -106,14 +106,14 @@ class Dialogs:
 
     def yes_no(self, question: Words, yes: Words, no: Words, detail: Words) -> bool:
         box = _box(question, detail)
-        agreed = box.addButton(str(yes), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(str(no), QMessageBox.ButtonRole.RejectRole))
+        agreed = box.addButton(labels.literal(yes), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(labels.literal(no), QMessageBox.ButtonRole.RejectRole))
         _answer(box)
         return box.clickedButton() is agreed
 
     def choose(self, question: Words, options: Sequence[Words], detail: Words) -> int | None:
         box = _box(question, detail)
-        buttons = [box.addButton(str(option), QMessageBox.ButtonRole.ActionRole) for option in options]
+        buttons = [box.addButton(labels.literal(option), QMessageBox.ButtonRole.ActionRole) for option in options]
         box.setEscapeButton(box.addButton(str(CANCEL), QMessageBox.ButtonRole.RejectRole))
         _answer(box)
         clicked = box.clickedButton()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, Q
 from ayil_desktop.widgets import columns, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.field import Field
-from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.labels import Words, literal
 
 _THREE = (True, False, None)
 
@@ -78,7 +78,7 @@ class CheckField(Field):
 
     def translate(self) -> None:
         super().translate()
-        self.box.setText(self.title.text().replace("&", "&&"))
+        self.box.setText(literal(self.title.text()))
 
     def _choose(self) -> None:
         self.touch()

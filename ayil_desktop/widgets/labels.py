@@ -41,6 +41,11 @@ def tooltip(words: Words) -> str:
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
+def literal(words: Words) -> str:
+    """Text for a button or a line of a menu in which an ampersand is one; Qt would underline the letter after it."""
+    return str(words).replace("&", "&&")
+
+
 def set_look(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and have the widget painted by it."""
     # None and "" say the same to the style sheet.
@@ -204,8 +209,7 @@ class Button(QPushButton):
         self.translate()
 
     def translate(self) -> None:
-        # An ampersand would be taken for a mnemonic.
-        self.setText(str(self._words).replace("&", "&&"))
+        self.setText(literal(self._words))
         self.setAccessibleName(str(self._words))
 
 

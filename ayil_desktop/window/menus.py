@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import icons
+from ayil_desktop.widgets import icons, labels
 from ayil_desktop.widgets.tab import Command
 
 
@@ -107,7 +107,7 @@ class Menus:
     def name_step(self, name: str, title: Message, possible: bool) -> None:
         """Write what will be undone or redone into its line."""
         self._titles[self.actions[name]] = title
-        self.actions[name].setText(str(title))
+        self.actions[name].setText(labels.literal(title))
         self.actions[name].setEnabled(possible)
 
     def show_commands(self, commands: Sequence[Command]) -> None:
@@ -125,16 +125,16 @@ class Menus:
         """The offices opened before, as (text, what happens)."""
         self.recent.clear()
         for text, slot in lines:
-            self.recent.addAction(text.replace("&", "&&")).triggered.connect(lambda _checked=False, run=slot: run())
+            self.recent.addAction(labels.literal(text)).triggered.connect(lambda _checked=False, run=slot: run())
         self.recent.menuAction().setEnabled(not self.recent.isEmpty())
 
     def translate(self) -> None:
         """All lines in the language of the screen."""
         for action, title in self._titles.items():
             key = self._keys.get(action)
-            action.setText(f"{title}\t{key}" if key else str(title))
+            action.setText(f"{labels.literal(title)}\t{key}" if key else labels.literal(title))
         for action, command in self._of_tab:
-            action.setText(str(command.title))
+            action.setText(labels.literal(command.title))
 
     def _fill(self, menu: QMenu, entries: Iterable[Entry | None]) -> None:
         for entry in entries:
@@ -165,7 +165,7 @@ class Menus:
             menu.addAction(action)
 
     def _added(self, command: Command) -> QAction:
-        action = self.menus[command.menu].addAction(str(command.title))
+        action = self.menus[command.menu].addAction(labels.literal(command.title))
         self._dress(action, command.icon, command.shortcut)
         action.triggered.connect(lambda _checked=False: self._run(command))
         return action
