@@ -29,15 +29,19 @@ def add_strategy(
     rules.check_dates(begins, ends)
     title = office_rules.needed_line(title_ky, field="title_ky")
     with work(store, Message("Begin the strategy “{title}”", title=title)) as session:
-        strategy = Strategy(title_ky=title, begins=begins, ends=ends, body_id=body_id)
-        strategy.sections = [
-            Section(
-                key=key, place=place, number=str(place) if place <= entries.NUMBERED else "", title_ky=name.into("ky")
-            )
-            for place, (key, name) in enumerate(entries.SECTIONS.items(), 1)
-        ]
+        strategy = new_strategy(title, begins, ends, body_id)
         session.add(strategy)
         return done(session, strategy.id)
+
+
+def new_strategy(title: str, begins: datetime.date | None, ends: datetime.date | None, body_id: str | None) -> Strategy:
+    """With its sections, all empty; within the work of another action."""
+    strategy = Strategy(title_ky=title, begins=begins, ends=ends, body_id=body_id)
+    strategy.sections = [
+        Section(key=key, place=place, number=str(place) if place <= entries.NUMBERED else "", title_ky=name.into("ky"))
+        for place, (key, name) in enumerate(entries.SECTIONS.items(), 1)
+    ]
+    return strategy
 
 
 STRATEGY_FIELDS = ("title_ky", "title_ru", "begins", "ends", "controller_ky", "controller_ru", "body_id")

@@ -73,7 +73,7 @@ def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int
     """An activity of a task; its number continues the task's, the dates are read from the words."""
     with work(store, Message("Add an activity")) as session:
         task = _task(session, task_id)
-        activity = _new_activity(task, entry)
+        activity = new_activity(task, entry)
         session.add(activity)
         session.flush()
         if place is not None:
@@ -81,7 +81,8 @@ def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int
         return done(session, activity.id)
 
 
-def _new_activity(task: Task, entry: ActivityEntry) -> Activity:
+def new_activity(task: Task, entry: ActivityEntry) -> Activity:
+    """Within the work of another action; the task has its activities loaded."""
     text = entries.text(entry.text_ky, field="text_ky")
     if not text:
         raise Refused(Message("Write what is to be done."), field="text_ky")
@@ -135,7 +136,7 @@ def set_deadline_days(
                 raise Refused(Message("Enter the last day too."), field="ends")
             _set_words(activity, "")
         else:
-            _set_deadline(activity, deadlines.from_dates(starts, ends))
+            put_deadline(activity, deadlines.from_dates(starts, ends))
         return done(session, activity.id)
 
 
@@ -143,7 +144,7 @@ def set_deadline(store: Store, *, activity_id: str, deadline: Deadline) -> Done:
     """A deadline of a kind, as a dragged bar gives it; its words are written in Kyrgyz and Russian."""
     with work(store, Message("Change the deadline")) as session:
         activity = _activity(session, activity_id)
-        _set_deadline(activity, deadline)
+        put_deadline(activity, deadline)
         return done(session, activity.id)
 
 
@@ -154,7 +155,8 @@ def _set_words(activity: Activity, words: str, default_year: int | None = None) 
     activity.deadline_ru = "" if read.kind is Kind.UNKNOWN else deadlines.write(read, "ru")
 
 
-def _set_deadline(activity: Activity, deadline: Deadline) -> None:
+def put_deadline(activity: Activity, deadline: Deadline) -> None:
+    """Days, kind and words in both languages, within the work of another action."""
     activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
     activity.deadline_kind, activity.starts, activity.ends = deadline.kind.value, deadline.start, deadline.end
     activity.deadline_note = ""
@@ -251,89 +253,6 @@ def remove_indicator(store: Store, *, indicator_id: str) -> Done:
             raise Refused(Message("Values were measured for this result; it stays."), field="values")
         session.delete(indicator)
         return done(session, indicator_id)
-
-
-def copy_plan(store: Store, *, from_priority_id: str, to_priority_id: str, years: int = 0) -> Done:
-    """The tasks and activities of one service's plan for another service, or moved by years for the next period.
-
-    Deadlines are moved and their words written anew; responsible persons are taken over, reviews and money are not.
-    """
-    with work(store, Message("Copy a plan")) as session:
-        source, target = _priority(session, from_priority_id, is_free=True), _priority(session, to_priority_id)
-        if target.tasks:
-            raise Refused(Message("This service has a plan already."), field="tasks")
-        for task in source.tasks:
-            session.add(_copied(task, target.id, years))
-        return done(session, target.id)
-
-
-def _copied(task: Task, priority_id: str, years: int) -> Task:
-    copy = Task(
-        priority_id=priority_id,
-        place=task.place,
-        number=task.number,
-        kind_word=task.kind_word,
-        title_ky=task.title_ky,
-        title_ru=task.title_ru,
-        results_label=task.results_label,
-    )
-    copy.indicators = [Indicator(place=one.place, text_ky=one.text_ky, text_ru=one.text_ru) for one in task.indicators]
-    copy.activities = [_copied_activity(one, years) for one in task.activities]
-    return copy
-
-
-def _copied_activity(activity: Activity, years: int) -> Activity:
-    copy = Activity(
-        place=activity.place,
-        number=activity.number,
-        text_ky=activity.text_ky,
-        text_ru=activity.text_ru,
-        products=list(activity.products),
-        resources=list(activity.resources),
-        products_ru=list(activity.products_ru),
-        resources_ru=list(activity.resources_ru),
-    )
-    kind = Kind(activity.deadline_kind)
-    if years and activity.ends is not None:
-        _set_deadline(copy, rules.moved_by_years(Deadline(kind, activity.starts, activity.ends), years))
-    else:
-        copy.deadline_ky, copy.deadline_ru = activity.deadline_ky, activity.deadline_ru
-        copy.deadline_kind, copy.starts, copy.ends = activity.deadline_kind, activity.starts, activity.ends
-    copy.responsible = [
-        Responsible(place=one.place, text=one.text, text_ru=one.text_ru, person_id=one.person_id, body_id=one.body_id)
-        for one in activity.responsible
-    ]
-    return copy
-
-
-@dataclass(frozen=True)
-class TaskEntry:
-    """A pasted task with its activities."""
-
-    title_ky: str
-    activities: Sequence[ActivityEntry]
-    number: str = ""
-
-
-def paste_plan(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Done:
-    """A pasted table becomes tasks and activities of a service's plan, in one step."""
-    with work(store, Message("Paste a plan")) as session:
-        priority = _priority(session, priority_id)
-        place = len(priority.tasks)
-        for number, entry in enumerate(tasks, place + 1):
-            task = Task(
-                priority_id=priority.id,
-                place=number,
-                number=entry.number or str(number),
-                title_ky=entries.text(entry.title_ky, field="title_ky") or str(number),
-            )
-            task.activities = []
-            for one in entry.activities:
-                activity = _new_activity(task, one)
-                activity.place = len(task.activities) + 1
-                task.activities.append(activity)
-            session.add(task)
-        return done(session, priority.id)
 
 
 def _priority(session: Session, priority_id: str, *, is_free: bool = False) -> PriorityService:

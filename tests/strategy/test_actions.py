@@ -16,9 +16,11 @@ from ayil_desktop.strategy import (
     plan_actions,
     records,
     review_actions,
+    whole_plan_actions,
 )
-from ayil_desktop.strategy.plan_actions import ActivityEntry, TaskEntry
+from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Level, Progress, Status
+from ayil_desktop.strategy.whole_plan_actions import TaskEntry
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.strategy.made_up import ACT, LATER, Plan
 
@@ -309,8 +311,9 @@ def test_tasks_change_places_and_keep_their_numbers(plan, store):
 
 def test_a_plan_is_copied_a_year_later_for_another_service(plan, store):
     plan.does("2019 жыл февраль", "2019 жыл 15-апрелге чейин", "туруктуу негизде")
+    plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["1.2"].id)
     other = plan.serves("Сугат суу")
-    plan_actions.copy_plan(store, from_priority_id=plan.priority_id, to_priority_id=other, years=1)
+    whole_plan_actions.copy_plan(store, from_priority_id=plan.priority_id, to_priority_id=other, years=1)
     copied = plan.strategy.priorities[1].tasks[0].activities
     assert [(one.number, one.deadline_ky, one.ends) for one in copied] == [
         ("1.1", "2020 жыл февраль", date(2020, 2, 29)),
@@ -318,19 +321,72 @@ def test_a_plan_is_copied_a_year_later_for_another_service(plan, store):
         ("1.3", "туруктуу негизде", None),
     ]
     assert [one.text for one in copied[0].responsible] == ["Жооптуу катчы"]
+    assert [one.before_id for one in copied[1].needs] == [copied[0].id]
     again = {"from_priority_id": plan.priority_id, "to_priority_id": other}
-    assert refusal(plan_actions.copy_plan, store, **again).field == "tasks"
+    assert refusal(whole_plan_actions.copy_plan, store, **again).field == "tasks"
+
+
+def test_the_next_period_begins_with_the_plans_of_the_last_one(plan, store):
+    plan.does("2019 жыл февраль", "2020 жыл 1-кварталы", "туруктуу негизде").is_approved()
+    named = {"strategy_id": plan.id, "title_ky": "Кийинки стратегия", "ends": date(2024, 12, 31)}
+    assert refusal(whole_plan_actions.begin_next_period, store, **named, begins=None).field == "begins"
+    assert refusal(whole_plan_actions.begin_next_period, store, **named, begins=date(2025, 1, 1)).field == "ends"
+    made = whole_plan_actions.begin_next_period(store, **named, begins=date(2023, 1, 1)).made
+    with reading(store) as session:
+        fresh = records.strategy(session, made)
+    [service] = fresh.priorities
+    assert (fresh.status, service.service_id) == (Status.DRAFT, plan.strategy.priorities[0].service_id)
+    assert (service.votes, service.name_ky) == (None, "Таза суу")
+    assert [(one.number, one.deadline_ky) for one in service.tasks[0].activities] == [
+        ("1.1", "2023 жыл февраль"),
+        ("1.2", "2024-жылдын I чейреги"),
+        ("1.3", "туруктуу негизде"),
+    ]
+    journal.undo(store)
+    with reading(store) as session:
+        assert [one.id for one in records.strategies(session)] == [plan.id]
+
+
+def test_activities_of_a_sister_plan_come_with_their_task(plan, store):
+    plan.does("2019 жыл март")
+    sister = plan.serves("Жол")
+    rows = [ActivityEntry("Иш", deadline="2019 жыл май"), ActivityEntry("Дагы иш")]
+    tasks = [TaskEntry("Суу түтүгү", rows), TaskEntry("Жаңы маселе", [ActivityEntry("Үчүнчү иш")])]
+    whole_plan_actions.paste_plan(store, priority_id=sister, tasks=tasks)
+    sisters = [one.id for task in plan.strategy.priorities[1].tasks for one in task.activities]
+    whole_plan_actions.take_over(store, activity_ids=sisters[1:], priority_id=plan.priority_id)
+    assert [(one.title_ky, [row.text_ky for row in one.activities]) for one in plan.strategy.priorities[0].tasks] == [
+        ("Суу түтүгү", ["Иш 1", "Дагы иш"]),
+        ("Жаңы маселе", ["Үчүнчү иш"]),
+    ]
+    assert [one.number for one in plan.strategy.priorities[0].tasks[0].activities] == ["1.1", "1.2"]
 
 
 def test_a_pasted_plan_is_one_step(plan, store):
     other = plan.serves("Сугат суу")
     rows = [ActivityEntry("Иш", deadline="2019 жыл май"), ActivityEntry("Дагы иш", number="1.7", deadline="кийин")]
-    plan_actions.paste_plan(store, priority_id=other, tasks=[TaskEntry("Маселе", rows), TaskEntry("", [])])
+    whole_plan_actions.paste_plan(store, priority_id=other, tasks=[TaskEntry("Маселе", rows), TaskEntry("", [])])
     tasks = plan.strategy.priorities[1].tasks
     assert [(one.number, one.title_ky) for one in tasks] == [("1", "Маселе"), ("2", "2")]
     assert [(one.number, one.deadline_kind) for one in tasks[0].activities] == [("1.1", "month"), ("1.7", "unknown")]
     journal.undo(store)
     assert plan.strategy.priorities[1].tasks == []
+
+
+def test_pasted_rows_go_to_a_task_that_stands_already_and_know_persons_on_record(chet_nura, plan, store):
+    plan.does("2019 жыл март")
+    rows = [ActivityEntry("Дагы иш", responsible=["Мусурканов Азамат"])]
+    entry = TaskEntry("", rows, task_id=plan.task_id)
+    more = TaskEntry("Жаңы", [], number="5", kind_word="тапшырма", results=["Натыйжа"])
+    whole_plan_actions.paste_plan(store, priority_id=plan.priority_id, tasks=[entry, more])
+    first, second = plan.strategy.priorities[0].tasks
+    assert (first.title_ky, [one.number for one in first.activities]) == ("Суу түтүгү", ["1.1", "1.2"])
+    assert first.activities[1].responsible[0].person_id is not None
+    assert (second.number, second.kind_word, [one.text_ky for one in second.indicators]) == (
+        "5",
+        "тапшырма",
+        ["Натыйжа"],
+    )
 
 
 def test_ten_thousand_letters_are_kept_and_ten_times_as_many_refused(plan, store):

@@ -1,0 +1,49 @@
+"""What does the line of a task in a plan's table say: «№2 тапшырма: … Күтүлгөн жыйынтык (индикатор): …»?"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """The parts of the line as written; what is not there is empty."""
+
+    number: str
+    kind_word: str
+    title: str
+    results_label: str
+    results: tuple[str, ...]
+
+
+_NUMBERED = re.compile(r"(?:№\s*)?(\d{1,3})\s*(?:[-–.)]|\s)\s*(.*)", re.DOTALL)
+_KIND = re.compile(r"(маселе|тапшырма|милдет|задача|task)\b\s*[:.–-]?\s*(.*)", re.DOTALL | re.IGNORECASE)
+_KIND_FIRST = re.compile(
+    r"(маселе|тапшырма|милдет|задача|task)\s*(?:№\s*)?(\d{1,3})\s*[:.–-]?\s*(.*)", re.DOTALL | re.IGNORECASE
+)
+_RESULTS = re.compile(
+    r"(күтүл\w+ (?:жыйынтык\w*|натыйжа\w*)|ожидаем\w+ результат\w*|expected results?)(\s*\([^)\n]*\))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*[-–—•·▪]\s*")
+
+
+def read(written: str) -> TaskLine:
+    """Whatever is not recognised stays in the title."""
+    number, kind_word, rest = "", "", written.strip()
+    if found := _KIND_FIRST.fullmatch(rest):
+        kind_word, number, rest = found.groups()
+    elif found := _NUMBERED.fullmatch(rest):
+        number, rest = found.groups()
+        if kind := _KIND.fullmatch(rest):
+            kind_word, rest = kind.groups()
+    results = _RESULTS.search(rest)
+    if results is None or not results.start():
+        return TaskLine(number, kind_word, " ".join(rest.split()), "", ())
+    lines = (_BULLET.sub("", line).strip() for line in rest[results.end() :].splitlines())
+    return TaskLine(
+        number,
+        kind_word,
+        " ".join(rest[: results.start()].split()),
+        results[0].strip(),
+        tuple(line for line in lines if line),
+    )
