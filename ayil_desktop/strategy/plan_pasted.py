@@ -9,24 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
-from ayil_desktop.strategy import task_lines
+from ayil_desktop.strategy import plan_columns, task_lines
+from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
-
-
-class Column(StrEnum):
-    """What a pasted column holds."""
-
-    NUMBER = "number"
-    TEXT = "text"
-    PRODUCTS = "products"
-    RESOURCES = "resources"
-    DEADLINE = "deadline"
-    RESPONSIBLE = "responsible"
-    NOTHING = "nothing"
 
 
 class RowKind(StrEnum):
@@ -37,15 +25,6 @@ class RowKind(StrEnum):
     NOTHING = "nothing"
 
 
-TITLES: Mapping[Column, Message] = {
-    Column.NUMBER: Message("№"),
-    Column.TEXT: Message("Activity"),
-    Column.PRODUCTS: Message("Products"),
-    Column.RESOURCES: Message("Resources"),
-    Column.DEADLINE: Message("Deadline"),
-    Column.RESPONSIBLE: Message("Responsible"),
-    Column.NOTHING: Message("leave out"),
-}
 LISTS = (Column.PRODUCTS, Column.RESOURCES, Column.RESPONSIBLE)
 
 ONE_COLUMN = Message(
@@ -99,22 +78,6 @@ class Pasted:
         return sum(row.kind is RowKind.ACTIVITY for row in self.rows)
 
 
-# All patterns meet text that was folded: lower case, ң ө ү as н о у.
-_HEADINGS: Sequence[tuple[Column, re.Pattern[str]]] = (
-    (Column.NUMBER, re.compile(r"№.*|n|no\.?|к/н|п/п|катар.*|#|number|номер.*")),
-    (Column.DEADLINE, re.compile(r".*мооноту?.*|.*мооноттор.*|срок.*|.*сроки.*|дата.*|качан|deadline.*|when|due.*")),
-    (Column.RESPONSIBLE, re.compile(r".*жооптуу.*|ответств.*|исполнител.*|аткаруучу.*|ким|responsible.*|who")),
-    (Column.RESOURCES, re.compile(r".*ресурс.*|.*каражат.*|.*бюджет.*|resources?.*|means")),
-    (
-        Column.PRODUCTS,
-        re.compile(r".*продукт.*|.*жыйынтык.*|.*натыйжа.*|.*результат.*|products?.*|.*results?.*|индикатор.*"),
-    ),
-    (
-        Column.TEXT,
-        re.compile(r".*иш[- ]?аракет.*|.*иш[- ]?чара.*|мероприяти.*|действи.*|меры|activit.*|action.*|аталышы"),
-    ),
-)
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(.*)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪*]|o\s)\s*")
 _HEAD_WITHIN = 6  # rows above the headings of a table: its title, the service, the goal
@@ -124,64 +87,12 @@ _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 def read(block: Sequence[Sequence[str]], *, columns: Sequence[Column] = (), taken: Sequence[str] = ()) -> Pasted:
     """The plan of a block; `columns` is what the user chose them to be, `taken` the numbers that the plan has."""
     rows = _squared(block)
-    head = next((place for place, row in enumerate(rows[:_HEAD_WITHIN]) if is_head(row)), -1)
-    meaning = tuple(columns) or columns_of(rows, head)
+    head = next((place for place, row in enumerate(rows[:_HEAD_WITHIN]) if plan_columns.is_head(row)), -1)
+    meaning = tuple(columns) or plan_columns.of(rows, head)
     above = [_above(row) for row in rows[: max(head, 0)]]
     body = [row for row in rows[head + 1 :] if not _is_count(row) and (head < 0 or row != rows[head])]
     found = list(_joined([_row(row, meaning) for row in body]))
     return Pasted(meaning, (*above, *_numbered(_with_tasks(found), taken)), _trouble(rows, meaning))
-
-
-def is_head(row: Sequence[str]) -> bool:
-    """Whether a row names its columns: two of them at least, one of which tells the activities or their deadlines."""
-    named = {heading(cell) for cell in row} - {None}
-    return len(named) >= 2 and bool(named & {Column.TEXT, Column.DEADLINE})
-
-
-def heading(cell: str) -> Column | None:
-    """What a heading announces; None where it is none that the program knows."""
-    folded = " ".join(kyrgyz.fold(cell).split()).strip(" .:")
-    if len(folded) > _LONGEST_HEADING:
-        return None
-    # «Кызмат көрсөтүүлөрдү жакшыртуу боюнча иш-аракеттер» must not be taken for a product by chance: the order decides.
-    return next((column for column, pattern in _HEADINGS if pattern.fullmatch(folded)), None)
-
-
-_LONGEST_HEADING = 70
-
-
-def columns_of(rows: Sequence[Sequence[str]], head: int) -> tuple[Column, ...]:
-    """The meaning of each column by the headings, or by what it holds; every meaning is given once."""
-    width = len(rows[0]) if rows else 0
-    if head >= 0:
-        return _once([heading(cell) or Column.NOTHING for cell in rows[head]])
-    held = [[row[place] for row in rows if row[place]] for place in range(width)]
-    return _once(_placed([_by_content(cells) for cells in held]))
-
-
-def _by_content(cells: Sequence[str]) -> Column:
-    if sum(bool(_NUMBER.fullmatch(cell)) for cell in cells) * 2 > len(cells):
-        return Column.NUMBER
-    if sum(deadlines.read(cell).kind is not Kind.UNKNOWN for cell in cells) * 2 > len(cells):
-        return Column.DEADLINE
-    return Column.NOTHING
-
-
-def _placed(columns: Sequence[Column]) -> list[Column]:
-    """The others in the order of the plans: activity, products, resources before the deadline, then the responsible."""
-    found = list(columns)
-    texts = [place for place, column in enumerate(found) if column is Column.NOTHING]
-    due = found.index(Column.DEADLINE) if Column.DEADLINE in found else len(found)
-    before = [place for place in texts if place < due]
-    for place, column in zip(before, (Column.TEXT, Column.PRODUCTS, Column.RESOURCES), strict=False):
-        found[place] = column
-    for place in texts[len(before) :][:1]:
-        found[place] = Column.RESPONSIBLE if before else Column.TEXT
-    return found
-
-
-def _once(columns: Sequence[Column]) -> tuple[Column, ...]:
-    return tuple(column if column not in columns[:place] else Column.NOTHING for place, column in enumerate(columns))
 
 
 def _squared(block: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -203,15 +114,17 @@ def _above(row: Sequence[str]) -> PastedRow:
 
 
 def _row(row: Sequence[str], columns: Sequence[Column]) -> PastedRow:
-    cells = {column: cell for column, cell in zip(columns, row, strict=False) if column is not Column.NOTHING}
+    cells: dict[Column, str] = {
+        column: cell for column, cell in zip(columns, row, strict=False) if column is not Column.NOTHING
+    }
     filled = [cell for cell in row if cell]
     number, text = cells.get(Column.NUMBER, ""), cells.get(Column.TEXT, "")
     rest = [cells.get(column, "") for column in (*LISTS, Column.DEADLINE)]
-    if len(row) > 1 and len(filled) == 1 and not any(rest):
-        return _task(filled[0], "")
-    if not any(rest) and _NUMBER.fullmatch(number) and "." not in number.rstrip(".") and text:
-        return _task(text, number.rstrip("."))
     leading = _LEADING.fullmatch(text)
+    if len(filled) == 1 and not any(rest) and not leading and (len(row) > 1 or task_lines.read(filled[0]).kind_word):
+        return _task(filled[0], "")
+    if not any(rest) and plan_columns.NUMBER.fullmatch(number) and "." not in number.rstrip(".") and text:
+        return _task(text, number.rstrip("."))
     if not number and leading:
         number, text = leading[1], leading[2]
     return PastedRow(

@@ -1,0 +1,99 @@
+"""Which column of a pasted plan holds what?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from ayil_desktop.language import kyrgyz
+from ayil_desktop.language.message import Message
+from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays.deadlines import Kind
+
+
+class Column(StrEnum):
+    """What a pasted column holds."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    PRODUCTS = "products"
+    RESOURCES = "resources"
+    DEADLINE = "deadline"
+    RESPONSIBLE = "responsible"
+    NOTHING = "nothing"
+
+
+TITLES: Mapping[Column, Message] = {
+    Column.NUMBER: Message("№"),
+    Column.TEXT: Message("Activity"),
+    Column.PRODUCTS: Message("Products"),
+    Column.RESOURCES: Message("Resources"),
+    Column.DEADLINE: Message("Deadline"),
+    Column.RESPONSIBLE: Message("Responsible"),
+    Column.NOTHING: Message("leave out"),
+}
+# All patterns meet text that was folded: lower case, ң ө ү as н о у.
+_HEADINGS: Sequence[tuple[Column, re.Pattern[str]]] = (
+    (Column.NUMBER, re.compile(r"№.*|n|no\.?|к/н|п/п|катар.*|#|number|номер.*")),
+    (Column.DEADLINE, re.compile(r".*мооноту?.*|.*мооноттор.*|срок.*|.*сроки.*|дата.*|качан|deadline.*|when|due.*")),
+    (Column.RESPONSIBLE, re.compile(r".*жооптуу.*|ответств.*|исполнител.*|аткаруучу.*|ким|responsible.*|who")),
+    (Column.RESOURCES, re.compile(r".*ресурс.*|.*каражат.*|.*бюджет.*|resources?.*|means")),
+    (
+        Column.PRODUCTS,
+        re.compile(r".*продукт.*|.*жыйынтык.*|.*натыйжа.*|.*результат.*|products?.*|.*results?.*"),
+    ),
+    (
+        Column.TEXT,
+        re.compile(r".*иш[- ]?аракет.*|.*иш[- ]?чара.*|мероприяти.*|действи.*|меры|activit.*|action.*"),
+    ),
+)
+NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_LONGEST_HEADING = 70
+_SAMPLE = 40  # cells of a column that are looked at
+
+
+def is_head(row: Sequence[str]) -> bool:
+    """Whether a row names its columns: two of them at least, one of which tells the activities or their deadlines."""
+    named = {heading(cell) for cell in row} - {None}
+    return len(named) >= 2 and bool(named & {Column.TEXT, Column.DEADLINE})
+
+
+def heading(cell: str) -> Column | None:
+    """What a heading announces; None where it is none that the program knows."""
+    folded = " ".join(kyrgyz.fold(cell).split()).strip(" .:")
+    if len(folded) > _LONGEST_HEADING:
+        return None
+    return next((column for column, pattern in _HEADINGS if pattern.fullmatch(folded)), None)
+
+
+def of(rows: Sequence[Sequence[str]], head: int) -> tuple[Column, ...]:
+    """The meaning of each column by the headings, or by what it holds; every meaning is given once."""
+    width = len(rows[0]) if rows else 0
+    if head >= 0:
+        return _once([heading(cell) or Column.NOTHING for cell in rows[head]])
+    held = [[row[place] for row in rows if row[place]][:_SAMPLE] for place in range(width)]
+    return _once(_placed([_by_content(cells) for cells in held]))
+
+
+def _by_content(cells: Sequence[str]) -> Column:
+    if sum(bool(NUMBER.fullmatch(cell)) for cell in cells) * 2 > len(cells):
+        return Column.NUMBER
+    if sum(deadlines.read(cell).kind is not Kind.UNKNOWN for cell in cells) * 2 > len(cells):
+        return Column.DEADLINE
+    return Column.NOTHING
+
+
+def _placed(columns: Sequence[Column]) -> list[Column]:
+    """The others in the order of the plans: activity, products, resources before the deadline, then the responsible."""
+    found = list(columns)
+    texts = [place for place, column in enumerate(found) if column is Column.NOTHING]
+    due = found.index(Column.DEADLINE) if Column.DEADLINE in found else len(found)
+    before = [place for place in texts if place < due]
+    for place, column in zip(before, (Column.TEXT, Column.PRODUCTS, Column.RESOURCES), strict=False):
+        found[place] = column
+    for place in texts[len(before) :][:1]:
+        found[place] = Column.RESPONSIBLE if before else Column.TEXT
+    return found
+
+
+def _once(columns: Sequence[Column]) -> tuple[Column, ...]:
+    return tuple(column if column not in columns[:place] else Column.NOTHING for place, column in enumerate(columns))
