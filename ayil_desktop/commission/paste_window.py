@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, actions, marks_form, pasted, records, roster_table
 from ayil_desktop.commission.pasted import Column as Meaning
@@ -17,6 +17,7 @@ from ayil_desktop.office import terms
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.column_choice import ColumnChoice
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.record_table import RecordTable
@@ -41,8 +42,8 @@ class PasteWindow(PlainWindow):
         self._lines: list[Line] = []
         self._heading = labels.Label(say="heading")
         self._hint = labels.Label(HINT, say="muted", wraps=True)
-        self.meanings: list[QComboBox] = []
-        self._row = QHBoxLayout()
+        self._meant = ColumnChoice(pasted.TITLES)
+        self.meanings = self._meant.boxes
         self.doubtful = labels.Label(say="due")
         self.table = self._table(frozenset())
         self.form = Form()
@@ -51,6 +52,7 @@ class PasteWindow(PlainWindow):
         self.form.clause_asked.connect(self.clause_asked)
         self.add = labels.Button("", main=True)
         self.cancel = labels.Button(Message("Cancel"))
+        self._meant.changed.connect(self._read_anew)
         self.add.clicked.connect(self.add_members)
         self.cancel.clicked.connect(self.reject)
         self.cancel.setAutoDefault(False)
@@ -80,13 +82,11 @@ class PasteWindow(PlainWindow):
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Paste a list of members")))
-        for box in self.meanings:
-            for place, meaning in enumerate(Meaning):
-                box.setItemText(place, str(pasted.TITLES[meaning]))
 
     def _read(self, found: Pasted) -> None:
         self._lines = [Line(place, row) for place, row in enumerate(found.rows)]
-        self._offer_meanings(found)
+        if not self.meanings:
+            self._meant.offer(found.columns, self._block[0] if self._block else ())
         fresh = self._table(frozenset(found.columns))
         self._stack.replaceWidget(self.table, fresh)
         self.table.hide()
@@ -104,26 +104,8 @@ class PasteWindow(PlainWindow):
         self.add.setEnabled(bool(members))
         self.table.set_rows(self._lines)
 
-    def _offer_meanings(self, found: Pasted) -> None:
-        """One list for each column of the block, beginning with what the program takes it for."""
-        if self.meanings:
-            return
-        first = self._block[0] if self._block else ()
-        for place, meaning in enumerate(found.columns):
-            box = QComboBox()
-            box.addItems([str(pasted.TITLES[one]) for one in Meaning])
-            box.setCurrentIndex(list(Meaning).index(meaning))
-            box.setMinimumContentsLength(8)
-            sample = first[place] if place < len(first) else ""
-            box.setToolTip(labels.tooltip(sample))
-            box.setAccessibleName(str(Message("Column {number}: {sample}", number=place + 1, sample=sample)))
-            box.activated.connect(lambda _place: self._read_anew())
-            self.meanings.append(box)
-            self._row.insertWidget(self._row.count() - 1, box)
-
     def _read_anew(self) -> None:
-        meanings = [list(Meaning)[box.currentIndex()] for box in self.meanings]
-        self._read(pasted.read(self._block, groups=self._codes, columns=meanings))
+        self._read(pasted.read(self._block, groups=self._codes, columns=self._meant.chosen()))
 
     def _table(self, held: frozenset[Meaning]) -> RecordTable[Line]:
         """Name, position, role and group always; the others where the block has them."""
@@ -185,9 +167,6 @@ class PasteWindow(PlainWindow):
         self._show()
 
     def _lay_out(self) -> None:
-        self._row.setSpacing(style.STEP)
-        self._row.addWidget(labels.Label(Message("Columns:"), say="muted"))
-        self._row.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(style.STEP)
         buttons.addStretch()
@@ -198,7 +177,7 @@ class PasteWindow(PlainWindow):
         stack.setSpacing(style.STEP)
         stack.addWidget(self._heading)
         stack.addWidget(self._hint)
-        stack.addLayout(self._row)
+        stack.addWidget(self._meant)
         stack.addWidget(self.doubtful)
         stack.addWidget(self.table, 1)
         stack.addWidget(self.form)

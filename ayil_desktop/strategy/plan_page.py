@@ -14,6 +14,7 @@ from ayil_desktop.strategy import bars, plan_actions
 from ayil_desktop.strategy.activity_card import ActivityCard
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.changes_panel import ChangesPanel
+from ayil_desktop.strategy.comparison_panel import ComparisonPanel
 from ayil_desktop.strategy.findings_panel import FindingsPanel
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
@@ -51,6 +52,7 @@ class PlanPage(QWidget):
         self.card = ActivityCard(desk)
         self.findings = FindingsPanel()
         self.changes = ChangesPanel()
+        self.comparison = ComparisonPanel()
         self.below = room.Pages()
         self.tools = QHBoxLayout()
         self._lay_out()
@@ -99,6 +101,12 @@ class PlanPage(QWidget):
         if self.shown is not None:
             self.changes.show_strategy(self.shown)
             self._open(self.changes)
+
+    def open_comparison(self, key: str) -> None:
+        """What a sister plan has that the plan of this row has not."""
+        if self.shown is not None:
+            self.comparison.begin(self.shown, key)
+            self._open(self.comparison)
 
     def close_card(self) -> None:
         """More room for the chart."""
@@ -187,6 +195,8 @@ class PlanPage(QWidget):
             self.findings.show_strategy(self.shown)
         elif self._is_open(self.changes):
             self.changes.show_strategy(self.shown)
+        elif self._is_open(self.comparison):
+            self.comparison.show_strategy(self.shown)
 
     def _chosen_filter(self) -> tuple[Which, str, str]:
         """Which activities, of which service, of which person; the last two may be empty."""
@@ -237,9 +247,9 @@ class PlanPage(QWidget):
         self.gantt.opened.connect(self.open_card)
         self.gantt.dragged.connect(self.apply)
         self.gantt.linked.connect(self._link)
-        for part in (self.card, self.findings, self.changes):
+        for part in (self.card, self.findings, self.changes, self.comparison):
             part.closed.connect(self.close_card)
-        for panel in (self.findings, self.changes):
+        for panel in (self.findings, self.changes, self.comparison):
             panel.led.connect(self.gantt.go_to)
             panel.opened.connect(self.go_to)
         self.card.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
@@ -253,7 +263,7 @@ class PlanPage(QWidget):
             self.tools.addWidget(part)
         self.tools.addStretch()
         self.tools.addWidget(self.check)
-        for page in (self.card, self.findings, self.changes):
+        for page in (self.card, self.findings, self.changes, self.comparison):
             self.below.addWidget(page)
         self.parts = room.parted(self.gantt, self.below)
         self.card_place = self.below.parentWidget() or self.below

@@ -98,7 +98,7 @@ def table(priority: PriorityService, language: str) -> Table:
     heads = _as_written(priority.plan_headings, PLAN_HEADINGS, language)
     rows: list[Row] = []
     for task in priority.tasks:
-        rows.append((Cell(_task_head(task, language), columns=5),))
+        rows.append((Cell(task_head(task, language), columns=5),))
         rows.extend(_row(activity, language) for activity in task.activities)
     return Table(
         columns=(
@@ -114,7 +114,8 @@ def table(priority: PriorityService, language: str) -> Table:
     )
 
 
-def _task_head(task: Task, language: str) -> tuple[Run, ...]:
+def task_head(task: Task, language: str) -> tuple[Run, ...]:
+    """The line over the activities: number, word, title, expected results."""
     title = russian.said(task.title_ky, task.title_ru, language)
     runs = [Run(f"{_task_number(task, language)}. {title}", bold=True)]
     if task.indicators:

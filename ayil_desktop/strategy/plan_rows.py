@@ -24,8 +24,18 @@ KEYS: Mapping[Keys, str] = {
     (Qt.Key.Key_Up, ALT): "up",
     (Qt.Key.Key_Down, ALT): "down",
     (Qt.Key.Key_Delete, PLAIN): "remove",
+    (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier): "copy",
+    (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier): "paste",
 }
-SHOWN_KEYS = {"activity": "Ins", "change": "F2", "up": "Alt+↑", "down": "Alt+↓", "remove": "Del"}
+SHOWN_KEYS = {
+    "activity": "Ins",
+    "change": "F2",
+    "up": "Alt+↑",
+    "down": "Alt+↓",
+    "remove": "Del",
+    "copy": "Ctrl+C",
+    "paste": "Ctrl+V",
+}
 
 
 class PlanRows(QObject):
@@ -36,7 +46,8 @@ class PlanRows(QObject):
     adding_asked = Signal(object)
     service_asked = Signal(str)
 
-    def __init__(self, desk: Desk, page: PlanPage) -> None:
+    def __init__(self, desk: Desk, page: PlanPage, more: Mapping[str, Command]) -> None:
+        """`more` are the lines for whole plans."""
         super().__init__(page)
         self.desk, self.page = desk, page
         edit = tab.EDIT_MENU
@@ -52,6 +63,7 @@ class PlanRows(QObject):
                 edit, Message("Number the plan anew"), self.number_anew, "", "list-ordered", self._is_draft
             ),
             "remove": Command(edit, Message("Remove"), self.remove, "", "trash-2", self._has_row),
+            **more,
         }
         page.gantt.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.gantt.customContextMenuRequested.connect(self._pop_up)
@@ -211,7 +223,7 @@ class PlanRows(QObject):
         menu = QMenu(self.page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, command in self.commands.items():
-            if name in ("change", "number"):
+            if name in ("change", "number", "copy", "copy-plan"):
                 menu.addSeparator()
             if name == "number":
                 self._add_bar(menu)

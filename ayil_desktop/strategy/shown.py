@@ -41,6 +41,8 @@ class Shown:
     today: datetime.date
     states: Mapping[str, State]
     warnings: Sequence[Warned]
+    every: Sequence[Strategy] = ()
+    """All strategies of the office, the newest first; their own columns only."""
 
     @property
     def share(self) -> Share:
@@ -135,14 +137,15 @@ def responsible_name(text: str) -> str:
     return text.strip(" ;,.")
 
 
-def read(store: Store, today: datetime.date) -> Shown | None:
-    """The newest strategy of the office; None where there is none."""
+def read(store: Store, today: datetime.date, chosen: str = "") -> Shown | None:
+    """The chosen strategy, or the newest one of the office; None where there is none."""
     with reading(store) as session:
         known = records.strategies(session)
         if not known:
             return None
-        strategy = records.strategy(session, known[0].id)
-    return Shown(strategy, today, rules.states(strategy, today), plan_check.check(strategy))
+        wanted = next((one.id for one in known if one.id == chosen), known[0].id)
+        strategy = records.strategy(session, wanted)
+    return Shown(strategy, today, rules.states(strategy, today), plan_check.check(strategy), known)
 
 
 def free_days(store: Store, shown: Shown) -> list[datetime.date]:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.strategy import rules
-from ayil_desktop.strategy.records import Status
+from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Button, Chip, Label
@@ -24,11 +24,16 @@ class StrategyHead(QWidget):
 
     next_asked = Signal()
     changes_asked = Signal()
+    strategy_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Shown | None = None
         self.title = OneLine()
+        self.which = QComboBox()
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.which.activated.connect(lambda _place: self.strategy_chosen.emit(self.which.currentData()))
         self.state = Chip()
         self.share = Label()
         self.late = Chip()
@@ -46,6 +51,7 @@ class StrategyHead(QWidget):
         rows.addLayout(self._above)
         rows.addLayout(self._row)
         self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.which, 1)
         for part in (self.state, self.share, self.late, self.changes, self.next):
             self._row.addWidget(part)
 
@@ -61,7 +67,7 @@ class StrategyHead(QWidget):
     def _make_room(self) -> None:
         if self._pages is None:
             return
-        others = (self.state, self.share, self.late, self.next)
+        others = (self.state, self.share, self.late, self.changes, self.next)
         wanted = sum(one.sizeHint().width() + style.STEP * 2 for one in (self._pages, *others) if not one.isHidden())
         is_narrow = self.width() < wanted + _TITLE
         if is_narrow == (self._above.count() > 0):
@@ -82,6 +88,7 @@ class StrategyHead(QWidget):
             return
         shown, strategy = self._shown, self._shown.strategy
         self.title.set_words(" ".join(strategy.title_ky.split()))
+        self._name_strategies(shown)
         is_amending = strategy.status is not Status.DRAFT and shown.is_open
         words = Message("An amendment is open") if is_amending else STATUS_NAMES[strategy.status]
         is_settled = strategy.status is not Status.DRAFT and not is_amending
@@ -94,8 +101,25 @@ class StrategyHead(QWidget):
         self.next.set_words(next_words(shown))
         self._make_room()
 
+    def _name_strategies(self, shown: Shown) -> None:
+        """Where there are several, the title is a list of them."""
+        self.title.setVisible(len(shown.every) < _SEVERAL)
+        self.which.setVisible(len(shown.every) >= _SEVERAL)
+        self.which.clear()
+        for one in shown.every:
+            self.which.addItem(_named(one), one.id)
+        self.which.setCurrentIndex(self.which.findData(shown.strategy.id))
+        self.which.setAccessibleName(str(Message("Strategy")))
+
 
 _TITLE = style.STEP * 8
+_SEVERAL = 2
+
+
+def _named(strategy: Strategy) -> str:
+    """Its years, which tell strategies apart, before its title."""
+    years = "–".join(dict.fromkeys(str(day.year) for day in (strategy.begins, strategy.ends) if day))
+    return " ".join(f"{years} {strategy.title_ky}".split())
 
 
 def next_words(shown: Shown) -> Message:

@@ -11,12 +11,14 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions, entry_windows, handouts, papers, plan_paper, rules, shown
 from ayil_desktop.strategy.chart_window import ChartWindow
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
 from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
 from ayil_desktop.strategy.priorities_page import PrioritiesPage
@@ -51,10 +53,12 @@ class Tab(tab.Tab):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.shown: Shown | None = None
-        self.window_shown: EntryWindow | None = None
+        self.window_shown: EntryWindow | PlainWindow | None = None
+        self._chosen = ""
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
-        self.rows = PlanRows(desk, self.plan)
+        self.exchange = PlanExchange(desk, self.plan)
+        self.rows = PlanRows(desk, self.plan, self.exchange.commands)
         self.review = ReviewPage(desk)
         self.priorities = PrioritiesPage(desk)
         self.results = ResultsPage(desk)
@@ -100,7 +104,7 @@ class Tab(tab.Tab):
     # What is shown
 
     def _read(self) -> None:
-        self.shown = shown.read(self.desk.store, self.desk.today())
+        self.shown = shown.read(self.desk.store, self.desk.today(), self._chosen)
         self._show()
 
     def _show(self) -> None:
@@ -153,6 +157,11 @@ class Tab(tab.Tab):
             strategy_id = self.shown.strategy.id
             self.plan.carry(lambda: actions.withdraw_amendment(self.desk.store, strategy_id=strategy_id))
 
+    def choose(self, strategy_id: str) -> None:
+        """Another strategy of the office."""
+        self._chosen = strategy_id
+        self._read()
+
     def show_changes(self) -> None:
         """What has changed since the approval, below the chart."""
         self.pages.setCurrentIndex(0)
@@ -169,14 +178,18 @@ class Tab(tab.Tab):
 
     def _preview(self, name: str) -> None:
         title, make = PAPERS[name]
+        if self.shown is None:
+            return
         with reading(self.desk.store) as session:
-            paper = papers.only(session, self.desk.today())
+            paper = papers.of(session, self.shown.strategy.id, self.desk.today())
         self.desk.preview(lambda language: make(paper, language), str(title))
 
     def print_chart(self) -> None:
         """On which paper and how fitted is asked first."""
+        if self.shown is None:
+            return
         with reading(self.desk.store) as session:
-            paper = papers.only(session, self.desk.today())
+            paper = papers.of(session, self.shown.strategy.id, self.desk.today())
         self._open(ChartWindow(self, self.desk, paper))
 
     def _open_to_add(self, window: EntryWindow) -> None:
@@ -184,7 +197,7 @@ class Tab(tab.Tab):
         window.done_with.connect(lambda done: self.plan.go_to(done.made))
         self._open(window)
 
-    def _open(self, window: EntryWindow) -> None:
+    def _open(self, window: EntryWindow | PlainWindow) -> None:
         window.clause_asked.connect(self.desk.show_clause)
         self.window_shown = window
         window.open()
@@ -206,6 +219,9 @@ class Tab(tab.Tab):
     def _join(self) -> None:
         self.head.next_asked.connect(self.go_on)
         self.head.changes_asked.connect(self.show_changes)
+        self.head.strategy_chosen.connect(self.choose)
+        self.exchange.window_asked.connect(self._open)
+        self.exchange.begun.connect(self.choose)
         self.plan.amendment_asked.connect(self.amend)
         for page in (self.priorities, self.results, self.monitoring):
             page.window_asked.connect(self._open)
@@ -220,9 +236,8 @@ class Tab(tab.Tab):
         self.pages.currentChanged.connect(self._front.setCurrentIndex)
 
     def _lay_out(self) -> None:
-        self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ("service", "task", "activity")])
-        names = ("change", "up", "down", "number", "anew", "remove")
-        self.row = _MenuButton(Message("Row"), "pencil", [self.command(name) for name in names])
+        self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ADDING])
+        self.row = _MenuButton(Message("Row"), "pencil", [self.command(name) for name in OF_A_ROW])
         self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PRINTED])
         for button in (self.add, self.row, self.print):
             self.plan.tools.addWidget(button)
@@ -264,6 +279,8 @@ class _MenuButton(Button):
             line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
+ADDING = ("service", "task", "activity", "paste", "copy-plan", "next-period")
+OF_A_ROW = ("change", "up", "down", "number", "anew", "copy", "compare", "remove")
 PAGE_NAMES = (
     Message("Plan"),
     Message("Review"),

@@ -1,0 +1,40 @@
+"""The rows of a plan as a block of cells, for Excel and Word: what `plan_pasted` reads back."""
+
+from collections.abc import Iterator
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.strategy import plan_paper, russian
+from ayil_desktop.strategy.records import Activity, PriorityService, Task
+
+Cells = list[str]
+HEAD = (Message("№"), *plan_paper.PLAN_HEADINGS)
+
+
+def head(language: str) -> Cells:
+    """The names of the columns."""
+    return [one.into(language) for one in HEAD]
+
+
+def of_plan(priority: PriorityService, language: str) -> Iterator[Cells]:
+    """All tasks with their activities."""
+    for task in priority.tasks:
+        yield from of_task(task, language)
+
+
+def of_task(task: Task, language: str) -> Iterator[Cells]:
+    """The line of a task, then its activities."""
+    yield ["", "".join(run.text for run in plan_paper.task_head(task, language)), "", "", "", ""]
+    for activity in task.activities:
+        yield of_activity(activity, language)
+
+
+def of_activity(activity: Activity, language: str) -> Cells:
+    """One row."""
+    return [
+        activity.number,
+        plan_paper.activity_text(activity, language),
+        "\n".join(russian.said(activity.products, activity.products_ru, language)),
+        "\n".join(russian.said(activity.resources, activity.resources_ru, language)),
+        plan_paper.deadline(activity, language),
+        "\n".join(plan_paper.responsible(one, language) for one in activity.responsible),
+    ]
