@@ -75,4 +75,8 @@ class EntryWindow(QDialog):
         stack.addWidget(self._hint)
         stack.addWidget(inner, 1)
         stack.addLayout(buttons)
-        self.resize(600, min(self.form.sizeHint().height() + 190, 620))
+        more = max(0, self._hint.heightForWidth(_WIDTH - style.STEP * 4) - self._hint.fontMetrics().lineSpacing())
+        self.resize(_WIDTH, min(self.form.sizeHint().height() + 190 + more, 620))
+
+
+_WIDTH = 600

@@ -70,4 +70,5 @@ def _entry(row: PastedRow) -> ActivityEntry:
         deadline=row.deadline,
         responsible=row.responsible,
         number=row.number,
+        default_year=row.year,
     )

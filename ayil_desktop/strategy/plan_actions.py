@@ -59,7 +59,8 @@ def change_task(store: Store, *, task_id: str, **fields: object) -> Done:
 
 @dataclass(frozen=True)
 class ActivityEntry:
-    """What is typed or pasted as an activity; `deadline` are words in Kyrgyz or Russian, read as they are."""
+    """What is typed or pasted as an activity; `deadline` are words in Kyrgyz or Russian, read as they are, in the
+    default year where they name none."""
 
     text_ky: str
     products: Sequence[str] = ()
@@ -67,6 +68,7 @@ class ActivityEntry:
     deadline: str = ""
     responsible: Sequence[str] = ()
     number: str = ""
+    default_year: int | None = None
 
 
 def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int | None = None) -> Done:
@@ -94,7 +96,7 @@ def new_activity(task: Task, entry: ActivityEntry) -> Activity:
         products=entries.lines(entry.products),
         resources=entries.lines(entry.resources),
     )
-    _set_words(activity, entry.deadline)
+    _set_words(activity, entry.deadline, entry.default_year)
     activity.responsible = [
         Responsible(place=place, text=one) for place, one in enumerate(entries.lines(entry.responsible), 1)
     ]

@@ -84,15 +84,12 @@ def _needs(priority: PriorityService, every: Sequence[Activity]) -> Iterator[War
 
 def is_due_before(activity: Activity, other: Activity) -> bool:
     """Whether an activity must be finished before another one begins (or, without a first day, is due)."""
-    begins = other.starts or other.ends
-    return activity.ends is not None and begins is not None and activity.ends < begins
+    return _is_before(activity.ends, other.starts or other.ends)
 
 
 def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
     """Activities that are due before a lower-numbered one; what one warning says is not said again by another."""
-    early = {
-        lower.id: [one for one in every[place + 1 :] if is_due_before(one, lower)] for place, lower in enumerate(every)
-    }
+    early = _early(every)
     told: list[set[str]] = []
     for lower in sorted(every, key=lambda one: -len(early[one.id])):
         ahead = early[lower.id]
@@ -112,10 +109,35 @@ def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[War
         )
 
 
+def _early(every: Sequence[Activity]) -> dict[str, list[Activity]]:
+    """For each activity those after it that are due before it begins.
+
+    Asked at every change of a plan: days are taken out of the records once, and where nothing that follows is that
+    early, nothing is looked through.
+    """
+    begins = [one.starts or one.ends for one in every]
+    ends = [one.ends for one in every]
+    found: dict[str, list[Activity]] = {}
+    first_end = datetime.date.max
+    for place in range(len(every) - 1, -1, -1):
+        begin, end = begins[place], ends[place]
+        is_early = begin is not None and first_end < begin
+        later = range(place + 1, len(every)) if is_early else ()
+        found[every[place].id] = [every[at] for at in later if _is_before(ends[at], begin)]
+        first_end = min(first_end, end or first_end)
+    return found
+
+
+def _is_before(end: datetime.date | None, begin: datetime.date | None) -> bool:
+    return end is not None and begin is not None and end < begin
+
+
 def _follows(lower: Activity, ahead: Sequence[Activity], every: Sequence[Activity]) -> bool:
     """Whether the early one is the very next of the same task: the plainest sign of a slip."""
+    if len(ahead) != 1 or lower.task_id != ahead[0].task_id:
+        return False
     following = every.index(lower) + 1
-    return len(ahead) == 1 and every[following : following + 1] == [ahead[0]] and lower.task_id == ahead[0].task_id
+    return every[following : following + 1] == [ahead[0]]
 
 
 def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strategy) -> Iterator[Warned]:

@@ -114,6 +114,8 @@ class PlanPage(QWidget):
         self.gantt.setFocus()
 
     def _open(self, part: QWidget) -> None:
+        if self.card_place.isHidden():
+            self.parts.setSizes([_CHART, _CARD] if part is self.card else [_CHART + _LESS, _CARD - _LESS])
         self.below.setCurrentWidget(part)
         self.card_place.show()
 
@@ -281,3 +283,4 @@ _FEW = 4
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""
 _CHART, _CARD = 300, 260
+_LESS = 60  # a list is lower than the card

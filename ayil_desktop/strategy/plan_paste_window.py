@@ -5,22 +5,28 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import room
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import pasted_tasks, plan_columns, plan_pasted, rules, whole_plan_actions
 from ayil_desktop.strategy.plan_columns import Column as Meaning
 from ayil_desktop.strategy.plan_pasted import Pasted, PastedRow, RowKind
 from ayil_desktop.strategy.records import PriorityService, Task
+from ayil_desktop.strategy.whole_plan_actions import TaskEntry
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.column_choice import ColumnChoice
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import NumberField
 from ayil_desktop.workdays import deadlines
 
 
@@ -47,12 +53,15 @@ class PlanPasteWindow(PlainWindow):
         super().__init__(parent)
         self._desk, self._priority, self._block, self._task = desk, priority, block, task
         self._lines: list[Line] = []
+        self._year: int | None = None
         self._heading = labels.Label(say="heading", wraps=True)
         self._into = labels.Label(say="muted", wraps=True)
         self._choice = ColumnChoice(plan_columns.TITLES)
         self.meanings = self._choice.boxes
         self.trouble = labels.Label(say="late", wraps=True)
         self.doubtful = labels.Label(say="due")
+        self.big = labels.Label(BIG, say="due", wraps=True)
+        self.years = room.narrow(NumberField("year", Message("Year where none is written")))
         self.fill_down = labels.Button(Message("Fill empty cells from above"), sign="arrow-down")
         self.table = RecordTable(
             self._columns(),
@@ -69,6 +78,7 @@ class PlanPasteWindow(PlainWindow):
         self._join()
         self._lay_out()
         self._read(plan_pasted.read(block, taken=self._taken()))
+        self.table.setFocus()
         self.translate()
 
     def add_plan(self) -> None:
@@ -76,14 +86,22 @@ class PlanPasteWindow(PlainWindow):
         self.note.clear()
         try:
             tasks = pasted_tasks.entries([line.row for line in self._lines], self._priority.tasks, self._task)
-            done = self._desk.run(
-                lambda: whole_plan_actions.paste_plan(self._desk.store, priority_id=self._priority.id, tasks=tasks)
-            )
+            done = self._kept(tasks)
         except Refused as refused:
             self.note.show_refusal(refused)
             return
         if done is not None:
             self.accept()
+
+    def _kept(self, tasks: Sequence[TaskEntry]) -> Done | None:
+        """In one step; the pointer waits as long as a big table takes."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return self._desk.run(
+                lambda: whole_plan_actions.paste_plan(self._desk.store, priority_id=self._priority.id, tasks=tasks)
+            )
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Paste a plan")))
@@ -108,15 +126,24 @@ class PlanPasteWindow(PlainWindow):
         self._heading.set_words(Counted("{count} activity was read", "{count} activities were read", count))
         self.doubtful.set_words(Message("Rows to look at: {count}", count=doubtful))
         self.doubtful.setVisible(doubtful > 0)
+        self.years.setVisible(any(plan_pasted.lacks_a_year(line.row.deadline) for line in self._lines))
+        self.big.setVisible(count > _BIG)
         self.add.set_words(Counted("Add {count} activity", "Add {count} activities", count))
         self.add.setEnabled(count > 0)
         self.table.set_rows(self._lines)
 
     def _read_anew(self) -> None:
-        self._read(plan_pasted.read(self._block, columns=self._choice.chosen(), taken=self._taken()))
+        found = plan_pasted.read(self._block, columns=self._choice.chosen(), taken=self._taken())
+        self._read(replace(found, rows=tuple(plan_pasted.with_year(row, self._year) for row in found.rows)))
 
     def _fill(self) -> None:
         self._put(plan_pasted.filled_from_above([line.row for line in self._lines]))
+
+    def _take_year(self, _name: str, value: object) -> None:
+        """The user's own word for the year; the words of the deadlines stay as they are."""
+        self._year = value if isinstance(value, int) else None
+        self.years.set_values({"year": value})
+        self._put([plan_pasted.with_year(line.row, self._year) for line in self._lines])
 
     def _columns(self) -> Sequence[Column[Line]]:
         return (
@@ -129,8 +156,8 @@ class PlanPasteWindow(PlainWindow):
                 choices=KINDS,
                 set_value=partial(self._change, Meaning.NOTHING, "kind"),
             ),
-            self._text(Meaning.NUMBER, "number", 60),
-            self._text(Meaning.TEXT, "text", 230, stretches=True),
+            self._text(Meaning.NUMBER, "number", 84),
+            self._text(Meaning.TEXT, "text", 220, stretches=True),
             self._text(Meaning.PRODUCTS, "products", 130),
             self._text(Meaning.RESOURCES, "resources", 120),
             self._text(Meaning.DEADLINE, "deadline", 130),
@@ -156,16 +183,17 @@ class PlanPasteWindow(PlainWindow):
         if isinstance(kept, tuple):
             value = kept if value == _shown(kept) else tuple(part.strip() for part in value.split(";") if part.strip())
         doubts = {known: reason for known, reason in line.row.doubts.items() if known is not meaning}
-        reason = plan_pasted.deadline_doubt(value) if field == "deadline" else None
+        reason = plan_pasted.deadline_doubt(value, self._year) if field == "deadline" else None
         if reason is not None:
             doubts[meaning] = reason
-        row = replace(line.row, **{field: value}, doubts=doubts)
+        row = replace(line.row, **{field: value}, doubts=doubts, year=self._year)
         self._lines[line.id] = _line(line.id, row)
         self._show()
 
     def _join(self) -> None:
         self._choice.changed.connect(self._read_anew)
         self.fill_down.clicked.connect(self._fill)
+        self.years.committed.connect(self._take_year)
         self.add.clicked.connect(self.add_plan)
         self.cancel.clicked.connect(self.reject)
         self.cancel.setAutoDefault(False)
@@ -186,6 +214,7 @@ class PlanPasteWindow(PlainWindow):
             row.setSpacing(style.STEP)
         looks.addWidget(self.doubtful)
         looks.addStretch()
+        looks.addWidget(self.years)
         looks.addWidget(self.fill_down)
         buttons.addWidget(self.note, 1)
         buttons.addStretch()
@@ -209,12 +238,12 @@ class PlanPasteWindow(PlainWindow):
 
 
 def _line(place: int, row: PastedRow) -> Line:
-    return Line(place, row, _days(row.deadline))
+    return Line(place, row, _days(row.deadline, row.year))
 
 
-def _days(words: str) -> str:
+def _days(words: str, year: int | None) -> str:
     """What the words mean; empty where they name no days."""
-    read = deadlines.read(words) if words else None
+    read = deadlines.read(words, default_year=year) if words else None
     if read is None or read.end is None:
         return ""
     ends = wording.short_date(read.end)
@@ -230,6 +259,8 @@ def _doubts(line: Line) -> str:
 
 
 HINT = Message("Nothing is kept yet. Look at the cells with a sign; point at one to read why.")
+BIG = Message("This is a very big table; adding it takes a while. It can be undone in one step.")
+_BIG = 500
 KINDS = (
     Choice(RowKind.TASK, Message("Task")),
     Choice(RowKind.ACTIVITY, Message("Activity")),

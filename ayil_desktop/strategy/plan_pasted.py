@@ -62,6 +62,8 @@ class PastedRow:
     results_label: str = ""
     results: tuple[str, ...] = ()
     doubts: Mapping[Column, Message] = field(default_factory=dict)
+    year: int | None = None
+    """Of a deadline that names none, where the user said so."""
 
 
 @dataclass(frozen=True)
@@ -215,7 +217,7 @@ def doubted(row: PastedRow, *, is_twice: bool = False, taken: Sequence[str] = ()
         doubts[Column.TEXT] = TOO_LONG
     if row.number and (is_twice or row.number in taken):
         doubts[Column.NUMBER] = TWICE if is_twice else TAKEN
-    reason = deadline_doubt(row.deadline)
+    reason = deadline_doubt(row.deadline, row.year)
     if reason is not None:
         doubts[Column.DEADLINE] = reason
     if not row.responsible:
@@ -223,17 +225,35 @@ def doubted(row: PastedRow, *, is_twice: bool = False, taken: Sequence[str] = ()
     return replace(row, doubts=doubts)
 
 
-def deadline_doubt(words: str) -> Message | None:
+def deadline_doubt(words: str, year: int | None = None) -> Message | None:
     """Why the days of a deadline are not known; None where they are, or where it has none by its nature."""
     if not words:
         return NO_DEADLINE
-    if deadlines.read(words).kind is not Kind.UNKNOWN:
+    if deadlines.read(words, default_year=year).kind is not Kind.UNKNOWN:
         return None
-    return NOT_UNDERSTOOD if _YEAR.search(words) or not _means_with_a_year(words) else NO_YEAR
+    return NO_YEAR if lacks_a_year(words) else NOT_UNDERSTOOD
 
 
-def _means_with_a_year(words: str) -> bool:
-    return deadlines.read(words, default_year=2000).kind is not Kind.UNKNOWN
+def lacks_a_year(words: str) -> bool:
+    """Whether a year is all that is missing."""
+    if not words or _YEAR.search(words) or deadlines.read(words).kind is not Kind.UNKNOWN:
+        return False
+    return deadlines.read(words, default_year=_ANY_YEAR).kind is not Kind.UNKNOWN
+
+
+_ANY_YEAR = 2000
+
+
+def with_year(row: PastedRow, year: int | None) -> PastedRow:
+    """The row with the year of its deadline, where that names none."""
+    if not lacks_a_year(row.deadline):
+        return row
+    doubts = dict(row.doubts)
+    doubts.pop(Column.DEADLINE, None)
+    reason = deadline_doubt(row.deadline, year)
+    if reason is not None:
+        doubts[Column.DEADLINE] = reason
+    return replace(row, year=year, doubts=doubts)
 
 
 def filled_from_above(rows: Sequence[PastedRow]) -> list[PastedRow]:

@@ -160,6 +160,7 @@ class Tab(tab.Tab):
     def choose(self, strategy_id: str) -> None:
         """Another strategy of the office."""
         self._chosen = strategy_id
+        self.plan.close_card()
         self._read()
 
     def show_changes(self) -> None:

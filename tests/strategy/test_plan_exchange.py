@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import plan_block, plan_pasted, rules
+from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.widgets import clipboard
-from tests.commission.screens import choose, copy_to_clipboard, press
+from tests.commission.screens import choose, copy_to_clipboard, press, put
 from tests.strategy.screens import row, run, window_of
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -94,6 +95,20 @@ def test_a_doubtful_deadline_is_mended_before_it_is_kept(tab, plan):
     assert plan["1.2"].ends == date(2019, 4, 30)
 
 
+def test_a_year_that_is_not_written_is_said_once_for_all(tab, plan):
+    copy_to_clipboard([HEAD, ["1.1", "Жер тандоо", "", "", "15-августка чейин", "Катчы"]])
+    tab.plan.gantt.go_to(plan.priority_id)
+    run(tab, "paste")
+    window = tab.window_shown
+    line = window.table.rows()[-1]
+    assert str(line.row.doubts[Column.DEADLINE]).startswith("No year")
+    put(window.years, year="2019")
+    assert window.table.rows()[-1].days == "15.08.2019"
+    window.add.click()
+    kept = list(rules.activities_of(plan.strategy.priorities[0]))[-1]
+    assert (kept.deadline_ky, kept.ends) == ("15-августка чейин", date(2019, 8, 15))
+
+
 def test_the_user_says_what_the_columns_are(tab, plan):
     copy_to_clipboard([["Катчы", "Жер тандоо", "2019 жыл май"], ["Башчы", "Келишим", "2019 жыл июнь"]])
     run(tab, "paste")
@@ -166,6 +181,7 @@ def test_a_table_of_five_thousand_rows_is_pasted_whole(tab, plan):
     copy_to_clipboard([HEAD, ["1", "Чоң маселе", "", "", "", ""], *rows])
     run(tab, "paste")
     assert tab.window_shown.add.text().replace("\xa0", "").replace(" ", "") == "Add5000activities"
+    assert tab.window_shown.big.isVisible()
     tab.window_shown.add.click()
     assert sum(True for _ in rules.activities_of(plan.strategy.priorities[1])) == 5_000
 
