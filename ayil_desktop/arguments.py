@@ -51,7 +51,11 @@ def _parser() -> argparse.ArgumentParser:
         ("sample", Message("make an office from real documents, or to practise"), _of_sample),
         ("print", Message("one document, as PDF or DOCX"), _of_print),
         ("show", Message("what the program concludes"), _of_show),
-        ("export", Message("everything but the history, as open data"), _of_file),
+        (
+            "export",
+            Message("everything but the history as open data, or the plan for another program"),
+            _of_export,
+        ),
         ("import", Message("an office from an exported file"), _of_file),
         ("check", Message("is the file whole, are the seals unbroken"), _of_office),
     ):
@@ -96,6 +100,13 @@ def _of_show(command: argparse.ArgumentParser) -> None:
 def _of_file(command: argparse.ArgumentParser) -> None:
     _of_office(command)
     command.add_argument("file", type=Path, metavar="X.json", help=str(Message("the exported file")))
+
+
+def _of_export(command: argparse.ArgumentParser) -> None:
+    _of_office(command)
+    told = str(Message("by its ending: all data, or the action plan for Excel, MS Project, a calendar"))
+    command.add_argument("file", type=Path, metavar="X.json|X.xlsx|X.xml|X.ics", help=told)
+    command.add_argument("--of", default="", metavar="ID", help=str(Message("the id or the rank of a service")))
 
 
 def _date(text: str) -> datetime.date:

@@ -34,6 +34,7 @@ from ayil_desktop.store import check, opening, saving, trouble
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import exports, papers
 from ayil_desktop.strategy import records as strategy_records
 from ayil_desktop.strategy import samples as strategy_samples
 from ayil_desktop.strategy import showing as strategy_showing
@@ -187,6 +188,21 @@ def _line(indent: str, name: str, value: Any, depth: int) -> str:
     return f"{indent}{name}: {'–' if value is None else value}"
 
 
+def _export(options: argparse.Namespace) -> int:
+    """The whole office, or what the ending of the file asks for: the action plan in a form of another program."""
+    make = exports.MAKERS.get(options.file.suffix.lower())
+    if make is None:
+        return export_office(options.office, options.file)
+    store = opening.open_office(options.office, read_only=True)
+    try:
+        with reading(store) as session:
+            content = make(papers.only(session, _today(options)), options.language, options.of)
+    finally:
+        store.close()
+    saving.save(options.file, content)
+    return GOOD
+
+
 def export_office(folder: Path, target: Path) -> int:
     """Everything but the history of an office, as one file of open data."""
     store = opening.open_office(folder, read_only=True)
@@ -252,7 +268,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "sample": _sample,
     "print": _print,
     "show": _show,
-    "export": lambda options: export_office(options.office, options.file),
+    "export": _export,
     "import": lambda options: import_office(options.file, options.office),
     "check": _check,
 }

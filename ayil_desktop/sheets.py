@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ayil_desktop.commission import handouts as commission_handouts
@@ -20,6 +21,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import gantt_paper
 from ayil_desktop.strategy import handouts as strategy_handouts
 from ayil_desktop.strategy import papers as strategy_papers
+from ayil_desktop.strategy.chart_sheet import ChartSheet
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -131,7 +133,9 @@ SHEETS: Mapping[str, Sheet] = {
     "strategy": _of_strategy(strategy_handouts.strategy),
     "standards": _of_strategy(strategy_handouts.standards, takes_service=True),
     "action-plan": _of_strategy(strategy_handouts.action_plan, takes_service=True),
+    "action-plan-a3": _of_strategy(partial(strategy_handouts.action_plan, size="A3"), takes_service=True),
     "gantt": _of_strategy(gantt_paper.gantt, takes_service=True),
+    "gantt-a3": _of_strategy(partial(gantt_paper.gantt, sheet=ChartSheet("A3")), takes_service=True),
     "progress-report": _of_strategy(strategy_handouts.progress_report),
     "board-progress": _of_strategy(strategy_handouts.board_progress),
     "changes": _of_strategy(strategy_handouts.changes),

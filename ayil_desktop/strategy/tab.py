@@ -16,6 +16,7 @@ from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions, entry_windows, handouts, papers, plan_paper, rules, shown
 from ayil_desktop.strategy.chart_window import ChartWindow
+from ayil_desktop.strategy.exporting import Exporting
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_exchange import PlanExchange
@@ -36,6 +37,7 @@ from ayil_desktop.widgets.tab import Command, Desk, Hit
 PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
     "strategy": (Message("Strategy"), handouts.strategy),
     "action-plan": (Message("Action plan"), handouts.action_plan),
+    "action-plan-a3": (Message("Action plan on A3"), partial(handouts.action_plan, size="A3")),
     "standards": (Message("Standards"), handouts.standards),
     "progress-report": (Message("Progress report"), handouts.progress_report),
     "board-progress": (Message("Progress for the notice board"), handouts.board_progress),
@@ -43,7 +45,16 @@ PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
 }
 """By the names that the command line uses too."""
 
-PRINTED = ("strategy", "action-plan", "gantt", "standards", "progress-report", "board-progress", "changes")
+PRINTED = (
+    "strategy",
+    "action-plan",
+    "action-plan-a3",
+    "gantt",
+    "standards",
+    "progress-report",
+    "board-progress",
+    "changes",
+)
 """In the order of the menu; the chart asks first on which paper."""
 
 
@@ -65,6 +76,7 @@ class Tab(tab.Tab):
         self.monitoring = MonitoringPage(desk)
         self.text = TextPage(desk)
         self.pages = QTabBar()
+        self.exporting = Exporting(desk, self)
         self._own_commands = self._make_commands()
         self._lay_out()
         self._join()
@@ -80,7 +92,7 @@ class Tab(tab.Tab):
         self._show()
 
     def commands(self) -> Sequence[Command]:
-        return tuple(self._own_commands.values())
+        return (*self._own_commands.values(), *self.exporting.commands(self._has_plan))
 
     def command(self, name: str) -> Command:
         """One line of the menus: service, task, activity, or a paper by its name."""

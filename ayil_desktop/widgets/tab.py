@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PRINT_MENU = "print"
 EDIT_MENU = "edit"
 VIEW_MENU = "view"
+EXPORT_MENU = "export"
+"""Within the file menu, beside the export of the whole office."""
 
 
 def always() -> bool:

@@ -58,7 +58,7 @@ HELP = (
     Entry("changes", Message("What is new")),
     Entry("about", Message("About the program"), icon="info"),
 )
-MENUS = {"file": FILE, "edit": EDIT, "view": VIEW, "print": (), "help": HELP}
+MENUS = {"file": FILE, "edit": EDIT, "view": VIEW, "print": (), "help": HELP, "export": ()}
 LANGUAGES = (("ky", "Кыргызча"), ("ru", "Русский"), ("en", "English"))
 SCHEMES = (
     ("system", Message("As the system has it")),
@@ -73,7 +73,7 @@ class Menus:
 
     def __init__(self, menus: Mapping[str, QMenu], finish_typing: Callable[[], bool]) -> None:
         """`finish_typing` keeps what is half typed; where it answers no, the line does nothing."""
-        self.menus = menus
+        self.menus = dict(menus)
         self._finish_typing = finish_typing
         self.actions: dict[str, QAction] = {}
         self._titles: dict[QAction, Message | str] = {}
@@ -85,6 +85,11 @@ class Menus:
             menu.aboutToShow.connect(self._grey)
             menu.aboutToHide.connect(self._wake)
         self.recent = self._submenu("file", Message("Recent"), before=self.actions["export"])
+        of_tab = Message("Export to Excel and other programs")
+        self.menus["export"] = self._submenu("file", of_tab, before=self.actions["import"])
+        self.menus["export"].aboutToShow.connect(self._grey)
+        self.menus["export"].aboutToHide.connect(self._wake)
+        self.menus["export"].menuAction().setVisible(False)
         self._choices("language", self._submenu("view", Message("Language")), LANGUAGES)
         self._choices("scheme", self._submenu("view", Message("Colours")), SCHEMES)
         for name in ("side", "full-screen"):
@@ -120,6 +125,7 @@ class Menus:
         self._separators = [self.menus[name].addSeparator() for name in _mixed(commands)]
         self._of_tab = [(self._added(command), command) for command in commands]
         self.menus["print"].menuAction().setEnabled(not self.menus["print"].isEmpty())
+        self.menus["export"].menuAction().setVisible(not self.menus["export"].isEmpty())
 
     def show_recent(self, lines: Iterable[tuple[str, Callable[[], object]]]) -> None:
         """The offices opened before, as (text, what happens)."""

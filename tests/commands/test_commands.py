@@ -155,7 +155,8 @@ def test_every_object_shown_has_an_id_and_what_is_unknown_is_null(offices, capsy
     assert [name for one in objects for name, value in one.items() if value in ("", {})] == []
 
 
-OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "gantt", "progress-report", "board-progress", "changes")
+PLANS = ("action-plan", "action-plan-a3", "gantt", "gantt-a3")
+OF_THE_STRATEGY = ("strategy", "standards", *PLANS, "progress-report", "board-progress", "changes")
 
 
 @pytest.mark.parametrize("document", sorted(SHEETS))
@@ -172,6 +173,35 @@ def test_every_document_is_printed_as_pdf_and_as_word_file(offices, tmp_path, do
 
 def _of(document):
     return "" if document in ("roster", "draft-order", "attendance", *OF_THE_STRATEGY) else "2"
+
+
+@pytest.mark.parametrize(
+    ("ending", "beginning"),
+    [("xlsx", b"PK"), ("XML", b"<?xml"), ("ics", b"BEGIN:VCALENDAR")],
+    ids=["xlsx", "xml", "ics"],
+)
+def test_the_plan_is_exported_by_the_ending_of_the_file(chet_nura, tmp_path, ending, beginning):
+    whole, one = tmp_path / f"whole.{ending}", tmp_path / f"one.{ending}"
+    run("export", chet_nura, whole, *DAY)
+    run("export", chet_nura, one, "--of", "2", *DAY)
+    assert whole.read_bytes().startswith(beginning)
+    assert len(one.read_bytes()) < len(whole.read_bytes())
+    run("export", chet_nura, tmp_path / f"none.{ending}", "--of", "7", status=1)
+    assert not (tmp_path / f"none.{ending}").exists()
+
+
+def test_a_plan_that_is_not_there_is_not_exported(practice, tmp_path, capsys):
+    run("export", practice, tmp_path / "x.xlsx", status=1)
+    assert "стратегия жок" in capsys.readouterr().err
+
+
+def test_a_chart_is_printed_on_both_papers_and_of_one_service(chet_nura, tmp_path):
+    texts = {}
+    for name, more in (("gantt", ()), ("gantt-a3", ()), ("action-plan-a3", ()), ("one", ("--of", "2"))):
+        run("print", chet_nura, "gantt" if name == "one" else name, *more, "-o", tmp_path / "x.pdf", *DAY)
+        texts[name] = pdf_text(tmp_path / "x.pdf")
+    assert "КТК" in texts["one"]
+    assert len(texts["one"]) < len(texts["gantt"])
 
 
 def test_a_meeting_is_named_by_number_date_or_id(practice, shown, tmp_path):

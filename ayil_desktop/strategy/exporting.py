@@ -1,0 +1,80 @@
+"""How does a plan go from the screen into a file of another program?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
+from ayil_desktop.store import saving
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import chart_picture, chart_rows, papers, shown
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.widgets import ask, background, notice, refusal, tab
+from ayil_desktop.widgets.ask import FileKind
+from ayil_desktop.widgets.tab import Command, Desk
+
+KINDS: dict[str, tuple[Message, FileKind]] = {
+    ".xlsx": (Message("Plan for Excel…"), (Message("Excel workbook"), "*.xlsx")),
+    ".png": (Message("Picture of the chart…"), (Message("Picture"), "*.png")),
+    ".xml": (Message("Plan for MS Project…"), (Message("MS Project file (XML)"), "*.xml")),
+    ".ics": (Message("Deadlines for a calendar…"), (Message("Calendar file"), "*.ics")),
+}
+"""What is offered, by the ending of its file."""
+
+NAME = Message("Action plan")
+
+
+class Exporting(QObject):
+    """The lines of the menu: each asks where to, then writes beside the screen and says where it is."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def commands(self, is_possible: Callable[[], bool]) -> Sequence[Command]:
+        return [
+            Command(tab.EXPORT_MENU, title, partial(self.export, ending), is_possible=is_possible)
+            for ending, (title, _) in KINDS.items()
+        ]
+
+    def export(self, ending: str) -> None:
+        """Nothing happens where the user turns away."""
+        target = ask.save_file(Message("Export"), f"{NAME}{ending}", (KINDS[ending][1],))
+        if target is None:
+            return
+        with reading(self._desk.store) as session:
+            paper = papers.only(session, self._desk.today())
+        try:
+            make = self._picture(paper) if ending == ".png" else partial(_made, ending, paper, catalogue.current())
+        except Refused as refused:
+            notice.warning(refusal.reason(refused), clause=refused.clause)
+            return
+        background.run(
+            partial(_written, target, make),
+            title=Message("Saving {name}", name=target.name),
+            done=lambda _: notice.done(Message("“{name}” was saved as {file}.", name=str(NAME), file=str(target))),
+        )
+
+    def _picture(self, paper: StrategyPaper) -> Callable[[], bytes]:
+        """Painted here, because only this thread has a screen."""
+        rows = chart_rows.rows(paper.strategy, paper.states, catalogue.current())
+        seen = shown.read(self._desk.store, self._desk.today())
+        free_days = shown.free_days(self._desk.store, seen) if seen else ()
+        return partial(chart_picture.png, chart_picture.painted(rows, today=paper.today, free_days=free_days))
+
+
+def _made(ending: str, paper: StrategyPaper, language: str) -> bytes:
+    # The writer of workbooks is loaded when one is written.
+    from ayil_desktop.strategy import exports
+
+    return exports.MAKERS[ending](paper, language, "")
+
+
+def _written(target: Path, make: Callable[[], bytes]) -> None:
+    saving.save(target, make())
