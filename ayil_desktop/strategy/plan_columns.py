@@ -71,7 +71,7 @@ def of(rows: Sequence[Sequence[str]], head: int) -> tuple[Column, ...]:
     if head >= 0:
         return _once([heading(cell) or Column.NOTHING for cell in rows[head]])
     held = [[row[place] for row in rows if row[place]][:_SAMPLE] for place in range(width)]
-    return _once(_placed([_by_content(cells) for cells in held]))
+    return _once(_placed([_by_content(cells) for cells in held], [bool(cells) for cells in held]))
 
 
 def _by_content(cells: Sequence[str]) -> Column:
@@ -82,10 +82,10 @@ def _by_content(cells: Sequence[str]) -> Column:
     return Column.NOTHING
 
 
-def _placed(columns: Sequence[Column]) -> list[Column]:
-    """The others in the order of the plans: activity, products, resources before the deadline, then the responsible."""
+def _placed(columns: Sequence[Column], filled: Sequence[bool]) -> list[Column]:
+    """The others that are not empty, as plans have them: activity, products, resources, deadline, responsible."""
     found = list(columns)
-    texts = [place for place, column in enumerate(found) if column is Column.NOTHING]
+    texts = [place for place, column in enumerate(found) if column is Column.NOTHING and filled[place]]
     due = found.index(Column.DEADLINE) if Column.DEADLINE in found else len(found)
     before = [place for place in texts if place < due]
     for place, column in zip(before, (Column.TEXT, Column.PRODUCTS, Column.RESOURCES), strict=False):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import copy_windows, plan_block, whole_plan_actions
+from ayil_desktop.strategy import copy_windows, plan_block, plan_page, whole_plan_actions
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_paste_window import PlanPasteWindow
 from ayil_desktop.strategy.records import PriorityService, Task
@@ -29,7 +29,7 @@ class PlanExchange(QObject):
         self.commands = {
             "copy": Command(edit, Message("Copy the rows"), self.copy, "", "copy", self._has_plan),
             "paste": Command(
-                edit, Message("Paste a plan from Word or Excel…"), self.paste, "", "clipboard-paste", self._has_service
+                edit, Message("Paste a plan from Word or Excel…"), self.paste, "", "clipboard-paste", self._is_shown
             ),
             "copy-plan": Command(edit, Message("Copy another plan here…"), self.copy_plan, "", "copy", self._has_plan),
             "next-period": Command(
@@ -52,6 +52,9 @@ class PlanExchange(QObject):
 
     def paste(self) -> None:
         """The table of the clipboard, to be looked at before it is kept."""
+        if self._service() is None:
+            notice.info(plan_page.NO_SERVICE)
+            return
         # None where another program holds the clipboard.
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         block = clipboard.block(mime.html() if mime.hasHtml() else "", mime.text()) if mime is not None else []
@@ -114,8 +117,8 @@ class PlanExchange(QObject):
         shown, key = self.page.shown, self.page.chosen
         return shown.task_of(key) if shown is not None and key != priority.id else None
 
-    def _has_service(self) -> bool:
-        return self._service() is not None
+    def _is_shown(self) -> bool:
+        return self.page.shown is not None
 
     def _has_plan(self) -> bool:
         shown = self.page.shown

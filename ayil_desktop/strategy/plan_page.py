@@ -283,4 +283,5 @@ _FEW = 4
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""
 _CHART, _CARD = 300, 260
+NO_SERVICE = Message("The strategy has no service yet. Add the priority services first.")
 _LESS = 60  # a list is lower than the card

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, arranging_actions, entry_windows, rules
+from ayil_desktop.strategy import actions, arranging_actions, entry_windows, plan_page, rules
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Activity, Task
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import ask, icons, tab
+from ayil_desktop.widgets import ask, icons, notice, tab
 from ayil_desktop.widgets.tab import Command, Desk
 
 Keys = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -53,8 +53,8 @@ class PlanRows(QObject):
         edit = tab.EDIT_MENU
         self.commands = {
             "service": Command(edit, Message("Service…"), self.add_service, "", "concierge-bell", self._is_shown),
-            "task": Command(edit, Message("Task…"), self.add_task, "", "list-checks", self._has_service),
-            "activity": Command(edit, Message("Activity…"), self.add_activity, "Ctrl+Shift+N", "plus", self._has_task),
+            "task": Command(edit, Message("Task…"), self.add_task, "", "list-checks", self._is_shown),
+            "activity": Command(edit, Message("Activity…"), self.add_activity, "Ctrl+Shift+N", "plus", self._is_shown),
             "change": Command(edit, Message("Change…"), self.change, "", "pencil", self._has_row),
             "up": Command(edit, Message("Move up"), partial(self.move, -1), "", "arrow-up", self._has_row),
             "down": Command(edit, Message("Move down"), partial(self.move, 1), "", "arrow-down", self._has_row),
@@ -81,14 +81,18 @@ class PlanRows(QObject):
     def add_task(self) -> None:
         """A task of the chosen service."""
         priority = self.page.shown.service_of(self.page.chosen) if self.page.shown else None
-        if priority is not None:
+        if priority is None:
+            notice.info(plan_page.NO_SERVICE)
+        else:
             window = partial(entry_windows.add_task, self.page, self.desk, priority.id)
             self.page.when_open(lambda: self.adding_asked.emit(window()))
 
     def add_activity(self) -> None:
         """An activity of the chosen task; its number continues the task's."""
         task = self._task()
-        if task is not None:
+        if task is None:
+            notice.info(NO_TASK if self._has_service() else plan_page.NO_SERVICE)
+        else:
             number = rules.next_number(task.number, (one.number for one in task.activities))
             window = partial(entry_windows.add_activity, self.page, self.desk, task.id, number)
             self.page.when_open(lambda: self.adding_asked.emit(window()))
@@ -185,8 +189,9 @@ class PlanRows(QObject):
         return partial(arranging_actions.move_activity, self.desk.store, activity_id=key, task_id=task.id, place=place)
 
     def _task(self) -> Task | None:
-        """The chosen task, or the last one of the chosen service."""
-        return self.page.shown.task_of(self.page.chosen) if self.page.shown else None
+        """The chosen task, or the last one of the chosen service; where nothing is chosen, of the first."""
+        shown, tasks = self.page.shown, self._tasks()
+        return (shown.task_of(self.page.chosen) if shown else None) or (tasks[-1] if tasks else None)
 
     def _tasks(self) -> Sequence[Task]:
         """Those of the chosen row's service."""
@@ -277,4 +282,5 @@ def _place(keys: Sequence[str], key: str, by: int) -> int | None:
     return place + 1 if 0 <= place < len(keys) else None
 
 
+NO_TASK = Message("This plan has no task yet. Add a task first.")
 _LONGEST = 90  # letters of a task in the menu

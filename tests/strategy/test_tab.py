@@ -15,7 +15,7 @@ from ayil_desktop.strategy.records import Progress, Status
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.tab import PAPERS
-from tests.commission.screens import choose, press, put
+from tests.commission.screens import choose, copy_to_clipboard, press, put
 from tests.strategy.screens import open_card, put_lines, row, run, window_of
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -317,10 +317,30 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     actions.rank_by_votes(store, strategy_id=tab.shown.strategy.id)
     tab.show_touched(frozenset({"strategy"}))
     assert [one.name_ky for one in tab.shown.strategy.priorities] == ["Таза суу", "Жарык"]
+    gantt = tab.plan.gantt
     run(tab, "task")
     window_of(tab, title_ky="Түтүк тартуу")
-    run(tab, "activity")
-    window_of(tab, text_ky="Долбоор түзүү", deadline="2019 жыл май", responsible="Жер адиси")
+    for text, deadline in (("Келишим түзүү", "2019 жыл июнь"), ("Долбоор түзүү", "2019 жыл май")):
+        press(gantt, Key.Key_Insert)
+        window_of(tab, text_ky=text, deadline=deadline, responsible="Жер адиси")
+    press(gantt, Key.Key_Up, ALT)
+    run(tab, "anew")
+    assert [(one.number, one.text) for one in tab.plan.rows[2:4]] == [
+        ("1.1", "Долбоор түзүү"),
+        ("1.2", "Келишим түзүү"),
+    ]
+    copy_to_clipboard(
+        [
+            ["№", "Иш-аракет", "Мөөнөтү", "Жооптуу"],
+            ["1", "Чырактарды алмаштыруу", "", ""],
+            ["1.1", "Чырак сатып алуу", "2019 жыл сентябрь", "Катчы"],
+        ]
+    )
+    gantt.go_to(tab.shown.strategy.priorities[1].id)
+    press(gantt, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    tab.window_shown.add.click()
+    tab.plan.check.click()
+    assert not [one for one in tab.plan.findings.table.rows() if one.warned.numbers]
     tab.go_on()
     window_of(tab, order_number="17/16", order_date=date(2019, 3, 13))
     assert tab.shown.strategy.status is Status.APPROVED
@@ -329,14 +349,26 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     tab.review.begin.click()
     QTest.keyClick(tab.review.table.grid, "1")
     assert tab.shown.late == 1
-    tab.go_on()
-    window_of(tab, reason="Каражат кечикти")
+    tab.pages.setCurrentIndex(0)
+    gantt.go_to(row(tab, "1.2").key)
+    press(gantt, Key.Key_Delete)
+    window_of(tab, reason="Каражат кечикти", order_number="20/3", order_date=date(2019, 6, 28))
     put(open_card(tab, "1.1").days, deadline_ky="2019 жыл август")
-    tab.go_on()
-    window_of(tab, order_number="20/3", order_date=date(2019, 6, 28))
+    press(gantt, Key.Key_Insert)
+    window_of(tab, text_ky="Каражат издөө", deadline="2019 жыл июль", responsible="Башчы")
+    tab.head.changes.click()
+    assert [(one.change.number, one.change.before, one.change.after) for one in tab.plan.changes.table.rows()] == [
+        ("1.1", "2019 жыл май", "2019 жыл август"),
+        ("1.2", "", "Каражат издөө"),
+        ("1.2", "Келишим түзүү", ""),
+    ]
+    tab.plan.changes.decide.click()
+    window_of(tab)
     assert (tab.shown.strategy.status, tab.shown.late) == (Status.AMENDED, 0)
-    run(tab, "changes")
-    assert "2019 жыл май\t2019 жыл август" in previewed.text()
+    tab.plan.changes.print.click()
+    printed = previewed.text()
+    assert "2019 жыл май\t2019 жыл август" in printed
+    assert "Келишим түзүү" in printed
 
 
 def test_an_undone_step_is_undone_on_the_screen(draft, store):
