@@ -19,6 +19,10 @@ _ALIGNMENTS = {
     "centre": Qt.AlignmentFlag.AlignCenter,
 }
 _NOWHERE = QModelIndex()
+# To join two flags of Qt takes longer in Python than all else that is asked of a cell.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TICKED = _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 class RecordModel(QAbstractTableModel, Generic[Row]):
@@ -65,12 +69,10 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
         row = self.rows.row_at(index.row()) if index.isValid() else None
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self.shape[index.column()]
-        if columns.is_editable(column, row):
-            ticked = column.editor is Editor.CHECK
-            flags |= Qt.ItemFlag.ItemIsUserCheckable if ticked else Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not columns.is_editable(column, row):
+            return _SHOWN
+        return _TICKED if column.editor is Editor.CHECK else _EDITED
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():

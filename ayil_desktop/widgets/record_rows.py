@@ -34,7 +34,7 @@ class Rows(Generic[Row]):
         self._columns = {column.key: column for column in shape}
         self._section = section
         self._words: list[str] = []
-        self._folds: dict[int, str] = {}
+        self._folds: list[str] = []
         self._keys: dict[str, list[Any]] = {}
         self.every: list[Row] = []
         self.lines: list[int] = []
@@ -86,7 +86,8 @@ class Rows(Generic[Row]):
     def warm(self) -> Iterator[None]:
         """Work out beforehand what sorting and searching will compare, one row at a step."""
         for place, row in enumerate(self.every):
-            self._folded(place)
+            if len(self._folds) == place:
+                self._folds.append(self._folded(row))
             for key, column in self._columns.items():
                 known = self._keys.setdefault(key, [])
                 if len(known) == place:
@@ -94,8 +95,7 @@ class Rows(Generic[Row]):
             yield
 
     def _arrange(self) -> None:
-        every = range(len(self.every))
-        places = [place for place in every if self._matches(place)] if self._words else list(every)
+        places = self._matching() if self._words else list(range(len(self.every)))
         if self.sorted_by is not None:
             places = self._sorted(places, self.sorted_by)
         self.headings = []
@@ -111,23 +111,24 @@ class Rows(Generic[Row]):
             lines.append(place)
         return lines
 
-    def _matches(self, place: int) -> bool:
-        text = self._folded(place)
-        return all(word in text for word in self._words)
+    def _matching(self) -> list[int]:
+        self._folds.extend(self._folded(row) for row in self.every[len(self._folds) :])
+        first, *others = self._words
+        places = [place for place, text in enumerate(self._folds) if first in text]
+        for word in others:
+            places = [place for place in places if word in self._folds[place]]
+        return places
 
-    def _folded(self, place: int) -> str:
-        known = self._folds.get(place)
-        if known is None:
-            row = self.every[place]
-            cells = (columns.shown(column, row) for column in self._columns.values())
-            known = self._folds[place] = _BETWEEN_CELLS.join(_fold(cell) for cell in cells)
-        return known
+    def _folded(self, row: Row) -> str:
+        return _BETWEEN_CELLS.join(_fold(columns.shown(column, row)) for column in self._columns.values())
 
     def _sorted(self, places: list[int], key: str) -> list[int]:
         keys = self._keys.setdefault(key, [])
         keys.extend(_key(self._columns[key], row) for row in self.every[len(keys) :])
         full = [place for place in places if keys[place] is not None]
-        full.sort(key=lambda place: keys[place], reverse=self.descending)
+        full.sort(key=keys.__getitem__, reverse=self.descending)
+        if len(full) == len(places):
+            return full
         return full + [place for place in places if keys[place] is None]
 
 
