@@ -8,6 +8,7 @@ signs in a person's name are never interpreted.
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from ayil_desktop.language import catalogue, figures
@@ -18,6 +19,7 @@ Json: TypeAlias = dict[str, Any]
 _PLACE = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
+@lru_cache(maxsize=8192)
 def placeholders(template: str) -> frozenset[str]:
     """The names in braces of a msgid or of its translation; doubled braces are braces."""
     return frozenset(found[1] for found in _PLACE.finditer(template) if found[1])

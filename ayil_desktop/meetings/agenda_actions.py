@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,7 @@ from ayil_desktop.meetings.records import (
     State,
 )
 from ayil_desktop.office import files
+from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
@@ -195,8 +195,8 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
         return done(session, item.id)
 
 
-def attach_to_item(store: Store, *, item_id: str, content: bytes | Path, name: str) -> Done:
-    """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB; the content itself or its file."""
+def attach_to_item(store: Store, *, item_id: str, content: Content, name: str) -> Done:
+    """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB."""
     with work(store, Message("Attach {name}", name=name)) as session:
         item = _item(session, item_id, WHILE_WRITING)
         attachment = files.keep(store, session, content=content, name=name)

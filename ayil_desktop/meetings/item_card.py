@@ -11,7 +11,7 @@ from ayil_desktop.meetings import agenda_actions, doing, item_papers
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import AgendaItem
-from ayil_desktop.refused import Refused
+from ayil_desktop.office import attaching
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Label
@@ -79,12 +79,13 @@ class ItemCard(QWidget):
         item = self._item
         if item is None:
             return
-        try:
-            self.desk.run(
-                lambda: agenda_actions.attach_to_item(self.desk.store, item_id=item.id, content=path, name=path.name)
-            )
-        except Refused as refused:
-            self.papers.show_refusal(refused)
+        attaching.attach(
+            self.desk,
+            path,
+            lambda blob: agenda_actions.attach_to_item(self.desk.store, item_id=item.id, content=blob, name=path.name),
+            refused=self.papers.show_refusal,
+            owner=self,
+        )
 
     def _detach(self, row_id: str) -> None:
         doing.by_button(self.desk, lambda: agenda_actions.detach_from_item(self.desk.store, item_attachment_id=row_id))

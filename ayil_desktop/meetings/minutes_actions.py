@@ -16,6 +16,7 @@ from ayil_desktop.meetings.records import (
     State,
 )
 from ayil_desktop.office import files
+from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
@@ -67,7 +68,7 @@ def keep_correction(store: Store, *, meeting_id: str, language: str, key: str) -
         return done(session, meeting.id)
 
 
-def attach_scan(store: Store, *, meeting_id: str, content: bytes, name: str) -> Done:
+def attach_scan(store: Store, *, meeting_id: str, content: Content, name: str) -> Done:
     """A scan of the signed minutes: pdf, jpg, png or tiff by its content, at most 25 MB."""
     with work(store, Message("Attach the scan {name}", name=name)) as session:
         meeting = _open(session, meeting_id)

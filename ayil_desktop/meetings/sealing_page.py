@@ -10,8 +10,9 @@ from ayil_desktop.meetings import doing, item_papers, minutes, minutes_actions, 
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.office import attaching
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import ask, notice, style
+from ayil_desktop.widgets import ask, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.tab import Desk
@@ -125,16 +126,15 @@ class SealingPage(QWidget):
         if self._opened is None:
             return
         meeting_id = self._opened.meeting.id
-        try:
-            self.desk.run(
-                lambda: minutes_actions.attach_scan(
-                    self.desk.store, meeting_id=meeting_id, content=path.read_bytes(), name=path.name
-                )
-            )
-        except Refused as refused:
-            self.scans.show_refusal(refused)
-        except OSError:
-            notice.warning(Message("{name} cannot be read.", name=path.name))
+        attaching.attach(
+            self.desk,
+            path,
+            lambda blob: minutes_actions.attach_scan(
+                self.desk.store, meeting_id=meeting_id, content=blob, name=path.name
+            ),
+            refused=self.scans.show_refusal,
+            owner=self,
+        )
 
     def _open(self, scan_id: str) -> None:
         scans = self._opened.meeting.scans if self._opened else ()

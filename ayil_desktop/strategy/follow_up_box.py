@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import doing
+from ayil_desktop.office import attaching
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, review_actions, rules
 from ayil_desktop.strategy.records import Activity, Progress
@@ -107,15 +108,13 @@ class FollowUpBox(QWidget):
         if path is None or activity is None:
             return
         today = self.desk.today()
-        self._run(
-            lambda: review_actions.prove(
-                self.desk.store,
-                activity_id=activity.id,
-                on=today,
-                text=path.name,
-                content=path,
-                name=path.name,
-            )
+        attaching.attach(
+            self.desk,
+            path,
+            lambda blob: review_actions.prove(
+                self.desk.store, activity_id=activity.id, on=today, text=path.name, content=blob, name=path.name
+            ),
+            owner=self,
         )
 
     def _tick(self) -> None:

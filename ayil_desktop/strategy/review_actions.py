@@ -1,10 +1,10 @@
 """What can the secretary record about how a plan is carried out? All of it stays open after the approval."""
 
 import datetime
-from pathlib import Path
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import files
+from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
@@ -89,7 +89,7 @@ def prove(
     activity_id: str,
     on: datetime.date,
     text: str = "",
-    content: bytes | Path | None = None,
+    content: Content | None = None,
     name: str = "",
 ) -> Done:
     """A document or photo that shows that an activity was done: words, a file (pdf, jpg, png, tiff), or both."""

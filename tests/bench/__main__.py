@@ -40,7 +40,7 @@ def main() -> None:
         office = Path(folder) / "ten-years.ayil"
         told = ten_years.make(office)
         sys.stdout.write(f"an office of ten years: {told}\n")
-        for part in (start_up, memory, acts, paper, chart):
+        for part in (start_up, memory, acts, screens, paper, chart):
             for line in part(office):
                 sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()
@@ -94,6 +94,12 @@ def acts(office: Path) -> list[Line]:
         Line("commits per vote", found["commits"], 0, "", "1"),
         Line("first page of 5,000 rows, sorted and filtered", found["table"], 0, "ms", "< 10 ms"),
     ]
+
+
+def screens(office: Path) -> list[Line]:
+    """The longest standstill of the window when the user goes from screen to screen."""
+    found = [run("screens", str(office)) for _ in range(RUNS)]
+    return [Line(f"standstill, {what}", median(found, what), 0, "ms", "<= 50 ms") for what in found[0]]
 
 
 def paper(office: Path) -> list[Line]:

@@ -225,7 +225,7 @@ def test_the_page_names_who_signs(held):
 
 
 def test_a_scan_is_attached_by_a_file_question_and_a_wrong_one_is_refused_with_its_reason(
-    held, commission, answers, tmp_path
+    held, commission, answers, tmp_path, qtbot
 ):
     held.pages.setCurrentIndex(SEALING)
     good, wrong = tmp_path / "протокол.pdf", tmp_path / "протокол.jpg"
@@ -233,12 +233,12 @@ def test_a_scan_is_attached_by_a_file_question_and_a_wrong_one_is_refused_with_i
     wrong.write_bytes(PROGRAM)
     answers.will("open_file", wrong, None, good)
     held.sealing.scans.button.click()
-    assert "whatever its name says" in held.sealing.scans.note.text
+    qtbot.wait_until(lambda: "whatever its name says" in held.sealing.scans.note.text)
     held.sealing.scans.button.click()
     assert commission.meeting.scans == []
     held.sealing.scans.button.click()
+    qtbot.wait_until(lambda: held.sealing.scans.names == ["протокол.pdf"])
     assert [one.attachment.media_type for one in commission.meeting.scans] == ["application/pdf"]
-    assert held.sealing.scans.names == ["протокол.pdf"]
     held.sealing.scans.dropped.emit(commission.meeting.scans[0].id)
     assert commission.meeting.scans == []
 

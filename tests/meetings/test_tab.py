@@ -417,7 +417,7 @@ def test_a_paper_is_attached_opened_and_taken_off(planned, commission, paper, an
     page.go_to(commission.item(1).id)
     answers.will("open_file", paper)
     page.card.papers.button.click()
-    assert page.card.papers.names == ["Стандарт.pdf"]
+    qtbot.wait_until(lambda: page.card.papers.names == ["Стандарт.pdf"])
     assert cell(page.agenda.table, page.agenda.table.rows()[0], "papers") == "1"
     seen = []
     # The program of the system is no part of ours.
@@ -430,14 +430,27 @@ def test_a_paper_is_attached_opened_and_taken_off(planned, commission, paper, an
     assert page.card.papers.names == []
 
 
-def test_a_program_that_calls_itself_a_picture_is_refused(planned, commission, tmp_path, answers):
+def test_a_paper_goes_to_its_matter_wherever_the_user_is_by_then(planned, commission, paper, answers, qtbot):
+    page = plan_of(planned).agenda
+    page.go_to(commission.item(1).id)
+    answers.will("open_file", paper)
+    page.card.papers.button.click()
+    assert commission.item(1).attachments == []
+    page.go_to(commission.item(2).id)
+    qtbot.wait_until(lambda: len(commission.item(1).attachments) == 1)
+    assert page.card.papers.names == []
+    assert commission.item(2).attachments == []
+
+
+def test_a_program_that_calls_itself_a_picture_is_refused(planned, commission, tmp_path, answers, qtbot):
     wrong = tmp_path / "scan.jpg"
     wrong.write_bytes(b"MZ\x90\x00 this is a program")
     page = plan_of(planned).agenda
     page.go_to(commission.item(1).id)
     answers.will("open_file", wrong)
     page.card.papers.button.click()
-    assert page.card.papers.note.text.startswith("scan.jpg is not a PDF, JPEG, PNG or TIFF file")
+    said = "scan.jpg is not a PDF, JPEG, PNG or TIFF file"
+    qtbot.wait_until(lambda: page.card.papers.note.text.startswith(said))
     assert commission.item(1).attachments == []
 
 

@@ -163,7 +163,7 @@ def test_an_arrow_links_two_activities_and_a_loop_is_told(draft, plan, told):
     assert plan["1.2"].needs == []
 
 
-def test_proof_is_written_attached_and_taken_back(real_tab, answers, tmp_path):
+def test_proof_is_written_attached_and_taken_back(real_tab, answers, tmp_path, qtbot):
     follow_up = open_card(real_tab, "1.1").follow_up
     scan = tmp_path / "акт.pdf"
     scan.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF")
@@ -173,7 +173,8 @@ def test_proof_is_written_attached_and_taken_back(real_tab, answers, tmp_path):
     write, attach = follow_up.menu.actions()[:2]
     write.trigger()
     attach.trigger()
-    assert follow_up.proofs.text() == "16.04.2019 Протокол\n16.04.2019 акт.pdf"
+    both = "16.04.2019 Протокол\n16.04.2019 акт.pdf"
+    qtbot.wait_until(lambda: follow_up.proofs.text() == both)
     follow_up.fill_menu()
     follow_up.menu.actions()[2].trigger()
     assert follow_up.proofs.text() == "16.04.2019 акт.pdf"
