@@ -32,6 +32,7 @@ def empty(paper: document.Document, *, has_numbers: bool) -> File:
     """A file with the document's sheet, letters and footer, and no text yet."""
     file = docx.Document()
     _set_letters(file, paper)
+    _end_lines(file)
     section = file.sections[0]
     width, height = page.size(paper.paper, paper.orientation)
     section.orientation = WD_ORIENT.LANDSCAPE if paper.orientation == "landscape" else WD_ORIENT.PORTRAIT
@@ -64,6 +65,11 @@ def _set_letters(file: File, paper: document.Document) -> None:
     for child in list(defaults):
         defaults.remove(child)
     defaults.extend([made("rPrDefault", letters), made("pPrDefault", lines)])
+
+
+def _end_lines(file: File) -> None:
+    """A line that ends in a break within its paragraph is not drawn apart to the margin."""
+    file.settings.element.find(qn("w:compat")).insert(0, made("doNotExpandShiftReturn"))
 
 
 def _set_edges(section: Any, paper: document.Document, width: float, has_numbers: bool) -> None:

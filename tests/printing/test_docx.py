@@ -219,3 +219,10 @@ def test_a_long_title_fits_the_properties():
 def test_letter_sizes_of_a_small_paragraph():
     (run,) = opened(written(Paragraph("а", size=9))).paragraphs[0].runs
     assert run.font.size == Pt(9)
+
+
+def test_a_line_that_ends_within_its_paragraph_is_not_drawn_apart():
+    made = opened(written(NumberedList(("Таштанды чыгарылсын.\nЖооптуу: Мисалова Гүлзат.",))))
+    compat = made.settings.element.find(f"{WORD}compat")
+    assert compat[0].tag == f"{WORD}doNotExpandShiftReturn"
+    assert "Жооптуу" in made.paragraphs[0].text
