@@ -26,6 +26,7 @@ CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
     Outcome.NO_QUORUM: ("due", "ban"),
     Outcome.NOT_REGULATED: ("plain", "info"),
 }
+_METHOD_LETTERS = 4
 _METHOD = style.STEP * 28
 COUNTS = {
     "in_favour": ("count_for", Message("For")),
@@ -211,6 +212,7 @@ class BallotBox(QFrame):
     def _lay_out(self) -> None:
         self.method.addItems([""] * len(Method))
         narrowing.let_shrink(self.method)
+        self.method.setMinimumContentsLength(_METHOD_LETTERS)
         self.method.setMaximumWidth(_METHOD)
         self.label.title.hide()
         self.head.add(self.label)

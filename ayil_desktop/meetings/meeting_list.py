@@ -140,7 +140,7 @@ class MeetingList(QWidget):
         foot.addWidget(self.quarter_clause)
         self.setMinimumWidth(_WIDTH)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(style.STEP // 2, 0, 0, style.STEP)
+        stack.setContentsMargins(0, 0, 0, style.STEP)
         stack.setSpacing(style.STEP)
         for part in (self.body, self.plan):
             stack.addWidget(part)

@@ -34,7 +34,7 @@ _READ_BY_US = frozenset({"meetings", "commission", "office"})
 _BODY = "meetings/body"
 _STEPS_PAPER = Message("Paper of this step")
 _NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
-_WIDE_STEPS = (Step.SESSION, Step.MINUTES)
+_WIDE_STEPS = (Step.NOTICE, Step.SESSION, Step.MINUTES)
 _LIST_WIDTH = style.STEP * 39
 
 
@@ -145,7 +145,7 @@ class Tab(tab.Tab):
         self._make_room()
 
     def _make_room(self) -> None:
-        """On a narrow screen the list gives way to a session or to minutes, and comes back afterwards."""
+        """On a narrow screen the list gives way to notices, a session or minutes, and comes back afterwards."""
         is_needed = self._shown_meeting() != "" and self.page.steps.looked_at in _WIDE_STEPS
         if is_needed and self.width() < _NARROW:
             if not self._made_room and not self.side.is_folded:
@@ -327,6 +327,6 @@ class Tab(tab.Tab):
         self._share_room(self.side.is_folded)
         self.side.folded.connect(self._share_room)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, style.STEP, 0, 0)
+        row.setContentsMargins(style.STEP // 2, style.STEP, 0, 0)
         row.addWidget(parts)
         self.setFocusProxy(self.list.table)

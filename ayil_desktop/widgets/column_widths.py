@@ -1,5 +1,6 @@
 """How wide are the columns of a table, in which order do they stand, and how is that remembered?"""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ayil_desktop.widgets import memory, style
-from ayil_desktop.widgets.columns import Column
+from ayil_desktop.widgets.columns import Column, Editor
 
+_FLOOR = style.STEP * 12  # a column of words is not narrower, on whatever screen
 _PADDING = style.STEP * 2 + 2  # of a title, on both sides together; as in the style sheet
 
 
@@ -46,8 +48,10 @@ class ColumnWidths(QObject):
         self._fit()
 
     def _least(self, column: Column[Any]) -> int:
-        title = self._head.fontMetrics().horizontalAdvance(str(column.title)) + _PADDING
-        return max(column.width, title)
+        return max(column.width, self._title(column))
+
+    def _title(self, column: Column[Any]) -> int:
+        return self._head.fontMetrics().horizontalAdvance(str(column.title)) + _PADDING
 
     def _recall(self) -> None:
         kept = memory.recall(self._key)
@@ -70,13 +74,34 @@ class ColumnWidths(QObject):
         self._fit()
 
     def _fit(self) -> None:
-        """Never narrower than the column was made."""
-        stretching = [place for place, column in enumerate(self._shape) if column.stretches]
-        if not stretching or self._fits:
+        """Columns that stretch take what the others leave, never narrower than they were made.
+
+        Where a small screen has no room for all, long words give way first: signs, dates and titles stay whole.
+        """
+        if self._fits:
             return
-        fixed = sum(self._head.sectionSize(place) for place in range(len(self._shape)) if place not in stretching)
-        share = (self._view.viewport().width() - fixed) // len(stretching)
+        room = self._view.viewport().width()
+        widths = [self._head.sectionSize(place) for place in range(len(self._shape))]
+        if not self._kept:
+            widths = self._shrunk([self._least(column) for column in self._shape], room)
+        stretching = [place for place, column in enumerate(self._shape) if column.stretches]
+        if stretching:
+            fixed = sum(width for place, width in enumerate(widths) if place not in stretching)
+            share = (room - fixed) // len(stretching)
+            for place in stretching:
+                widths[place] = max(share, self._floor(self._shape[place]))
         self._fits = True
-        for place in stretching:
-            self._head.resizeSection(place, max(share, self._least(self._shape[place])))
+        for place, width in enumerate(widths):
+            self._head.resizeSection(place, width)
         self._fits = False
+
+    def _shrunk(self, widths: list[int], room: int) -> list[int]:
+        floors = [min(width, self._floor(column)) for width, column in zip(widths, self._shape, strict=True)]
+        over, spare = sum(widths) - room, sum(widths) - sum(floors)
+        part = min(1.0, max(0, over) / spare) if spare else 0.0
+        return [math.floor(width - part * (width - floor)) for width, floor in zip(widths, floors, strict=True)]
+
+    def _floor(self, column: Column[Any]) -> int:
+        if column.sign is not None or column.editor is Editor.DATE:
+            return self._least(column)
+        return min(self._least(column), max(_FLOOR, self._title(column)))

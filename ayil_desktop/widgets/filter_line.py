@@ -44,7 +44,7 @@ class _Line(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(style.STEP * 18)
+        self.setMinimumWidth(style.STEP * 13)
         self.setMaximumWidth(style.STEP * 34)
         self.addAction(QAction(icons.icon("funnel", "muted"), "", self), QLineEdit.ActionPosition.LeadingPosition)
 
