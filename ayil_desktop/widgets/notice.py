@@ -64,9 +64,12 @@ class Board(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.notices: list[Notice] = []
+        self.troubles = 0
+        """How often trouble was told so far, the same words again included."""
 
     def tell(self, notice: Notice) -> Notice:
         """Put it in the queue. The same words twice at once are told once."""
+        self.troubles += notice.severity is Severity.TROUBLE
         for waiting in self.notices:
             if not notice.offers and (waiting.severity, waiting.words) == (notice.severity, notice.words):
                 return waiting
