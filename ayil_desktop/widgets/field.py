@@ -30,6 +30,9 @@ class Field(QWidget):
     committed = Signal(object)
     clause_asked = Signal(str)
 
+    rewrites = False
+    """Whether what was typed is written out when the field is left, so that one sees how it was understood."""
+
     def __init__(self, name: str, title: Words, entry: QWidget, *, hint: Words = "") -> None:
         super().__init__()
         self.name = name
@@ -98,7 +101,7 @@ class Field(QWidget):
         else:
             if self.tells:
                 self._tell(value)
-            else:
+            elif self.rewrites:
                 self._show(value)
 
     def revert(self) -> None:

@@ -49,12 +49,16 @@ class NumberField(_LineField):
 class TimeField(_LineField):
     """10.00, 10:00 or 1000; its value is a str like 10:00, or None."""
 
+    rewrites = True
+
     def read(self) -> str | None:
         return wording.parse_time(self.content(), field=self.name) if self.content().strip() else None
 
 
 class DateField(_LineField):
     """13.3.19 and other usual writings, or picked from a calendar; its value is a date or None."""
+
+    rewrites = True
 
     def __init__(self, name: str, title: Words, *, hint: Words = "") -> None:
         line = DateLine()
