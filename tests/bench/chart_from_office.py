@@ -1,0 +1,57 @@
+"""10,000 activities from their office to the drawn chart, beside the same tasks from one table to a bare view.
+
+python -m tests.bench.chart_from_office FOLDER floor|ours    each in a process of its own, from its start
+"""
+
+import json
+import sys
+import time
+
+BEGAN = time.perf_counter()
+
+from datetime import date  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+TODAY = date(2026, 6, 1)
+
+
+def floor(folder):
+    """SQLAlchemy Core, tuples, a bare view."""
+    import sqlalchemy
+    from PySide6.QtWidgets import QApplication
+
+    from tests.bench import chart_floor
+
+    application = QApplication(sys.argv[:1])
+    began = time.perf_counter()
+    connection = sqlalchemy.create_engine(f"sqlite:///{folder / 'floor.db'}").connect()
+    query = "select name, s, len, dep from task order by id"
+    view = chart_floor.Floor([tuple(row) for row in connection.exec_driver_sql(query).fetchall()])
+    return application, view, began
+
+
+def ours(folder):
+    """The tab as the window shows it."""
+    from ayil_desktop import app, subjects
+
+    application = app.dress()
+    subjects.know_records()
+    from ayil_desktop.store import opening
+    from ayil_desktop.strategy.tab import Tab
+    from ayil_desktop.window.desk import OpenDesk
+
+    began = time.perf_counter()
+    tab = Tab(OpenDesk(opening.open_office(folder / "large.ayil"), lambda: TODAY))
+    return application, tab, began
+
+
+if __name__ == "__main__":
+    application, widget, began = (floor if sys.argv[2] == "floor" else ours)(Path(sys.argv[1]))
+    view = widget if sys.argv[2] == "floor" else widget.plan.gantt
+    widget.resize(1366, 640)
+    widget.show()
+    application.processEvents()
+    view.grab()
+    drawn = time.perf_counter()
+    result = {"whole": (drawn - BEGAN) * 1000, "from_file": (drawn - began) * 1000}
+    sys.stdout.write(json.dumps(result) + "\n")
