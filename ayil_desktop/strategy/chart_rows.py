@@ -1,11 +1,13 @@
 """Which rows does the chart of a strategy have?"""
 
-from collections.abc import Iterator, Mapping
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ayil_desktop.strategy import bars, plan_paper, rules, russian
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.strategy.records import Activity, PriorityService, Responsible, Strategy
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -21,9 +23,11 @@ def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> list
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
     """The approved activities of the last baseline by their ids."""
-    if not strategy.baselines:
-        return {}
-    content: dict[str, Any] = strategy.baselines[-1].content
+    return approved_in(strategy.baselines[-1].content) if strategy.baselines else {}
+
+
+def approved_in(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The activities of a baseline by their ids."""
     return {
         one["id"]: one for service in content["services"] for task in service["tasks"] for one in task["activities"]
     }
@@ -47,21 +51,46 @@ def _of_service(
 def _of_activity(
     activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str
 ) -> Row:
+    return activity_row(
+        activity,
+        parent,
+        state,
+        approved,
+        language,
+        Parts(
+            activity.responsible, [one.on for one in activity.occurrences], [one.before_id for one in activity.needs]
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What belongs to an activity in records of their own, as far as its row shows it."""
+
+    responsible: Sequence[Responsible] = ()
+    occurrences: Sequence[datetime.date] = ()
+    needs: Sequence[str] = ()
+
+
+def activity_row(
+    activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str, parts: Parts
+) -> Row:
+    """The row of an activity; asks nothing of it but its own columns."""
     return Row(
         key=activity.id,
         level=2,
         number=activity.number,
         text=plan_paper.activity_text(activity, language),
         parent=parent,
-        responsible="; ".join(plan_paper.responsible(one, language).rstrip(" ;,") for one in activity.responsible),
+        responsible="; ".join(plan_paper.responsible(one, language).rstrip(" ;,") for one in parts.responsible),
         words=plan_paper.deadline(activity, language),
         kind=Kind(activity.deadline_kind),
         starts=activity.starts,
         ends=activity.ends,
         state=state,
-        occurrences=tuple(one.on for one in activity.occurrences),
+        occurrences=tuple(parts.occurrences),
         base=_base(activity, approved),
-        needs=tuple(link.before_id for link in activity.needs),
+        needs=tuple(parts.needs),
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,7 +85,8 @@ def _needs(priority: PriorityService, every: Sequence[Activity]) -> Iterator[War
 
 def is_due_before(activity: Activity, other: Activity) -> bool:
     """Whether an activity must be finished before another one begins (or, without a first day, is due)."""
-    return _is_before(activity.ends, other.starts or other.ends)
+    begins = other.starts or other.ends
+    return activity.ends is not None and begins is not None and activity.ends < begins
 
 
 def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
@@ -110,26 +112,17 @@ def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[War
 
 
 def _early(every: Sequence[Activity]) -> dict[str, list[Activity]]:
-    """For each activity those after it that are due before it begins.
-
-    Asked at every change of a plan: days are taken out of the records once, and where nothing that follows is that
-    early, nothing is looked through.
-    """
-    begins = [one.starts or one.ends for one in every]
-    ends = [one.ends for one in every]
+    """For each activity those below it that are due before it begins; from the last one up, by the order of days."""
     found: dict[str, list[Activity]] = {}
-    first_end = datetime.date.max
-    for place in range(len(every) - 1, -1, -1):
-        begin, end = begins[place], ends[place]
-        is_early = begin is not None and first_end < begin
-        later = range(place + 1, len(every)) if is_early else ()
-        found[every[place].id] = [every[at] for at in later if _is_before(ends[at], begin)]
-        first_end = min(first_end, end or first_end)
+    below: list[tuple[datetime.date, int]] = []
+    for place in reversed(range(len(every))):
+        one = every[place]
+        begins = one.starts or one.ends
+        ahead = below[: bisect_left(below, (begins, -1))] if begins else []
+        found[one.id] = [every[number] for number in sorted(number for _, number in ahead)]
+        if one.ends is not None:
+            insort(below, (one.ends, place))
     return found
-
-
-def _is_before(end: datetime.date | None, begin: datetime.date | None) -> bool:
-    return end is not None and begin is not None and end < begin
 
 
 def _follows(lower: Activity, ahead: Sequence[Activity], every: Sequence[Activity]) -> bool:

@@ -66,6 +66,11 @@ class PlanPage(QWidget):
         self._show_rows()
         self._show_below()
 
+    def show_at_once(self, rows: Sequence[Row], today: date) -> None:
+        """The chart alone, before everything else that belongs to the plan is read."""
+        self.rows = rows
+        self.gantt.show_rows(rows, today=today)
+
     @property
     def chosen(self) -> str:
         """The id of the chosen service, task or activity; empty where none is."""

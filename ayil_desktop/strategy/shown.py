@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
@@ -40,9 +41,14 @@ class Shown:
     strategy: Strategy
     today: datetime.date
     states: Mapping[str, State]
-    warnings: Sequence[Warned]
     every: Sequence[Strategy] = ()
     """All strategies of the office, the newest first; their own columns only."""
+    _rows: dict[str, list[Row]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def warnings(self) -> Sequence[Warned]:
+        """What a careful reader finds; looked for when it is first asked for."""
+        return plan_check.check(self.strategy)
 
     @property
     def share(self) -> Share:
@@ -65,7 +71,7 @@ class Shown:
 
     def rows(self, which: Which = Which.ALL, service: str = "", words: str = "", person: str = "") -> list[Row]:
         """The rows of the chart in the language of the screen: those that fit, under their tasks and services."""
-        every = chart_rows.rows(self.strategy, self.states, catalogue.current())
+        every = self._every(catalogue.current())
         if which is Which.ALL and not service and not words.strip() and not person:
             return every
         theirs = self._activities_of(person) if person else None
@@ -77,6 +83,11 @@ class Shown:
             and self._fits(row, every, which, service, words)
         }
         return bars.kept(every, fitting)
+
+    def _every(self, language: str) -> list[Row]:
+        if language not in self._rows:
+            self._rows[language] = chart_rows.rows(self.strategy, self.states, language)
+        return self._rows[language]
 
     def people(self) -> list[str]:
         """Who answers for activities, each once, in the order of the alphabet."""
@@ -145,7 +156,7 @@ def read(store: Store, today: datetime.date, chosen: str = "") -> Shown | None:
             return None
         wanted = next((one.id for one in known if one.id == chosen), known[0].id)
         strategy = records.strategy(session, wanted)
-    return Shown(strategy, today, rules.states(strategy, today), plan_check.check(strategy), known)
+    return Shown(strategy, today, rules.states(strategy, today), known)
 
 
 def free_days(store: Store, shown: Shown) -> list[datetime.date]:

@@ -1,8 +1,9 @@
 """The screen of the strategy: how is the plan carried out, and what is changed in it?"""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import records as commission_records
@@ -14,7 +15,7 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, entry_windows, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy import actions, entry_windows, glance, handouts, papers, plan_paper, rules, shown
 from ayil_desktop.strategy.chart_window import ChartWindow
 from ayil_desktop.strategy.exporting import Exporting
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
@@ -70,17 +71,13 @@ class Tab(tab.Tab):
         self.plan = PlanPage(desk)
         self.exchange = PlanExchange(desk, self.plan)
         self.rows = PlanRows(desk, self.plan, self.exchange.commands)
-        self.review = ReviewPage(desk)
-        self.priorities = PrioritiesPage(desk)
-        self.results = ResultsPage(desk)
-        self.monitoring = MonitoringPage(desk)
-        self.text = TextPage(desk)
         self.pages = QTabBar()
         self.exporting = Exporting(desk, self)
+        self._shows: list[Callable[[Shown], None]] = [self._show_plan]
         self._own_commands = self._make_commands()
         self._lay_out()
         self._join()
-        self._read()
+        self._read_first()
 
     # What the window asks
 
@@ -115,6 +112,16 @@ class Tab(tab.Tab):
 
     # What is shown
 
+    def _read_first(self) -> None:
+        """A large plan shows its chart before the rest of it is read."""
+        rows = glance.of_large(self.desk.store, self.desk.today(), catalogue.current())
+        if not rows:
+            self._read()
+            return
+        self._pages.setCurrentIndex(0)
+        self.plan.show_at_once(rows, self.desk.today())
+        QTimer.singleShot(_AFTER_THE_FIRST_FRAME, self, self._read)
+
     def _read(self) -> None:
         self.shown = shown.read(self.desk.store, self.desk.today(), self._chosen)
         self._show()
@@ -124,14 +131,59 @@ class Tab(tab.Tab):
         self._empty.say(NOTHING, (Message("Begin a strategy"), self.begin))
         if self.shown is not None:
             self.head.show_strategy(self.shown)
-            self.plan.show_strategy(self.shown, shown.free_days(self.desk.store, self.shown))
-            self.review.show_strategy(self.shown)
-            self.priorities.show_strategy(self.shown)
-            self.results.show_strategy(self.shown)
-            self.monitoring.show_strategy(self.shown)
-            self.text.show_strategy(self.shown)
+            for show in self._shows:
+                show(self.shown)
         for place, words in enumerate(PAGE_NAMES):
             self.pages.setTabText(place, str(words))
+
+    def _show_plan(self, strategy: Shown) -> None:
+        self.plan.show_strategy(strategy, shown.free_days(self.desk.store, strategy))
+
+    # The pages, each made when it is first seen
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        page = ReviewPage(self.desk)
+        self._seat(page, page.show_strategy)
+        return page
+
+    @cached_property
+    def priorities(self) -> PrioritiesPage:
+        page = PrioritiesPage(self.desk)
+        page.window_asked.connect(self._open)
+        page.amendment_asked.connect(self.amend)
+        self._seat(page, page.show_strategy)
+        return page
+
+    @cached_property
+    def results(self) -> ResultsPage:
+        page = ResultsPage(self.desk)
+        page.window_asked.connect(self._open)
+        self._seat(page, page.show_strategy)
+        return page
+
+    @cached_property
+    def monitoring(self) -> MonitoringPage:
+        page = MonitoringPage(self.desk)
+        page.window_asked.connect(self._open)
+        page.sheet_asked.connect(lambda: self._preview("progress-report"))
+        self._seat(page, page.show_strategy)
+        return page
+
+    @cached_property
+    def text(self) -> TextPage:
+        page = TextPage(self.desk)
+        self._seat(page, page.show_strategy)
+        return page
+
+    def _seat(self, page: QWidget, show: Callable[[Shown], None]) -> None:
+        self._front.addWidget(page)
+        self._shows.append(show)
+        if self.shown is not None:
+            show(self.shown)
+
+    def _turn_to(self, place: int) -> None:
+        self._front.setCurrentWidget(getattr(self, _PAGES[place]))
 
     # What the user does
 
@@ -236,17 +288,13 @@ class Tab(tab.Tab):
         self.exchange.window_asked.connect(self._open)
         self.exchange.begun.connect(self.choose)
         self.plan.amendment_asked.connect(self.amend)
-        for page in (self.priorities, self.results, self.monitoring):
-            page.window_asked.connect(self._open)
-        self.monitoring.sheet_asked.connect(lambda: self._preview("progress-report"))
-        self.priorities.amendment_asked.connect(self.amend)
         self.plan.changes.print_asked.connect(lambda: self._preview("changes"))
         self.plan.changes.decide_asked.connect(self.go_on)
         self.plan.changes.withdraw_asked.connect(self.withdraw)
         self.rows.window_asked.connect(self._open)
         self.rows.adding_asked.connect(self._open_to_add)
         self.rows.service_asked.connect(self.show_service)
-        self.pages.currentChanged.connect(self._front.setCurrentIndex)
+        self.pages.currentChanged.connect(self._turn_to)
 
     def _lay_out(self) -> None:
         self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ADDING])
@@ -255,8 +303,8 @@ class Tab(tab.Tab):
         for button in (self.add, self.row, self.print):
             self.plan.tools.addWidget(button)
         self._front = QStackedWidget()
-        for page in (self.plan, self.review, self.priorities, self.results, self.monitoring, self.text):
-            self._front.addWidget(page)
+        self._front.addWidget(self.plan)
+        for _ in _PAGES:
             self.pages.addTab("")
         self.pages.setExpanding(False)
         self.head.put_first(self.pages)
@@ -294,6 +342,8 @@ class _MenuButton(Button):
 
 ADDING = ("service", "task", "activity", "paste", "copy-plan", "next-period")
 OF_A_ROW = ("change", "up", "down", "number", "anew", "copy", "compare", "remove")
+_AFTER_THE_FIRST_FRAME = 100  # milliseconds
+_PAGES = ("plan", "review", "priorities", "results", "monitoring", "text")
 PAGE_NAMES = (
     Message("Plan"),
     Message("Review"),
