@@ -139,6 +139,9 @@ class Tab(tab.Tab):
 
     def fold_side(self, folded: bool) -> None:
         self.side.fold(folded)
+        if not self.isVisible():
+            self._made_room = False
+            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

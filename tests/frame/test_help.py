@@ -33,6 +33,14 @@ def test_every_menu_that_the_help_names_is_called_so(language):
     assert [name for name in named if name not in known and f"{name}…" not in known] == []
 
 
+def test_every_command_that_the_readme_names_is_called_so():
+    text = (catalogues.ROOT / "README.md").read_text(encoding="utf-8")
+    named = [part.strip().lstrip("+ ") for name in EMPHASIS.findall(text) for part in " ".join(name.split()).split("→")]
+    known = {name.lower() for name in names_on_screen("en")}
+    assert len(named) > 5
+    assert [name for name in named if name.lower() not in known and f"{name.lower()}…" not in known] == []
+
+
 @pytest.mark.parametrize("language", catalogues.PLURALS)
 def test_the_steps_of_a_meeting_are_called_so(language):
     steps = STEP.findall(help_window.page("meetings", language))
