@@ -6,6 +6,7 @@ from ayil_desktop.printing import document, lines, page, places, rows
 from ayil_desktop.printing.strips import Strip
 
 _AROUND = 5.0  # points above and below the table
+_FIRST_ROWS = 0.3  # of a page: two rows that are no higher begin a table together
 
 _Seen = dict[tuple[document.Text, bool, int, int], list[lines.Line]]
 
@@ -28,6 +29,8 @@ def table_strips(table: document.Table, *, width: float, height: float, size: fl
     strips = _Rows(look, edges, page.millimetres(table.row_height), height - together).strips(body)
     for strip in strips:
         strip.head = repeated
+    if len(strips) > 1 and strips[0].height + strips[1].height < height * _FIRST_ROWS:
+        strips[0].keep = True
     strips = heads + strips
     if strips:
         if strips[0].opening:

@@ -47,7 +47,8 @@ class _Cells:
             reaching += [place for place in begun if place.end - place.first > 1]
             height = 0 if is_head else self._row_height
             row = wordml.row([self._cell(place, number, is_head) for place in cells], is_head=is_head, height=height)
-            if is_head or (len(cells) == 1 and len(self._widths) > 1) or any(cell.keep for cell in cells):
+            is_first = number == 0 and len(placed) > 1
+            if is_head or is_first or (len(cells) == 1 and len(self._widths) > 1) or any(cell.keep for cell in cells):
                 wordml.set_keep_next(row)
             yield row
 

@@ -28,7 +28,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import baselines, plan_paper, rules, russian
+from ayil_desktop.strategy import baselines, plan_paper, quarter_paper, rules, russian
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -239,6 +239,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
     """How far the plan is on a day, for the commission: figures, then what is late, due and out of order (ST-7.1)."""
     title = Message("Progress of the action plan").into(language)
     blocks: list[Block] = [
+        Subtitle(quarter_paper.reported(paper.today).name.into(language)),
         Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
         *_controller(paper, language),
         _figures(paper, language),
@@ -248,6 +249,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         blocks.append(_states_table(paper, priority, language))
     blocks.append(Heading(Message("Late").into(language), 2))
     blocks.append(_late_table(paper, language))
+    blocks.extend(quarter_paper.blocks(paper, language))
     blocks.append(signing(paper, language))
     return _report(paper, title, language, blocks)
 

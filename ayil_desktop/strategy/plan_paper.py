@@ -117,7 +117,7 @@ def table(priority: PriorityService, language: str) -> Table:
 def task_head(task: Task, language: str) -> tuple[Run, ...]:
     """The line over the activities: number, word, title, expected results."""
     title = russian.said(task.title_ky, task.title_ru, language)
-    runs = [Run(f"{_task_number(task, language)}. {title}", bold=True)]
+    runs = [Run(f"{_task_number(task, language)}: {title}", bold=True)]
     if task.indicators:
         label = _label(task.results_label, Message("Expected results:"), language)
         runs.append(Run(f"\n{label}", italic=True))
@@ -126,9 +126,10 @@ def task_head(task: Task, language: str) -> tuple[Run, ...]:
 
 
 def _task_number(task: Task, language: str) -> str:
-    """«1-маселе» as the Kyrgyz plan writes it; elsewhere the word stands first."""
+    """«№1 маселе» as the Kyrgyz plan writes it; elsewhere the word stands first."""
     if language == "ky":
-        return f"{task.number}-{task.kind_word or Message('Task').into(language)}"
+        word = task.kind_word or Message("Task").into(language)
+        return f"№{task.number} {word[:1].lower()}{word[1:]}"
     return f"{Message('Task').into(language)} {task.number}"
 
 

@@ -202,3 +202,17 @@ def test_the_work_grows_with_the_rows_and_no_faster():
     calls(50)
     few, many = calls(300), calls(3000)
     assert many <= 10.5 * few
+
+
+def test_no_table_begins_with_a_single_row_at_the_foot_of_a_page():
+    table = Table((Column("Аты"),), tuple((f"киши {number}",) for number in range(5)))
+    for lines_before in range(1, 60):
+        first, *_ = [page for page in printed(Paragraph("\n".join(["сап"] * lines_before)), table) if "Аты" in page]
+        assert "киши 1" in first
+
+
+def test_keep_holds_a_row_with_the_next_one():
+    rows = tuple((Cell(f"иш {number}", keep=number == 3),) for number in range(6))
+    for lines_before in range(20, 60):
+        pages_found = printed(Paragraph("\n".join(["сап"] * lines_before)), Table((Column("Аты"),), rows))
+        assert [page for page in pages_found if "иш 3" in page] == [page for page in pages_found if "иш 4" in page]

@@ -151,3 +151,47 @@ def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real
 def test_a_service_that_is_not_there_is_refused(paper):
     with pytest.raises(Refused):
         handouts.action_plan(paper(), "ky", "7")
+
+
+def test_the_head_of_a_task_is_written_as_in_the_approved_plan(paper):
+    """«№1 маселе: Кызмат көрсөтүүлөрдүн …» in the first plan, «№1 тапшырма: …» in the others (ST seed)."""
+    found = printed(handouts.action_plan(paper(), "ky"))
+    for priority in SAMPLE["priorities"]:
+        for task in priority["tasks"]:
+            assert squeezed(f"№{task['number']}{task['kind_word']}:{task['title_ky']}") in found
+
+
+def test_a_new_task_has_a_small_letter_too(store, plan):
+    with reading(store) as session:
+        fresh = papers.of(session, plan.id, TODAY)
+    assert squeezed("№1 тапшырма: Суу түтүгү") in printed(handouts.action_plan(fresh, "ky"))
+
+
+def test_the_report_of_a_quarter_says_what_was_done_in_it_and_what_comes_next(store, plan):
+    plan.does("2019 жыл март", "2019 жыл май", "2019 жыл август", "2019 жыл ноябрь").is_approved()
+    plan.is_reviewed(date(2019, 3, 29), n1_1=Progress.DONE)
+    plan.is_reviewed(date(2019, 6, 28), n1_2=Progress.DONE)
+    with reading(store) as session:
+        fresh = papers.of(session, plan.id, date(2019, 7, 2))
+    told = text.render(handouts.progress_report(fresh, "ky"))
+    assert "2019-жылдын II кварталы" in told
+    done, following = told.split("Кварталда аткарылды")[1].split("Кийинки кварталда аткарылат")
+    assert [number for number in ("1.1", "1.2", "1.3", "1.4") if f"1/{number}." in done] == ["1.2"]
+    assert [number for number in ("1.1", "1.2", "1.3", "1.4") if f"1/{number}." in following] == ["1.3"]
+
+
+def test_a_quarter_is_reported_until_a_month_after_its_end(paper):
+    named = {
+        date(2019, 6, 28): "2019-жылдын II кварталы",
+        date(2019, 7, 30): "2019-жылдын II кварталы",
+        date(2019, 7, 31): "2019-жылдын III кварталы",
+        date(2020, 1, 15): "2019-жылдын IV кварталы",
+    }
+    for day, name in named.items():
+        assert name in text.render(handouts.progress_report(paper(day), "ky"))
+
+
+def test_an_idle_quarter_is_reported_in_words(paper):
+    told = text.render(handouts.progress_report(paper(date(2020, 2, 3)), "ru"))
+    assert "За квартал ничего не выполнено." in told
+    assert "В следующем квартале сроков нет." in told

@@ -1,0 +1,83 @@
+"""What does the report of a quarter say besides the figures: what was done in it, and what is due in the next one?"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
+from ayil_desktop.strategy import plan_paper, rules
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.records import Activity, PriorityService, Progress
+from ayil_desktop.strategy.rules import State
+from ayil_desktop.workdays.periods import Quarter
+
+_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"))
+Found = Sequence[tuple[PriorityService, Activity]]
+
+
+AFTERWARDS = datetime.timedelta(days=30)
+"""So long after its end a quarter is still reviewed and reported."""
+
+
+def reported(day: datetime.date) -> Quarter:
+    """The quarter that a report or a review of a day is about."""
+    return Quarter.of(day - AFTERWARDS)
+
+
+def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    """Both lists, each with a sentence where it is empty."""
+    quarter = reported(paper.today)
+    lists = (
+        (Message("Done in the quarter"), done_in(paper, quarter), Message("Nothing was done in the quarter.")),
+        (
+            Message("Due in the next quarter"),
+            due_in(paper, quarter.following()),
+            Message("Nothing is due in the next quarter."),
+        ),
+    )
+    for heading, found, nothing in lists:
+        yield Heading(heading.into(language), 2)
+        yield _table(found, language) if found else Paragraph(nothing.into(language))
+
+
+def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
+    """What was done on a day of the quarter, or, where no day is known, was recorded when it was reviewed."""
+    reviews = {one.id: one for one in paper.strategy.reviews}
+    found = []
+    for priority, activity in _activities(paper):
+        entry = rules.last_entry(activity, reviews, paper.today)
+        if entry is not None and entry.progress is Progress.DONE:
+            when = Quarter.of(entry.done_on) if entry.done_on else reported(reviews[entry.review_id].on)
+            if when == quarter:
+                found.append((priority, activity))
+    return found
+
+
+def due_in(paper: StrategyPaper, quarter: Quarter) -> Found:
+    """What must be done by a day of the quarter and is not done yet."""
+    closed = (*rules.DONE_STATES, State.CANCELLED)
+    return [
+        (priority, activity)
+        for priority, activity in _activities(paper)
+        if activity.ends is not None and activity.ends in quarter and paper.states[activity.id] not in closed
+    ]
+
+
+def _activities(paper: StrategyPaper) -> Iterator[tuple[PriorityService, Activity]]:
+    for priority in paper.strategy.priorities:
+        for activity in rules.activities_of(priority):
+            yield priority, activity
+
+
+def _table(found: Found, language: str) -> Table:
+    heads = tuple(one.into(language) for one in _HEADS)
+    rows = tuple(
+        (
+            f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
+            plan_paper.deadline(one, language),
+            "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
+        )
+        for priority, one in found
+    )
+    columns = (Column(heads[0], weight=5), Column(heads[1], weight=2), Column(heads[2], weight=3))
+    return Table(columns=columns, rows=rows, head=(heads,), size=10)
