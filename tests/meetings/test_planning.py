@@ -351,7 +351,7 @@ def test_a_postponed_matter_offers_itself_until_it_is_taken_up(commission, store
     assert commission.item().state is ItemState.POSTPONED
     commission.plans(day=date(2019, 6, 11), items=())
     (offer,) = offered(commission)
-    assert (offer.kind, offer.text, str(offer.origin)) == (OfferKind.POSTPONED, "Маселе 1", "postponed on 28.05.2019")
+    assert (offer.kind, offer.text, str(offer.origin)) == (OfferKind.POSTPONED, "Маселе 1", "Postponed on 28.05.2019")
     agenda_actions.take_up_postponed(store, meeting_id=commission.meeting_id, item_id=offer.id)
     assert offered(commission) == ()
     assert [item.text_ky for item in commission.meeting.items] == ["Маселе 1"]
@@ -382,7 +382,7 @@ def test_a_decision_that_is_late_offers_itself_and_one_that_is_done_does_not(com
     assert [offer.text for offer in offered(commission, date(2019, 4, 2))] == ["Тапшырма 1", "Тапшырма 2"]
     decision_actions.follow_up(store, decision_id=made[0], state=FollowUpState.DONE, on=date(2019, 3, 30))
     (offer,) = offered(commission)
-    assert str(offer.origin) == "decided on 13.03.2019, due on 01.04.2019"
+    assert str(offer.origin) == "Decided 13.03.2019, due 01.04.2019"
     agenda_actions.take_up_decision(store, meeting_id=commission.meeting_id, decision_id=offer.id)
     assert offered(commission) == ()
 
