@@ -84,16 +84,10 @@ def remove_task(store: Store, *, task_id: str) -> Done:
     """Take a task with its activities out of the plan; not where one of them was reviewed or proved."""
     with work(store, Message("Remove a task")) as session:
         found = open_plan.task(session, task_id)
-        _check_unreviewed(found.task.activities)
+        check_unreviewed(found.task.activities)
         for activity in list(found.task.activities):
-            _delete(session, found.strategy, activity)
-        for indicator in found.task.indicators:
-            for value in indicator.values:
-                session.delete(value)
-            session.flush()
-            session.delete(indicator)
-        session.flush()
-        session.delete(found.task)
+            delete(session, found.strategy, activity)
+        delete_task(session, found.task)
         _close_up([one for one in found.priority.tasks if one.id != task_id])
         return done(session, found.priority.id)
 
@@ -102,13 +96,14 @@ def remove_activity(store: Store, *, activity_id: str) -> Done:
     """Take an activity out of the plan; one that was reviewed or proved stays and is cancelled instead."""
     with work(store, Message("Remove an activity")) as session:
         found = open_plan.activity(session, activity_id)
-        _check_unreviewed([found.activity])
-        _delete(session, found.strategy, found.activity)
+        check_unreviewed([found.activity])
+        delete(session, found.strategy, found.activity)
         _close_up([one for one in found.task.activities if one.id != activity_id])
         return done(session, found.task.id)
 
 
-def _check_unreviewed(activities: Sequence[Activity]) -> None:
+def check_unreviewed(activities: Sequence[Activity]) -> None:
+    """Refused where a review or a proof speaks of one of them."""
     kept = [one.number for one in activities if one.entries or one.proofs]
     if kept:
         raise Refused(
@@ -117,8 +112,8 @@ def _check_unreviewed(activities: Sequence[Activity]) -> None:
         )
 
 
-def _delete(session: Session, strategy: Strategy, activity: Activity) -> None:
-    """With its links from and to others, its persons, money and occurrences."""
+def delete(session: Session, strategy: Strategy, activity: Activity) -> None:
+    """With its links from and to others, its persons, money and occurrences; within the work of another action."""
     for other in rules.activities(strategy):
         for link in other.needs:
             if activity.id in (link.before_id, link.after_id) and link in session:
@@ -128,6 +123,17 @@ def _delete(session: Session, strategy: Strategy, activity: Activity) -> None:
     session.flush()
     session.delete(activity)
     session.flush()
+
+
+def delete_task(session: Session, task: Task) -> None:
+    """With its expected results, when its activities are gone; within the work of another action."""
+    for indicator in task.indicators:
+        for value in indicator.values:
+            session.delete(value)
+        session.flush()
+        session.delete(indicator)
+    session.flush()
+    session.delete(task)
 
 
 def _close_up(rows: Sequence[Task | Activity]) -> None:

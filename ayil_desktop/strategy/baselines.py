@@ -66,7 +66,12 @@ def _activity(activity: Activity) -> Json:
 
 def ids(strategy: Strategy) -> frozenset[str]:
     """The services, tasks and activities that were ever approved."""
-    return frozenset(key for one in strategy.baselines for (_, key), _ in _parts(one.content))
+    return frozenset().union(*(keys(one.content) for one in strategy.baselines))
+
+
+def keys(content: Json) -> frozenset[str]:
+    """The ids of everything that a baseline or the plan as it stands holds."""
+    return frozenset(key for (_, key), _ in _parts(content))
 
 
 def _iso(day: datetime.date | None) -> str | None:

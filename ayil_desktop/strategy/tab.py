@@ -14,8 +14,19 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.printing.document import Document
+from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, entry_windows, glance, handouts, papers, plan_paper, rules, shown
+from ayil_desktop.strategy import (
+    actions,
+    entry_windows,
+    glance,
+    handouts,
+    papers,
+    plan_paper,
+    put_back_actions,
+    rules,
+    shown,
+)
 from ayil_desktop.strategy.chart_window import ChartWindow
 from ayil_desktop.strategy.exporting import Exporting
 from ayil_desktop.strategy.monitoring_page import MonitoringPage
@@ -30,7 +41,7 @@ from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
 from ayil_desktop.strategy.text_page import TextPage
-from ayil_desktop.widgets import style, tab
+from ayil_desktop.widgets import notice, refusal, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -216,10 +227,16 @@ class Tab(tab.Tab):
         self._open(window)
 
     def withdraw(self) -> None:
-        """Close the open amendment without a decision."""
-        if self.shown is not None:
-            strategy_id = self.shown.strategy.id
-            self.plan.carry(lambda: actions.withdraw_amendment(self.desk.store, strategy_id=strategy_id))
+        """Close the open amendment without a decision; what was changed is put back where the user wants it so."""
+        if self.shown is None:
+            return
+        strategy_id, store = self.shown.strategy.id, self.desk.store
+        try:
+            self.desk.run(lambda: actions.withdraw_amendment(store, strategy_id=strategy_id))
+        except Refused as refused:
+            back = partial(put_back_actions.withdraw_with_changes, store, strategy_id=strategy_id)
+            offer = notice.Offer(Message("Put everything back as approved"), lambda: self.plan.carry(back))
+            notice.warning(refusal.reason(refused), offer, clause=refused.clause)
 
     def choose(self, strategy_id: str) -> None:
         """Another strategy of the office."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.store import journal
+from ayil_desktop.strategy import baselines
 from ayil_desktop.strategy.records import Progress, Status
 from tests.commission.screens import press, put
 from tests.strategy.screens import open_card, put_lines, row, run, window_of
@@ -208,6 +209,42 @@ def test_an_amendment_is_withdrawn_on_the_screen_while_nothing_was_changed(appro
     assert not approved.shown.is_open
     assert approved.plan.changes.withdraw.isHidden()
     assert approved.head.next.text() == "Open an amendment…"
+
+
+def test_a_rejected_amendment_is_withdrawn_with_everything_that_it_changed(approved, plan, store, told):
+    before = baselines.content(plan.strategy)
+    approved.amend()
+    window_of(approved, reason="Каражат")
+    put(open_card(approved, "1.1").days, deadline_ky="2019 жыл август")
+    put_lines(approved.plan.card.days, "responsible", "Башка киши")
+    approved.plan.gantt.go_to(row(approved, "1.2").key)
+    press(approved.plan.gantt, Key.Key_Down, ALT)
+    press(approved.plan.gantt, Key.Key_Insert)
+    window_of(approved, text_ky="Кошумча иш", deadline="2019 жыл октябрь")
+    approved.plan.gantt.go_to(row(approved, "1.3").key)
+    press(approved.plan.gantt, Key.Key_Delete)
+    run(approved, "task")
+    window_of(approved, title_ky="Жаңы маселе")
+    approved.withdraw()
+    told.take("Put everything back as approved")
+    assert baselines.content(plan.strategy) == before
+    assert not approved.shown.is_open
+    assert plan.numbers() == ["1.1", "1.2", "1.3"]
+    undo(approved, store)
+    assert plan.numbers() == ["1.1", "1.2", "1.4"]
+
+
+def test_what_was_reviewed_meanwhile_is_not_put_away(approved, plan, told):
+    approved.amend()
+    window_of(approved, reason="Каражат")
+    approved.plan.gantt.go_to(row(approved, "1.1").key)
+    press(approved.plan.gantt, Key.Key_Insert)
+    window_of(approved, text_ky="Кошумча иш", deadline="2019 жыл октябрь")
+    plan.is_reviewed(date(2019, 4, 15), n1_4=Progress.DONE)
+    approved.withdraw()
+    told.take("Put everything back as approved")
+    assert "1.4" in told.words[-1]
+    assert plan.numbers() == ["1.1", "1.2", "1.3", "1.4"]
 
 
 def test_the_list_of_changes_is_printed(approved, previewed):
