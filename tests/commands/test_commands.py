@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +13,14 @@ import pytest
 from docx import Document as WordFile
 
 from ayil_desktop import arguments, command_line
+from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.sheets import SHEETS
+from ayil_desktop.strategy import actions, plan_actions, review_actions
+from ayil_desktop.strategy.records import Progress, Source
+from tests.meetings import stories
+from tests.meetings.made_up import Commission
+from tests.store.test_blobs import PDF
+from tests.strategy.made_up import LATER, Plan
 
 DAY = ("--today", "2026-11-21")
 
@@ -313,6 +321,32 @@ def test_an_office_goes_through_a_file_and_comes_back_the_same(offices, tmp_path
         run("export", tmp_path / f"{name}.ayil", second)
         assert first.read_bytes() == second.read_bytes()
         run("check", tmp_path / f"{name}.ayil")
+
+
+def test_seals_scans_proofs_and_an_amended_strategy_come_back_the_same(store, tmp_path):
+    """What no sample holds: minutes with a scan under a seal, money, values, a Russian text, an amendment."""
+    commission = Commission(store)
+    stories.held(commission)
+    minutes_actions.attach_scan(store, meeting_id=commission.meeting_id, content=PDF, name="протокол.pdf")
+    stories.seals(commission)
+    stories.dissents(commission, 4, date(2019, 3, 18))
+    plan = Plan(store).does("2019 жыл май", "туруктуу")
+    plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.DONORS, amount=5000)
+    plan.is_approved().is_reviewed(date(2019, 4, 16), n1_1=Progress.DONE)
+    review_actions.prove(store, activity_id=plan["1.1"].id, on=date(2019, 4, 16), content=PDF, name="акт.pdf")
+    actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
+    actions.decide_amendment(store, strategy_id=plan.id, on=date(2019, 9, 2), act=LATER)
+    store.close()
+    first, second = tmp_path / "1.json", tmp_path / "2.json"
+    run("export", store.folder, first)
+    run("import", tmp_path / "Again.ayil", first)
+    run("export", tmp_path / "Again.ayil", second)
+    assert first.read_bytes() == second.read_bytes()
+    run("check", tmp_path / "Again.ayil")
+    for document in ("minutes", "changes"):
+        for office in (store.folder, tmp_path / "Again.ayil"):
+            run("print", office, document, "-o", tmp_path / f"{office.stem}.pdf", "--today", "2019-10-01")
+        assert pdf_text(tmp_path / f"{store.folder.stem}.pdf") == pdf_text(tmp_path / "Again.pdf")
 
 
 def test_an_office_that_is_not_empty_takes_no_import(practice, chet_nura, tmp_path, capsys):
