@@ -12,9 +12,11 @@ from ayil_desktop.strategy import (
     review_actions,
     russian,
     russian_actions,
+    whole_plan_actions,
 )
-from ayil_desktop.strategy.plan_actions import ActivityEntry, TaskEntry
+from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Level, Progress, Source
+from ayil_desktop.strategy.whole_plan_actions import TaskEntry
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.store.test_blobs import PDF
 from tests.strategy.made_up import ACT, LATER, Plan
@@ -153,12 +155,20 @@ WRITING = told(
     (plan_actions.change_indicator, lambda p: {"indicator_id": an_indicator(p), "base": 3.0, "target": 10.0}),
     (plan_actions.remove_indicator, lambda p: {"indicator_id": an_indicator(p)}),
     (
-        plan_actions.copy_plan,
+        whole_plan_actions.copy_plan,
         lambda p: {"from_priority_id": p.priority_id, "to_priority_id": second(p), "years": 1},
     ),
     (
-        plan_actions.paste_plan,
+        whole_plan_actions.paste_plan,
         lambda p: service(p, tasks=[TaskEntry("Коюлган", [ActivityEntry("Бир"), ActivityEntry("Эки")])]),
+    ),
+    (
+        whole_plan_actions.take_over,
+        lambda p: {"activity_ids": [p["1.1"].id, p["1.2"].id], "priority_id": second(p)},
+    ),
+    (
+        whole_plan_actions.begin_next_period,
+        lambda p: of(p, title_ky="Кийинки мезгил", begins=date(2021, 1, 1), ends=date(2022, 12, 31)),
     ),
     (actions.approve, lambda p: of(p, act=ACT)),
 )
