@@ -1,31 +1,28 @@
-"""How is a plan shown and moved through on the screen: rows at the left, their time at the right, one painted view?
+"""How is a plan moved through on the screen: which rows and which time are in view, and what has to be painted?
 
 Only what has come into view is painted, and what was painted is moved; so a plan of twenty thousand rows opens and
 scrolls like one of twenty.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QLineF, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import bars, chart_arrows, chart_paint, chart_time, chart_words
+from ayil_desktop.strategy import bars, chart_words
 from ayil_desktop.strategy.bars import Row, Scale, Time
 from ayil_desktop.strategy.chart_arrows import Links
-from ayil_desktop.strategy.chart_paint import Inks
-from ayil_desktop.strategy.chart_time import Ground, Stretch
+from ayil_desktop.strategy.chart_header import HEADER, ChartHeader
+from ayil_desktop.strategy.chart_time import Stretch
 from ayil_desktop.strategy.chart_tree import Tree
-from ayil_desktop.strategy.chart_words import PAD, Words
+from ayil_desktop.strategy.chart_words import Words
 from ayil_desktop.strategy.rules import STATE_NAMES
 from ayil_desktop.widgets import labels, memory, style
 
-HEADER = 44
-COLUMN_TITLES = (Message("№"), Message("Activity"), Message("Responsible"), Message("Deadline"))
 OPEN, FOLDED = "▾", "▸"
 _SPLIT = "strategy/chart/split"
 _NARROW = 180
@@ -34,6 +31,8 @@ _AT_SPLIT = 4
 _SAMPLE = 40
 _REST = 60
 """Milliseconds without scrolling after which the heights of rows out of view are measured."""
+AROUND_A_BAR = 24
+"""How far an arrow or a letter may reach beyond a bar."""
 _SLICE = 4
 """Milliseconds of that at a time."""
 
@@ -54,13 +53,12 @@ class ChartView(QAbstractScrollArea):
         self._scale = Scale.MONTH
         self._share = memory.recall(_SPLIT)
         self.split = 460
-        self._words = Words(self.font(), self.split)
-        self._ground = Ground()
+        self.words = Words(self.font(), self.split)
         self._is_quiet = False
         self._idle = QTimer(self, singleShot=True, interval=_REST)
         self._idle.timeout.connect(self.measure_more)
         self.setViewportMargins(0, HEADER, 0, 0)
-        self.header = _Header(self)
+        self.header = ChartHeader(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -74,7 +72,7 @@ class ChartView(QAbstractScrollArea):
         chosen, anchor = self.chosen_key, self._anchor()
         self.today, self.free = today, frozenset(free_days)
         self.time = bars.time_of(rows, today=today, per_day=self.time.per_day)
-        self._words = Words(self.font(), self.split)
+        self.words = Words(self.font(), self.split)
         self.lines.show(rows, self._guess(rows))
         self._laid(chosen, anchor)
         if self._scale is Scale.FIT:
@@ -83,7 +81,7 @@ class ChartView(QAbstractScrollArea):
     def change_row(self, row: Row) -> None:
         """One row is another; it and the rows above it in the tree are painted again, nothing else."""
         before = self.lines.rows[self.lines.place(row.key)] if self.lines.place(row.key) >= 0 else row
-        self._words.forget(row.key)
+        self.words.forget(row.key)
         changed = self.lines.change(row)
         if before.needs != row.needs:
             self.links = Links(self.lines)
@@ -115,16 +113,12 @@ class ChartView(QAbstractScrollArea):
             parts.append(STATE_NAMES[row.state].into(catalogue.current()))
         return "\n".join(part for part in parts if part)
 
-    def row_shown(self, at: int) -> Row:
-        """The row as it is painted."""
-        return self.lines.row(at)
-
     # Heights
 
     def _guess(self, rows: Sequence[Row]) -> float:
         """The height of a usual row, from a few of them."""
         sample = rows[:: max(len(rows) // _SAMPLE, 1)][:_SAMPLE]
-        return round(sum(map(self._words.height, sample)) / len(sample)) if sample else self._words.line
+        return round(sum(map(self.words.height, sample)) / len(sample)) if sample else self.words.line
 
     def _lay(self) -> None:
         """The same rows in another width or folded otherwise."""
@@ -177,17 +171,22 @@ class ChartView(QAbstractScrollArea):
         before = self.lines.heights.top(anchor)
         at = self.lines.first_guess()
         while at >= 0 and not slice_of_time.hasExpired():
-            self.lines.measured(at, self._words.height(self.lines.row(at)))
+            self.lines.measured(at, self.words.height(self.lines.row(at)))
             at = self.lines.first_guess()
         if self._shift(self.lines.heights.top(anchor) - before):
             self.viewport().update()
         if self.isVisible() and (at >= 0 or not self.links.is_complete):
             self._idle.start(_SLICE_EVERY)
 
+    def measure_soon(self) -> None:
+        """When nothing is painted for a while, where there is anything left to measure."""
+        if not self.links.is_complete or self.lines.first_guess() >= 0:
+            self._idle.start(_REST)
+
     def wrapped(self, at: int) -> chart_words.Wrapped:
         """The words of a shown row, as they are painted."""
         row = self.lines.row(at)
-        return self._words.of(row, "" if row.level == 2 else FOLDED if row.key in self.lines.folded else OPEN)
+        return self.words.of(row, "" if row.level == 2 else FOLDED if row.key in self.lines.folded else OPEN)
 
     def _shift(self, by: float) -> bool:
         """Rows above the view are higher by so much: the bar moves, the picture does not. True where it has to."""
@@ -272,14 +271,14 @@ class ChartView(QAbstractScrollArea):
         """Fold what is open, open what is folded."""
         chosen, anchor = self.chosen_key, self._anchor()
         self.lines.folded.symmetric_difference_update({key})
-        self._words.forget(key)
+        self.words.forget(key)
         self.lines.lay(self._guess(self.lines.rows))
         self._laid(chosen if self.lines.at(chosen) >= 0 else key, anchor)
 
     @property
     def number_width(self) -> float:
         """Of the first column, where services and tasks are folded."""
-        return self._words.lefts()[1]
+        return self.words.lefts()[1]
 
     def is_at_split(self, x: float) -> bool:
         """Whether the pointer is where the splitter is taken."""
@@ -298,7 +297,7 @@ class ChartView(QAbstractScrollArea):
         split = int(width * self._share) if isinstance(self._share, float) else usual
         if split != self.split:
             self.split = split
-            self._words = Words(self.font(), split)
+            self.words = Words(self.font(), split)
             self._lay()
         self._adjust_bars()
         if self._scale is Scale.FIT:
@@ -320,6 +319,11 @@ class ChartView(QAbstractScrollArea):
         view = self.viewport().rect()
         return view.adjusted(min(self.split + 1, view.width()), 0, 0, 0)
 
+    def stretch(self) -> Stretch:
+        """The part of the time that is in view."""
+        width = max(self.viewport().width() - self.split - 1, 1)
+        return Stretch(self.time, self.horizontalScrollBar().value(), width, self.viewport().height(), self.free)
+
     def row_rect(self, at: int) -> QRect:
         """Of a shown row, in the view."""
         top = self.lines.heights.top(at) - self.verticalScrollBar().value()
@@ -337,7 +341,9 @@ class ChartView(QAbstractScrollArea):
             if xs:
                 left = int(min(xs)) - self.horizontalScrollBar().value() + self.split
                 rows = self.row_rect(link[0]).united(self.row_rect(link[1]))
-                narrow = QRect(left - _ARROW, rows.top(), int(max(xs) - min(xs)) + 2 * _ARROW, rows.height())
+                narrow = QRect(
+                    left - AROUND_A_BAR, rows.top(), int(max(xs) - min(xs)) + 2 * AROUND_A_BAR, rows.height()
+                )
                 self.viewport().update(narrow & self.time_rect())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -363,107 +369,8 @@ class ChartView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._words = Words(self.font(), self.split)
+            self.words = Words(self.font(), self.split)
             self._lay()
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        inks = chart_paint.inks(style.colours(), self.font().toString())
-        parts: list[QRect] = list(event.region())  # type: ignore[call-overload]
-        for rect in parts:
-            if len(parts) > 1:
-                painter.setClipRect(rect)
-            self._paint(painter, rect, inks)
-        painter.end()
-        if not self.links.is_complete or self.lines.first_guess() >= 0:
-            self._idle.start(_REST)
-
-    def _paint(self, painter: QPainter, rect: QRect, inks: Inks) -> None:
-        top = self.verticalScrollBar().value()
-        shown = self.lines.heights.between(top + rect.top(), top + rect.bottom())
-        if rect.right() > self.split:
-            painter.setFont(self.font())
-            self._paint_time(painter, rect, shown, top, inks)
-        if rect.left() <= self.split:
-            self._paint_words(painter, rect, shown, top, inks)
-
-    def _paint_words(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
-        painter.fillRect(0, rect.top(), self.split, rect.height(), inks.base)
-        heights, edges = self.lines.heights, []
-        for at in shown:
-            wrapped, y, height = self.wrapped(at), heights.top(at) - top, heights.height(at)
-            if at == self.chosen_at or wrapped.is_bold:
-                ground = inks.chosen if at == self.chosen_at else inks.alternate
-                painter.fillRect(QRectF(0, y, self.split, height), ground)
-            edges.append(QLineF(0, y + height - 1, self.split, y + height - 1))
-            painter.setPen(inks.written)
-            chart_words.paint(painter, self._words, wrapped, y)
-            if at == self.chosen_at and self.hasFocus():
-                painter.setPen(inks.focus)
-                painter.drawRect(QRectF(1, y + 1, self.split - 2, height - 3))
-        painter.setPen(inks.line)
-        painter.drawLines([*edges, QLineF(self.split, rect.top(), self.split, rect.bottom())])
-
-    def stretch(self) -> Stretch:
-        """The part of the time that is in view."""
-        width = max(self.viewport().width() - self.split - 1, 1)
-        return Stretch(self.time, self.horizontalScrollBar().value(), width, self.viewport().height(), self.free)
-
-    def _paint_time(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
-        stretch, heights = self.stretch(), self.lines.heights
-        offset = self.split + 1 - stretch.x
-        x0, x1 = max(rect.left(), self.split + 1) - offset, rect.right() + 1 - offset
-        painter.translate(offset, 0)
-        self._ground.paint(painter, stretch, QRectF(x0, rect.top(), x1 - x0, rect.height()), inks)
-        painter.setPen(inks.line)
-        painter.drawLines([QLineF(x0, y, x1, y) for y in [heights.top(at + 1) - top - 1 for at in shown]])
-        for at in shown:
-            self._paint_row(painter, at, chart_arrows.middle(self.lines, at, top), (x0, x1, stretch.x), inks)
-        for link in self.links.through(shown):
-            ends = [bars.bar(self.lines.row(at), self.time) for at in link]
-            chart_arrows.paint(painter, self.lines, link, ends, top, inks)
-        chart_time.paint_today(painter, self.time, self.today, rect.top(), rect.height(), top, inks)
-        self.paint_over(painter, shown, top, inks)
-        painter.translate(-offset, 0)
-
-    def _paint_row(
-        self, painter: QPainter, at: int, middle: float, between: tuple[float, float, float], inks: Inks
-    ) -> None:
-        """What a row has between two lengths; the third one is where the view begins."""
-        row, (x0, x1, left) = self.row_shown(at), between
-        bar = bars.bar(row, self.time)
-        if row.base is not None and (base := bars.base_bar(row, self.time)) is not None:
-            chart_paint.paint_base(painter, base, middle, inks)
-        if bar is not None:
-            if bar.right + _ARROW > x0 and bar.left - _ARROW < x1:
-                chart_paint.paint_bar(painter, row, bar, middle, inks, is_chosen=at == self.chosen_at)
-        elif row.occurrences:
-            chart_paint.paint_ticks(painter, bars.ticks(row, self.time), middle, inks)
-        elif row.level == 2:
-            chart_paint.paint_undated(painter, row, left, middle, inks)
-
-    def paint_over(self, painter: QPainter, shown: range, scrolled: int, inks: Inks) -> None:
-        """What lies over the bars while something is done with them; painted in the lengths of the time."""
-
-    def paint_header(self, painter: QPainter, rect: QRect) -> None:
-        """Two rows of time and the titles of the columns; called by the strip above the view."""
-        inks = chart_paint.inks(style.colours(), self.font().toString())
-        painter.fillRect(rect, inks.window)
-        painter.setFont(inks.small)
-        painter.save()
-        painter.setClipRect(QRect(self.split, 0, rect.width() - self.split, HEADER))
-        chart_time.paint_header(painter, replace(self.stretch(), tall=HEADER), self.split + 1, inks)
-        painter.restore()
-        painter.setPen(inks.quiet)
-        lefts = self._words.lefts()
-        for title, left, right in zip(COLUMN_TITLES, lefts, lefts[1:], strict=False):
-            box = QRectF(left + PAD, 0, right - left - 2 * PAD, HEADER)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, str(title))
-        painter.setPen(inks.line)
-        painter.drawLine(0, HEADER - 1, rect.width(), HEADER - 1)
-        painter.drawLine(self.split, 0, self.split, HEADER)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
@@ -473,8 +380,6 @@ class ChartView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
 
-_ARROW = 24
-"""How far an arrow or a letter may reach beyond a bar."""
 _AT_MOST = 6
 """So often heights may bring other rows into view, whose heights are then measured."""
 _SLICE_EVERY = 12
@@ -483,30 +388,3 @@ _SLICE_EVERY = 12
 def _place(event: QEvent) -> QPoint:
     found: QPoint = event.globalPos()  # type: ignore[attr-defined]
     return found
-
-
-class _Header(QWidget):
-    """The strip above the rows that does not scroll away; the splitter can be taken here too."""
-
-    def __init__(self, view: ChartView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._is_taken = False
-        self.setMouseTracking(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._view.paint_header(painter, self.rect())
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_taken = self._view.is_at_split(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        is_near = self._is_taken or self._view.is_at_split(event.position().x())
-        self.setCursor(Qt.CursorShape.SplitHCursor if is_near else Qt.CursorShape.ArrowCursor)
-        if self._is_taken:
-            self._view.set_split(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._is_taken = False

@@ -8,9 +8,9 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import bars, chart_arrows, chart_drag, chart_keys, chart_paint
 from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.chart_canvas import ChartCanvas
 from ayil_desktop.strategy.chart_drag import Drag, Handle
 from ayil_desktop.strategy.chart_paint import BAR, Inks
-from ayil_desktop.strategy.chart_view import ChartView
 from ayil_desktop.workdays.deadlines import Deadline
 
 __all__ = ["Gantt"]
@@ -26,7 +26,7 @@ _EDGE_STEP = 24
 """By how many pixels the view follows a drag beyond its edge."""
 
 
-class Gantt(ChartView):
+class Gantt(ChartCanvas):
     """Rows with bars. `chosen` a row by its key, `opened` on a click on its bar, Enter or double click, `dragged` a new
     deadline, `linked` (before, after) when an arrow was drawn."""
 

@@ -1,0 +1,97 @@
+"""What is painted of a chart: the words of its rows at the left, their bars and arrows at the right?"""
+
+from PySide6.QtCore import QLineF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ayil_desktop.strategy import bars, chart_arrows, chart_paint, chart_time, chart_words
+from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.chart_paint import Inks
+from ayil_desktop.strategy.chart_time import Ground
+from ayil_desktop.strategy.chart_view import AROUND_A_BAR, ChartView
+from ayil_desktop.widgets import style
+
+
+class ChartCanvas(ChartView):
+    """Paints the parts of the view that are asked for; what lies over them meanwhile is left to who handles bars."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = Ground()
+
+    def row_shown(self, at: int) -> Row:
+        """The row as it is painted."""
+        return self.lines.row(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        inks = chart_paint.inks(style.colours(), self.font().toString())
+        parts: list[QRect] = list(event.region())  # type: ignore[call-overload]
+        for rect in parts:
+            if len(parts) > 1:
+                painter.setClipRect(rect)
+            self._paint(painter, rect, inks)
+        painter.end()
+        self.measure_soon()
+
+    def _paint(self, painter: QPainter, rect: QRect, inks: Inks) -> None:
+        top = self.verticalScrollBar().value()
+        shown = self.lines.heights.between(top + rect.top(), top + rect.bottom())
+        if rect.right() > self.split:
+            painter.setFont(self.font())
+            self._paint_time(painter, rect, shown, top, inks)
+        if rect.left() <= self.split:
+            self._paint_words(painter, rect, shown, top, inks)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
+        painter.fillRect(0, rect.top(), self.split, rect.height(), inks.base)
+        heights, edges = self.lines.heights, []
+        for at in shown:
+            wrapped, y, height = self.wrapped(at), heights.top(at) - top, heights.height(at)
+            if at == self.chosen_at or wrapped.is_bold:
+                ground = inks.chosen if at == self.chosen_at else inks.alternate
+                painter.fillRect(QRectF(0, y, self.split, height), ground)
+            edges.append(QLineF(0, y + height - 1, self.split, y + height - 1))
+            painter.setPen(inks.written)
+            chart_words.paint(painter, self.words, wrapped, y)
+            if at == self.chosen_at and self.hasFocus():
+                painter.setPen(inks.focus)
+                painter.drawRect(QRectF(1, y + 1, self.split - 2, height - 3))
+        painter.setPen(inks.line)
+        painter.drawLines([*edges, QLineF(self.split, rect.top(), self.split, rect.bottom())])
+
+    def _paint_time(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
+        stretch, heights = self.stretch(), self.lines.heights
+        offset = self.split + 1 - stretch.x
+        x0, x1 = max(rect.left(), self.split + 1) - offset, rect.right() + 1 - offset
+        painter.translate(offset, 0)
+        self._ground.paint(painter, stretch, QRectF(x0, rect.top(), x1 - x0, rect.height()), inks)
+        painter.setPen(inks.line)
+        painter.drawLines([QLineF(x0, y, x1, y) for y in [heights.top(at + 1) - top - 1 for at in shown]])
+        for at in shown:
+            self._paint_row(painter, at, chart_arrows.middle(self.lines, at, top), (x0, x1, stretch.x), inks)
+        for link in self.links.through(shown):
+            ends = [bars.bar(self.lines.row(at), self.time) for at in link]
+            chart_arrows.paint(painter, self.lines, link, ends, top, inks)
+        chart_time.paint_today(painter, self.time, self.today, rect.top(), rect.height(), top, inks)
+        self.paint_over(painter, shown, top, inks)
+        painter.translate(-offset, 0)
+
+    def _paint_row(
+        self, painter: QPainter, at: int, middle: float, between: tuple[float, float, float], inks: Inks
+    ) -> None:
+        """What a row has between two lengths; the third one is where the view begins."""
+        row, (x0, x1, left) = self.row_shown(at), between
+        bar = bars.bar(row, self.time)
+        if row.base is not None and (base := bars.base_bar(row, self.time)) is not None:
+            chart_paint.paint_base(painter, base, middle, inks)
+        if bar is not None:
+            if bar.right + AROUND_A_BAR > x0 and bar.left - AROUND_A_BAR < x1:
+                chart_paint.paint_bar(painter, row, bar, middle, inks, is_chosen=at == self.chosen_at)
+        elif row.occurrences:
+            chart_paint.paint_ticks(painter, bars.ticks(row, self.time), middle, inks)
+        elif row.level == 2:
+            chart_paint.paint_undated(painter, row, left, middle, inks)
+
+    def paint_over(self, painter: QPainter, shown: range, scrolled: int, inks: Inks) -> None:
+        """What lies over the bars while something is done with them; painted in the lengths of the time."""
