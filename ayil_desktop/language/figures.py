@@ -25,6 +25,11 @@ def number(value: float, language: str) -> str:
     return written if language == "en" else written.replace(".", ",")
 
 
+def thousands(value: int) -> str:
+    """150 000: money on screen and paper, a line never ends within it."""
+    return f"{value:,}".replace(",", "\u00a0")
+
+
 def percent(value: float, language: str, *, digits: int = 1) -> str:
     """27,3 % (27.3% in English): rounded half up to at most so many digits, closing zeros dropped."""
     # Papers and full screens need it, the first frame does not.

@@ -7,7 +7,16 @@ The Kyrgyz patterns are those of the seeds and of the laws; no ending is glued o
 from datetime import date
 
 from ayil_desktop.language import figures, months
-from ayil_desktop.language.figures import from_roman, number, number_sign, percent, roman, short_date, short_moment
+from ayil_desktop.language.figures import (
+    from_roman,
+    number,
+    number_sign,
+    percent,
+    roman,
+    short_date,
+    short_moment,
+    thousands,
+)
 from ayil_desktop.language.names import initials
 from ayil_desktop.language.numerals import spelled
 from ayil_desktop.language.typed import parse_date, parse_time
@@ -17,8 +26,8 @@ __all__ = [
     "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_until",
     "from_roman", "initials", "month_attributive", "month_name", "number", "number_sign", "parse_date", "parse_time",
     "percent", "plan_month", "plan_weeks", "roman", "short_date", "short_date_attributive", "short_date_in_year",
-    "short_date_on", "short_moment", "spelled", "weekday", "year_attributive", "year_for", "year_head", "year_in",
-    "year_of",
+    "short_date_on", "short_moment", "spelled", "thousands", "weekday", "year_attributive", "year_for", "year_head",
+    "year_in", "year_of",
 ]
 # fmt: on
 

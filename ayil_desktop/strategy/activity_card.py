@@ -1,6 +1,6 @@
 """What is written about one activity, how does it stand, and what proves it?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,8 +10,11 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import doing, room
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, rules
+from ayil_desktop.strategy.deadline_box import DeadlineBox
 from ayil_desktop.strategy.follow_up_box import FollowUpBox
-from ayil_desktop.strategy.records import Activity, Source
+from ayil_desktop.strategy.money_box import MoneyBox
+from ayil_desktop.strategy.on_record import OnRecord
+from ayil_desktop.strategy.records import Activity
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import labels, style
@@ -19,14 +22,8 @@ from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.one_line import OneLine
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField
+from ayil_desktop.widgets.text_fields import LongTextField
 
-SOURCE_NAMES = {
-    Source.LOCAL_BUDGET: Message("Local budget"),
-    Source.USERS_AND_PROVIDERS: Message("Users and providers"),
-    Source.DONORS: Message("Donors"),
-    Source.SPONSORS: Message("Sponsors"),
-}
 LOOKS: Mapping[State, labels.State] = {
     State.DUE: "due",
     State.IN_PROGRESS: "accent",
@@ -40,10 +37,15 @@ FREE = ("remark",)
 
 
 class ActivityCard(QWidget):
-    """The chosen activity below the chart. `closed` when its cross is pressed, `amendment_asked` where it is locked."""
+    """The chosen activity below the chart.
+
+    `closed` when its cross is pressed, `amendment_asked` where it is locked, `russian_asked` gives the activity whose
+    Russian texts are wanted.
+    """
 
     closed = Signal()
     amendment_asked = Signal()
+    russian_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +56,10 @@ class ActivityCard(QWidget):
         self.close_button = QToolButton()
         self.lock = Label(LOCKED, say="muted", wraps=True)
         self.unlock = Button(Message("Open an amendment…"), sign="lock-open")
-        self.words, self.days, self.money = Form(), Form(), Form()
+        self.in_russian = Button(Message("Russian text…"), sign="languages")
+        self.words, self.who = Form(), Form()
+        self.deadline, self.money = DeadlineBox(desk), MoneyBox(desk)
+        self.on_record = OnRecord(desk)
         self.follow_up = FollowUpBox(desk)
         self._fill()
         self._join()
@@ -64,15 +69,17 @@ class ActivityCard(QWidget):
     def show_activity(self, shown: Shown, activity: Activity) -> None:
         """What is kept about it; locked while the plan is approved and no amendment is open."""
         if self.activity is None or self.activity.id != activity.id:
-            for form in (self.words, self.days, self.money):
+            for form in (self.words, self.who):
                 form.revert()
         self.activity = activity
         self.name.set_words(f"{activity.number}  {' '.join(activity.text_ky.split())}")
         state = shown.states[activity.id]
         self.state.show_state(LOOKS.get(state, "plain"), rules.STATE_NAMES[state])
-        for form in (self.words, self.days):
+        for form in (self.words, self.who):
             form.set_values(_values(activity))
-        self.money.set_values({one.source.value: one.amount for one in activity.funding} | _nothing(activity))
+        self.deadline.show_activity(shown, activity)
+        self.money.show_activity(shown, activity)
+        self.on_record.show_activity(activity)
         self.follow_up.show_activity(shown, activity)
         self._lock(not shown.is_open)
 
@@ -83,46 +90,20 @@ class ActivityCard(QWidget):
     def _lock(self, locked: bool) -> None:
         self.lock.setVisible(locked)
         self.unlock.setVisible(locked)
-        for form in (self.words, self.days, self.money):
+        for form in (self.words, self.who, self.deadline.form, self.money.form):
             entries: list[QLineEdit | QPlainTextEdit] = [*form.findChildren(QLineEdit)]
             entries.extend(form.findChildren(QPlainTextEdit))
             for entry in entries:
-                entry.setReadOnly(locked and entry.objectName() not in FREE)
+                is_locked = locked and entry.objectName() not in FREE
+                if entry.isReadOnly() != is_locked:
+                    entry.setReadOnly(is_locked)
+                    entry.style().unpolish(entry)
+                    entry.style().polish(entry)
 
-    def _commit(self, name: str, value: Any) -> None:
+    def _commit(self, form: Form, name: str, value: Any) -> None:
         activity = self.activity
-        if activity is None:
-            return
-        self._carry(self.words, lambda: _change(self.desk, activity, name, value))
-
-    def _commit_days(self, name: str, value: Any) -> None:
-        """Words give the days at once, and days give the words."""
-        activity = self.activity
-        if activity is None:
-            return
-        store, activity_id = self.desk.store, activity.id
-        if name == "deadline_ky":
-            year = activity.ends.year if activity.ends else self.desk.today().year
-            self._carry(
-                self.days,
-                lambda: plan_actions.set_deadline_words(store, activity_id=activity_id, words=value, default_year=year),
-            )
-            return
-        days = {"starts": activity.starts, "ends": activity.ends} | {name: value}
-        self._carry(self.days, lambda: plan_actions.set_deadline_days(store, activity_id=activity_id, **days))
-
-    def _commit_money(self, name: str, value: Any) -> None:
-        activity = self.activity
-        if activity is None:
-            return
-        source, amount = Source(name), int(value or 0)
-        self._carry(
-            self.money,
-            lambda: plan_actions.set_funding(self.desk.store, activity_id=activity.id, source=source, amount=amount),
-        )
-
-    def _carry(self, form: Form, action: Callable[[], Done]) -> None:
-        doing.by_form(self.desk, form, action)
+        if activity is not None:
+            doing.by_form(self.desk, form, lambda: _change(self.desk, activity, name, value))
 
     def _fill(self) -> None:
         self.words.add(LongTextField("text_ky", Message("Activity"), lines=3))
@@ -130,52 +111,51 @@ class ActivityCard(QWidget):
             LongTextField("products", Message("Products"), lines=3),
             LongTextField("resources", Message("Resources"), lines=3),
         )
-        self.days.add(TextField("deadline_ky", Message("Deadline in words")))
-        self.days.add_row(DateField("starts", Message("From")), DateField("ends", Message("To")))
-        self.days.add(LongTextField("responsible", Message("Responsible"), lines=2))
-        self.days.add(TextField("remark", Message("Remark")))
-        fields = [NumberField(source.value, SOURCE_NAMES[source]) for source in Source]
-        self.money.add_row(*fields[:2])
-        self.money.add_row(*fields[2:])
+        self.words.add(LongTextField("remark", Message("Remark"), lines=2))
+        self.who.add(LongTextField("responsible", Message("Responsible"), lines=2))
 
     def _join(self) -> None:
         labels.set_icon(self.close_button, "x", "muted")
         self.close_button.setAutoRaise(True)
         self.close_button.clicked.connect(self.closed)
         self.unlock.clicked.connect(self.amendment_asked)
-        self.words.committed.connect(self._commit)
-        self.days.committed.connect(
-            lambda name, value: (self._commit_days if name in _OF_DEADLINE else self._commit)(name, value)
-        )
-        self.money.committed.connect(self._commit_money)
-        for form in (self.words, self.days, self.money):
+        self.in_russian.clicked.connect(self._ask_russian)
+        for form in (self.words, self.who):
+            form.committed.connect(lambda name, value, form=form: self._commit(form, name, value))
             form.clause_asked.connect(self.desk.show_clause)
+
+    def _ask_russian(self) -> None:
+        if self.activity is not None:
+            self.russian_asked.emit(self.activity.id)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(style.STEP * 2)
         head.addWidget(self.name, 1)
-        for part in (self.state, self.lock, self.unlock, self.close_button):
+        for part in (self.state, self.lock, self.unlock, self.in_russian, self.close_button):
             head.addWidget(part)
         self.lock.setWordWrap(False)
-        left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.words)
-        middle.addWidget(self.days)
-        right.addWidget(self.follow_up)
-        right.addWidget(Label(Message("Funding, som"), say="muted"))
-        right.addWidget(self.money)
-        right.addStretch()
         inner = QWidget()
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, style.STEP, 0)
         columns.setSpacing(style.STEP * 3)
-        for column, weight in ((left, 4), (middle, 3), (right, 3)):
-            columns.addLayout(column, weight)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, style.STEP, 0, 0)
-        stack.setSpacing(style.STEP)
-        stack.addLayout(head)
-        stack.addWidget(room.scrolled(inner), 1)
+        columns.addLayout(_under_each_other(self.words), 4)
+        columns.addLayout(_under_each_other(self.deadline, self.who, self.on_record), 3)
+        columns.addLayout(_under_each_other(self.follow_up, self.money), 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, style.STEP, 0, 0)
+        whole.setSpacing(style.STEP)
+        whole.addLayout(head)
+        whole.addWidget(room.scrolled(inner), 1)
+
+
+def _under_each_other(*parts: QWidget) -> QVBoxLayout:
+    stack = QVBoxLayout()
+    stack.setSpacing(style.STEP * 2)
+    for part in parts:
+        stack.addWidget(part)
+    stack.addStretch()
+    return stack
 
 
 def _change(desk: Desk, activity: Activity, name: str, value: Any) -> Done:
@@ -191,19 +171,10 @@ def _values(activity: Activity) -> dict[str, Any]:
         "text_ky": activity.text_ky,
         "products": "\n".join(activity.products),
         "resources": "\n".join(activity.resources),
-        "deadline_ky": activity.deadline_ky,
-        "starts": activity.starts,
-        "ends": activity.ends,
         "responsible": "\n".join(one.text for one in activity.responsible),
         "remark": activity.remark,
     }
 
 
-def _nothing(activity: Activity) -> dict[str, None]:
-    """The sources that pay nothing."""
-    return {source.value: None for source in Source if all(one.source is not source for one in activity.funding)}
-
-
-_OF_DEADLINE = ("deadline_ky", "starts", "ends")
 LOCKED = Message("Approved: changed only inside an amendment")
 CLOSE = Message("Close the card")

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import doing
-from ayil_desktop.office import attaching
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, review_actions, rules
+from ayil_desktop.strategy import plan_actions, review_actions
+from ayil_desktop.strategy.occurrences_row import OccurrencesRow
+from ayil_desktop.strategy.proof_list import ProofList
 from ayil_desktop.strategy.records import Activity, Progress
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import ask, style
+from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Button, Label, literal
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Kind
@@ -28,7 +29,7 @@ PROGRESS_NAMES = {
 
 
 class FollowUpBox(QWidget):
-    """Lines about the follow-up; all of it stays open after the approval."""
+    """Every review's state and remark, the newest first, the links, the proofs; all of it stays open after approval."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -37,104 +38,81 @@ class FollowUpBox(QWidget):
         self._shown: Shown | None = None
         self.said = Label(wraps=True)
         self.needs = Label(wraps=True)
-        self.proofs = Label(wraps=True)
-        self.prove = Button(Message("Proof"), sign="paperclip")
-        self.tick = Button(Message("Done today"), sign="check")
-        self.menu = QMenu(self.prove)
-        self.prove.setMenu(self.menu)
+        self.unlink = Button(Message("Links"))
+        self.menu = QMenu(self.unlink)
+        self.unlink.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill_menu)
-        self.tick.clicked.connect(self._tick)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.STEP)
-        buttons.addWidget(self.prove)
-        buttons.addWidget(self.tick)
-        buttons.addStretch()
+        self.proofs = ProofList(desk)
+        self.times = OccurrencesRow(desk)
+        self.times.ticked.connect(self._tick)
+        links = QHBoxLayout()
+        links.addWidget(self.needs, 1)
+        links.addWidget(self.unlink)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(style.STEP // 2)
-        for part in (self.said, self.needs, self.proofs):
-            stack.addWidget(part)
-        stack.addLayout(buttons)
+        stack.setSpacing(style.STEP)
+        stack.addWidget(self.said)
+        stack.addLayout(links)
+        stack.addWidget(self.times)
+        stack.addWidget(self.proofs)
 
     def show_activity(self, shown: Shown, activity: Activity) -> None:
         """What is recorded of it."""
         self._activity = activity
         self._shown = shown
-        self.said.set_words(_said(shown, activity))
+        self.said.set_words(history(shown, activity))
         before = [shown.activity(link.before_id) for link in activity.needs]
         numbers = ", ".join(one.number for one in before if one is not None)
         self.needs.set_words(Message("Needs first: {numbers}", numbers=numbers))
-        self.needs.setVisible(bool(numbers))
-        self.proofs.set_words("\n".join(_proof(one.on, one.text) for one in activity.proofs))
-        self.proofs.setVisible(bool(activity.proofs))
-        self.tick.setVisible(activity.deadline_kind == Kind.REGULAR)
+        for part in (self.needs, self.unlink):
+            part.setVisible(bool(numbers))
+        self.proofs.show_activity(activity)
+        self.times.setVisible(activity.deadline_kind == Kind.REGULAR)
+        self.times.show_activity(activity)
 
     def fill_menu(self) -> None:
-        """What can be added, and what was entered by mistake."""
+        """The links that can be taken back."""
         self.menu.clear()
-        activity = self._activity
-        shown = self._shown
+        activity, shown = self._activity, self._shown
         if activity is None or shown is None:
             return
-        self._line(Message("Write what proves it…"), self._write)
-        self._line(Message("Attach a scan or picture…"), self._attach)
-        for proof in activity.proofs:
-            words = Message("Remove the proof of {date}", date=proof.on)
-            self._line(
-                words, partial(self._run, partial(review_actions.remove_proof, self.desk.store, proof_id=proof.id))
-            )
         for link in activity.needs:
             before = shown.activity(link.before_id)
             if before is not None:
                 run = partial(plan_actions.unlink, self.desk.store, before_id=link.before_id, after_id=activity.id)
-                self._line(Message("It does not need {number} first", number=before.number), partial(self._run, run))
-
-    def _line(self, words: Message, run: Callable[[], object]) -> None:
-        self.menu.addAction(literal(words)).triggered.connect(lambda _checked=False: run())
+                words = Message("It does not need {number} first", number=before.number)
+                self.menu.addAction(literal(words)).triggered.connect(partial(self._run, run))
 
     def _run(self, action: Callable[[], Done]) -> None:
         doing.by_button(self.desk, action)
 
-    def _write(self) -> None:
-        text = ask.text(Message("What proves that it was done?"))
+    def _tick(self, on: date, is_done: bool) -> None:
         activity = self._activity
-        if text is not None and activity is not None:
-            today = self.desk.today()
-            self._run(lambda: review_actions.prove(self.desk.store, activity_id=activity.id, on=today, text=text))
-
-    def _attach(self) -> None:
-        path = ask.open_file(Message("What proves that it was done?"), [ask.SCAN])
-        activity = self._activity
-        if path is None or activity is None:
-            return
-        today = self.desk.today()
-        attaching.attach(
-            self.desk,
-            path,
-            lambda blob: review_actions.prove(
-                self.desk.store, activity_id=activity.id, on=today, text=path.name, content=blob, name=path.name
-            ),
-            owner=self,
-        )
-
-    def _tick(self) -> None:
-        activity, today = self._activity, self.desk.today()
         if activity is not None:
-            self._run(lambda: review_actions.tick_occurrence(self.desk.store, activity_id=activity.id, on=today))
+            self._run(
+                lambda: review_actions.tick_occurrence(self.desk.store, activity_id=activity.id, on=on, is_done=is_done)
+            )
 
 
-def _said(shown: Shown, activity: Activity) -> Message:
-    reviews = {review.id: review for review in shown.strategy.reviews}
-    entry = rules.last_entry(activity, reviews, shown.today)
-    if entry is None:
-        return Message("No review has said anything yet.")
-    return Message(
-        "Review of {date}: {state}. {remark}",
-        date=reviews[entry.review_id].on,
-        state=PROGRESS_NAMES[entry.progress],
-        remark=entry.remark,
+def history(shown: Shown, activity: Activity) -> Message | str:
+    """One line for each review that said something: its date, the state, the remark."""
+    known = {review.id: review for review in shown.strategy.reviews}
+    said = sorted(
+        (entry for entry in activity.entries if entry.review_id in known),
+        key=lambda entry: known[entry.review_id].on,
+        reverse=True,
     )
-
-
-def _proof(on: date, text: str) -> str:
-    return f"{wording.short_date(on)} {text}"
+    if not said:
+        return Message("No review has said anything yet.")
+    return "\n".join(
+        " ".join(
+            part
+            for part in (
+                wording.short_date(known[entry.review_id].on),
+                f"{PROGRESS_NAMES[entry.progress]}.",
+                entry.remark,
+            )
+            if part
+        )
+        for entry in said
+    )

@@ -165,18 +165,33 @@ def put_deadline(activity: Activity, deadline: Deadline) -> None:
 
 
 def set_responsible(store: Store, *, activity_id: str, texts: Sequence[str]) -> Done:
-    """Who answers for an activity, line by line as written; a person on record is linked by the same name."""
+    """Who answers for an activity, line by line as written; a person on record is linked by the same name.
+
+    A line that stays keeps its Russian words and whom it was linked to.
+    """
     with work(store, Message("Name the responsible persons")) as session:
         activity = _activity(session, activity_id)
-        for row in activity.responsible:
-            session.delete(row)
-        session.flush()
+        before = list(activity.responsible)
         people = {person.name: person.id for person in records.people(session)}
         for place, text in enumerate(entries.lines(texts), 1):
-            session.add(
-                Responsible(activity_id=activity.id, place=place, text=text, person_id=people.get(text.rstrip(" ;,.")))
-            )
+            row = next((one for one in before if one.text == text), None)
+            if row is not None:
+                before.remove(row)
+                row.place = place
+                continue
+            person_id = people.get(text.rstrip(" ;,."))
+            session.add(Responsible(activity_id=activity.id, place=place, text=text, person_id=person_id))
+        for row in before:
+            session.delete(row)
         return done(session, activity.id)
+
+
+def recognise(store: Store, *, responsible_id: str, person_id: str | None = None, body_id: str | None = None) -> Done:
+    """Which person or body on record the written words mean; neither takes it back. The words stay as approved."""
+    with work(store, Message("Say who is meant by the responsible")) as session:
+        row = session.get_one(Responsible, responsible_id)
+        row.person_id, row.body_id = person_id, body_id
+        return done(session, row.activity_id)
 
 
 def link(store: Store, *, before_id: str, after_id: str) -> Done:
@@ -203,9 +218,9 @@ def unlink(store: Store, *, before_id: str, after_id: str) -> Done:
         return done(session, after.id)
 
 
-def set_funding(store: Store, *, activity_id: str, source: Source, amount: int) -> Done:
+def set_funding(store: Store, *, activity_id: str, source: Source, amount: float) -> Done:
     """Planned money of one source in som; 0 takes it away (ST-8.F0)."""
-    rules.check_amount(amount)
+    rules.check_amount(amount, field=source.value)
     with work(store, Message("Change the funding")) as session:
         activity = _activity(session, activity_id)
         for row in activity.funding:
@@ -213,7 +228,7 @@ def set_funding(store: Store, *, activity_id: str, source: Source, amount: int) 
                 session.delete(row)
         session.flush()
         if amount:
-            session.add(Funding(activity_id=activity.id, source=source, amount=amount))
+            session.add(Funding(activity_id=activity.id, source=source, amount=int(amount)))
         return done(session, activity.id)
 
 

@@ -11,6 +11,7 @@ from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
 
 
@@ -27,6 +28,7 @@ class Finding(StrEnum):
     ONCE_ONLY = "once_only"
     NOT_IN_SISTER = "not_in_sister"
     UNKNOWN_DEADLINE = "unknown_deadline"
+    CONTRADICTION = "contradiction"
     NO_DEVELOPMENT_PLAN = "no_development_plan"
     OUT_OF_SEQUENCE = "out_of_sequence"
 
@@ -136,7 +138,7 @@ def _follows(lower: Activity, ahead: Sequence[Activity], every: Sequence[Activit
 def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strategy) -> Iterator[Warned]:
     """Outside the strategy's own years, or due before the plan's first activity begins."""
     for activity in every:
-        if _is_outside(activity, strategy.begins, strategy.ends):
+        if rules.is_outside_years(activity.starts, activity.ends, strategy):
             yield _warn(
                 Finding.OUTSIDE_YEARS,
                 priority,
@@ -152,11 +154,6 @@ def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strat
                 (activity.number,),
                 Message("{number}: due before the plan begins ({first}).", number=activity.number, first=first),
             )
-
-
-def _is_outside(activity: Activity, begins: datetime.date | None, ends: datetime.date | None) -> bool:
-    early = begins is not None and (activity.starts or activity.ends or begins) < begins
-    return early or (ends is not None and activity.ends is not None and activity.ends > ends)
 
 
 def _numbering(priority: PriorityService) -> Iterator[Warned]:
@@ -199,7 +196,17 @@ def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warn
         if activity.deadline_kind == Kind.UNKNOWN:
             text = Message("{number}: the deadline is not understood.", number=activity.number)
             yield _warn(Finding.UNKNOWN_DEADLINE, priority, (activity.number,), text)
+        if _contradicts(activity):
+            text = Message("{number}: the words and the dates of the deadline differ.", number=activity.number)
+            yield _warn(Finding.CONTRADICTION, priority, (activity.number,), text)
     yield from _promised(priority)
+
+
+def _contradicts(activity: Activity) -> bool:
+    """Whether the words name other days than those on record: a file from elsewhere may say both."""
+    year = activity.ends.year if activity.ends else None
+    read = deadlines.read(activity.deadline_ky, default_year=year)
+    return read.end is not None and (read.start, read.end) != (activity.starts, activity.ends)
 
 
 REGULARLY = ("туруктуу негизде", "үзгүлтүксүз", "регулярно", "на постоянной основе", "на регулярной основе")

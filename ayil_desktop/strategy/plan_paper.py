@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
 from ayil_desktop.printing.document import Block, Cell, Column, Heading, KeepTogether, Paragraph, Row, Run, Table
-from ayil_desktop.strategy import russian, versions
+from ayil_desktop.strategy import rules, russian, versions
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Task
 from ayil_desktop.strategy.russian import Text
 
@@ -79,6 +80,20 @@ def plan(priority: PriorityService, language: str) -> Iterator[Block]:
     yield KeepTogether(tuple(lines))
     yield from _results(priority.results_label, priority.indicators, language)
     yield table(priority, language)
+    yield from _funding(priority, language)
+
+
+def _funding(priority: PriorityService, language: str) -> Iterator[Block]:
+    """The four sources with their sums and the plan's total, where any money is planned (ST-8.F0 … F4)."""
+    sums = rules.sums(rules.activities_of(priority))
+    if not any(sums.values()):
+        return
+    rows = [(rules.SOURCE_NAMES[source].into(language), wording.thousands(amount)) for source, amount in sums.items()]
+    total = (Message("Total").into(language), wording.thousands(sum(sums.values())))
+    heads = (Message("Source of funding").into(language), Message("Amount in som").into(language))
+    yield Paragraph((Run(Message("Funding of the plan").into(language), bold=True),), indent=False, keep_with_next=True)
+    columns = (Column(heads[0], weight=4), Column(heads[1], weight=2, align="right"))
+    yield Table(columns=columns, rows=(*rows, total), head=(heads,), size=10)
 
 
 def _results(label: str, indicators: Sequence[Indicator], language: str) -> Iterator[Block]:

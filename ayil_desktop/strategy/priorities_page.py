@@ -33,11 +33,13 @@ _LISTS = ("justification", "causes")
 class PrioritiesPage(QWidget):
     """The services by rank at the top; below them why, and the standards.
 
-    `window_asked` gives a window to open; `amendment_asked` comes where approved standards are to be changed.
+    `window_asked` gives a window to open; `amendment_asked` comes where approved standards are to be changed,
+    `russian_asked` gives the service whose Russian texts are wanted.
     """
 
     window_asked = Signal(object)
     amendment_asked = Signal()
+    russian_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class PrioritiesPage(QWidget):
         self._places: Mapping[str, int] = {}
         self.rank = Button(Message("Rank by votes"), sign="list-ordered")
         self.remove = Button(Message("Remove the service"), sign="trash-2")
+        self.in_russian = Button(Message("Russian text…"), sign="languages")
         self.tie = Chip()
         self.table: RecordTable[PriorityService] = RecordTable(
             self._columns(),
@@ -214,6 +217,7 @@ class PrioritiesPage(QWidget):
         self.table.moved.connect(self._move)
         self.rank.clicked.connect(self._rank)
         self.remove.clicked.connect(self._remove)
+        self.in_russian.clicked.connect(lambda: self.russian_asked.emit(self._service))
         self.form.committed.connect(self._commit)
         self.form.clause_asked.connect(self.desk.show_clause)
         for criterion, button in self.changes.items():
@@ -230,7 +234,7 @@ class PrioritiesPage(QWidget):
         self.form.add(TextField("development_plan_reference", Message("Measure of the development plan")))
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
-        for part in (self.rank, self.remove, self.tie):
+        for part in (self.rank, self.remove, self.in_russian, self.tie):
             head.addWidget(part)
         head.addStretch()
         right = QWidget()

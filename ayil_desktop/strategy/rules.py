@@ -51,6 +51,13 @@ STATE_NAMES = {
     State.UNDATED: Message("Without a date"),
 }
 
+SOURCE_NAMES = {
+    Source.LOCAL_BUDGET: Message("Local budget"),
+    Source.USERS_AND_PROVIDERS: Message("Users and providers"),
+    Source.DONORS: Message("Donors"),
+    Source.SPONSORS: Message("Sponsors"),
+}
+
 LATE_STATES = (State.LATE, State.LATE_UNRECORDED)
 DONE_STATES = (State.DONE, State.DONE_LATE)
 
@@ -182,10 +189,12 @@ def check_votes(votes: int | None) -> None:
         raise Refused(Message("A number of votes cannot be below zero."), field="votes")
 
 
-def check_amount(amount: int) -> None:
-    """Refused for money below zero (ST-8.F0)."""
+def check_amount(amount: float, *, field: str = "amount") -> None:
+    """Refused for money below zero, or with a part of a som (ST-8.F0)."""
     if amount < 0:
-        raise Refused(Message("An amount cannot be below zero."), field="amount")
+        raise Refused(Message("An amount cannot be below zero."), field=field, clause="ST-8.F0")
+    if amount != int(amount):
+        raise Refused(Message("Enter whole som."), field=field, clause="ST-8.F0")
 
 
 def check_open(strategy: Strategy) -> None:
@@ -219,6 +228,13 @@ def check_dates(starts: datetime.date | None, ends: datetime.date | None) -> Non
         raise Refused(
             Message("The last day ({ends}) is before the first one ({starts}).", ends=ends, starts=starts), field="ends"
         )
+
+
+def is_outside_years(starts: datetime.date | None, ends: datetime.date | None, strategy: Strategy) -> bool:
+    """Whether these days are outside the strategy's own years; False where it names none."""
+    first = starts or ends
+    early = strategy.begins is not None and first is not None and first < strategy.begins
+    return early or (strategy.ends is not None and ends is not None and ends > strategy.ends)
 
 
 def check_link(before: Activity, after: Activity, every: Sequence[Activity]) -> None:
@@ -273,10 +289,10 @@ def moved_by_years(deadline: Deadline, years: int) -> Deadline:
     return replace(deadline, start=start, end=end)
 
 
-def sums(strategy: Strategy) -> dict[Source, int]:
+def sums(every: Iterable[Activity]) -> dict[Source, int]:
     """Planned money by source in som, every source named (ST-8.F1 … F4)."""
     found = dict.fromkeys(Source, 0)
-    for activity in activities(strategy):
+    for activity in every:
         for row in activity.funding:
             found[row.source] += row.amount
     return found

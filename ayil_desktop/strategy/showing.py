@@ -30,7 +30,7 @@ def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
         "percent_done": _share(rules.share(states.values())),
         "funding": {
             "id": f"{strategy.id}/funding",
-            **{source.value: amount or None for source, amount in rules.sums(strategy).items()},
+            **{source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
         },
         "warnings": [_warning(one, language) for one in plan_check.check(strategy)],
     }

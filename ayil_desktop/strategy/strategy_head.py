@@ -56,7 +56,10 @@ class StrategyHead(QWidget):
             self._row.addWidget(part)
 
     def put_first(self, pages: QWidget) -> None:
-        """What leads to the pages of the screen, before the title; above it where there is no room for both."""
+        """What leads to the pages of the screen, before the title.
+
+        Where there is little room the title goes; where there is less, the pages stand above it.
+        """
         self._pages = pages
         self._row.insertWidget(0, pages)
 
@@ -69,7 +72,8 @@ class StrategyHead(QWidget):
             return
         others = (self.state, self.share, self.late, self.changes, self.next)
         wanted = sum(one.sizeHint().width() + style.STEP * 2 for one in (self._pages, *others) if not one.isHidden())
-        is_narrow = self.width() < wanted + _TITLE
+        is_narrow = self.width() < wanted
+        self.title.setVisible(is_narrow or self.width() >= wanted + _TITLE)
         if is_narrow == (self._above.count() > 0):
             return
         (self._row if self._above.count() == 0 else self._above).removeWidget(self._pages)

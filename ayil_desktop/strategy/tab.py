@@ -163,6 +163,7 @@ class Tab(tab.Tab):
         page = PrioritiesPage(self.desk)
         page.window_asked.connect(self._open)
         page.amendment_asked.connect(self.amend)
+        page.russian_asked.connect(self._show_russian)
         self._seat(page, page.show_strategy)
         return page
 
@@ -274,6 +275,11 @@ class Tab(tab.Tab):
             paper = papers.of(session, self.shown.strategy.id, self.desk.today())
         self._open(ChartWindow(self, self.desk, paper))
 
+    def _show_russian(self, record: str) -> None:
+        """The Russian texts of a service or an activity, on the page of the text."""
+        self.pages.setCurrentIndex(_PAGES.index("text"))
+        self.text.go_to_russian(record)
+
     def _open_to_add(self, window: EntryWindow) -> None:
         """What was added is chosen, so that the next one comes below it."""
         window.done_with.connect(lambda done: self.plan.go_to(done.made))
@@ -305,6 +311,7 @@ class Tab(tab.Tab):
         self.exchange.window_asked.connect(self._open)
         self.exchange.begun.connect(self.choose)
         self.plan.amendment_asked.connect(self.amend)
+        self.plan.card.russian_asked.connect(self._show_russian)
         self.plan.changes.print_asked.connect(lambda: self._preview("changes"))
         self.plan.changes.decide_asked.connect(self.go_on)
         self.plan.changes.withdraw_asked.connect(self.withdraw)

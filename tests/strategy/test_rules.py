@@ -114,14 +114,14 @@ def test_money_is_summed_by_its_four_sources(plan, store):
     pays(store, plan["1.1"], Source.USERS_AND_PROVIDERS, 20_000)
     for number in ("1.2", "1.3"):
         pays(store, plan[number], Source.DONORS, 300_000)
-    assert list(rules.sums(plan.strategy).items()) == [
+    assert list(rules.sums(rules.activities(plan.strategy)).items()) == [
         (Source.LOCAL_BUDGET, 150_000),
         (Source.USERS_AND_PROVIDERS, 20_000),
         (Source.DONORS, 600_000),
         (Source.SPONSORS, 0),
     ]
     pays(store, plan["1.1"], Source.LOCAL_BUDGET, 0)
-    assert rules.sums(plan.strategy)[Source.LOCAL_BUDGET] == 100_000
+    assert rules.sums(rules.activities(plan.strategy))[Source.LOCAL_BUDGET] == 100_000
     with pytest.raises(Refused):
         pays(store, plan["1.1"], Source.DONORS, -1)
 

@@ -78,42 +78,6 @@ def choose_which(tab, value):
     tab.plan.which.setCurrentIndex(tab.plan.which.findData(value))
 
 
-def test_typed_words_show_their_dates_at_once_and_dates_their_words(draft):
-    card = open_card(draft, "1.1")
-    put(card.days, deadline_ky="2019 жыл июлдун 1-аптасы")
-    assert card.days.field("ends").line.text() == "07.07.2019"
-    put(card.days, starts="", ends="30.09.2019")
-    assert card.days.field("deadline_ky").line.text() == "2019 жыл 30-сентябрга чейин"
-    assert row(draft, "1.1").ends == date(2019, 9, 30)
-
-
-def test_the_card_keeps_what_is_typed(draft, plan):
-    card = open_card(draft, "1.2")
-    put(card.words, text_ky="Жаңы иш", resources="Каражат")
-    put(card.days, remark="Эскертүү")
-    put_lines(card.words, "products", "Акт", "Схема")
-    put_lines(card.days, "responsible", "Айыл башчысы", "Катчы")
-    put(card.money, local_budget="50000")
-    kept = plan["1.2"]
-    assert (kept.text_ky, kept.products, kept.resources, kept.remark) == (
-        "Жаңы иш",
-        ["Акт", "Схема"],
-        ["Каражат"],
-        "Эскертүү",
-    )
-    assert [one.text for one in kept.responsible] == ["Айыл башчысы", "Катчы"]
-    assert [one.amount for one in kept.funding] == [50_000]
-
-
-def test_an_approved_card_is_locked_but_for_the_remark(real_tab):
-    card = open_card(real_tab, "1.1")
-    assert card.days.field("deadline_ky").line.isReadOnly()
-    assert not card.days.field("remark").line.isReadOnly()
-    assert not card.unlock.isHidden()
-    put(card.days, remark="Башталды")
-    assert card.activity.remark == "Башталды"
-
-
 def test_a_bar_moved_by_keyboard_keeps_its_precision(draft):
     open_card(draft, "1.1")
     press(draft.plan.gantt, Key.Key_Right, ALT)
@@ -161,32 +125,6 @@ def test_an_arrow_links_two_activities_and_a_loop_is_told(draft, plan, told):
     follow_up.fill_menu()
     next(one for one in follow_up.menu.actions() if one.text() == "It does not need 1.1 first").trigger()
     assert plan["1.2"].needs == []
-
-
-def test_proof_is_written_attached_and_taken_back(real_tab, answers, tmp_path, qtbot):
-    follow_up = open_card(real_tab, "1.1").follow_up
-    scan = tmp_path / "акт.pdf"
-    scan.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF")
-    answers.will("text", "Протокол")
-    answers.will("open_file", scan)
-    follow_up.fill_menu()
-    write, attach = follow_up.menu.actions()[:2]
-    write.trigger()
-    attach.trigger()
-    both = "16.04.2019 Протокол\n16.04.2019 акт.pdf"
-    qtbot.wait_until(lambda: follow_up.proofs.text() == both)
-    follow_up.fill_menu()
-    follow_up.menu.actions()[2].trigger()
-    assert follow_up.proofs.text() == "16.04.2019 акт.pdf"
-
-
-def test_a_regular_activity_is_ticked_off(real_tab):
-    card = open_card(real_tab, "6.4")
-    assert not card.follow_up.tick.isHidden()
-    card.follow_up.tick.click()
-    assert [one.on for one in card.activity.occurrences] == [date(2019, 4, 16)]
-    open_card(real_tab, "6.3")
-    assert card.follow_up.tick.isHidden()
 
 
 def test_a_review_is_walked_through_by_keyboard(real_tab):
@@ -354,7 +292,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     gantt.go_to(row(tab, "1.2").key)
     press(gantt, Key.Key_Delete)
     window_of(tab, reason="Каражат кечикти", order_number="20/3", order_date=date(2019, 6, 28))
-    put(open_card(tab, "1.1").days, deadline_ky="2019 жыл август")
+    put(open_card(tab, "1.1").deadline.form, deadline_ky="2019 жыл август")
     press(gantt, Key.Key_Insert)
     window_of(tab, text_ky="Каражат издөө", deadline="2019 жыл июль", responsible="Башчы")
     tab.head.changes.click()
@@ -373,7 +311,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
 
 
 def test_an_undone_step_is_undone_on_the_screen(draft, store):
-    put(open_card(draft, "1.1").days, deadline_ky="2019 жыл август")
+    put(open_card(draft, "1.1").deadline.form, deadline_ky="2019 жыл август")
     journal.undo(store)
     draft.show_touched(frozenset({"strategy"}))
     assert row(draft, "1.1").words == "2019 жыл май"

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from ayil_desktop.office.records import Criterion
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Criterion, Person
+from ayil_desktop.store.work import work
 from ayil_desktop.strategy import (
     actions,
     arranging_actions,
@@ -70,6 +72,13 @@ def renumbered(plan):
     """A plan whose first number is not 1."""
     arranging_actions.number_task(plan.store, task_id=plan.task_id, number="4")
     return service(plan)
+
+
+def a_person(plan):
+    with work(plan.store, Message("Add a person")) as session:
+        person = Person(name="Асанов Үсөн", sort_key="асанов", folded="асанов")
+        session.add(person)
+    return person.id
 
 
 def an_indicator(plan):
@@ -175,6 +184,10 @@ WRITING = told(
 
 FOLLOWING_UP = told(
     approved,
+    (
+        plan_actions.recognise,
+        lambda p: {"responsible_id": p["1.1"].responsible[0].id, "person_id": a_person(p)},
+    ),
     (review_actions.begin_review, lambda p: of(p, on=DAY)),
     (review_actions.record_progress, lambda p: activity(p, review_id=a_review(p), progress=Progress.DONE)),
     (review_actions.remove_review, lambda p: {"review_id": a_written_review(p)}),

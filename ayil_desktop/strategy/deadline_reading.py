@@ -1,0 +1,61 @@
+"""What do the words or days mean that are being typed, before they are kept?"""
+
+from datetime import date
+
+from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.strategy import rules
+from ayil_desktop.strategy.records import Strategy
+from ayil_desktop.widgets.labels import Say
+from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays.deadlines import Kind
+
+Reading = tuple[Message | str, Say]
+"""What stands below the fields, and the part that it plays."""
+
+
+def of_words(words: str, default_year: int, strategy: Strategy) -> Reading:
+    """The days that the words name; or that they name none."""
+    if not words.strip():
+        return "", ""
+    read = deadlines.read(words, default_year=default_year)
+    if read.kind is Kind.UNKNOWN:
+        return Message("Not understood: the words are kept, without dates."), "due"
+    if read.kind is Kind.AS_NEEDED:
+        return Message("As needed: no dates, never late."), "muted"
+    if read.end is None:
+        return Message("Again and again: each time is ticked off, never late."), "muted"
+    return _days(read.start, read.end, strategy)
+
+
+def of_days(starts: date | None, ends: date | None, strategy: Strategy) -> Reading:
+    """The words that the days give; or why they give none."""
+    if ends is None:
+        return (Message("Enter the last day too."), "due") if starts is not None else ("", "")
+    if starts is not None and ends < starts:
+        return Message("The last day ({ends}) is before the first one ({starts}).", ends=ends, starts=starts), "late"
+    read = deadlines.from_dates(starts, ends)
+    if rules.is_outside_years(starts, ends, strategy):
+        return _outside(strategy), "due"
+    return Message("In words: {words}", words=deadlines.write(read, _paper_language())), "muted"
+
+
+def _days(starts: date | None, ends: date, strategy: Strategy) -> Reading:
+    if rules.is_outside_years(starts, ends, strategy):
+        return _outside(strategy), "due"
+    if starts is None:
+        return Message("Understood: until {ends}", ends=ends), "muted"
+    return Message("Understood: {starts} – {ends}", starts=starts, ends=ends), "muted"
+
+
+def _outside(strategy: Strategy) -> Message:
+    return Message(
+        "Outside the years of the strategy ({begins} – {ends}).",
+        begins=strategy.begins or "…",
+        ends=strategy.ends or "…",
+    )
+
+
+def _paper_language() -> str:
+    """The plan's own words are Kyrgyz; a Russian reader sees the Russian ones."""
+    return "ru" if catalogue.current() == "ru" else "ky"
