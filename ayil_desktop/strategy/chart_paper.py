@@ -37,41 +37,61 @@ _LEGEND_COLUMNS = 6
 
 def pages(rows: Sequence[bars.Row], layout: Layout, today: datetime.date, language: str) -> list[Block]:
     """The tables of all pages: across first, then down; the words and the months stand on each of them."""
-    if len(layout.times) == 1:
+    drawings = [_Drawings(rows, layout, time, today) for time in layout.times]
+    if len(drawings) == 1:
         # Pages that are left to the table may be typed in afterwards in a Word file.
-        return [_table(rows, range(len(rows)), layout, layout.times[0], today, language)]
+        return [_table(drawings[0], range(len(rows)), language)]
     blocks: list[Block] = []
     for number, band in enumerate(layout.bands):
-        for place, time in enumerate(layout.times):
+        for place, drawn in enumerate(drawings):
             blocks.extend([PageBreak()] if blocks else [])
             # The pages that are glued side by side begin at one height.
             blocks.extend([Space(layout.above)] if not number and place and layout.above else [])
-            blocks.append(_table(rows, band, layout, time, today, language))
+            blocks.append(_table(drawn, band, language))
     return blocks
 
 
-def _table(
-    rows: Sequence[bars.Row], band: range, layout: Layout, time: Time, today: datetime.date, language: str
-) -> Table:
+def _table(drawn: "_Drawings", band: range, language: str) -> Table:
+    layout, time = drawn.layout, drawn.time
     with_responsible = len(layout.widths) == 4
     titles = [one.into(language) for one in _HEADS]
     if not with_responsible:
         del titles[2]
     columns = [Column(title, width=width) for title, width in zip(titles, layout.widths, strict=True)]
-    links = chart_links.pieces(rows, time)
-    drawn = [
+    rows = tuple(
         (
-            *chart_layout.words_of(rows[place], with_responsible=with_responsible),
-            Cell(drawing=_drawing(rows[place], links.get(place, ()), time, layout, place, today)),
+            *chart_layout.words_of(drawn.rows[place], with_responsible=with_responsible),
+            Cell(drawing=drawn.of(place)),
         )
         for place in band
-    ]
+    )
     return Table(
         columns=(*columns, Column("", width=round(time.width, 2))),
-        rows=tuple(drawn),
+        rows=rows,
         head=((*(Cell(title) for title in titles), Cell(drawing=_header(time, layout, language))),),
         size=layout.letters,
     )
+
+
+class _Drawings:
+    """What stands beside the words on the pages of one stretch of time; what all rows share is found once."""
+
+    def __init__(self, rows: Sequence[bars.Row], layout: Layout, time: Time, today: datetime.date) -> None:
+        self.rows, self.layout, self.time = rows, layout, time
+        unit = bars.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
+        self._edges = [one.left for one in bars.columns(time, unit, 0, time.width) if one.left > 0]
+        self._today = time.x(today) + time.per_day / 2 if time.begins <= today <= time.ends else None
+        self._links = chart_links.pieces(rows, time)
+
+    def of(self, place: int) -> Drawing:
+        """Of one row: the lines of the months, today, the arrows that pass, and its bar."""
+        height = self.layout.heights[place]
+        shapes: list[Shape] = [Line((x, 0), (x, height), 0.2, 0.7) for x in self._edges]
+        if self._today is not None:
+            shapes.append(Line((self._today, 0), (self._today, height), 0.6, 0.35, dashed=True))
+        shapes.extend(_link(piece, height) for piece in self._links.get(place, ()))
+        shapes.extend(_painted(self.rows[place], self.time, height, self.layout.letters))
+        return Drawing(round(self.time.width, 2), height, tuple(shapes))
 
 
 def _header(time: Time, layout: Layout, language: str) -> Drawing:
@@ -102,24 +122,6 @@ def _header_words(column: bars.Column, letters: float, language: str, *, is_uppe
     name = wording.month_name(day.month, language) + (f" {day.year}" if is_upper else "")
     widest = _PER_LETTER * letters
     return name if width > widest * len(name) else name[:3] if width > widest * 3.5 else str(day.month)
-
-
-def _drawing(
-    row: bars.Row, links: Sequence[Piece], time: Time, layout: Layout, place: int, today: datetime.date
-) -> Drawing:
-    height = layout.heights[place]
-    unit = bars.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
-    shapes: list[Shape] = [
-        Line((column.left, 0), (column.left, height), 0.2, 0.7)
-        for column in bars.columns(time, unit, 0, time.width)
-        if column.left > 0
-    ]
-    if time.begins <= today <= time.ends:
-        x = time.x(today) + time.per_day / 2
-        shapes.append(Line((x, 0), (x, height), 0.6, 0.35, dashed=True))
-    shapes.extend(_link(piece, height) for piece in links)
-    shapes.extend(_painted(row, time, height, layout.letters))
-    return Drawing(round(time.width, 2), height, tuple(shapes))
 
 
 def _painted(row: bars.Row, time: Time, height: float, letters: float) -> list[Shape]:
