@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from ayil_desktop import app, command_line, sheets, subjects
 from ayil_desktop.language import catalogue
+from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
 
 PATIENCE = 60_000
@@ -76,11 +77,14 @@ def _drawn(office: Path) -> Iterator[str]:
     application = app.dress()
     shell = app.start(office)
     _wait_for(shell)
+    frame = shell.findChild(Frame)
+    if frame is None:
+        raise AssertionError("the window was not furnished")
     for language in catalogue.LANGUAGES:
         catalogue.use(language)
         shell.translate()
-        for place, subject in enumerate(shell.subjects):
-            shell.tabs.setCurrentIndex(place)
+        for subject in shell.subjects:
+            frame.show_tab(subject.name)
             application.processEvents()
             picture = shell.grab()
             _expect(not picture.isNull() and _has_colours(picture.toImage().copy(0, 0, 400, 300)), subject.name)

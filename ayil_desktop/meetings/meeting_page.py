@@ -43,14 +43,22 @@ class MeetingPage(QWidget):
 
     def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> None:
         """Another meeting opens at its current step; the same one, read again, stays where the user looks."""
-        is_other = opened.meeting.id != self.meeting_id
+        step_of_it = self._step_of(opened)
         self._opened, self._others = opened, others
         self._stale = set(Step)
         self.head.show_opened(opened)
         for step, button in self.steps.buttons.items():
             lacks = tuple(lack.text for lack in opened.lacks(step))
             button.show_step(steps.progress(opened.meeting, step), lacks)
-        self.look_at(steps.current(opened.meeting) if is_other else self.steps.looked_at)
+        self.look_at(step_of_it)
+
+    def make_ready(self, opened: Opened) -> None:
+        """Make what `show_opened` will show."""
+        self.panel(self._step_of(opened))
+
+    def _step_of(self, opened: Opened) -> Step:
+        is_other = opened.meeting.id != self.meeting_id
+        return steps.current(opened.meeting) if is_other else self.steps.looked_at
 
     def look_at(self, step: Step) -> None:
         """Bring a step to the front."""

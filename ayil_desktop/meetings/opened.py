@@ -126,6 +126,17 @@ def bodies(store: Store) -> Sequence[Body]:
         return commission.bodies(session)
 
 
+def look_ahead(store: Store) -> None:
+    """Read the last meeting of the first body and what stands beside it."""
+    for body in bodies(store)[:1]:
+        with reading(store) as session:
+            meetings = selections.meetings_list(session, body.id)
+        for last in meetings[:1]:
+            meetings_of(store, body.id, last.date)
+            as_it_stands(store, last.id, last.date)
+            register_of(store, body.id, last.date)
+
+
 def body_name(body: Body, today: date) -> str:
     """The short name of today in the language of the screen, the full one where there is none."""
     name = commission_rules.name_on(body.names, today)

@@ -1,6 +1,7 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposa
 from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
+from ayil_desktop.store.open_store import Store
 from ayil_desktop.widgets import memory, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
@@ -36,6 +38,11 @@ _STEPS_PAPER = Message("Paper of this step")
 _NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
 _WIDE_STEPS = (Step.NOTICE, Step.SESSION, Step.MINUTES)
 _LIST_WIDTH = style.STEP * 39
+
+
+def look_ahead(store: Store) -> None:
+    """Read once, beside the screen, what is read first here: how to ask for it is worked out only once."""
+    opened.look_ahead(store)
 
 
 class Tab(tab.Tab):
@@ -56,9 +63,12 @@ class Tab(tab.Tab):
         self.main = Pages()
         self._lay_out()
         self._join()
+
+    def fill(self) -> Iterator[None]:
+        self._search.forget()
         self._read_bodies()
-        self._show_first()
-        self.translate()
+        yield
+        yield from self._show_first_in_steps()
 
     # Made when they are first looked at
 
@@ -162,11 +172,17 @@ class Tab(tab.Tab):
 
     def show_meeting(self, meeting_id: str) -> None:
         """Bring one meeting to the front."""
+        deque(self._show_in_steps(meeting_id), maxlen=0)
+
+    def _show_in_steps(self, meeting_id: str) -> Iterator[None]:
         found = opened.as_it_stands(self.desk.store, meeting_id, self.desk.today())
         if found is None:
             self.page.forget()
-            self._show_first()
+            yield from self._show_first_in_steps()
             return
+        yield
+        self.page.make_ready(found)
+        yield
         self.page.show_opened(found, self._found.meetings)
         self.main.setCurrentWidget(self.page)
         self.list.mark(meeting_id)
@@ -277,6 +293,9 @@ class Tab(tab.Tab):
         self._show_first()
 
     def _show_first(self) -> None:
+        deque(self._show_first_in_steps(), maxlen=0)
+
+    def _show_first_in_steps(self) -> Iterator[None]:
         """The meeting that work is on: in session, else the next to come, else the last."""
         meetings = self._found.meetings
         if not meetings:
@@ -286,7 +305,7 @@ class Tab(tab.Tab):
         today = self.desk.today()
         running = [one for one in meetings if one.state is State.IN_SESSION]
         coming = [one for one in meetings if one.date >= today and one.state is not State.CANCELLED]
-        self.show_meeting((running or coming[-1:] or list(meetings))[0].id)
+        yield from self._show_in_steps((running or coming[-1:] or list(meetings))[0].id)
 
     def _say_empty(self) -> None:
         if self._body_id:

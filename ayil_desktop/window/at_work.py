@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ayil_desktop.window.loading import Opened
     from ayil_desktop.window.second_start import Doorbell
 
+MOMENT = 0.01  # seconds
 SOON = 300  # milliseconds after the opening
 CALM = 60_000  # milliseconds after the opening, when the user has found the place and the disk is free
 
@@ -54,6 +55,9 @@ class AtWork(QStackedWidget):
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
         self._building: tuple[str, Iterator[None]] | None = None
+        self._wanted = ""
+        # What was changed while a tab was being built, after it had read.
+        self._missed: frozenset[str] = frozenset()
         self._is_folded = False
         self._bell: Doorbell | None = None
         desk.touched.connect(self._show_touched)
@@ -99,21 +103,45 @@ class AtWork(QStackedWidget):
 
     def show_tab(self, subject: str) -> Tab:
         """Bring a subject's tab to the front."""
+        self._wanted = subject
         tab = self.tab(subject)
         self.setCurrentWidget(tab)
         self.commands_changed.emit(list(self._commands[subject]))
         return tab
 
     def begin(self, subject: str) -> Iterator[None]:
-        """Build the first tab and show it, step by step; whoever needs it earlier has it built at once."""
-        self._building = subject, steps = subject, self._build(subject)
-        for _ in steps:
-            yield
-        self._building = None
-        if self.current in ("", subject):
-            self.show_tab(subject)
+        """Build the first tab and show it, step by step."""
+        return self._begin(self.bring(subject))
+
+    def _begin(self, steps: Iterator[None]) -> Iterator[None]:
+        yield from steps
         self._soon.start()
         self._calm.start()
+
+    def bring(self, subject: str) -> Iterator[None]:
+        """Build a tab and bring it to the front, step by step. Whoever needs it earlier has it built at once, and
+        whoever goes elsewhere meanwhile stays there."""
+        self._wanted = subject
+        return self._bring(subject)
+
+    def _bring(self, subject: str) -> Iterator[None]:
+        if self._tabs:
+            rest = self.load_rest()
+            while not rest.done():
+                wait((rest,), MOMENT)
+                yield
+            rest.result()
+        if subject not in self._tabs:
+            self._building = subject, steps = subject, self._build(subject)
+            for _ in steps:
+                yield
+            self._building = None
+        if self._wanted == subject:
+            self.show_tab(subject)
+
+    def is_built(self, subject: str) -> bool:
+        """Whether a tab is there, to be shown at once."""
+        return subject in self._tabs
 
     def tab(self, subject: str) -> Tab:
         """The tab of a subject, built now if it was not before."""
@@ -140,15 +168,22 @@ class AtWork(QStackedWidget):
         return screen
 
     def _build(self, subject: str) -> Iterator[None]:
+        self._missed = frozenset()
         # Whoever moves to another parent is styled anew, with all that stands on it.
         tab = self._made(subject, self)
-        yield
-        yield from tab.fill()
-        yield
+        try:
+            yield
+            yield from tab.fill()
+            yield
+        except BaseException:
+            tab.deleteLater()
+            raise
         tab.fold_side(self._is_folded)
         self.addWidget(tab)
         self._commands[subject] = tab.commands()
         self._tabs[subject] = tab
+        if self._missed:
+            tab.show_touched(self._missed)
 
     def fold_side(self, folded: bool) -> None:
         self._is_folded = folded
@@ -198,8 +233,7 @@ class AtWork(QStackedWidget):
 
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
-        if self._rest:
-            wait((self._rest,))
+        self._opened.wait()
         self._soon.stop()
         self._calm.stop()
         if self._bell:
@@ -208,5 +242,6 @@ class AtWork(QStackedWidget):
         self.desk.store.close()
 
     def _show_touched(self, touched: frozenset[str]) -> None:
+        self._missed |= touched
         for tab in self._tabs.values():
             tab.show_touched(touched)

@@ -102,6 +102,21 @@ class Frame(QObject):
             notice.trouble(trouble.message)
         self.top.choose(self.work.current)
 
+    def choose_tab(self, subject: str) -> None:
+        """The same by a click: a tab that was not shown before comes step by step."""
+        if self.work is None:
+            return
+        if self._step.isActive() and subject == self.work.current:
+            # Back before the other one came.
+            self.work.show_tab(subject)
+        elif self.work.is_built(subject) or self._step.isActive():
+            self.show_tab(subject)
+        elif self.finish_typing():
+            self._steps = self._bring(self.work, self.work.bring(subject))
+            self._step.start()
+        else:
+            self.top.choose(self.work.current)
+
     def go_to(self, subject: str, record: str) -> None:
         """To one record, wherever it stands."""
         if self.work:
@@ -171,16 +186,27 @@ class Frame(QObject):
         self.show_page(work)
         self._name_window()
         self.top.choose(self.shell.subjects[0].name)
-        self._steps = work.begin(self.shell.subjects[0].name)
+        self._steps = self._begin(work, work.begin(self.shell.subjects[0].name))
         self._step.start()
 
+    def _begin(self, work: AtWork, steps: Iterator[None]) -> Iterator[None]:
+        """The first tab; StoreTrouble where the office cannot be read."""
+        yield from steps
+        work.enter()
+        self.shell.usable.emit()
+
+    def _bring(self, work: AtWork, steps: Iterator[None]) -> Iterator[None]:
+        """A tab that was not shown before; where it cannot be read, the one before stays."""
+        try:
+            yield from steps
+        except StoreTrouble as trouble:
+            notice.trouble(trouble.message)
+        self.top.choose(work.current)
+
     def _go_on(self) -> None:
-        """One step further with the first tab; StoreTrouble where the office cannot be read."""
+        """One step further with the tab that is being built."""
         if next(self._steps, self) is self:
             self._step.stop()
-            if self.work:
-                self.work.enter()
-            self.shell.usable.emit()
 
     def _may_close(self) -> bool:
         if not self.finish_typing():
@@ -234,7 +260,7 @@ class Frame(QObject):
         self.trouble.try_again.connect(self.door.try_again)
         self.trouble.open_another.connect(self.door.open_other)
         self.trouble.begin.connect(self.show_first_start)
-        self.top.chosen.connect(self.show_tab)
+        self.top.chosen.connect(self.choose_tab)
         self.top.search.chosen.connect(self.go_to)
 
     def _furnish(self) -> None:

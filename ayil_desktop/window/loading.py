@@ -7,14 +7,16 @@ each by its name, and nothing of them is named at the top of a module that the f
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ayil_desktop.store.trouble import Older
+from ayil_desktop.store.trouble import Older, StoreTrouble
 from ayil_desktop.subjects import know_records
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Opened:
     """The module `window.at_work`: it names the store at its top, so it is loaded with it."""
     load_rest: Callable[[], Future[None]]
     """Import what the other tabs need, by the thread; call it once, when the first tab is on the screen."""
+    wait: Callable[[], None]
+    """Until the thread has nothing more to do; to be called before the office is closed."""
 
 
 class Loader(QObject):
@@ -68,12 +72,27 @@ class Loader(QObject):
             prepare()
         know(self._modules[:1])
         store = open_office(folder)
-        return Opened(store, importlib.import_module(AT_WORK), lambda: self._load_rest(store))
+        return Opened(store, importlib.import_module(AT_WORK), lambda: self._load_rest(store), self._wait)
 
     def _load_rest(self, store: Store) -> Future[None]:
         rest = self._executor().submit(self._know_rest, store)
         rest.add_done_callback(self._rest_came.emit)
+        self._executor().submit(self._look_ahead, store).add_done_callback(self._rest_came.emit)
         return rest
+
+    def _look_ahead(self, store: Store) -> None:
+        """For each tab that has much to read when it is first shown."""
+        for module in self._modules:
+            look = getattr(sys.modules[module], "look_ahead", None)
+            # Whoever asks for it himself is told.
+            with suppress(StoreTrouble):
+                if look is not None:
+                    look(store)
+
+    def _wait(self) -> None:
+        if self._thread is not None:
+            self._thread.shutdown()
+            self._thread = None
 
     def _know_rest(self, store: Store) -> None:
         know_records()

@@ -1,5 +1,7 @@
 """Tabs are built when they are needed, and all of them follow what is changed."""
 
+from collections import deque
+
 from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
@@ -8,13 +10,42 @@ from tests.frame import other_tab
 from tests.frame.conftest import TODAY
 
 
-def test_a_tab_is_built_when_it_is_first_shown(opened):
+def go_to(qtbot, opened, subject):
+    """Click on a tab, and wait until it is there."""
+    opened.top.choose(subject)
+    qtbot.wait_until(lambda: opened.work.current == subject)
+
+
+def test_a_tab_is_built_when_it_is_first_shown(qtbot, opened):
     assert other_tab.built == []
-    opened.top.choose("other")
+    go_to(qtbot, opened, "other")
     assert len(other_tab.built) == 1
+    go_to(qtbot, opened, "office")
+    go_to(qtbot, opened, "other")
+    assert len(other_tab.built) == 1
+
+
+def test_a_tab_that_is_new_comes_while_the_window_answers(qtbot, opened):
+    opened.top.choose("other")
+    assert (opened.work.current, opened.top.current) == ("office", "other")
+    qtbot.wait_until(lambda: opened.work.current == "other")
+
+
+def test_whoever_goes_back_before_a_new_tab_came_stays_there(qtbot, opened):
+    opened.top.choose("other")
     opened.top.choose("office")
-    opened.top.choose("other")
-    assert len(other_tab.built) == 1
+    qtbot.wait_until(lambda: opened.work.is_built("other"))
+    qtbot.wait(20)
+    assert (opened.work.current, opened.top.current) == ("office", "office")
+
+
+def test_what_is_changed_while_a_tab_comes_is_seen_in_it(opened, notes):
+    steps = opened.work.bring("other")
+    while not other_tab.built:
+        next(steps)
+    notes.keep("Орто-Нура айылы")
+    deque(steps, maxlen=0)
+    assert opened.work.tab("other").field.text() == "Орто-Нура айылы"
 
 
 def test_every_built_tab_hears_what_was_touched(opened, notes):
@@ -30,30 +61,30 @@ def test_the_day_comes_from_the_clock_of_the_window(notes):
 
 def test_a_tab_is_reached_by_its_number(qtbot, opened):
     qtbot.keyClick(opened.shell, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert opened.work.current == opened.top.current == "other"
+    qtbot.wait_until(lambda: opened.work.current == opened.top.current == "other")
     assert opened.work.tab("other").field.hasFocus()
 
 
 def test_ctrl_tab_goes_round(qtbot, opened):
     for expected in ("other", "office", "other"):
         qtbot.keyClick(opened.shell, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-        assert opened.work.current == expected
+        qtbot.wait_until(lambda expected=expected: opened.work.current == expected)
 
 
 def test_what_is_half_typed_is_kept_before_the_tab_changes(qtbot, opened, notes):
     notes.field.setFocus()
     qtbot.keyClicks(notes.field, "1234")
-    opened.top.choose("other")
+    go_to(qtbot, opened, "other")
     assert opened.work.tab("other").field.text() == "1234"
 
 
-def test_the_lines_of_the_tab_in_front_stand_in_the_menus(opened, notes):
+def test_the_lines_of_the_tab_in_front_stand_in_the_menus(qtbot, opened, notes):
     def lines(menu):
         return [action.text() for action in opened.menus.menus[menu].actions()]
 
     assert lines("print") == ["Roster"]
     assert lines("edit")[-1] == "Add"
-    opened.top.choose("other")
+    go_to(qtbot, opened, "other")
     assert lines("print") == ["Roster"]
 
 
