@@ -22,7 +22,17 @@ from ayil_desktop.window.shell import Shell
 PATIENCE = 60_000
 """Milliseconds that an office may take to open on a slow machine."""
 DAY = datetime.date(2026, 11, 21)
-OF_THE_STRATEGY = ("strategy", "standards", "action-plan", "gantt", "progress-report", "board-progress", "changes")
+OF_THE_STRATEGY = (
+    "strategy",
+    "standards",
+    "action-plan",
+    "action-plan-a3",
+    "gantt",
+    "gantt-a3",
+    "progress-report",
+    "board-progress",
+    "changes",
+)
 
 
 def run() -> int:

@@ -67,6 +67,7 @@ class Tab(tab.Tab):
     def fill(self) -> Iterator[None]:
         self._search.forget()
         self._read_bodies()
+        self._say_empty()
         yield
         yield from self._show_first_in_steps()
 
