@@ -365,7 +365,9 @@ class Tab(tab.Tab):
         self._columns_of_screen.setStretchFactor(1, 1)
         # More than nothing, so that it may be squeezed until `resizeEvent` folds it.
         self.left.setMinimumWidth(style.STEP * 5)
-        self._columns_of_screen.setSizes([_BODIES, 800, 312])
+        # It may stand folded from the last time.
+        begins = self.left.maximumWidth() if self.left.is_folded else _BODIES
+        self._columns_of_screen.setSizes([begins, 800 + _BODIES - begins, 312])
         self.left.folded.connect(self._make_room)
         self.setFocusProxy(self.roster.table)
         nothing = QWidget()

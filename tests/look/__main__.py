@@ -1,6 +1,6 @@
 """Pictures of every screen and every page, for whoever changes one: python -m tests.look
 
-build/look/screens/<language>-<size>-<scheme>/<office>-<tab>.png and build/look/pages/<document>-<language>-<page>.png
+build/look/screens/<language>-<size>-<scheme>/<office>-<scene>.png, cut.txt beside them, and build/look/pages/<document>-<language>-<page>.png
 """
 
 import datetime
@@ -21,7 +21,7 @@ from tests.look import held
 BUILD = Path(__file__).parents[2] / "build" / "look"
 SIZES = {"1366x768": (1366, 728, "1"), "1024x768": (1024, 728, "1"), "125": (1093, 582, "1.25")}
 """Less the task bar of Windows, 40 pixels."""
-SCHEMES = ("light", "dark")
+DRAWN = (*((size, "light") for size in SIZES), ("1366x768", "dark"))
 TODAY = datetime.date(2026, 11, 21)
 
 
@@ -31,9 +31,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         offices = make_offices(Path(folder))
         print_pages(offices)
-        for size in SIZES:
-            for scheme in SCHEMES:
-                draw(size, scheme, Path(folder))
+        for size, scheme in DRAWN:
+            draw(size, scheme, Path(folder))
     sys.stdout.write(f"{sum(1 for _ in BUILD.rglob('*.png'))} pictures in {BUILD}\n")
 
 
