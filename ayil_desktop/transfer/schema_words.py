@@ -55,10 +55,11 @@ def _wanted(wanted: Mapping[str, Any]) -> Message:
     return KINDS.get(str(wanted.get("type")), Message("another value"))
 
 
-def _listed(names: Any) -> tuple[str, ...]:
+def _listed(names: Any) -> tuple[Message | str, ...]:
     return tuple(_quoted(name) for name in names)
 
 
-def _quoted(value: Any) -> str:
-    text = f"“{value}”" if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+def _quoted(value: Any) -> Message | str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return Message("“{text}”", text=text) if isinstance(value, str) else text

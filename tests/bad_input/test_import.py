@@ -250,7 +250,11 @@ WRONG = {
     "no day": (put("meeting", "date", "31.02.2026"), "күн", "день"),
     "none of the choices": (put("person", "sex", "x"), "булардын бири", "одно из"),
     "missing": (lambda c: c["records"]["person"][0].pop("name"), "жетишпейт", "не хватает"),
-    "unknown": (lambda c: c["records"]["person"][0].update(shoe_size=42), "белгисиз", "неизвестное"),
+    "unknown": (
+        lambda c: c["records"]["person"][0].update(shoe_size=42),
+        "белгисиз аталыш: «shoe_size»",
+        "имя: «shoe_size»",
+    ),
     "twice": (two_seats_of_one_person, "мүчө", "состав"),
 }
 
