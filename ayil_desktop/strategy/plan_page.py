@@ -44,6 +44,7 @@ class PlanPage(QWidget):
         self.shown: Shown | None = None
         self.rows: Sequence[Row] = ()
         self._days: frozenset[date] = frozenset()
+        self._drawn: tuple[date, frozenset[date]] | None = None
         self.scale, self.which = QComboBox(), QComboBox()
         self.today = Button(Message("Today"), sign="calendar")
         self.check = Button("", sign="triangle-alert")
@@ -174,6 +175,7 @@ class PlanPage(QWidget):
                 if row != before:
                     self.gantt.change_row(row)
         else:
+            self._drawn = (self.shown.today, self._days)
             self.gantt.show_rows(rows, today=self.shown.today, free_days=self._days)
         self.rows = rows
 
@@ -181,13 +183,13 @@ class PlanPage(QWidget):
         return self.shown.rows() if self.shown else ()
 
     def _is_same_but_few(self, rows: Sequence[Row]) -> bool:
-        """Whether the same rows stand in the same stretch of time."""
+        """Whether the same rows, or nearly, stand in the same stretch of time on the same day."""
         if self.shown is None or [row.key for row in rows] != [row.key for row in self.rows]:
             return False
         today = self.shown.today
         spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self.rows)}
         changed = sum(row != before for row, before in zip(rows, self.rows, strict=True))
-        return len(spans) == 1 and 0 < changed <= _FEW
+        return len(spans) == 1 and changed <= _FEW and self._drawn == (today, self._days)
 
     def _show_below(self) -> None:
         if self.shown is None:

@@ -310,6 +310,17 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     assert "Келишим түзүү" in printed
 
 
+def test_an_edit_draws_the_row_that_it_changed_and_no_other(draft, monkeypatch):
+    """A remark is not on the chart at all; a text is in one row, whose dates and ancestors stay."""
+    drawn = []
+    monkeypatch.setattr(draft.plan.gantt, "show_rows", lambda *_rows, **_more: drawn.append("every row"))
+    monkeypatch.setattr(draft.plan.gantt, "change_row", lambda one: drawn.append(one.number))
+    put(open_card(draft, "1.1").days, remark="Башталды")
+    assert drawn == []
+    put(open_card(draft, "1.1").words, text_ky="Жаңы иш")
+    assert drawn == ["1.1"]
+
+
 def test_an_undone_step_is_undone_on_the_screen(draft, store):
     put(open_card(draft, "1.1").deadline.form, deadline_ky="2019 жыл август")
     journal.undo(store)
