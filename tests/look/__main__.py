@@ -1,6 +1,7 @@
 """Pictures of every screen and every page, for whoever changes one: python -m tests.look
 
-build/look/screens/<language>-<size>-<scheme>/<office>-<scene>.png, cut.txt beside them, and build/look/pages/<document>-<language>-<page>.png
+build/look/screens/<language>-<size>-<scheme>/<office>-<scene>.png, with the words that are cut off in cut.txt, and
+build/look/pages/<document>-<language>-<page>.png
 """
 
 import datetime
