@@ -11,6 +11,7 @@ from ayil_desktop.strategy import (
     indicator_actions,
     monitoring_actions,
     plan_actions,
+    put_back_actions,
     review_actions,
     russian,
     russian_actions,
@@ -42,6 +43,14 @@ def amended(store):
     plan = approved(store)
     actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
     return plan
+
+
+def changed(plan):
+    """The open amendment has a new text, a new activity and one less."""
+    plan_actions.change_activity(plan.store, **activity(plan, text_ky="Башка иш"))
+    arranging_actions.remove_activity(plan.store, **activity(plan, "1.2"))
+    plan_actions.add_activity(plan.store, task_id=plan.task_id, entry=ActivityEntry("Дагы бир иш"))
+    return of(plan)
 
 
 def of(plan, **more):
@@ -218,6 +227,7 @@ AMENDING = told(
     amended,
     (actions.decide_amendment, lambda p: of(p, on=date(2019, 9, 2), act=LATER)),
     (actions.withdraw_amendment, of),
+    (put_back_actions.withdraw_with_changes, changed),
 )
 
 STORIES = [*WRITING, *FOLLOWING_UP, *MEASURING, *AMENDING]
