@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from ayil_desktop import app, command_line, sheets, subjects
 from ayil_desktop.language import catalogue
+from ayil_desktop.strategy import exports
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
 
@@ -56,6 +57,10 @@ def _steps(folder: Path) -> Iterator[str]:
         command_line.make_sample(name, office)
         yield f"made {name}"
     yield from _printed(offices, folder)
+    for ending in exports.MAKERS:
+        target = folder / f"plan{ending}"
+        _expect(command_line.main(["export", str(offices["chet-nura"]), str(target)]) == 0, target.name)
+        yield f"exported {target.name}"
     for name, office in offices.items():
         target = folder / f"{name}.json"
         command_line.export_office(office, target)
