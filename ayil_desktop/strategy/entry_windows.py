@@ -131,8 +131,10 @@ def add_activity(parent: QWidget, desk: Desk, task_id: str, number: str) -> Entr
     form = Form()
     form.add_row(TextField("number", Message("Number")), TextField("deadline", Message("Deadline in words")))
     form.add(LongTextField("text_ky", Message("Activity"), lines=3))
-    form.add(LongTextField("products", Message("Products"), hint=ONE_A_LINE, lines=2))
-    form.add(LongTextField("resources", Message("Resources"), hint=ONE_A_LINE, lines=2))
+    form.add_row(
+        LongTextField("products", Message("Products"), hint=ONE_A_LINE, lines=2),
+        LongTextField("resources", Message("Resources"), hint=ONE_A_LINE, lines=2),
+    )
     form.add(LongTextField("responsible", Message("Responsible"), hint=ONE_A_LINE, lines=2))
     form.set_values({"number": number})
 
