@@ -41,21 +41,21 @@ def test_an_activity_without_a_task_says_what_comes_first(nothing_planned, told)
 
 def test_words_and_days_cannot_contradict_each_other(draft, plan):
     card = open_card(draft, "1.1")
-    put(card.days, ends="30.09.2019")
-    put(card.days, deadline_ky="2019 жыл июль")
+    put(card.deadline.form, ends="30.09.2019")
+    put(card.deadline.form, deadline_ky="2019 жыл июль")
     kept = plan["1.1"]
     assert (kept.deadline_ky, kept.starts, kept.ends) == ("2019 жыл июль", date(2019, 7, 1), date(2019, 7, 31))
-    assert card.days.field("ends").line.text() == "31.07.2019"
+    assert card.deadline.form.field("ends").line.text() == "31.07.2019"
 
 
 def test_days_that_no_calendar_has_are_kept_as_words_and_warned_of(draft, plan):
-    put(open_card(draft, "1.1").days, deadline_ky="2019 жыл 31-июнга чейин")
+    put(open_card(draft, "1.1").deadline.form, deadline_ky="2019 жыл 31-июнга чейин")
     assert (plan["1.1"].deadline_ky, plan["1.1"].ends) == ("2019 жыл 31-июнга чейин", None)
     assert finds(draft, Finding.UNKNOWN_DEADLINE) == [("1.1",)]
 
 
 def test_an_end_before_its_start_is_refused_at_its_field(draft, plan):
-    days = open_card(draft, "1.1").days
+    days = open_card(draft, "1.1").deadline.form
     put(days, ends="01.02.2019")
     assert "before the first one" in days.field("ends").refusal
     assert days.field("ends").line.text() == "01.02.2019"
@@ -63,7 +63,7 @@ def test_an_end_before_its_start_is_refused_at_its_field(draft, plan):
 
 
 def test_an_activity_outside_the_years_warns_and_leads_there(draft):
-    put(open_card(draft, "1.1").days, deadline_ky="2023 жыл май")
+    put(open_card(draft, "1.1").deadline.form, deadline_ky="2023 жыл май")
     assert finds(draft, Finding.OUTSIDE_YEARS) == [("1.1",)]
     draft.plan.check.click()
     table = draft.plan.findings.table

@@ -200,7 +200,7 @@ def test_an_amendment_that_was_not_opened_changes_nothing(approved):
 def test_an_amendment_is_withdrawn_on_the_screen_while_nothing_was_changed(approved, plan, store, told):
     approved.amend()
     window_of(approved, reason="Каражат")
-    put(open_card(approved, "1.1").days, deadline_ky="2019 жыл август")
+    put(open_card(approved, "1.1").deadline.form, deadline_ky="2019 жыл август")
     approved.head.changes.click()
     approved.plan.changes.withdraw.click()
     assert "Undo the changes" in told.words[-1]
@@ -215,8 +215,8 @@ def test_a_rejected_amendment_is_withdrawn_with_everything_that_it_changed(appro
     before = baselines.content(plan.strategy)
     approved.amend()
     window_of(approved, reason="Каражат")
-    put(open_card(approved, "1.1").days, deadline_ky="2019 жыл август")
-    put_lines(approved.plan.card.days, "responsible", "Башка киши")
+    put(open_card(approved, "1.1").deadline.form, deadline_ky="2019 жыл август")
+    put_lines(approved.plan.card.who, "responsible", "Башка киши")
     approved.plan.gantt.go_to(row(approved, "1.2").key)
     press(approved.plan.gantt, Key.Key_Down, ALT)
     press(approved.plan.gantt, Key.Key_Insert)
