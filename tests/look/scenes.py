@@ -237,13 +237,13 @@ def _no_office(stage: Stage) -> None:
 
 
 def _trouble(stage: Stage) -> None:
-    stage.frame.trouble.show_trouble(trouble.damaged(Path("C:/Users/Katchy/Documents/Үлгү.ayil")).message)
+    stage.frame.trouble.show_trouble(trouble.damaged(Path("D:/Кеңсе/Үлгү.ayil")).message)
     stage.frame.show_page(stage.frame.trouble)
 
 
 def _told(stage: Stage) -> None:
     stage.meetings.desk.tell(Message("Choose the decision; then print its excerpt."))
-    notice.trouble(trouble.damaged(Path("C:/Users/Katchy/Documents/Үлгү.ayil")).message)
+    notice.trouble(trouble.damaged(Path("D:/Кеңсе/Үлгү.ayil")).message)
 
 
 _TABS: dict[str, Scene] = {
