@@ -136,7 +136,6 @@ def by_the_start(frame, folder, answers, monkeypatch):
     """ayil-desktop FOLDER: the program begins in a window that is furnished already."""
     monkeypatch.setattr(app, "furnish", lambda _shell, _errands: frame)
     monkeypatch.setattr(app, "install_keys", lambda: None)
-    monkeypatch.setattr(app, "spare_source_scan", lambda: None)
     monkeypatch.chdir(folder.parent)
     for _ in app.begin(frame.shell, folder.relative_to(folder.parent)):
         pass
