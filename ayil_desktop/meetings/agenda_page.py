@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, agenda_actions, doing, opened, room, rules
+from ayil_desktop.meetings import actions, agenda_actions, opened, rules
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.agenda_table import AgendaTable
 from ayil_desktop.meetings.item_card import ItemCard
@@ -17,7 +17,7 @@ from ayil_desktop.meetings.offers_list import OffersList
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import AgendaItem, ItemKind, Meeting
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.tab import Desk

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import agenda_actions, doing, rules
+from ayil_desktop.meetings import agenda_actions, rules
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.tab import Desk

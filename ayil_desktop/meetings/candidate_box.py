@@ -11,7 +11,7 @@ from ayil_desktop.commission import marks_form
 from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.commission.composition_panel import CheckLine
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import candidate_actions, candidates, doing, narrowing, person_choices
+from ayil_desktop.meetings import candidate_actions, candidates, narrowing, person_choices
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.candidates import Listed
 from ayil_desktop.meetings.name_field import NameField
@@ -20,7 +20,7 @@ from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.records import CHANGE_NAMES, AgendaItem, Change
 from ayil_desktop.office import terms
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, doing, narrowing, person_choices, term_fields
+from ayil_desktop.meetings import decision_actions, narrowing, person_choices, term_fields
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.opened import Opened
@@ -19,7 +19,7 @@ from ayil_desktop.meetings.records import DECISION_KIND_NAMES, PARTY_NAMES, Deci
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import decisions, opened, register, room
+from ayil_desktop.meetings import decisions, opened, register
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.follow_up_card import FollowUpCard
 from ayil_desktop.meetings.register import Choice, Entry
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import room, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Chip, Label
 from ayil_desktop.widgets.record_table import RecordTable

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, doing, opened, register
-from ayil_desktop.meetings.flow_layout import FlowLayout
+from ayil_desktop.meetings import decision_actions, opened, register
 from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, Decision, FollowUp, FollowUpState, PartyRole
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.record_table import RecordTable

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import actions, doing, room
+from ayil_desktop.meetings import actions
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Invited
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable

@@ -10,13 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.office.records import Attachment
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import blobs
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.widgets import ask, icons, notice
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.refusal import RefusalNote
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import agenda_actions, agenda_rows, doing, minutes, records, rounds
+from ayil_desktop.meetings import agenda_actions, agenda_rows, minutes, records, rounds
 from ayil_desktop.meetings.candidate_box import CandidateBox
 from ayil_desktop.meetings.candidates import Listed
 from ayil_desktop.meetings.decision_box import DecisionBox
@@ -18,7 +18,7 @@ from ayil_desktop.meetings.opinion_lines import OpinionLines
 from ayil_desktop.meetings.records import AgendaItem, ItemState
 from ayil_desktop.meetings.round_cards import RoundCards
 from ayil_desktop.meetings.speech_box import SpeechBox
-from ayil_desktop.widgets import icons, labels, style
+from ayil_desktop.widgets import doing, icons, labels, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.tab import Desk

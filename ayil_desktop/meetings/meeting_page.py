@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ayil_desktop.meetings import room, steps
+from ayil_desktop.meetings import steps
 from ayil_desktop.meetings.meeting_head import MeetingHead
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.step_bar import StepBar
 from ayil_desktop.meetings.step_panels import StepPanel
 from ayil_desktop.meetings.steps import Step
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import room, style
+from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.tab import Desk
 
 

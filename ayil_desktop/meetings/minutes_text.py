@@ -4,13 +4,13 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import doing, minutes, minutes_actions, rules, sealing
+from ayil_desktop.meetings import minutes, minutes_actions, rules, sealing
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import State
 from ayil_desktop.meetings.section_card import SectionCard
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import memory, style
+from ayil_desktop.widgets import doing, memory, style
 from ayil_desktop.widgets.labels import Button, Chip, Words
 from ayil_desktop.widgets.tab import Desk
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, doing, notice_count, opened, plan_form, room
+from ayil_desktop.meetings import actions, notice_count, opened, plan_form
 from ayil_desktop.meetings.plan_form import PlanForm
 from ayil_desktop.meetings.records import Kind, Meeting
 from ayil_desktop.meetings.term_box import TermBox
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, decisions, doing, minutes_actions, room, rules
+from ayil_desktop.meetings import annexes, decisions, minutes_actions, rules
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import DissentingOpinion, WrittenOpinion
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import doing, labels, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import composition_actions, doing, rules, selections
+from ayil_desktop.meetings import composition_actions, rules, selections
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import CompositionOrder
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label
 from ayil_desktop.widgets.tab import Desk
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import handouts, papers
-from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import PRINT_MENU, Command, Desk
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, doing, person_choices, term_fields
+from ayil_desktop.meetings import decision_actions, person_choices, term_fields
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.party_field import PartyField
@@ -15,7 +15,7 @@ from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.records import Decision, DecisionPart, PartyRole
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Label

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.meetings.name_field import NameField
 from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.columns import Choice
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Label, Words
 
 

@@ -12,9 +12,9 @@ from ayil_desktop.meetings.invited_page import InvitedPage
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style
+from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.tab import Desk
 
 _AGENDA, _DAY = 0, 1

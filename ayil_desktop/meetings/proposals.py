@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import agenda_actions, doing, opened
+from ayil_desktop.meetings import agenda_actions, opened
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Proposal
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.labels import Label

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, item_papers, minutes, minutes_actions, room, rules, sealing, signing
+from ayil_desktop.meetings import item_papers, minutes, minutes_actions, rules, sealing, signing
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.office import attaching
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import ask, style
+from ayil_desktop.widgets import ask, doing, room, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.tab import Desk

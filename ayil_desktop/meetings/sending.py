@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, doing, room, rules, steps
+from ayil_desktop.meetings import actions, rules, steps
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
@@ -15,7 +15,7 @@ from ayil_desktop.meetings.records import DeliveryKind, Kind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.term_box import TermWords
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Command, Desk

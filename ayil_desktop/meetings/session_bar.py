@@ -8,15 +8,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, doing, entries, member_lines, narrowing, presence, rules, vote_actions
-from ayil_desktop.meetings.flow_layout import FlowLayout
+from ayil_desktop.meetings import actions, entries, member_lines, narrowing, presence, rules, vote_actions
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import State
 from ayil_desktop.office import terms
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label, Sign
 from ayil_desktop.widgets.refusal import RefusalNote

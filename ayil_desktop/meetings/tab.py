@@ -21,13 +21,13 @@ from ayil_desktop.meetings.paper_commands import PaperCommands
 from ayil_desktop.meetings.planning import PlanPanel
 from ayil_desktop.meetings.proposals import ProposalList
 from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposal, State
-from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.widgets import memory, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
+from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)

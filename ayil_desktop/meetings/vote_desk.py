@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import candidates, doing, draft_votes, going_on, rounds, vote_actions
+from ayil_desktop.meetings import candidates, draft_votes, going_on, rounds, vote_actions
 from ayil_desktop.meetings.ballot_box import Asked, BallotBox
 from ayil_desktop.meetings.candidates import Listed
 from ayil_desktop.meetings.draft_votes import Drafts, DraftVote, Key
@@ -18,6 +18,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import AgendaItem, Change, Method, Vote
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import doing
 from ayil_desktop.widgets.tab import Desk
 
 

@@ -13,7 +13,6 @@ from ayil_desktop.meetings import (
     agenda_actions,
     agenda_rows,
     candidates,
-    doing,
     going_on,
     member_lines,
     opened,
@@ -33,13 +32,13 @@ from ayil_desktop.meetings.member_menu import MemberMenu
 from ayil_desktop.meetings.next_bar import NextBar
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState, Presence, State
-from ayil_desktop.meetings.room import Pages
 from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import ask, clock, labels, style
+from ayil_desktop.widgets import ask, clock, doing, labels, style
 from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.tab import Command, Desk
 
 _BEFORE = (State.PLANNED, State.NOTIFIED, State.CANCELLED)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, room
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, rules
 from ayil_desktop.strategy.deadline_box import DeadlineBox
@@ -17,7 +16,7 @@ from ayil_desktop.strategy.on_record import OnRecord
 from ayil_desktop.strategy.records import Activity
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import doing, labels, room, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.one_line import OneLine

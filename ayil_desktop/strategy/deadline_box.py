@@ -5,14 +5,13 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import deadline_reading, plan_actions
 from ayil_desktop.strategy.deadline_reading import Reading
 from ayil_desktop.strategy.records import Activity
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Label
 from ayil_desktop.widgets.tab import Desk

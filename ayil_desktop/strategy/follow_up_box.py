@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, review_actions
 from ayil_desktop.strategy.occurrences_row import OccurrencesRow
 from ayil_desktop.strategy.proof_list import ProofList
 from ayil_desktop.strategy.records import Activity, Progress
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.labels import Button, Label, literal
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Kind

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import indicator_actions, russian
 from ayil_desktop.strategy.records import Indicator, IndicatorValue
 from ayil_desktop.strategy.series_chart import SeriesChart
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing
 from ayil_desktop.strategy import plan_actions, rules
 from ayil_desktop.strategy.records import Activity, Source
 from ayil_desktop.strategy.rules import SOURCE_NAMES
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import ClauseLink, Label
 from ayil_desktop.widgets.tab import Desk

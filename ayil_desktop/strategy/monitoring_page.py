@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import doing, room
-from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done, reading
 from ayil_desktop.strategy import monitoring_actions, plan_paper, records, rules
 from ayil_desktop.strategy.records import Level, MonitoringRecord, Risk
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, ClauseLink, Label
 from ayil_desktop.widgets.record_table import RecordTable

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings.flow_layout import FlowLayout
 from ayil_desktop.meetings.party_field import Named
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.records import Activity
 from ayil_desktop.widgets import style
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, opened
+from ayil_desktop.meetings import opened
 from ayil_desktop.office import records as office_records
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import plan_actions
 from ayil_desktop.strategy.records import Activity, Responsible
-from ayil_desktop.widgets import labels
+from ayil_desktop.widgets import doing, labels
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import room
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import bars, plan_actions
@@ -18,7 +17,7 @@ from ayil_desktop.strategy.comparison_panel import ComparisonPanel
 from ayil_desktop.strategy.findings_panel import FindingsPanel
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
-from ayil_desktop.widgets import notice, refusal, style
+from ayil_desktop.widgets import notice, refusal, room, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk

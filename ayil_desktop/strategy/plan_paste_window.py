@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import room
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
@@ -20,7 +19,7 @@ from ayil_desktop.strategy.plan_columns import Column as Meaning
 from ayil_desktop.strategy.plan_pasted import Pasted, PastedRow, RowKind
 from ayil_desktop.strategy.records import PriorityService, Task
 from ayil_desktop.strategy.whole_plan_actions import TaskEntry
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import labels, room, style
 from ayil_desktop.widgets.column_choice import ColumnChoice
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import doing, room
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.refused import Refused
@@ -17,7 +16,7 @@ from ayil_desktop.strategy import actions, rules, versions
 from ayil_desktop.strategy.records import PriorityService
 from ayil_desktop.strategy.russian import CRITERION_NAMES
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import notice, refusal, style
+from ayil_desktop.widgets import doing, notice, refusal, room, style
 from ayil_desktop.widgets.choice_fields import TriStateField
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.form import Form

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, item_papers
+from ayil_desktop.meetings import item_papers
 from ayil_desktop.office import attaching
 from ayil_desktop.strategy import review_actions
 from ayil_desktop.strategy.records import Activity, Proof
-from ayil_desktop.widgets import ask, icons, style
+from ayil_desktop.widgets import ask, doing, icons, style
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Desk
 

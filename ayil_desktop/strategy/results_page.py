@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, room
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, plan_paper, rules, russian
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, IndicatorValue, PriorityService, Task
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.form import Form

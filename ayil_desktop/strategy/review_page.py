@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing
 from ayil_desktop.strategy import plan_paper, review_actions, rules
 from ayil_desktop.strategy.follow_up_box import PROGRESS_NAMES
 from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Review, ReviewEntry
 from ayil_desktop.strategy.rules import STATE_NAMES
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label

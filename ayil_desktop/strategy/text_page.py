@@ -5,12 +5,11 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import doing, room
 from ayil_desktop.strategy import actions, entries
 from ayil_desktop.strategy.records import Section
 from ayil_desktop.strategy.russian_panel import HOW, RussianPanel
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
