@@ -39,7 +39,7 @@ class AddLine(QWidget):
         super().__init__()
         self.desk = desk
         self._make = make
-        self.form = Form(at_once=False)
+        self.form = Form()
         self.form.add_row(*fields)
         for field, width in zip(fields[1:], widths, strict=False):
             field.setMaximumWidth(width)

@@ -116,7 +116,7 @@ class FollowUpCard(QWidget):
             doing.by_button(self.desk, partial(decision_actions.remove_follow_up, self.desk.store, follow_up_id=row.id))
 
     def _make_form(self) -> Form:
-        form = Form(at_once=False)
+        form = Form()
         states = [Choice(state, name) for state, name in FOLLOW_UP_NAMES.items()]
         form.add_row(ChoiceField("state", Message("State"), states), DateField("on", Message("Date")))
         form.field("on").setMinimumWidth(style.STEP * 16)

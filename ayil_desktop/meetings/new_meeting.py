@@ -30,7 +30,7 @@ class NewMeeting(QWidget):
         self._body_id = ""
         self._copy_of_id: str | None = None
         self._others: Sequence[Meeting] = ()
-        self.form = PlanForm(self._earlier, at_once=False)
+        self.form = PlanForm(self._earlier)
         self.term = TermBox()
         self.plan = Button(Message("Plan the meeting"), sign="calendar-check", main=True)
         self.cancel = Button(Message("Cancel"))

@@ -22,7 +22,7 @@ class OpinionWindow(EntryWindow):
     """The words and the day on which they came; what was given before stands in the fields."""
 
     def __init__(self, parent: QWidget, desk: Desk, line: MemberLine, item: AgendaItem, opened: Opened) -> None:
-        form = Form(at_once=False)
+        form = Form()
         form.add(LongTextField("text", Message("Opinion"), lines=6))
         form.add(DateField("received_on", Message("Received on")))
         given = next((one for one in item.written_opinions if one.person_id == line.person_id), None)

@@ -20,8 +20,8 @@ from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 class PlanForm(Form):
     """The plan of one meeting. `earlier` gives the meetings that a reason can speak of."""
 
-    def __init__(self, earlier: Callable[[], Sequence[Meeting]], *, at_once: bool = True) -> None:
-        super().__init__(at_once=at_once)
+    def __init__(self, earlier: Callable[[], Sequence[Meeting]]) -> None:
+        super().__init__()
         self._earlier = earlier
         self.date = DateField("date", Message("Day"))
         self.time = TimeField("time", Message("Time"))

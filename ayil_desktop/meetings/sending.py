@@ -35,7 +35,7 @@ class NoticePanel(QWidget):
         self._opened: Opened | None = None
         self.lacks = LackLine()
         self.term = TermWords()
-        self.form = Form(at_once=False)
+        self.form = Form()
         self.on = self.form.add(DateField("on", Message("Sent on")))
         self.how = self.form.add(TextField("how", Message("How it was sent")))
         self.late = self.form.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))

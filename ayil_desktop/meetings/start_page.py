@@ -33,7 +33,7 @@ class StartPage(QWidget):
         self.words = Label(say="heading", wraps=True)
         self.hint = Label(say="muted", wraps=True)
         self.lacks = LackLine()
-        self.form = Form(at_once=False)
+        self.form = Form()
         self.at = self.form.add(TimeField("at", Message("Begins at")))
         self.open = Button(Message("Open the session"), sign="play", main=True)
         self.open.clicked.connect(self.open_session)

@@ -36,8 +36,9 @@ class MeasuredValues(QWidget):
             filters=False,
             empty=Message("Nothing has been measured yet."),
         )
-        self.form = Form(at_once=False)
+        self.form = Form()
         self.record = Button(Message("Record the value"), sign="check")
+        self.form.enter_presses(self.record)
         self.chart = SeriesChart()
         self.table.delete_asked.connect(self._take_back)
         self.record.clicked.connect(self._record)

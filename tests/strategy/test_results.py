@@ -53,7 +53,7 @@ def test_an_expected_result_without_words_stays_in_its_window(draft, page):
 def test_measured_values_are_a_series_against_the_target(water, plan):
     for day, value in (("01.03.2019", "52,5"), ("01.06.2019", "72")):
         put(water.below.form, on=day, value=value)
-        water.below.record.click()
+        press(water.below.form.field("value").entry, Qt.Key.Key_Return)
     line = water.table.current()
     assert [(one.on, one.value) for one in line.indicator.values] == [(date(2019, 3, 1), 52.5), (date(2019, 6, 1), 72)]
     assert cells(water.table, 1)[5:] == ["72", "01.06.2019", "80%"]
