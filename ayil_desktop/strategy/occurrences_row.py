@@ -28,9 +28,10 @@ class OccurrencesRow(QWidget):
         self.desk = desk
         self.count = Label(say="muted")
         self.days: list[Named] = []
-        self.form = Form(at_once=False)
+        self.form = Form()
         self.tick = Button(Message("Tick off"), sign="check")
         self.tick.clicked.connect(self._tick)
+        self.form.enter_presses(self.tick)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
         self._row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy.records import Progress, Source
-from tests.commission.screens import choose, put
+from tests.commission.screens import choose, press, put
 from tests.strategy.screens import open_card, put_lines, row
 from tests.typing import type_text
 
@@ -218,7 +219,7 @@ def test_the_times_of_a_regular_activity_are_ticked_off_on_any_day_and_taken_bac
     assert not times.isHidden()
     times.tick.click()
     put(times.form, on="15.03.2019")
-    times.tick.click()
+    press(times.form.field("on").entry, Qt.Key.Key_Return)
     assert [one.on for one in card.activity.occurrences] == [date(2019, 3, 15), date(2019, 4, 16)]
     assert times.count.text() == "Done 2 times"
     times.days[0].click()
