@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Generator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import cache, partial
+from itertools import count
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 import shiboken6
@@ -45,7 +47,7 @@ def run(
     """
     job = Job(title, done, failed, cancelled, owner)
     jobs().add(job)
-    job.start(_thread().submit(job.carry_out, work))
+    job.start(work)
     return job
 
 
@@ -59,22 +61,39 @@ def shut_down() -> None:
 
 
 class Jobs(QObject):
-    """The works that are not finished, in the order in which they are done."""
+    """The works that are not finished, in the order in which they are done.
+
+    It lives as long as the program and carries over what the data thread has to say. A `Job` and what it calls belong
+    to the thread of the screen: the data thread never holds one, so it can never be the one that lets the last go.
+    """
 
     changed = Signal()
+    stepped = Signal(int, object)
+    ended = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.running: list[Job] = []
+        # Queued: even where the work is done at once, `run` returns before its callbacks are called.
+        self.stepped.connect(self._tell_step, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def add(self, job: "Job") -> None:
         self.running.append(job)
-        job.finished.connect(self._remove)
         self.changed.emit()
 
-    def _remove(self, job: "Job") -> None:
-        self.running.remove(job)
-        self.changed.emit()
+    def _tell_step(self, number: int, step: Step) -> None:
+        for job in self._numbered(number):
+            job.progressed.emit(step)
+
+    def _end(self, number: int, future: "Future[Any]") -> None:
+        for job in self._numbered(number):
+            self.running.remove(job)
+            self.changed.emit()
+            job.end(future)
+
+    def _numbered(self, number: int) -> list["Job"]:
+        return [job for job in self.running if job.number == number]
 
 
 @cache
@@ -88,7 +107,6 @@ class Job(QObject):
 
     progressed = Signal(object)
     finished = Signal(object)
-    _ended = Signal(object)
 
     def __init__(
         self,
@@ -100,25 +118,23 @@ class Job(QObject):
     ) -> None:
         super().__init__()
         self.title = title
+        self.number = next(_numbers)
         self._done = done
         self._failed = failed or tell
         self._cancelled = cancelled
         self._owner = owner
-        self._is_cancelled = False
+        self._cancelling = Event()
         self._is_forgotten = False
         self._future: Future[Any] | None = None
-        self._told = 0.0
-        # Queued: even where the work is done at once, `run` returns before its callbacks are called.
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, future: Future[Any]) -> None:
-        self._future = future
-        # Called in the data thread; the signal carries it over.
-        future.add_done_callback(self._ended.emit)
+    def start(self, work: Callable[[], Any]) -> None:
+        told = partial(jobs().stepped.emit, self.number)
+        self._future = _thread().submit(_carry_out, work, told, self._cancelling)
+        self._future.add_done_callback(partial(jobs().ended.emit, self.number))
 
     def cancel(self) -> None:
         """At once if it has not begun, otherwise at its next step; a work without steps ends as it is."""
-        self._is_cancelled = True
+        self._cancelling.set()
         if self._future:
             self._future.cancel()
 
@@ -126,32 +142,8 @@ class Job(QObject):
         """Nobody waits for its result any more."""
         self._is_forgotten = True
 
-    def carry_out(self, work: Callable[[], Any]) -> Any:
-        """In the data thread."""
-        result = work()
-        if isinstance(result, Generator):
-            return self._drive(result)
-        return result
-
-    def _drive(self, steps: Generator[Step, None, Any]) -> Any:
-        while True:
-            try:
-                step = next(steps)
-            except StopIteration as end:
-                return end.value
-            if self._is_cancelled:
-                steps.close()
-                raise CancelledError
-            self._tell_step(step)
-
-    def _tell_step(self, step: Step) -> None:
-        now = time.monotonic()
-        if isinstance(step, Words) or now - self._told >= _BETWEEN:
-            self._told = now
-            self.progressed.emit(step)
-
-    def _end(self, future: Future[Any]) -> None:
-        """In the thread of the screen."""
+    def end(self, future: "Future[Any]") -> None:
+        """Call whoever waits for it."""
         self.finished.emit(self)
         gone = self._owner is not None and not shiboken6.isValid(self._owner)
         outcome: Callable[[], object]
@@ -166,6 +158,31 @@ class Job(QObject):
             raise problem
         if not gone and not self._is_forgotten:
             outcome()
+
+
+_numbers = count(1)
+
+
+def _carry_out(work: Callable[[], Any], told: Callable[[Step], object], cancelling: Event) -> Any:
+    """In the data thread."""
+    result = work()
+    return _drive(result, told, cancelling) if isinstance(result, Generator) else result
+
+
+def _drive(steps: Generator[Step, None, Any], told: Callable[[Step], object], cancelling: Event) -> Any:
+    told_at = 0.0
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            return end.value
+        if cancelling.is_set():
+            steps.close()
+            raise CancelledError
+        now = time.monotonic()
+        if isinstance(step, Words) or now - told_at >= _BETWEEN:
+            told_at = now
+            told(step)
 
 
 def tell(problem: Exception) -> None:

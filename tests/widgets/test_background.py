@@ -1,6 +1,10 @@
 """Does long work leave the screen alone, in order, on one thread, and does every end of it come back?"""
 
+import gc
 import threading
+import weakref
+from concurrent.futures import Future
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -192,6 +196,50 @@ def test_closing_waits_for_what_is_being_done_and_calls_nobody(run, ends, qtbot)
     assert ends.all == []
     run(lambda: "again")
     qtbot.wait_until(lambda: ends.all == [("done", "again")])
+
+
+class Lingering:
+    """A thread for each work that still holds what it was given when the screen has long got the result."""
+
+    def __init__(self):
+        self.may_forget = threading.Event()
+        self.threads = []
+
+    def submit(self, work, *given):
+        future = Future()
+
+        def hold(held):
+            future.set_result(held[0](*held[1:]))
+            self.may_forget.wait(5)
+
+        self.threads.append(threading.Thread(target=hold, args=([work, *given],)))
+        self.threads[-1].start()
+        return future
+
+    def shutdown(self, wait):
+        for thread in self.threads:
+            thread.join()
+
+
+def test_what_a_screen_gave_is_let_go_in_the_thread_of_the_screen(ends, qtbot, monkeypatch):
+    lingering = Lingering()
+    monkeypatch.setattr(background, "_thread", cache(lambda: lingering))
+
+    class Screen(QObject):
+        def show(self, result):
+            ends.note("shown")(result)
+
+    let_go = []
+    screen = Screen()
+    weakref.finalize(screen, lambda: let_go.append(threading.current_thread()))
+    job = background.run(lambda: 42, title=Message("Copy"), done=screen.show)
+    weakref.finalize(job, lambda: let_go.append(threading.current_thread()))
+    qtbot.wait_until(lambda: ends.all == [("shown", 42)])
+    del screen, job
+    gc.collect()
+    lingering.may_forget.set()
+    background.shut_down()
+    assert let_go == [threading.main_thread()] * 2
 
 
 # The progress line
