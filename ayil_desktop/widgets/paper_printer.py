@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from ayil_desktop.widgets.pdf_pages import PdfPages
@@ -20,15 +20,17 @@ FINEST = 300  # dots an inch; more is not seen and fills the memory of an old ma
 class PrintRun(QObject):
     """Prints the chosen pages, one in each turn of the event loop, so that the window lives and can cancel.
 
-    It opens the PDF for itself, so another may be shown meanwhile. `printing` gives the page, from 1, and how many
-    there are; `finished` whether all went to the printer.
+    It opens the PDF for itself and belongs to the program, so whoever began it may show another or be closed
+    meanwhile; the program prints to the end before it quits. `printing` gives the page, from 1, and how many there are;
+    `finished` whether all went to the printer.
     """
 
     printing = Signal(int, int)
     finished = Signal(bool)
 
-    def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pdf: bytes, printer: QPrinter) -> None:
+        program = QCoreApplication.instance()
+        super().__init__(program)
         self._pages = PdfPages(pdf)
         self._printer = printer
         self._painter = QPainter()
@@ -36,6 +38,8 @@ class PrintRun(QObject):
         self._done = 0
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._print_next)
+        if program:
+            program.aboutToQuit.connect(self._print_rest)
 
     def start(self) -> None:
         self._turn.start()
@@ -51,6 +55,8 @@ class PrintRun(QObject):
             return
         page = self._chosen[self._done]
         self.printing.emit(self._done + 1, len(self._chosen))
+        if not self._turn.isActive():  # whoever was told has cancelled, or the program quits
+            return
         self._printer.setPageLayout(layout(self._pages.sizes[page]))
         ready = self._painter.begin(self._printer) if self._done == 0 else self._printer.newPage()
         if not ready:
@@ -58,6 +64,10 @@ class PrintRun(QObject):
             return
         self._draw(page)
         self._done += 1
+
+    def _print_rest(self) -> None:
+        while self._turn.isActive():
+            self._print_next()
 
     def _draw(self, page: int) -> None:
         dots = self._printer.resolution()
@@ -72,6 +82,7 @@ class PrintRun(QObject):
             self._painter.end()
         self._pages.close()
         self.finished.emit(whole)
+        self.deleteLater()
 
 
 def chosen(printer: QPrinter, count: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """How is a document looked at before it goes to the printer or into a file?"""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -67,9 +68,11 @@ class Preview(QWidget):
             words = Message("No printer was found. Switch one on, or save the document as PDF and print it elsewhere.")
             notice.warning(words, Offer(Message("Save as PDF"), self.pdf_asked.emit))
         elif printer is not None:
-            self._run = PrintRun(self._pages.pdf, printer, self)
+            self._run = PrintRun(self._pages.pdf, printer)
             self._run.printing.connect(self._tell_printing)
             self._run.finished.connect(self._end_printing)
+            # Also when this preview was closed by then.
+            self._run.finished.connect(partial(tell_printed, self._name))
             self._show_printing(True)
             self._run.start()
 
@@ -88,15 +91,9 @@ class Preview(QWidget):
     def _tell_printing(self, page: int, count: int) -> None:
         self._printing.set_words(Message("Sending page {page} of {count} to the printer", page=page, count=count))
 
-    def _end_printing(self, whole: bool) -> None:
-        if self._run:
-            self._run.deleteLater()
+    def _end_printing(self) -> None:
         self._run = None
         self._show_printing(False)
-        if whole:
-            notice.done(Message("“{name}” was sent to the printer.", name=self._name))
-        else:
-            notice.warning(Message("Printing was stopped; pages that were sent already may still come out."))
 
     def _stop_printing(self) -> None:
         if self._run:
@@ -154,3 +151,11 @@ class Preview(QWidget):
         button.clicked.connect(lambda: run())
         self._tools.append((button, words))
         return button
+
+
+def tell_printed(name: str, whole: bool) -> None:
+    """How the printing of a document ended."""
+    if whole:
+        notice.done(Message("“{name}” was sent to the printer.", name=name))
+    else:
+        notice.warning(Message("Printing was stopped; pages that were sent already may still come out."))

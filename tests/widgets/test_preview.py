@@ -1,6 +1,8 @@
 """Is what is seen the document, and is what is seen what is printed?"""
 
+import gc
 import io
+import re
 import subprocess
 import sys
 
@@ -10,7 +12,7 @@ from PySide6.QtCore import QMarginsF, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
-from reportlab.lib.pagesizes import A3, A4, landscape
+from reportlab.lib.pagesizes import A3, A4, A6, landscape
 from reportlab.pdfgen import canvas
 
 from ayil_desktop.language import catalogue
@@ -276,13 +278,54 @@ def test_paper_is_known_by_its_size():
     assert wide.margins() == QMarginsF()
 
 
+def wait_for_sending(preview, qtbot, count):
+    """Until one of so many pages is on its way."""
+    sending = re.compile(rf"Sending page \d+ of {count} to the printer")
+    qtbot.wait_until(lambda: any(sending.fullmatch(label.text()) for label in preview.findChildren(QLabel)))
+
+
+def test_printing_goes_on_when_the_preview_is_closed(answers, told, tmp_path, qtbot):
+    preview = Preview("Протокол 3", language="ky")
+    preview.show()
+    preview.show_pdf(pdf([A6] * 12))
+    answers.will("printer", printer(tmp_path))
+    preview.print_pages()
+    wait_for_sending(preview, qtbot, count=12)
+    with qtbot.wait_signal(preview.destroyed):
+        preview.deleteLater()
+    gc.collect()
+    qtbot.wait_until(lambda: told.words == ["“Протокол 3” was sent to the printer."], timeout=20_000)
+    assert len(printed(tmp_path)[0]) == 12
+
+
+def test_the_program_prints_to_the_end_before_it_quits(tmp_path):
+    (tmp_path / "document.pdf").write_bytes(pdf([A6] * 20))
+    program = f"""
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from ayil_desktop.widgets.paper_printer import PrintRun
+app = QApplication(["-platform", "offscreen"])
+printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+printer.setOutputFileName({str(tmp_path / "printed.pdf")!r})
+run = PrintRun(Path({str(tmp_path / "document.pdf")!r}).read_bytes(), printer)
+run.printing.connect(lambda page, count: QTimer.singleShot(0, app.quit))
+run.start()
+app.exec()
+"""
+    finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert finished.returncode == 0, finished.stderr
+    assert len(printed(tmp_path)[0]) == 20
+
+
 def test_printing_can_be_stopped(preview, answers, told, tmp_path, qtbot):
     preview.show_pdf(pdf([A4] * 50))
     answers.will("printer", printer(tmp_path))
     preview.print_pages()
     preview.print_pages()  # a second time while it prints does nothing
-    sending = "Sending page 2 of 50 to the printer"
-    qtbot.wait_until(lambda: sending in [label.text() for label in preview.findChildren(QLabel)])
+    wait_for_sending(preview, qtbot, count=50)
     cancel = next(button for button in preview.findChildren(QPushButton) if button.text() == "Cancel")
     cancel.click()
     assert preview.print_button.isEnabled()
