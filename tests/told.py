@@ -52,6 +52,8 @@ class Answers:
 
     def __init__(self):
         self.asked = []
+        self.suggested = []
+        """What stood in each line that was asked for, and the no below it."""
         self._prepared = {}
 
     def will(self, verb, *prepared):
@@ -67,7 +69,8 @@ class Answers:
     def choose(self, question, options, detail):
         return self._answer("choose", question)
 
-    def text(self, question, suggested):
+    def text(self, question, suggested, refused):
+        self.suggested.append((suggested, str(refused.reason) if refused else ""))
         return self._answer("text", question)
 
     def open_file(self, title, kinds):

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from ayil_desktop.commission import actions, roster_table
 from ayil_desktop.commission.records import OTHER, Membership, Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.charters import Group
-from ayil_desktop.widgets import ask, notice
+from ayil_desktop.widgets import doing, notice
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.notice import Offer
 from ayil_desktop.widgets.tab import Desk
@@ -60,8 +61,12 @@ class RosterEdits:
     def _change_group(self, seat: Membership, code: str) -> None:
         words = seat.category_words
         if code == OTHER:
-            asked = ask.text(Message("Whom does {name} represent?", name=seat.person.name), suggested=words)
-            if asked is None:
-                return
-            words = asked
-        self._change_seat(seat, category=code, category_words=words)
+            change = partial(actions.change_seat, self._desk.store, membership_id=seat.id)
+            doing.by_line(
+                self._desk,
+                Message("Whom does {name} represent?", name=seat.person.name),
+                lambda said: change(values={"category": code, "category_words": said}),
+                suggested=words,
+            )
+        else:
+            self._change_seat(seat, category=code, category_words=words)

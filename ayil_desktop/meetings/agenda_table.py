@@ -70,7 +70,7 @@ class AgendaTable(QWidget):
         """The current matter is not taken up; its number and its words stay, with the reason."""
         item = self.table.current()
         if item is not None:
-            doing.with_reason(
+            doing.by_line(
                 self.desk,
                 Message("Why is the matter withdrawn?"),
                 lambda reason: agenda_actions.set_item_state(

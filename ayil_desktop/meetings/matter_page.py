@@ -143,7 +143,7 @@ class MatterPage(QScrollArea):
         if state is ItemState.WITHDRAWN:
             question = Message("Why is the matter withdrawn?")
         change = partial(agenda_actions.set_item_state, self.desk.store, item_id=item.id, state=state)
-        doing.with_reason(self.desk, question, lambda reason: change(reason=reason))
+        doing.by_line(self.desk, question, lambda reason: change(reason=reason))
 
     def _line(self, words: Message, sign: str, run: Any) -> None:
         line = self.menu.addAction(icons.icon(sign), str(words))

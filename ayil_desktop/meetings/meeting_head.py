@@ -94,7 +94,7 @@ class MeetingHead(QWidget):
 
     def _cancel(self) -> None:
         meeting_id = self._id()
-        doing.with_reason(
+        doing.by_line(
             self.desk,
             Message("Why is the meeting cancelled?"),
             lambda reason: actions.cancel_meeting(self.desk.store, meeting_id=meeting_id, reason=reason),

@@ -13,7 +13,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.opinion_window import OpinionWindow
 from ayil_desktop.meetings.records import AgendaItem, Presence
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import ask, doing, icons
+from ayil_desktop.widgets import doing, icons
 from ayil_desktop.widgets.tab import Desk
 
 Act = Callable[[], Done]
@@ -51,18 +51,13 @@ class MemberMenu(QMenu):
         self._line(Message("Excused, with a reason…"), "user-minus", lambda: self._excuse(line, opened))
 
     def _excuse(self, line: MemberLine, opened: Opened) -> None:
-        reason = ask.text(Message("Why is {name} absent?", name=line.seat.name), suggested=line.reason)
-        if reason is not None:
-            self._try(
-                partial(
-                    vote_actions.mark_attendance,
-                    self.desk.store,
-                    meeting_id=opened.meeting.id,
-                    person_id=line.person_id,
-                    status=Presence.EXCUSED,
-                    reason=reason,
-                )
-            )
+        mark = partial(vote_actions.mark_attendance, self.desk.store, meeting_id=opened.meeting.id)
+        doing.by_line(
+            self.desk,
+            Message("Why is {name} absent?", name=line.seat.name),
+            lambda reason: mark(person_id=line.person_id, status=Presence.EXCUSED, reason=reason),
+            suggested=line.reason,
+        )
 
     def _movement(self, line: MemberLine, item: AgendaItem) -> None:
         move, number = line.moved, item.place
@@ -92,9 +87,8 @@ class MemberMenu(QMenu):
         if move is None:
             return
         known = f"{move.at:%H:%M}" if move.at else ""
-        typed = ask.text(Message("At what time? {name}", name=line.seat.name), suggested=known)
-        if typed is not None:
-            self._try(lambda: self._change_time(move.id, typed))
+        question = Message("At what time? {name}", name=line.seat.name)
+        doing.by_line(self.desk, question, partial(self._change_time, move.id), suggested=known)
 
     def _change_time(self, movement_id: str, typed: str) -> Done:
         at = entries.time(typed, field="at")
@@ -108,9 +102,8 @@ class MemberMenu(QMenu):
             self._line(Message("Takes no part in this matter…"), "user-x", lambda: self._recuse(line, recuse))
 
     def _recuse(self, line: MemberLine, recuse: Callable[..., Done]) -> None:
-        reason = ask.text(Message("Why does {name} take no part in this matter?", name=line.seat.name))
-        if reason is not None:
-            self._try(partial(recuse, reason=reason))
+        question = Message("Why does {name} take no part in this matter?", name=line.seat.name)
+        doing.by_line(self.desk, question, lambda reason: recuse(reason=reason))
 
     def _write(self, line: MemberLine, item: AgendaItem, opened: Opened) -> None:
         parent = self.parentWidget()

@@ -104,7 +104,7 @@ class ProposalList(QWidget):
     def _leave_out(self) -> None:
         row = self.table.current()
         if row is not None:
-            doing.with_reason(
+            doing.by_line(
                 self.desk,
                 Message("Why is the proposal left out?"),
                 lambda reason: agenda_actions.leave_out_proposal(self.desk.store, proposal_id=row.id, reason=reason),

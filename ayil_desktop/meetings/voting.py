@@ -36,7 +36,7 @@ from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import ask, clock, doing, labels, style
+from ayil_desktop.widgets import clock, doing, labels, style
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.tab import Command, Desk
@@ -288,11 +288,10 @@ class SessionPanel(QWidget):
 
     def _add_matter(self) -> None:
         found = self._opened
-        words = ask.text(Message("What is the matter about?")) if found is not None else None
-        if found is None or words is None:
+        if found is None:
             return
-        add = partial(agenda_actions.add_item, self.desk.store, meeting_id=found.meeting.id, text_ky=words)
-        done = doing.by_button(self.desk, add)
+        add = partial(agenda_actions.add_item, self.desk.store, meeting_id=found.meeting.id)
+        done = doing.by_line(self.desk, Message("What is the matter about?"), lambda words: add(text_ky=words))
         if done and done.made:
             self.go_to(done.made)
 

@@ -13,7 +13,7 @@ from ayil_desktop.strategy import actions, arranging_actions, entry_windows, pla
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Activity, Task
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import ask, icons, notice, tab
+from ayil_desktop.widgets import doing, icons, notice, tab
 from ayil_desktop.widgets.tab import Command, Desk
 
 Keys = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -124,14 +124,16 @@ class PlanRows(QObject):
         """Another number of the chosen task or activity, as the text has it."""
         shown, key, store = self.page.shown, self.page.chosen, self.desk.store
         task, activity = _own_task(shown, key), shown.activity(key) if shown else None
-        row = activity or task
-        written = ask.text(Message("Number in the plan"), suggested=row.number) if row else None
-        if written is None:
-            return
+        question = Message("Number in the plan")
         if activity is not None:
-            self._carry(lambda: arranging_actions.number_activity(store, activity_id=key, number=written))
+            act, known = partial(arranging_actions.number_activity, store, activity_id=key), activity.number
+        elif task is not None:
+            act, known = partial(arranging_actions.number_task, store, task_id=key), task.number
         else:
-            self._carry(lambda: arranging_actions.number_task(store, task_id=key, number=written))
+            return
+        self.page.when_open(
+            lambda: doing.by_line(self.desk, question, lambda written: act(number=written), suggested=known)
+        )
 
     def number_anew(self) -> None:
         """1, 1.1, 1.2, 2 … in the plan of the chosen service."""

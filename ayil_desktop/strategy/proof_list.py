@@ -66,13 +66,10 @@ class ProofList(QWidget):
         doing.by_button(self.desk, lambda: review_actions.remove_proof(self.desk.store, proof_id=proof_id))
 
     def _write(self) -> None:
-        text = ask.text(Message("What proves that it was done?"))
         activity, today = self._activity, self.desk.today()
-        if text is not None and activity is not None:
-            doing.by_button(
-                self.desk,
-                lambda: review_actions.prove(self.desk.store, activity_id=activity.id, on=today, text=text),
-            )
+        if activity is not None:
+            prove = partial(review_actions.prove, self.desk.store, activity_id=activity.id, on=today)
+            doing.by_line(self.desk, Message("What proves that it was done?"), lambda text: prove(text=text))
 
     def _attach(self) -> None:
         path = ask.open_file(Message("What proves that it was done?"), [ask.SCAN])

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QWidget
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import icons, labels, memory
 from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.line_question import LineQuestion
 
 # Only for the type checker: printing support is loaded when something is printed.
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Asker(Protocol):
 
     def yes_no(self, question: Words, yes: Words, no: Words, detail: Words) -> bool: ...
     def choose(self, question: Words, options: Sequence[Words], detail: Words) -> int | None: ...
-    def text(self, question: Words, suggested: str) -> str | None: ...
+    def text(self, question: Words, suggested: str, refused: Refused | None) -> str | None: ...
     def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None: ...
     def save_file(self, title: Words, suggested: str, kinds: Sequence[FileKind]) -> Path | None: ...
     def folder(self, title: Words) -> Path | None: ...
@@ -69,9 +71,9 @@ def choose(question: Words, options: Sequence[Words], *, detail: Words = "") -> 
     return _asker.choose(question, options, detail)
 
 
-def text(question: Words, *, suggested: str = "") -> str | None:
-    """One line, without spaces at its ends."""
-    return _asker.text(question, suggested)
+def text(question: Words, *, suggested: str = "", refused: Refused | None = None) -> str | None:
+    """One line, without spaces at its ends; `refused` is why what is suggested was not taken before."""
+    return _asker.text(question, suggested, refused)
 
 
 def open_file(title: Words, kinds: Sequence[FileKind] = (ANY,)) -> Path | None:
@@ -119,14 +121,9 @@ class Dialogs:
         clicked = box.clickedButton()
         return buttons.index(clicked) if clicked in buttons else None
 
-    def text(self, question: Words, suggested: str) -> str | None:
-        dialog = QInputDialog(_window())
-        dialog.setWindowTitle(QApplication.applicationDisplayName())
-        dialog.setLabelText(str(question))
-        dialog.setTextValue(suggested)
-        dialog.setOkButtonText(str(Message("OK")))
-        dialog.setCancelButtonText(str(CANCEL))
-        return dialog.textValue().strip() if _answer(_literal(dialog)) else None
+    def text(self, question: Words, suggested: str, refused: Refused | None) -> str | None:
+        dialog = LineQuestion(_window(), question, suggested, refused)
+        return dialog.line.text().strip() if _answer(dialog) else None
 
     def open_file(self, title: Words, kinds: Sequence[FileKind]) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(_window(), str(title), _last_folder(), _filters(kinds))

@@ -1,6 +1,7 @@
 """How does a button of these screens carry something out, and where is a no said that belongs to no field?"""
 
 from collections.abc import Callable
+from functools import partial
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -28,7 +29,21 @@ def by_form(desk: Desk, form: Form, action: Callable[[], Done]) -> Done | None:
         return None
 
 
-def with_reason(desk: Desk, question: Message, action: Callable[[str], Done]) -> Done | None:
-    """Ask for a reason first; turning away does nothing, an empty reason is refused by the rule."""
-    reason = ask.text(question)
-    return None if reason is None else by_button(desk, lambda: action(reason))
+def by_line(desk: Desk, question: Message, action: Callable[[str], Done], *, suggested: str = "") -> Done | None:
+    """Ask for a line first; turning away does nothing. After a no, or where the disk stands in the way, the line is
+    asked for again as it was typed, with the reason below it."""
+    typed = ask.text(question, suggested=suggested)
+    while typed is not None:
+        try:
+            return _carried_out(desk, partial(action, typed))
+        except Refused as refused:
+            typed = ask.text(question, suggested=typed, refused=refused)
+    return None
+
+
+def _carried_out(desk: Desk, action: Callable[[], Done]) -> Done:
+    """Refused where it was not kept, too."""
+    done = desk.run(action)
+    if done is None:
+        raise Refused(refusal.NOT_KEPT)
+    return done

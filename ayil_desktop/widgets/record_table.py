@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import notice, record_place, style
+from ayil_desktop.widgets import notice, record_place, refusal, style
 from ayil_desktop.widgets.column_widths import ColumnWidths
 from ayil_desktop.widgets.columns import Column, Editor, Row
 from ayil_desktop.widgets.empty_state import EmptyState, FirstStep
@@ -24,7 +24,6 @@ from ayil_desktop.widgets.record_model import Index, RecordModel
 from ayil_desktop.widgets.record_rows import Rows, identity
 from ayil_desktop.widgets.table_menu import TableMenu
 
-NOT_KEPT = Message("This is not saved yet. The notice above says what stands in the way; then press Enter again.")
 _SLICE = 4  # milliseconds of preparation between two events of the window
 
 
@@ -173,7 +172,7 @@ class RecordTable(QWidget, Generic[Row]):
         finally:
             self._committing = False
         if notice.board().troubles != before:
-            raise Refused(NOT_KEPT)
+            raise Refused(refusal.NOT_KEPT)
 
     def _tick(self, index: Index, ticked: bool | None) -> None:
         self._commit_without_editor(index, ticked)

@@ -4,9 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
+from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Words
+
+NOT_KEPT = Message("This is not saved yet. The notice above says what stands in the way; then press Enter again.")
+"""Where the disk stands in the way, beside what was typed."""
 
 
 def reason(refused: Refused) -> Words:

@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import app, command_line
 from ayil_desktop.language import catalogue
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import selections
+from ayil_desktop.meetings.records import State
 from ayil_desktop.office import actions, records
 from ayil_desktop.store import reserve, trouble
 from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import TABS
+from ayil_desktop.widgets import ask, refusal
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.window import joins
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
 from tests.store.test_faults import limit
+from tests.told import Answers
 
 LETTERS = "көчө "
 
@@ -100,15 +105,48 @@ def test_a_cell_keeps_what_the_full_disk_did_not(window, full, told):
 def test_an_office_on_a_full_disk_can_be_left_and_is_whole(window, full, told, qtbot):
     folder = window.folder
     full()
+    use_up(window, told)
+    assert told.words[-1] == str(trouble.disk_full(folder).message)
+    window.leave_office()
+    assert command_line.check_office(folder) == []
+    assert not (folder / reserve.FILE).exists() or (folder / reserve.FILE).stat().st_size == reserve.SIZE
+
+
+def test_a_reason_stays_to_be_kept_when_the_disk_is_full(window, full, told, answers):
+    """The small question stands again with what was typed, until it is kept or the user turns away."""
+    tab = window.work.tab("meetings")
+    with reading(window.work.desk.store) as session:
+        meeting = next(one for one in selections.whole_meetings(session) if one.state is State.PLANNED)
+    tab.show_meeting(meeting.id)
+    tab.page.head.fill_menu()
+    cancel = next(one for one in tab.page.head.menu.actions() if one.text() == str(Message("Cancel the meeting…")))
+    reason = "Жол жабык. " * 30
+
+    class MakesRoom(Answers):
+        def text(self, question, suggested, refused):
+            if refused:
+                full(False)
+            return super().text(question, suggested, refused)
+
+    asked = MakesRoom()
+    asked.will("text", reason, reason)
+    ask.answer_by(asked)
+    full()
+    use_up(window, told)
+    cancel.trigger()
+    assert asked.suggested == [("", ""), (reason, str(refusal.NOT_KEPT))]
+    assert told.words[-1] == str(trouble.disk_full(window.folder).message)
+    with reading(window.work.desk.store) as session:
+        assert selections.meeting(session, meeting.id).cancelled_reason == reason.strip()
+
+
+def use_up(window, told):
+    """Change something until the last room is gone."""
     desk = window.work.desk
     number = 0
     while not told.unexpected():
         number += 1
         desk.run(partial(actions.change_office, desk.store, values={"address": f"{number} " + LETTERS * 50}))
-    assert told.words[-1] == str(trouble.disk_full(folder).message)
-    window.leave_office()
-    assert command_line.check_office(folder) == []
-    assert not (folder / reserve.FILE).exists() or (folder / reserve.FILE).stat().st_size == reserve.SIZE
 
 
 def _field(window, name):

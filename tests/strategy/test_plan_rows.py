@@ -135,10 +135,10 @@ def test_f2_opens_the_card_the_task_or_the_service(tab, plan, answers):
     assert tab.priorities.table.current().id == plan.priority_id
 
 
-def test_an_empty_number_is_refused(tab, answers, told):
-    answers.will("text", "  ")
+def test_an_empty_number_is_refused_and_asked_for_again(tab, answers):
+    answers.will("text", "  ", None)
     run(tab, "number")
-    assert told.words == ["Write the number."]
+    assert answers.suggested == [("1.1", ""), ("  ", "Write the number.")]
 
 
 def test_the_menu_of_a_row_shows_its_keys(tab):

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import ask, memory
+from tests.typing import type_text
 
 
 def meanwhile(act):
@@ -69,15 +71,29 @@ def test_one_of_several_is_chosen_or_none(qtbot):
 
 def test_a_line_is_asked_for(qtbot):
     def type_in(dialog):
-        assert isinstance(dialog, QInputDialog)
         assert all(label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel))
-        dialog.setTextValue("  себеп ")
-        dialog.accept()
+        assert dialog.line.accessibleName() == "Why?"
+        type_text(dialog.line, "  себеп ")
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
 
     meanwhile(type_in)
-    assert ask.text(Message("Why?"), suggested="x") == "себеп"
-    meanwhile(lambda dialog: dialog.reject())
+    assert ask.text(Message("Why?"), suggested="is replaced") == "себеп"
+    meanwhile(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
     assert ask.text(Message("Why?")) is None
+
+
+def test_a_line_that_was_not_taken_stands_there_again_with_the_reason(qtbot):
+    seen = []
+
+    def look(dialog):
+        seen.append((dialog.line.text(), dialog.note.text))
+        qtbot.wait_until(lambda: not dialog.line.hasSelectedText())
+        type_text(dialog.line, " тагы")
+        qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+
+    meanwhile(look)
+    assert ask.text("Why?", suggested="себеп", refused=Refused("Too short.")) == "себеп тагы"
+    assert seen == [("себеп", "Too short.")]
 
 
 def test_a_file_is_saved_with_the_ending_of_its_kind_and_the_folder_is_remembered(qtbot, tmp_path):
