@@ -1,6 +1,7 @@
 """What can the secretary do with a meeting from its plan to its end?"""
 
 import datetime
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
@@ -234,13 +235,14 @@ def change_invited(store: Store, *, invited_id: str, **fields: object) -> Done:
         return done(session, guest.meeting_id)
 
 
-def remove_invited(store: Store, *, invited_id: str) -> Done:
-    """Take somebody off the list of invited persons."""
+def remove_invited(store: Store, *, invited_ids: Sequence[str]) -> Done:
+    """Take people off the list of invited persons."""
     with work(store, Message("Remove from the list of invited persons")) as session:
-        guest = session.get_one(Invited, invited_id)
-        rules.check_not_sealed(session.get_one(Meeting, guest.meeting_id))
-        session.delete(guest)
-        return done(session, guest.meeting_id)
+        for invited_id in invited_ids:
+            guest = session.get_one(Invited, invited_id)
+            rules.check_not_sealed(session.get_one(Meeting, guest.meeting_id))
+            session.delete(guest)
+        return done(session)
 
 
 def cancel_meeting(store: Store, *, meeting_id: str, reason: str) -> Done:

@@ -122,13 +122,14 @@ def change_proposal(store: Store, *, proposal_id: str, **fields: object) -> Done
         return done(session, proposal_id)
 
 
-def remove_proposal(store: Store, *, proposal_id: str) -> Done:
-    """Take back a proposal entered by mistake; one that is on an agenda stays."""
+def remove_proposal(store: Store, *, proposal_ids: Sequence[str]) -> Done:
+    """Take back proposals entered by mistake; where one is on an agenda, all of them stay."""
     with work(store, Message("Remove a proposal for the agenda")) as session:
-        proposal = session.get_one(Proposal, proposal_id)
-        if proposal.item_id is not None:
-            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
-        session.delete(proposal)
+        for proposal_id in proposal_ids:
+            proposal = session.get_one(Proposal, proposal_id)
+            if proposal.item_id is not None:
+                raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
+            session.delete(proposal)
         return done(session)
 
 
@@ -164,26 +165,36 @@ def move_item(store: Store, *, item_id: str, place: int) -> Done:
         return done(session, item.id)
 
 
-def remove_item(store: Store, *, item_id: str) -> Done:
-    """Take a matter off an agenda that was not sent; after the notice it is withdrawn with a reason instead."""
+def remove_item(store: Store, *, item_ids: Sequence[str]) -> Done:
+    """Take matters off an agenda that was not sent; after the notice one is withdrawn with a reason instead.
+
+    Where one of them has to stay, all of them stay.
+    """
     with work(store, Message("Remove a matter from the agenda")) as session:
-        item, meeting = _item_and_meeting(session, item_id, BEFORE_THE_END)
-        if meeting.agenda_frozen and not item.is_late:
-            raise Refused(Message("The agenda has been sent. Withdraw the matter with a reason instead."))
-        if item.rounds or item.decisions:
-            raise Refused(Message("This matter has been voted on or decided; it stays."))
-        for proposal in selections.proposals(session, meeting.body_id):
-            if proposal.item_id == item.id:
-                proposal.item_id = None
-        for row in [*item.attachments, *item.candidates, *item.recusals, *item.speeches, *item.written_opinions]:
-            session.delete(row)
-        for movement in meeting.movements:
-            if movement.item_id == item.id:
-                session.delete(movement)
-        session.flush()
-        session.delete(item)
-        _renumber([one for one in meeting.items if one is not item])
-        return done(session, meeting.id)
+        found = [_item_and_meeting(session, item_id, BEFORE_THE_END) for item_id in item_ids]
+        for item, meeting in found:
+            _remove(session, item, meeting)
+        for meeting in {meeting for _, meeting in found}:
+            _renumber([one for one in meeting.items if one.id not in item_ids])
+        return done(session)
+
+
+def _remove(session: Session, item: AgendaItem, meeting: Meeting) -> None:
+    """Off its agenda, with all that was said and handed in on it."""
+    if meeting.agenda_frozen and not item.is_late:
+        raise Refused(Message("The agenda has been sent. Withdraw the matter with a reason instead."))
+    if item.rounds or item.decisions:
+        raise Refused(Message("This matter has been voted on or decided; it stays."))
+    for proposal in selections.proposals(session, meeting.body_id):
+        if proposal.item_id == item.id:
+            proposal.item_id = None
+    for row in [*item.attachments, *item.candidates, *item.recusals, *item.speeches, *item.written_opinions]:
+        session.delete(row)
+    for movement in meeting.movements:
+        if movement.item_id == item.id:
+            session.delete(movement)
+    session.flush()
+    session.delete(item)
 
 
 def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str = "") -> Done:
@@ -261,13 +272,14 @@ def change_speech(store: Store, *, speech_id: str, **fields: object) -> Done:
         return done(session, speech.item_id)
 
 
-def remove_speech(store: Store, *, speech_id: str) -> Done:
-    """Take back an entry of who spoke."""
+def remove_speech(store: Store, *, speech_ids: Sequence[str]) -> Done:
+    """Take back entries of who spoke."""
     with work(store, Message("Remove who spoke")) as session:
-        speech = session.get_one(Speech, speech_id)
-        rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
-        session.delete(speech)
-        return done(session, speech.item_id)
+        for speech_id in speech_ids:
+            speech = session.get_one(Speech, speech_id)
+            rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
+            session.delete(speech)
+        return done(session)
 
 
 def _meeting(session: Session, meeting_id: str) -> Meeting:

@@ -116,9 +116,9 @@ class AgendaTable(QWidget):
             self.table.go_to(item.id)
 
     def _remove(self, items: Sequence[AgendaItem]) -> None:
-        for item in items:
-            if not doing.by_button(self.desk, partial(agenda_actions.remove_item, self.desk.store, item_id=item.id)):
-                return
+        ids = [item.id for item in items]
+        if ids:
+            doing.by_button(self.desk, partial(agenda_actions.remove_item, self.desk.store, item_ids=ids))
 
     def _remove_marked(self) -> None:
         self._remove(self.table.marked())

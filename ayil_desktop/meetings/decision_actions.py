@@ -216,12 +216,12 @@ def follow_up(
         return done(session, decision_id)
 
 
-def remove_follow_up(store: Store, *, follow_up_id: str) -> Done:
-    """Take back an entry on the carrying out."""
+def remove_follow_up(store: Store, *, follow_up_ids: Sequence[str]) -> Done:
+    """Take back entries on the carrying out."""
     with work(store, Message("Remove the progress of a decision")) as session:
-        entry = session.get_one(FollowUp, follow_up_id)
-        session.delete(entry)
-        return done(session, entry.decision_id)
+        for follow_up_id in follow_up_ids:
+            session.delete(session.get_one(FollowUp, follow_up_id))
+        return done(session)
 
 
 def _item(session: Session, item_id: str) -> tuple[AgendaItem, Meeting]:

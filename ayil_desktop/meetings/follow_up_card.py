@@ -112,8 +112,8 @@ class FollowUpCard(QWidget):
         )
 
     def _remove(self, rows: list[FollowUp]) -> None:
-        for row in rows:
-            doing.by_button(self.desk, partial(decision_actions.remove_follow_up, self.desk.store, follow_up_id=row.id))
+        ids = [row.id for row in rows]
+        doing.by_button(self.desk, partial(decision_actions.remove_follow_up, self.desk.store, follow_up_ids=ids))
 
     def _make_form(self) -> Form:
         form = Form()

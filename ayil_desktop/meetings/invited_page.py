@@ -121,9 +121,8 @@ class InvitedPage(QWidget):
             )
 
     def _remove(self, rows: Sequence[Invited]) -> None:
-        for row in rows:
-            if not doing.by_button(self.desk, partial(actions.remove_invited, self.desk.store, invited_id=row.id)):
-                return
+        ids = [row.id for row in rows]
+        doing.by_button(self.desk, partial(actions.remove_invited, self.desk.store, invited_ids=ids))
 
     def _make_add_line(self) -> AddLine:
         group = ChoiceField("group", Message("Speaks for"), [Choice("", Message("Speaks for…")), *GROUPS[1:]])

@@ -111,11 +111,8 @@ class ProposalList(QWidget):
             )
 
     def _remove(self, rows: Sequence[Proposal]) -> None:
-        for row in rows:
-            if not doing.by_button(
-                self.desk, partial(agenda_actions.remove_proposal, self.desk.store, proposal_id=row.id)
-            ):
-                return
+        ids = [row.id for row in rows]
+        doing.by_button(self.desk, partial(agenda_actions.remove_proposal, self.desk.store, proposal_ids=ids))
 
     def _lay_out(self) -> None:
         stack = QVBoxLayout(self)

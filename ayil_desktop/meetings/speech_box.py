@@ -104,8 +104,8 @@ class SpeechBox(QWidget):
         self.desk.run(lambda: agenda_actions.change_speech(self.desk.store, speech_id=speech.id, **{field: value}))
 
     def _remove(self, speeches: Sequence[Speech]) -> None:
-        for speech in speeches:
-            doing.by_button(self.desk, partial(agenda_actions.remove_speech, self.desk.store, speech_id=speech.id))
+        ids = [speech.id for speech in speeches]
+        doing.by_button(self.desk, partial(agenda_actions.remove_speech, self.desk.store, speech_ids=ids))
 
     def _columns(self) -> list[Column[Speech]]:
         return [

@@ -1,6 +1,7 @@
 """What can the secretary record about the values of an indicator? All of it stays open after the approval."""
 
 import datetime
+from collections.abc import Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -41,9 +42,9 @@ def change_value(store: Store, *, value_id: str, **fields: object) -> Done:
         return done(session, row.indicator_id)
 
 
-def remove_value(store: Store, *, value_id: str) -> Done:
-    """Take back a value that was entered by mistake."""
+def remove_value(store: Store, *, value_ids: Sequence[str]) -> Done:
+    """Take back values that were entered by mistake."""
     with work(store, Message("Remove a measured value")) as session:
-        row = session.get_one(IndicatorValue, value_id)
-        session.delete(row)
-        return done(session, row.indicator_id)
+        for value_id in value_ids:
+            session.delete(session.get_one(IndicatorValue, value_id))
+        return done(session)

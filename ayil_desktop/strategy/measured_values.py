@@ -83,8 +83,8 @@ class MeasuredValues(QWidget):
         self.desk.run(lambda: indicator_actions.change_value(self.desk.store, value_id=value.id, **{name: typed}))
 
     def _take_back(self, values: Sequence[IndicatorValue]) -> None:
-        for value in values:
-            doing.by_button(self.desk, partial(indicator_actions.remove_value, self.desk.store, value_id=value.id))
+        ids = [value.id for value in values]
+        doing.by_button(self.desk, partial(indicator_actions.remove_value, self.desk.store, value_ids=ids))
 
     def _columns(self) -> Sequence[Column[IndicatorValue]]:
         return [

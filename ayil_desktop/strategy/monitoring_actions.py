@@ -1,6 +1,7 @@
 """What can the secretary record about monitoring and risks? All of it stays open after the approval."""
 
 import datetime
+from collections.abc import Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -41,11 +42,12 @@ def change_monitoring(store: Store, *, record_id: str, **fields: object) -> Done
         return done(session, row.id)
 
 
-def remove_monitoring(store: Store, *, record_id: str) -> Done:
-    """Take back a record that was entered by mistake."""
+def remove_monitoring(store: Store, *, record_ids: Sequence[str]) -> Done:
+    """Take back records that were entered by mistake."""
     with work(store, Message("Remove a monitoring")) as session:
-        session.delete(session.get_one(MonitoringRecord, record_id))
-        return done(session, record_id)
+        for record_id in record_ids:
+            session.delete(session.get_one(MonitoringRecord, record_id))
+        return done(session)
 
 
 def _check_monitoring(row: MonitoringRecord) -> None:
@@ -78,11 +80,12 @@ def change_risk(store: Store, *, risk_id: str, **fields: object) -> Done:
         return done(session, row.id)
 
 
-def remove_risk(store: Store, *, risk_id: str) -> Done:
-    """Take back a risk that was entered by mistake."""
+def remove_risk(store: Store, *, risk_ids: Sequence[str]) -> Done:
+    """Take back risks that were entered by mistake."""
     with work(store, Message("Remove a risk")) as session:
-        session.delete(session.get_one(Risk, risk_id))
-        return done(session, risk_id)
+        for risk_id in risk_ids:
+            session.delete(session.get_one(Risk, risk_id))
+        return done(session)
 
 
 def _check_risk(row: Risk) -> None:

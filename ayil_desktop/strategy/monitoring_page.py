@@ -130,12 +130,12 @@ class MonitoringPage(QWidget):
         self.desk.run(lambda: monitoring_actions.change_risk(self.desk.store, risk_id=risk.id, **{name: value}))
 
     def _remove(self, found: Sequence[MonitoringRecord]) -> None:
-        for one in found:
-            doing.by_button(self.desk, partial(monitoring_actions.remove_monitoring, self.desk.store, record_id=one.id))
+        ids = [one.id for one in found]
+        doing.by_button(self.desk, partial(monitoring_actions.remove_monitoring, self.desk.store, record_ids=ids))
 
     def _remove_risks(self, found: Sequence[Risk]) -> None:
-        for one in found:
-            doing.by_button(self.desk, partial(monitoring_actions.remove_risk, self.desk.store, risk_id=one.id))
+        ids = [one.id for one in found]
+        doing.by_button(self.desk, partial(monitoring_actions.remove_risk, self.desk.store, risk_ids=ids))
 
     def _service_choices(self) -> list[Choice]:
         priorities = self._shown.strategy.priorities if self._shown else ()

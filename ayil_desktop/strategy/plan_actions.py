@@ -261,15 +261,16 @@ def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Do
         return done(session, indicator.id)
 
 
-def remove_indicator(store: Store, *, indicator_id: str) -> Done:
-    """Take an expected result away; one with measured values stays."""
+def remove_indicator(store: Store, *, indicator_ids: Sequence[str]) -> Done:
+    """Take expected results away; where values were measured for one, all of them stay."""
     with work(store, Message("Remove an expected result")) as session:
-        indicator = session.get_one(Indicator, indicator_id)
-        _open_indicator(session, indicator)
-        if records.values(session, indicator_id):
-            raise Refused(Message("Values were measured for this result; it stays."), field="values")
-        session.delete(indicator)
-        return done(session, indicator_id)
+        for indicator_id in indicator_ids:
+            indicator = session.get_one(Indicator, indicator_id)
+            _open_indicator(session, indicator)
+            if records.values(session, indicator_id):
+                raise Refused(Message("Values were measured for this result; it stays."), field="values")
+            session.delete(indicator)
+        return done(session)
 
 
 def _priority(session: Session, priority_id: str, *, is_free: bool = False) -> PriorityService:

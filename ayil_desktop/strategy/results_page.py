@@ -117,9 +117,9 @@ class ResultsPage(QWidget):
         )
 
     def _remove(self) -> None:
-        line = self.table.current()
-        if line is not None:
-            doing.by_button(self.desk, lambda: plan_actions.remove_indicator(self.desk.store, indicator_id=line.id))
+        ids = [line.id for line in self.table.marked()]
+        if ids:
+            doing.by_button(self.desk, lambda: plan_actions.remove_indicator(self.desk.store, indicator_ids=ids))
 
     def _change(self, name: str, line: Line, value: Any) -> None:
         self.desk.run(lambda: plan_actions.change_indicator(self.desk.store, indicator_id=line.id, **{name: value}))

@@ -1,6 +1,7 @@
 """What can the secretary record about how a plan is carried out? All of it stays open after the approval."""
 
 import datetime
+from collections.abc import Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import files
@@ -35,18 +36,14 @@ def record_progress(
     *,
     review_id: str,
     activity_id: str,
-    progress: Progress | None,
+    progress: Progress,
     done_on: datetime.date | None = None,
     remark: str = "",
 ) -> Done:
-    """What this review says of an activity; None takes the entry back. Done without a day counts as of the review."""
+    """What this review says of an activity. Done without a day counts as of the review."""
     with work(store, Message("Record how far an activity is")) as session:
         review = session.get_one(Review, review_id)
         entry = records.review_entry(session, review_id, activity_id)
-        if progress is None:
-            if entry is not None:
-                session.delete(entry)
-            return done(session, activity_id)
         if done_on is not None and done_on > review.on:
             raise Refused(Message("The review is of {date}; this day comes after it.", date=review.on), field="done_on")
         if entry is None:
@@ -55,6 +52,15 @@ def record_progress(
         entry.progress, entry.remark = progress, entries.text(remark, field="remark")
         entry.done_on = (done_on or review.on) if progress is Progress.DONE else None
         return done(session, activity_id)
+
+
+def take_back_progress(store: Store, *, review_id: str, activity_ids: Sequence[str]) -> Done:
+    """This review says nothing of these activities after all."""
+    with work(store, Message("Take back how far an activity is")) as session:
+        for entry in records.review_entries(session, review_id):
+            if entry.activity_id in activity_ids:
+                session.delete(entry)
+        return done(session)
 
 
 def remove_review(store: Store, *, review_id: str) -> Done:

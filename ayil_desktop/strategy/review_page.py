@@ -92,7 +92,7 @@ class ReviewPage(QWidget):
         if self._shown is not None:
             self.show_strategy(self._shown)
 
-    def say(self, progress: Progress | None) -> None:
+    def say(self, progress: Progress) -> None:
         """What the review says of the chosen activity; then the next one."""
         line, review = self.table.current(), self._review
         if line is None or review is None:
@@ -105,8 +105,14 @@ class ReviewPage(QWidget):
                 self.desk.store, review_id=review.id, activity_id=line.id, progress=progress, remark=remark
             ),
         )
-        if done and progress is not None:
+        if done:
             self.table.go_to(following)
+
+    def _take_back(self, lines: Sequence[Line]) -> None:
+        review, ids = self._review, [line.id for line in lines]
+        if review is not None:
+            action = review_actions.take_back_progress
+            doing.by_button(self.desk, partial(action, self.desk.store, review_id=review.id, activity_ids=ids))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() in KEYS:
@@ -202,7 +208,7 @@ class ReviewPage(QWidget):
         self.table.grid.installEventFilter(self)
         self.table.current_changed.connect(self._show_line)
         self.table.activated.connect(lambda _line: self.form.field("remark").setFocus())
-        self.table.delete_asked.connect(lambda _lines: self.say(None))
+        self.table.delete_asked.connect(self._take_back)
         self.reviews.currentIndexChanged.connect(lambda _place: self._show_review())
         self.begin.clicked.connect(self._begin)
         self.remove.clicked.connect(self._remove)

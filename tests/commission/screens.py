@@ -1,6 +1,6 @@
 """How does a test type into a form, click and look, as the secretary does?"""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -41,3 +41,13 @@ def copy_to_clipboard(rows):
 
 def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(widget, key, modifiers)
+
+
+def delete_rows(table, *ids):
+    """Mark whole rows, as with Ctrl and the mouse, and press Delete."""
+    flags = QItemSelectionModel.SelectionFlag
+    marked = [table.go_to(one) and table.grid.currentIndex() for one in ids]
+    for index in marked:
+        table.grid.selectionModel().select(index, flags.Select | flags.Rows)
+    table.grid.setFocus()
+    press(table.grid, Qt.Key.Key_Delete)

@@ -155,7 +155,7 @@ def test_equal_votes_in_an_election_name_all_who_have_them(commission):
 def test_an_agenda_with_a_list_can_be_taken_back(commission):
     commission.plans(items=(ItemKind.COMPOSITION, ItemKind.DECISION))
     lists(commission, Change.INCLUDE, name="Жаңыбаева Сонун")
-    agenda_actions.remove_item(commission.store, item_id=commission.item().id)
+    agenda_actions.remove_item(commission.store, item_ids=[commission.item().id])
     assert len(commission.meeting.items) == 1
     journal.undo(commission.store)
     assert commission.item().candidates[0].name == "Жаңыбаева Сонун"

@@ -338,7 +338,7 @@ def test_a_proposal_can_be_corrected_left_out_and_wanted_again(commission, store
     assert [(offer.text, str(offer.origin)) for offer in offered(commission)] == [
         ("Көчө жарыгы", "Мисалова Гүлзат, 01.03.2019")
     ]
-    agenda_actions.remove_proposal(store, proposal_id=made)
+    agenda_actions.remove_proposal(store, proposal_ids=[made])
     assert offered(commission) == ()
 
 
@@ -407,12 +407,12 @@ def test_the_agenda_is_frozen_by_the_notice_and_what_comes_later_is_marked(commi
     first = commission.item(1)
     assert refusal(agenda_actions.change_item, store, item_id=first.id, text_ky="Башка").clause == "CN-5.6.1"
     assert refusal(agenda_actions.move_item, store, item_id=first.id, place=2).clause == "CN-5.6.1"
-    refusal(agenda_actions.remove_item, store, item_id=first.id)
+    refusal(agenda_actions.remove_item, store, item_ids=[first.id])
     agenda_actions.change_item(store, item_id=first.id, speaker="Бирбеков Э.", draft_ky="жактырылсын")
     agenda_actions.add_item(store, meeting_id=commission.meeting_id, text_ky="Кечиккен маселе")
     assert [item.is_late for item in commission.meeting.items] == [False, False, True]
     agenda_actions.change_item(store, item_id=commission.item(3).id, text_ky="Кечиккен маселе, такталган")
-    agenda_actions.remove_item(store, item_id=commission.item(3).id)
+    agenda_actions.remove_item(store, item_ids=[commission.item(3).id])
     assert [item.text_ky for item in commission.meeting.items] == ["Маселе 1", "Маселе 2"]
 
 

@@ -408,7 +408,7 @@ def test_one_review_a_day_and_an_entry_can_be_taken_back(plan, store):
     named = {"review_id": review, "activity_id": plan["1.1"].id}
     late = {**named, "progress": Progress.DONE, "done_on": date(2019, 5, 11)}
     assert refusal(review_actions.record_progress, store, **late).field == "done_on"
-    review_actions.record_progress(store, **named, progress=None)
+    review_actions.take_back_progress(store, review_id=named["review_id"], activity_ids=[named["activity_id"]])
     assert plan["1.1"].entries == []
     review_actions.record_progress(store, **named, progress=Progress.IN_PROGRESS, remark="Башталды")
     assert plan["1.1"].entries[0].remark == "Башталды"

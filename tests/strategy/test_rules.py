@@ -141,7 +141,7 @@ def test_seventy_two_of_ninety_is_eighty_per_cent_of_the_target(plan, store):
     assert rules.reached(indicator.target, indicator.values[-1].value) == 80
     assert rules.reached(None, 72) is None
     with pytest.raises(Refused):
-        plan_actions.remove_indicator(store, indicator_id=made)
+        plan_actions.remove_indicator(store, indicator_ids=[made])
 
 
 @pytest.mark.clause("ST-7.0")

@@ -93,7 +93,7 @@ AFTER_THE_MEETING = told(
         decision_actions.follow_up,
         lambda c: decision(c, state=FollowUpState.DONE, on=LATER, note="бүттү"),
     ),
-    (decision_actions.remove_follow_up, lambda c: {"follow_up_id": an_entry(c)}),
+    (decision_actions.remove_follow_up, lambda c: {"follow_up_ids": [an_entry(c)]}),
     (actions.change_times, lambda c: on(c, started_at=time(9, 0), ended_at=time(12, 0))),
     (actions.post_information, lambda c: on(c, on=LATER, where="кулактандыруу тактасы")),
     (minutes_actions.draft_minutes, on),

@@ -171,7 +171,7 @@ WRITING = told(
     (plan_actions.set_funding, lambda p: activity(p, source=Source.DONORS, amount=5000)),
     (plan_actions.add_indicator, lambda p: service(p, text_ky="Кошулган үйлөр")),
     (plan_actions.change_indicator, lambda p: {"indicator_id": an_indicator(p), "base": 3.0, "target": 10.0}),
-    (plan_actions.remove_indicator, lambda p: {"indicator_id": an_indicator(p)}),
+    (plan_actions.remove_indicator, lambda p: {"indicator_ids": [an_indicator(p)]}),
     (
         whole_plan_actions.copy_plan,
         lambda p: {"from_priority_id": p.priority_id, "to_priority_id": second(p), "years": 1},
@@ -198,6 +198,10 @@ FOLLOWING_UP = told(
         lambda p: {"responsible_id": p["1.1"].responsible[0].id, "person_id": a_person(p)},
     ),
     (review_actions.begin_review, lambda p: of(p, on=DAY)),
+    (
+        review_actions.take_back_progress,
+        lambda p: {"review_id": a_written_review(p), "activity_ids": [p["1.1"].id]},
+    ),
     (review_actions.record_progress, lambda p: activity(p, review_id=a_review(p), progress=Progress.DONE)),
     (review_actions.remove_review, lambda p: {"review_id": a_written_review(p)}),
     (review_actions.tick_occurrence, lambda p: activity(p, "1.3", on=DAY)),
@@ -205,10 +209,10 @@ FOLLOWING_UP = told(
     (review_actions.remove_proof, lambda p: {"proof_id": a_proof(p)}),
     (monitoring_actions.record_monitoring, lambda p: of(p, level=Level.CUSTOMER, on=DAY, text="көрүлдү")),
     (monitoring_actions.change_monitoring, lambda p: {"record_id": a_monitoring(p), "text": "кайра көрүлдү"}),
-    (monitoring_actions.remove_monitoring, lambda p: {"record_id": a_monitoring(p)}),
+    (monitoring_actions.remove_monitoring, lambda p: {"record_ids": [a_monitoring(p)]}),
     (monitoring_actions.record_risk, lambda p: of(p, on=DAY, text="акча жок")),
     (monitoring_actions.change_risk, lambda p: {"risk_id": a_risk(p), "measure": "издөө"}),
-    (monitoring_actions.remove_risk, lambda p: {"risk_id": a_risk(p)}),
+    (monitoring_actions.remove_risk, lambda p: {"risk_ids": [a_risk(p)]}),
     (
         russian_actions.translate,
         lambda p: of(p, words={russian.texts(p.strategy)[0].id: "Образцовая стратегия"}),
@@ -220,7 +224,7 @@ MEASURING = told(
     draft,
     (indicator_actions.measure, lambda p: {"indicator_id": an_indicator(p), "on": DAY, "value": 12.5}),
     (indicator_actions.change_value, lambda p: {"value_id": a_value(p), "value": 13.0}),
-    (indicator_actions.remove_value, lambda p: {"value_id": a_value(p)}),
+    (indicator_actions.remove_value, lambda p: {"value_ids": [a_value(p)]}),
 )
 
 AMENDING = told(
