@@ -5,10 +5,10 @@ What stands at the top here is loaded before the first frame is on the screen; a
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from ayil_desktop import shipped
 from ayil_desktop.language import catalogue
 from ayil_desktop.subjects import SETTINGS, TABS, know_records
 from ayil_desktop.widgets import style
-from ayil_desktop.window import remembered, scheme, spared
+from ayil_desktop.window import collecting, remembered, scheme, spared
 from ayil_desktop.window.shell import PROGRAM, Shell
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def in_steps(work: Iterator[None]) -> None:
 def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     """Furnish the window, then open the office; a step ends at each `yield`."""
     # PySide makes these now, with all their enumerations: the two largest that every screen needs.
-    from PySide6.QtCore import Qt  # noqa: F401
+    from PySide6.QtCore import Qt
 
     yield
     QApplication.style()
@@ -105,7 +105,7 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     shell.repaint()
     yield
     install_keys()
-    shell.usable.connect(settle)
+    shell.usable.connect(partial(settle, shell), Qt.ConnectionType.SingleShotConnection)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())
@@ -150,10 +150,9 @@ def install_keys() -> None:
         app.installTranslator(qt_translator.QtTranslator(app))
 
 
-def settle() -> None:
+def settle(shell: Shell) -> None:
     """What was loaded while nothing was collected (`__main__`) stays to the end; only what comes later is looked at."""
-    gc.freeze()
-    gc.enable()
+    collecting.Collector(shell)
 
 
 class Commands:

@@ -1,5 +1,6 @@
 """What every test stands on: an office of its own, a screen of the secretary's size, Kyrgyz, and nobody's settings."""
 
+import gc
 import importlib
 import os
 import shutil
@@ -42,6 +43,19 @@ def clear_screen():
         from PySide6.QtCore import QCoreApplication, QEvent  # loaded already
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol():
+    """The screens of a test are taken down after it and in this thread, as in the program."""
+    gc.disable()
+    finished = yield
+    gc.enable()
+    if "PySide6.QtCore" in sys.modules:
+        from ayil_desktop.window import collecting  # Qt is loaded
+
+        collecting.collect()
+    return finished
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ def main(which, office, report=None):
     from PySide6.QtCore import QTimer
 
     from ayil_desktop import app
+    from ayil_desktop.window import collecting
 
     program = app.dress()
     shell = app.start(Path(office))
@@ -37,7 +38,8 @@ def main(which, office, report=None):
         shell.usable.connect(lambda: QTimer.singleShot(0, end))
 
         def end():
-            told.update({"usable": sorted(sys.modules), "collects": gc.isenabled()})
+            collects = shell.findChild(collecting.Collector) is not None
+            told.update({"usable": sorted(sys.modules), "collects": collects})
             Path(report).write_text(json.dumps(told))
             shell.close()
 
