@@ -58,7 +58,7 @@ class _Ends:
             last = self._end("b", "a", row.unit) if self._is_range else first
         except (ValueError, _NoYear):
             return None
-        if self._is_range and not self._follow(first, last):
+        if self._is_range and (self._years_contradict() or not self._follow(first, last)):
             return None
         return Reading(row.kind, None if row.kind == "by_date" else first.first, last.last)
 
@@ -66,6 +66,11 @@ class _Ends:
         if self._joint == "&":
             return first.last + timedelta(days=1) == last.first
         return first.last < last.first
+
+    def _years_contradict(self) -> bool:
+        """«2026-жылдын I-II чейректери 2027»: a year before the whole and another one behind it."""
+        before, behind = self._number("a0"), self._number("b1")
+        return bool(before and behind and before != behind)
 
     def _end(self, side: str, other: str, unit: Unit) -> Period:
         day = self._values.get(side + "d")
@@ -176,9 +181,9 @@ def _day_ranges() -> Iterator[tuple[str, Unit, str]]:
     yield "date_range", _a_day, f"S{_day('a')}T{_day('b')}"
     yield "date_range", _a_day, f"S?{year}(?P<an>N)[-P]{_day('b')}b?"
     yield "date_range", _a_day, f"S(?P<an>N)T{_day('b')}"
-    yield "date_range", _a_day, f"{_day('a', 'F', 'f')}{_day('b', 'GMK', 'g')}t"
-    yield "date_range", _a_day, f"{year}(?P<an>N)f{_day('b', 'GMK', 'g')}t"
-    yield "date_range", _a_day, _dated("a", "(?P<am>[MK])m?(?P<an>N)f") + "(?P<bn>N)gt"
+    yield "date_range", _a_day, f"{_day('a', 'F', 'f')}r?{_day('b', 'GMK', 'g')}t"
+    yield "date_range", _a_day, f"{year}(?P<an>N)fr?{_day('b', 'GMK', 'g')}t"
+    yield "date_range", _a_day, _dated("a", "(?P<am>[MK])m?(?P<an>N)fr?") + "(?P<bn>N)gt"
 
 
 def _month_rows() -> Iterator[tuple[str, Unit, str]]:
@@ -188,7 +193,7 @@ def _month_rows() -> Iterator[tuple[str, Unit, str]]:
     yield "month_range", _a_month, f"[VL]?{_month('a')}(?P<j>[-&]){_month('b')}b?"
     yield "month_range", _a_month, f"S{_month('a')}P{_month('b')}"
     start, end = _dated("a", "(?P<am>F|[MK](?=i))i?"), _dated("b", "(?P<bm>G|[MK](?=u))u?")
-    yield "month_range", _a_month, f"{start}{end}t"
+    yield "month_range", _a_month, f"{start}r?{end}t"
 
 
 def _parts_of_months() -> Iterator[tuple[str, Unit, str]]:
@@ -218,7 +223,7 @@ def _years() -> Iterator[tuple[str, Unit, str]]:
     yield "year", _a_year, "(?P<a0>Y)yb"
     yield "year_range", _a_year, "[VL]?(?P<a0>Y)y?(?P<j>[-&])(?P<b0>Y)[yz]b?"
     yield "year_range", _a_year, "S(?P<a0>Y)y?P(?P<b0>Y)[yz]?"
-    yield "year_range", _a_year, "(?P<a0>Y)x(?P<b0>Y)yt"
+    yield "year_range", _a_year, "(?P<a0>Y)xr?(?P<b0>Y)yt"
 
 
 @cache

@@ -7,7 +7,8 @@ A wording becomes a string with one letter for each word, so that the grammar re
     M month by itself or with "in"   K genitive month   G dative month   F ablative month
     y year   x from the year   z years   h half-year   q quarter   w week   d decade (ten days)
     m the word month   i from the month   u to the month
-    t чейин   l кечиктирбестен   e the end of   b бою, ичинде   T до, не позднее   L в течение   V в   S с   P по
+    t чейин   l кечиктирбестен   r баштап   e the end of   b бою, ичинде
+    T до, не позднее   L в течение   V в   S с   P по
     g, f a dative or ablative ending after figures   + включительно   - from … to   & and
 
 `?` is a word that nobody taught the program: no deadline with one is understood.
@@ -45,7 +46,9 @@ _PHRASES = (
     (re.compile(r"\bне (?:позднее|позже)\b"), "до"),
     (re.compile(r"\b(?:в течени[еи]|на протяжении)\b"), "втечение"),
     (re.compile(r"\b(?:в период|в срок)\b"), ""),
+    (re.compile(r"\bчейинки моонотто?\b"), "чейин"),
     (re.compile(r"\bжарым[ -]+жылд"), "жарымжылд"),
+    (re.compile(r"[«\"“„](\d{1,2})[»\"”]"), r"\1"),
 )
 
 _WORDS = """
@@ -63,7 +66,8 @@ d: декада декадасы декадада декадасында дек�
 m: ай айы айда айында айдын айынын айлары айларында айларынын айлар месяц месяца месяце месяцы месяцев
 i: айдан айынан
 u: айга айына айларына
-t: чейин карата
+t: чейин дейре карата
+r: баштап тартып
 l: кечиктирбестен кечиктирбей кечикпестен кечикпей калтырбастан калтырбай
 e: аягына сонуна акырына конца концу окончания
 b: бою ичинде аралыгында
@@ -91,6 +95,7 @@ _ABLATIVE = "ден|дан|дон|тан|тен|тон|инен|ынан|уна�
 _TOKEN = re.compile(
     r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d\d)(?!\d)"
     r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
+    r"|(?P<month_of>0?[1-9]|1[0-2])[./](?P<year_of>\d{4})(?![\d./])"
     rf"|(?P<number>\d+)(?:-?(?:{_ORDINAL_ENDING})(?!\w))?"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
@@ -118,8 +123,12 @@ def _signs(text: str) -> Iterator[Sign]:
     while position < len(text):
         ending = _CASE.match(text, position)
         token = ending or _TOKEN.match(text, position)
-        if token:
-            yield Sign(ending.lastgroup or "") if ending else _sign(token)
+        if ending:
+            yield Sign(ending.lastgroup or "")
+        elif token and token["month_of"]:
+            yield from (Sign("M", int(token["month_of"])), _number(token["year_of"]))
+        elif token:
+            yield _sign(token)
         position = token.end() if token else position + 1
 
 
