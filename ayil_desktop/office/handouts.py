@@ -21,6 +21,11 @@ def letterhead(office: Office | None) -> Letterhead:
     )
 
 
+def own_letterhead(office: Office | None, language: str) -> tuple[str, ...]:
+    """Country, region, district, office: one below the other on a title page."""
+    return (COUNTRY.into(language), *rules.letterhead(office or Office(), language))
+
+
 def footer(office: Office | None, language: str) -> str:
     """At the foot of every page of a practice office: nobody shall take it for a real one."""
     if office is None or not office.is_practice:

@@ -9,6 +9,7 @@ from ayil_desktop.printing import document, fonts, hyphens, literal
 _STICKS_TO_NEXT = re.compile(r"[(«]?(№|[A-ZА-ЯЁҢӨҮ]\.|\d{1,3})")
 _MOST_CARRIED = 3  # words to the next line; more of them are no name and no count
 _DASHES = frozenset("–—-")
+_YEAR, _OF_A_YEAR = re.compile(r"[(«]?\d{4}"), re.compile(r"(г|гг|ж|жж)\.\W*")
 
 
 class Fragment(NamedTuple):
@@ -122,7 +123,7 @@ def gaps_in(text: str) -> int:
 
 
 def _ends(words: list[str], widths: list[float], space: float, width: float, indent: float) -> list[int]:
-    """After which words the lines end: as many words as fit, but no line ends with № or begins with a dash."""
+    """After which words the lines end: as many words as fit, but none ends with № or begins with a dash or «г.»."""
     ends = []
     begin, used, room = 0, 0.0, width - indent + 0.01
     for index, wide in enumerate(widths):
@@ -140,7 +141,7 @@ def _ends(words: list[str], widths: list[float], space: float, width: float, ind
 
 def _better_end(words: list[str], begin: int, end: int) -> int:
     better = end
-    if words[better] in _DASHES:
+    if words[better] in _DASHES or (_OF_A_YEAR.fullmatch(words[better]) and _YEAR.fullmatch(words[better - 1])):
         better -= 1
     while better - 1 > begin and _STICKS_TO_NEXT.fullmatch(words[better - 1]):
         better -= 1

@@ -10,6 +10,7 @@ from ayil_desktop.printing.document import (
     AnnexMark,
     Block,
     BulletList,
+    Cell,
     Column,
     Contents,
     Document,
@@ -20,6 +21,7 @@ from ayil_desktop.printing.document import (
     PageBreak,
     Paragraph,
     ResolutionHead,
+    Row,
     Run,
     Signature,
     Signatures,
@@ -104,7 +106,10 @@ def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
         mark = approval_mark(paper, language)
         if mark:
             yield AnnexMark(mark)
-        yield Space(60)
+        yield Space(40)
+        for line in office_handouts.own_letterhead(paper.office, language):
+            yield Subtitle(line.upper())
+        yield Space(16)
         yield Title(_title(paper, language).upper())
     yield PageBreak()
 
@@ -176,8 +181,8 @@ def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) ->
     rows = [
         (
             _named(one, language),
-            "\n".join(russian.said(one.justification, one.justification_ru, language)),
-            "\n".join(russian.said(one.causes, one.causes_ru, language)),
+            plan_paper.listed(russian.said(one.justification, one.justification_ru, language)),
+            plan_paper.listed(russian.said(one.causes, one.causes_ru, language)),
         )
         for one in paper.strategy.priorities
     ]
@@ -286,25 +291,33 @@ def _figures(paper: StrategyPaper, language: str) -> Figures:
 
 
 def _states_table(paper: StrategyPaper, priority: PriorityService, language: str) -> Table:
-    """Per task: done, in progress, late, out of order."""
+    """Per task and for the service: done, in progress, late, out of order (ST-7.1)."""
     heads = [one.into(language) for one in _STATE_HEADS]
-    rows = []
+    rows: list[Row] = []
     for task in priority.tasks:
-        states = [paper.states[one.id] for one in task.activities]
-        counts = rules.counts(states)
+        title = f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}"
         pairs = rules.out_of_sequence(task, paper.states)
-        rows.append(
-            (
-                f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}",
-                str(len(states)),
-                str(sum(state in rules.DONE_STATES for state in states)),
-                str(counts[State.IN_PROGRESS]),
-                str(sum(state in rules.LATE_STATES for state in states)),
-                "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs) or "–",
-            )
-        )
+        disorder = "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs)
+        rows.append((title, *_counted(paper, task.activities), disorder or "–"))
+    every = list(rules.activities_of(priority))
+    share = rules.share(paper.states[one.id] for one in every)
+    total = Message("Total").into(language)
+    if share.percent is not None:
+        total = f"{total}: {wording.percent(share.percent, language, digits=0)}"
+    disordered = sum(len(rules.out_of_sequence(task, paper.states)) for task in priority.tasks)
+    whole = (total, *_counted(paper, every), str(disordered))
+    rows.append(tuple(Cell(one, bold=True) for one in whole))
     columns = (Column(heads[0], weight=5), *(Column(head, weight=1.4, align="center") for head in heads[1:]))
     return Table(columns=columns, rows=tuple(rows), head=(tuple(heads),), size=10)
+
+
+def _counted(paper: StrategyPaper, activities: Sequence[Activity]) -> tuple[str, str, str, str]:
+    """How many there are, are done, in progress and late."""
+    states = [paper.states[one.id] for one in activities]
+    counts = rules.counts(states)
+    done = sum(counts[state] for state in rules.DONE_STATES)
+    late = sum(counts[state] for state in rules.LATE_STATES)
+    return str(len(states)), str(done), str(counts[State.IN_PROGRESS]), str(late)
 
 
 def _late_table(paper: StrategyPaper, language: str) -> Block:
@@ -321,7 +334,7 @@ def _late_table(paper: StrategyPaper, language: str) -> Block:
         (
             f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
             plan_paper.deadline(one, language),
-            "; ".join(plan_paper.responsible(person, language).rstrip(";") for person in one.responsible),
+            "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
             str(-(rules.days_left(one, paper.today) or 0)),
         )
         for priority, one in late
@@ -380,8 +393,10 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
         blocks.append(_changes_table(baselines.changes(known[number - 1].content, one.content), language))
-    blocks.append(Heading(Message("Not decided yet").into(language), 2))
-    blocks.append(_changes_table(found, language))
+    if found:
+        blocks.append(Heading(Message("Not decided yet").into(language), 2))
+    if found or not amended:
+        blocks.append(_changes_table(found, language))
     return _report(paper, title, language, blocks)
 
 

@@ -28,8 +28,8 @@ def standards(priority: PriorityService, language: str) -> Iterator[Block]:
     yield Table(
         columns=(Column(heads[0], weight=2), Column(heads[1], weight=5)),
         rows=tuple(
-            (_criterion(one, language), "\n".join(russian.said(one.texts, one.texts_ru, language)))
-            for one in versions.latest(priority.service)
+            (f"{number}. {_criterion(one, language)}", listed(russian.said(one.texts, one.texts_ru, language)))
+            for number, one in enumerate(versions.latest(priority.service), 1)
         ),
         head=((heads[0], heads[1]),),
         size=11,
@@ -151,10 +151,10 @@ def _task_number(task: Task, language: str) -> str:
 def _row(activity: Activity, language: str) -> Row:
     return (
         f"{activity.number}. {activity_text(activity, language)}",
-        _list(russian.said(activity.products, activity.products_ru, language)),
-        _list(russian.said(activity.resources, activity.resources_ru, language)),
+        listed(russian.said(activity.products, activity.products_ru, language)),
+        listed(russian.said(activity.resources, activity.resources_ru, language)),
         deadline(activity, language),
-        _list([responsible(one, language) for one in activity.responsible]),
+        listed([responsible(one, language) for one in activity.responsible]),
     )
 
 
@@ -173,7 +173,8 @@ def deadline(activity: Activity, language: str) -> str:
     return russian.said(activity.deadline_ky, activity.deadline_ru, language)
 
 
-def _list(lines: Sequence[str]) -> str:
+def listed(lines: Sequence[str]) -> str:
+    """What stands in one cell: a single text as it is, several with a dash each."""
     if len(lines) == 1:
         return lines[0]
     return "\n".join(f"– {line}" for line in lines)

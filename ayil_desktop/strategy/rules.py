@@ -147,6 +147,12 @@ def out_of_sequence(task: Task, found: Mapping[str, State]) -> tuple[tuple[Activ
     return tuple(pairs)
 
 
+def is_due_soon(ends: datetime.date | None, state: State | None, today: datetime.date) -> bool:
+    """Whether something unfinished has its last day within a week from today (ST-8.M3)."""
+    closed = (*DONE_STATES, State.CANCELLED)
+    return ends is not None and state not in closed and today <= ends <= today + BEFORE_A_DATE
+
+
 def days_left(activity: Activity, today: datetime.date) -> int | None:
     """Calendar days to the last day, negative when it is over; None without one (ST-8.M3)."""
     return None if activity.ends is None else (activity.ends - today).days

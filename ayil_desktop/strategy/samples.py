@@ -104,7 +104,7 @@ def _priority(place: int, raw: Json) -> PriorityService:
         service=service,
         place=place,
         rank_as_written=str(raw["rank"]),
-        within_competence=None,
+        within_competence=True,  # the criterion by which the services were chosen (ST-4.1)
         **{name: raw[name] for name in same},
         **{name: list(raw[name]) for name in lists},
     )

@@ -24,12 +24,14 @@ class Which(Enum):
 
     ALL = "all"
     LATE = "late"
+    SOON = "soon"
     THIS_QUARTER = "this_quarter"
 
 
 WHICH_NAMES = {
     Which.ALL: Message("All activities"),
     Which.LATE: Message("Only late ones"),
+    Which.SOON: Message("Only those due within 7 days"),
     Which.THIS_QUARTER: Message("Only this quarter"),
 }
 
@@ -108,6 +110,8 @@ class Shown:
         if service and every[task.parent].key != service:
             return False
         if which is Which.LATE and row.state not in rules.LATE_STATES:
+            return False
+        if which is Which.SOON and not rules.is_due_soon(row.ends, row.state, self.today):
             return False
         if which is Which.THIS_QUARTER and not _touches(row, periods.quarter_of(self.today)):
             return False

@@ -33,7 +33,20 @@ def test_only_the_last_line_before_a_break_is_not_stretched():
     assert [line.is_last for line in broken] == ([False] * (half - 1) + [True]) * 2
 
 
-@pytest.mark.parametrize("stuck", ["№ 15", "А. Мусурканов", "8 мүчө", "(11 мүчөнүн", "А. М. Мусурканов", "макул –"])
+@pytest.mark.parametrize(
+    "stuck",
+    [
+        "№ 15",
+        "А. Мусурканов",
+        "8 мүчө",
+        "(11 мүчөнүн",
+        "А. М. Мусурканов",
+        "макул –",
+        "2019 г.",
+        "(2019 г.);",
+        "2026 гг.",
+    ],
+)
 def test_what_belongs_together_is_not_parted(stuck):
     for fill in range(1, 60):
         broken = texts(lines.broken("а" * fill + " " + stuck + " бекитилсин", size=10, width=260))

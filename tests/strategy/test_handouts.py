@@ -10,7 +10,7 @@ from ayil_desktop import shipped
 from ayil_desktop.printing import docx, pdf, text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, handouts, papers, plan_actions, review_actions
+from ayil_desktop.strategy import actions, handouts, papers, plan_actions, review_actions, rules
 from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import LATER
 
@@ -56,7 +56,8 @@ def strings(value):
 
 
 def of_standards(priority):
-    return [*strings(priority["standards_title"]), *strings(priority["standards"])]
+    numbered = [f"{number}. {one['criterion_ky']}" for number, one in enumerate(priority["standards"], 1)]
+    return [*strings(priority["standards_title"]), *numbered, *strings(priority["standards"])]
 
 
 def of_plan(priority):
@@ -121,14 +122,17 @@ def test_the_report_is_addressed_once_to_the_body_that_controls(paper):
 @pytest.mark.clause("ST-7.1")
 def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, chet_nura, real):
     review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
-    done = [one for task in real.priorities[0].tasks[:1] for one in task.activities if one.number != "1.2"]
-    for one in done:
+    every = [one for one in rules.activities_of(real.priorities[0]) if one.number != "1.2"]
+    for one in every[:12]:
         review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=Progress.DONE)
     said = text.render(handouts.progress_report(paper(), "en"))
-    assert "2 / 59" in said
+    assert "12 / 59" in said
     late = next(line for line in said.splitlines() if line.startswith("1/1.2."))
     assert late.endswith("\t1")
     assert "1.3 – 1.2" in said
+    totals = [line for line in said.splitlines() if line.startswith("Total: ")]
+    assert totals[0] == "Total: 60%\t20\t12\t0\t1\t1"
+    assert [one[:9] for one in totals[1:]] == ["Total: 0%", "Total: 0%"]
 
 
 def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
@@ -146,6 +150,27 @@ def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real
     said = text.render(handouts.changes(paper(), "en"))
     assert "1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
     assert "02.09.2019" in said or "2 September 2019" in said
+
+
+def test_before_any_amendment_there_is_nothing_to_tell_of(paper):
+    said = text.render(handouts.changes(paper(), "en"))
+    assert ("Nothing has changed." in said, "Not decided yet" in said) == (True, False)
+
+
+def test_justifications_and_causes_stand_one_below_the_other(paper):
+    """As in the list of priorities of the approved text, where each has a sign of its own."""
+    lists = [one[name] for one in SAMPLE["priorities"] for name in ("justification", "causes")]
+    signed = [f"– {one}" for several in lists if len(several) > 1 for one in several]
+    assert len(signed) > 20
+    assert missing(signed, printed(handouts.strategy(paper(), "ky"))) == []
+
+
+def test_a_russian_title_page_names_the_office_in_russian(paper):
+    pages = pypdfium2.PdfDocument(pdf.render(handouts.strategy(paper(), "ru")))
+    page = squeezed(pages[1].get_textpage().get_text_range())
+    pages.close()
+    for line in ("КЫРГЫЗСКАЯ РЕСПУБЛИКА", "НАРЫНСКАЯ ОБЛАСТЬ", "НАРЫНСКИЙ РАЙОН"):
+        assert squeezed(line) in page
 
 
 def test_a_service_that_is_not_there_is_refused(paper):

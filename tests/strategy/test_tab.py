@@ -74,6 +74,22 @@ def test_filters_narrow_the_chart(real_tab):
     assert len(numbers()) == 59
 
 
+@pytest.mark.clause("ST-8.M3")
+def test_what_is_due_within_seven_days_is_a_list_of_its_own(draft, clock):
+    def numbers_on(day):
+        clock.today = day
+        draft.show_touched(frozenset({"strategy"}))
+        return [one.number for one in draft.plan.rows if one.level == 2]
+
+    choose_which(draft, Which.SOON)
+    assert numbers_on(date(2019, 4, 7)) == []
+    assert numbers_on(date(2019, 4, 10)) == ["1.3"]
+    assert numbers_on(date(2019, 4, 15)) == ["1.3"]
+    assert numbers_on(date(2019, 4, 16)) == []
+    choose_which(draft, Which.LATE)
+    assert numbers_on(date(2019, 4, 16)) == ["1.3"]
+
+
 def choose_which(tab, value):
     tab.plan.which.setCurrentIndex(tab.plan.which.findData(value))
 
