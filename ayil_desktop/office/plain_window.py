@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ayil_desktop.widgets import finishing
+
 
 class PlainWindow(QDialog):
     """Qt would press some button of a dialog when Enter is not needed by the field; Esc still closes it."""
@@ -13,6 +15,11 @@ class PlainWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def reject(self) -> None:
+        """By Esc, by its button or by its cross: what was typed and not taken is asked about first."""
+        if finishing.may_leave(self):
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -93,6 +93,14 @@ class SettingsWindow(QDialog):
         self.resize(960, 600)
         self.translate()
 
+    def reject(self) -> None:
+        """By Esc or by its cross: what was typed and not taken is asked about first."""
+        # It knows tables and fields, which are loaded with the screen in this window.
+        from ayil_desktop.widgets import finishing
+
+        if finishing.may_leave(self):
+            super().reject()
+
     def bring(self) -> None:
         self.show()
         self.raise_()

@@ -72,6 +72,10 @@ class AtWork(QStackedWidget):
         """The name of the subject in front."""
         return next((name for name, tab in self._tabs.items() if tab is self.currentWidget()), "")
 
+    def subject_of(self, place: QWidget) -> str:
+        """The subject on whose tab something stands; the one in front where it stands on none."""
+        return next((name for name, tab in self._tabs.items() if tab.isAncestorOf(place)), self.current)
+
     def enter(self) -> None:
         """Put the focus into the tab in front."""
         if tab := self.currentWidget():

@@ -154,6 +154,19 @@ class Frame(QObject):
 
         return finishing.finish_typing()
 
+    def may_leave(self) -> bool:
+        """Before the office is left: what was typed and not taken is asked about, not lost in silence."""
+        if self.work is None:
+            return True
+        # It knows tables and fields, which are loaded with the first tab.
+        from ayil_desktop.widgets import finishing
+
+        return finishing.may_leave(self.shell, self._bring_page_of)
+
+    def _bring_page_of(self, place: QWidget) -> None:
+        if self.work:
+            self.show_tab(self.work.subject_of(place))
+
     def leave_office(self) -> None:
         """Close the open office, if there is one."""
         self.asides.leave_office()
@@ -209,7 +222,7 @@ class Frame(QObject):
             self._step.stop()
 
     def _may_close(self) -> bool:
-        if not self.finish_typing():
+        if not self.may_leave():
             return False
         self.leave_office()
         return True
@@ -248,7 +261,9 @@ class Frame(QObject):
 
     def _name_window(self) -> None:
         name = self.work.name if self.work else ""
-        self.shell.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
+        # Qt would put a star there for a changed file, or nothing.
+        shown = name.replace("[*]", "[*][*]")
+        self.shell.setWindowTitle(f"{shown} – {PROGRAM}" if name else PROGRAM)
         self.status.show_office(name)
 
     def _join(self) -> None:

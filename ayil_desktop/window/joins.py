@@ -41,21 +41,32 @@ def speak(frame: Frame, language: str) -> None:
 
 def _join_file(frame: Frame) -> None:
     menus, door = frame.menus, frame.door
-    deeds: dict[str, Callable[[], object]] = {"new": door.make_new, "open": door.open_other, "import": door.bring_in}
-    deeds |= {"export": door.take_out, "check": door.check}
-    deeds |= {line: partial(door.open_sample, name) for line, name in SAMPLES.items()}
-    for line, deed in (deeds | {"quit": frame.shell.close}).items():
-        menus.after_typing(line, deed)
+    leaving: dict[str, Callable[[], object]] = {"new": door.make_new, "open": door.open_other, "import": door.bring_in}
+    leaving |= {line: partial(door.open_sample, name) for line, name in SAMPLES.items()}
+    for line, deed in leaving.items():
+        menus.on(line, partial(_leaving, frame, deed))
+    menus.after_typing("export", door.take_out)
+    menus.after_typing("check", door.check)
+    menus.on("quit", frame.shell.close)
     menus.after_typing("settings", lambda: frame.asides.show_settings(frame.work, frame.settings))
     menus.recent.aboutToShow.connect(lambda: _show_recent(frame))
     _show_recent(frame)
-    frame.first_start.chosen.connect(lambda line: deeds[line]())
+    frame.first_start.chosen.connect(lambda line: leaving[line]())
+
+
+def _leaving(frame: Frame, deed: Callable[[], object]) -> None:
+    """Another office takes the place of this one."""
+    if frame.may_leave():
+        deed()
 
 
 def _show_recent(frame: Frame) -> None:
     """The open office itself is not in the list."""
     others = [folder for folder in remembered.recent() if folder != frame.folder]
-    frame.menus.show_recent((f"{folder.stem}   {folder.parent}", partial(frame.door.open, folder)) for folder in others)
+    frame.menus.show_recent(
+        (f"{folder.stem}   {folder.parent}", partial(_leaving, frame, partial(frame.door.open, folder)))
+        for folder in others
+    )
 
 
 def _join_edit(frame: Frame) -> None:

@@ -50,7 +50,7 @@ class PreviewWindow(QDialog):
         self._render("pdf", self._show_pdf)
 
     def translate(self) -> None:
-        self.setWindowTitle(self._name)
+        self.setWindowTitle(self._name.replace("[*]", "[*][*]"))
 
     def _show_pdf(self, pdf: bytes) -> None:
         self.preview.show_pdf(pdf)

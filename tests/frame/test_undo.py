@@ -60,6 +60,12 @@ def test_a_new_name_of_the_office_stands_in_the_title(opened, notes):
     assert opened.status.office == "Чет-Нура айыл өкмөтү"
 
 
+def test_a_name_with_the_sign_of_qt_for_changed_files_is_literal_in_the_title(opened, notes):
+    notes.desk.run(lambda: notes.rename("А[*]Б [*][*]"))
+    # What the window shows is what is left of the title when Qt has read its sign.
+    assert opened.shell.windowHandle().title() == "А[*]Б [*][*] – Ayil Desktop"
+
+
 def test_a_long_name_does_not_make_the_window_wider(opened, notes):
     notes.desk.run(lambda: notes.rename("А" * 300))
     opened.shell.resize(1024, 700)
