@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVB
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import labels, notice, style
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.refusal import RefusalNote
 
@@ -21,6 +21,7 @@ class LineQuestion(QDialog):
         self.line = QLineEdit(suggested)
         self.line.setAccessibleName(str(question))
         self.note = RefusalNote()
+        self.note.clause_asked.connect(notice.board().clause_asked)
         self.agree = labels.Button(Message("OK"), main=True)
         self.turn_away = labels.Button(Message("Cancel"))
         self._lay_out(question)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -43,9 +44,16 @@ class ClauseWindow(QDialog):
         self.search.clear()
         self._select(id)
         self.show()
+        self._stand_before(QApplication.activeModalWidget())
         self.raise_()
         self.activateWindow()
         (self.list if id else self.search).setFocus()
+
+    def _stand_before(self, asking: QWidget | None) -> None:
+        """A window that waits for an answer holds up all others but those that stand before it."""
+        front, behind = self.windowHandle(), (asking or self.parentWidget() or self).windowHandle()
+        if front is not behind:
+            front.setTransientParent(behind)
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Texts of the clauses")))

@@ -1,11 +1,14 @@
 """The text of a clause is one click away from wherever it is named."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.office import clauses
+from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.widgets import notice
+from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.text_fields import TextField
 from ayil_desktop.window.clause_window import ClauseWindow
 
 
@@ -73,3 +76,21 @@ def test_a_tab_and_a_notice_open_it(opened, notes):
     assert opened.asides.clauses.list.currentItem().text().startswith("CN-7.4")
     opened.menus.actions["clauses"].trigger()
     assert opened.asides.clauses.isVisible()
+
+
+def test_a_clause_asked_for_by_a_window_that_waits_for_an_answer_can_be_read_and_searched(qtbot, opened):
+    form = Form()
+    form.add(TextField("name", "Name"))
+    asking = EntryWindow(opened.shell, "New", form, "Enter", lambda _values: None)
+    asking.clause_asked.connect(opened.asides.show_clause)
+    asking.open()
+    asking.clause_asked.emit("CN-5.1")
+    clauses_shown = opened.asides.clauses
+    # Through the window system: an event sent to the field itself would not notice that the window is held up.
+    place = clauses_shown.search.mapTo(clauses_shown, QPoint(20, 8))
+    qtbot.mouseClick(clauses_shown.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.wait_until(clauses_shown.search.hasFocus)
+    asking.close()
+    opened.asides.show_clause("CN-5.2")
+    assert clauses_shown.isVisible()
+    assert clauses_shown.windowHandle().transientParent() is opened.shell.windowHandle()
