@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import style
+from ayil_desktop.window import standing
 
 if TYPE_CHECKING:
     from ayil_desktop.printing.document import Document
@@ -102,9 +103,7 @@ class SettingsWindow(QDialog):
             super().reject()
 
     def bring(self) -> None:
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        standing.come_forward(self)
 
     def translate(self) -> None:
         self.setWindowTitle(str(self._title))

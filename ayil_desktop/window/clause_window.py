@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from ayil_desktop.office import clauses
 from ayil_desktop.office.clauses import Clause
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Label, Say
+from ayil_desktop.window import standing
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -43,17 +43,8 @@ class ClauseWindow(QDialog):
         """Come to the front with this clause; without one, or with one that does not exist, the list is shown."""
         self.search.clear()
         self._select(id)
-        self.show()
-        self._stand_before(QApplication.activeModalWidget())
-        self.raise_()
-        self.activateWindow()
+        standing.come_forward(self)
         (self.list if id else self.search).setFocus()
-
-    def _stand_before(self, asking: QWidget | None) -> None:
-        """A window that waits for an answer holds up all others but those that stand before it."""
-        front, behind = self.windowHandle(), (asking or self.parentWidget() or self).windowHandle()
-        if front is not behind:
-            front.setTransientParent(behind)
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Texts of the clauses")))

@@ -9,6 +9,7 @@ from ayil_desktop import shipped
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import style
+from ayil_desktop.window import standing
 
 # The pages in their order; a subject's page is named like the subject.
 START, CHANGES, ABOUT = "start", "changes", "about"
@@ -53,9 +54,7 @@ class HelpWindow(QDialog):
     def show_page(self, name: str) -> None:
         """Come to the front with a page; a subject without one shows the first."""
         self.list.setCurrentRow(PAGES.index(name) if name in PAGES else 0)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        standing.come_forward(self)
         self.browser.setFocus()
 
     def translate(self) -> None:

@@ -10,6 +10,7 @@ from ayil_desktop.store.history import Change, Line
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Button
+from ayil_desktop.window import standing
 
 STEPS = 100  # read at first, and more by each click
 
@@ -35,9 +36,7 @@ class HistoryWindow(QDialog):
 
     def bring(self) -> None:
         self._fill()
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        standing.come_forward(self)
         self.tree.setFocus()
 
     def translate(self) -> None:

@@ -17,6 +17,7 @@ from ayil_desktop.store import saving
 from ayil_desktop.widgets import ask, background, notice, refusal
 from ayil_desktop.widgets.notice_bar import NoticeBar
 from ayil_desktop.widgets.preview import Preview
+from ayil_desktop.window import standing
 
 if TYPE_CHECKING:
     from ayil_desktop.printing.document import Document
@@ -54,9 +55,7 @@ class PreviewWindow(QDialog):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self.preview.show_pdf(pdf)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        standing.come_forward(self)
         self.preview.setFocus()
 
     def _show_language(self, language: str) -> None:

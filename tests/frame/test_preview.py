@@ -1,9 +1,11 @@
 """A document is looked at page by page, in either language, and kept as a file."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.printing.document import Document, Paragraph
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import background
@@ -86,3 +88,17 @@ def test_a_document_that_a_rule_forbids_is_refused_in_words(previewed, told):
     assert previewed(make) is None
     assert told.words == ["Nothing to print yet."]
     assert told.last.clause == "CN-7.7"
+
+
+def test_the_paper_of_a_plan_can_be_read_while_the_plan_stands_open(qtbot, opened, previewed):
+    """The window *What if* waits for an answer and holds up the main window, not the draft order that it shows."""
+    plan = PlainWindow(opened.shell)
+    plan.open()
+    window = previewed(document)
+    # Through the window system: an event sent to the button itself would not notice that the window is held up.
+    button = window.preview.findChild(QAbstractButton)
+    with qtbot.wait_signal(button.clicked):
+        qtbot.mouseClick(
+            window.windowHandle(), Qt.MouseButton.LeftButton, pos=button.mapTo(window, button.rect().center())
+        )
+    plan.close()
