@@ -30,7 +30,19 @@ TABS = (
         later=("ayil_desktop.commission.windows", "ayil_desktop.commission.screen_papers"),
     ),
     Subject("meetings", Message("Meetings"), "gavel", "ayil_desktop.meetings.tab"),
-    Subject("strategy", Message("Strategy"), "chart-gantt", "ayil_desktop.strategy.tab"),
+    Subject(
+        "strategy",
+        Message("Strategy"),
+        "chart-gantt",
+        "ayil_desktop.strategy.tab",
+        later=(
+            "ayil_desktop.strategy.activity_card",
+            "ayil_desktop.strategy.findings_panel",
+            "ayil_desktop.strategy.entry_windows",
+            "ayil_desktop.strategy.review_page",
+            "ayil_desktop.strategy.priorities_page",
+        ),
+    ),
 )
 
 # Not in the row of tabs: opened from the File menu, in a window of its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,11 +14,13 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import saving
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import chart_picture, chart_rows, papers, shown
-from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.widgets import ask, background, notice, refusal, tab
+from ayil_desktop.strategy import chart_rows, shown
+from ayil_desktop.widgets import ask, notice, refusal, tab
 from ayil_desktop.widgets.ask import FileKind
 from ayil_desktop.widgets.tab import Command, Desk
+
+if TYPE_CHECKING:
+    from ayil_desktop.strategy.papers import StrategyPaper
 
 KINDS: dict[str, tuple[Message, FileKind]] = {
     ".xlsx": (Message("Plan for Excel…"), (Message("Excel workbook"), "*.xlsx")),
@@ -45,6 +48,10 @@ class Exporting(QObject):
 
     def export(self, ending: str) -> None:
         """Nothing happens where the user turns away."""
+        # When something is first exported.
+        from ayil_desktop.strategy import papers
+        from ayil_desktop.widgets import background
+
         target = ask.save_file(Message("Export"), f"{NAME}{ending}", (KINDS[ending][1],))
         if target is None:
             return
@@ -63,6 +70,8 @@ class Exporting(QObject):
 
     def _picture(self, paper: StrategyPaper) -> Callable[[], bytes]:
         """Painted here, because only this thread has a screen."""
+        from ayil_desktop.strategy import chart_picture  # when something is first exported
+
         rows = chart_rows.rows(paper.strategy, paper.states, catalogue.current())
         seen = shown.read(self._desk.store, self._desk.today())
         free_days = shown.free_days(self._desk.store, seen) if seen else ()

@@ -8,9 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import copy_windows, plan_block, plan_page, whole_plan_actions
+from ayil_desktop.strategy import plan_block, plan_page
 from ayil_desktop.strategy.plan_page import PlanPage
-from ayil_desktop.strategy.plan_paste_window import PlanPasteWindow
 from ayil_desktop.strategy.records import PriorityService, Task
 from ayil_desktop.widgets import clipboard, notice, repairing, tab
 from ayil_desktop.widgets.tab import Command, Desk
@@ -39,8 +38,8 @@ class PlanExchange(QObject):
                 edit, Message("Compare with another plan…"), self.compare, "", "scale", self._has_sisters
             ),
         }
-        page.findings.compare_asked.connect(self.compare)
-        page.comparison.take_asked.connect(self._take_over)
+        page.below.compare_asked.connect(self.compare)
+        page.below.take_asked.connect(self._take_over)
 
     def copy(self) -> None:
         """The chosen row with all below it, for Word and Excel; without a chosen row the first plan."""
@@ -65,6 +64,8 @@ class PlanExchange(QObject):
 
     def copy_plan(self) -> None:
         """Another plan for the chosen service."""
+        from ayil_desktop.strategy import copy_windows  # when a window is first opened
+
         shown, target = self.page.shown, self._service()
         if shown is None or target is None:
             return
@@ -78,6 +79,8 @@ class PlanExchange(QObject):
 
     def begin_next(self) -> None:
         """A draft of the next period with these plans, their days moved."""
+        from ayil_desktop.strategy import copy_windows  # when a window is first opened
+
         if self.page.shown is not None:
             window = copy_windows.next_period(self.page, self.desk, self.page.shown.strategy)
             window.done_with.connect(lambda done: self.begun.emit(done.made))
@@ -88,6 +91,8 @@ class PlanExchange(QObject):
         self.page.open_comparison(self.page.chosen)
 
     def _open_paste(self, block: Sequence[Sequence[str]]) -> None:
+        from ayil_desktop.strategy.plan_paste_window import PlanPasteWindow  # when a window is first opened
+
         priority = self._service()
         if priority is not None:
             task = self._task(priority)
@@ -96,6 +101,8 @@ class PlanExchange(QObject):
             )
 
     def _take_over(self, activity_ids: list[str], priority_id: str) -> None:
+        from ayil_desktop.strategy import whole_plan_actions  # when a plan is first compared
+
         store = self.desk.store
         action = partial(whole_plan_actions.take_over, store, activity_ids=activity_ids, priority_id=priority_id)
         self.page.when_open(lambda: self.page.carry(action))

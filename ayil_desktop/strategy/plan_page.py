@@ -1,7 +1,10 @@
 """The plan on the screen: its chart, and below it the activity that is looked at or a list that leads to rows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,11 +13,8 @@ from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import bars, plan_actions
-from ayil_desktop.strategy.activity_card import ActivityCard
 from ayil_desktop.strategy.bars import Row, Scale
-from ayil_desktop.strategy.changes_panel import ChangesPanel
-from ayil_desktop.strategy.comparison_panel import ComparisonPanel
-from ayil_desktop.strategy.findings_panel import FindingsPanel
+from ayil_desktop.strategy.below import Below
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
 from ayil_desktop.widgets import notice, refusal, room, style
@@ -22,6 +22,12 @@ from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Deadline
+
+if TYPE_CHECKING:
+    from ayil_desktop.strategy.activity_card import ActivityCard
+    from ayil_desktop.strategy.changes_panel import ChangesPanel
+    from ayil_desktop.strategy.comparison_panel import ComparisonPanel
+    from ayil_desktop.strategy.findings_panel import FindingsPanel
 
 SCALE_NAMES = {
     Scale.WEEK: Message("Weeks"),
@@ -49,11 +55,7 @@ class PlanPage(QWidget):
         self.check = Button("", sign="triangle-alert")
         self.filter = FilterLine()
         self.gantt = Gantt()
-        self.card = ActivityCard(desk)
-        self.findings = FindingsPanel()
-        self.changes = ChangesPanel()
-        self.comparison = ComparisonPanel()
-        self.below = room.Pages()
+        self.below = Below(desk)
         self.tools = QHBoxLayout()
         self._lay_out()
         self._join()
@@ -75,6 +77,22 @@ class PlanPage(QWidget):
     def chosen(self) -> str:
         """The id of the chosen service, task or activity; empty where none is."""
         return self.gantt.chosen_key
+
+    @property
+    def card(self) -> ActivityCard:
+        return self.below.card
+
+    @property
+    def findings(self) -> FindingsPanel:
+        return self.below.findings
+
+    @property
+    def changes(self) -> ChangesPanel:
+        return self.below.changes
+
+    @property
+    def comparison(self) -> ComparisonPanel:
+        return self.below.comparison
 
     def go_to(self, key: str) -> None:
         """A row, whatever was filtered, and its card."""
@@ -119,13 +137,14 @@ class PlanPage(QWidget):
         self.gantt.setFocus()
 
     def _open(self, part: QWidget) -> None:
-        if self.card_place.isHidden():
-            self.parts.setSizes([_CHART, _CARD] if part is self.card else [_CHART + _LESS, _CARD - _LESS])
         self.below.setCurrentWidget(part)
+        if self.card_place.isHidden():
+            less = 0 if self.below.is_front("card") else _LESS
+            self.parts.setSizes([_CHART + less, _CARD - less])
         self.card_place.show()
 
-    def _is_open(self, part: QWidget) -> bool:
-        return not self.card_place.isHidden() and self.below.currentWidget() is part
+    def _is_card_open(self) -> bool:
+        return not self.card_place.isHidden() and self.below.is_front("card")
 
     def translate(self) -> None:
         for place, scale in enumerate(Scale):
@@ -191,20 +210,8 @@ class PlanPage(QWidget):
         return len(spans) == 1 and changed <= _FEW and self._drawn == (today, self._days)
 
     def _show_below(self) -> None:
-        if self.shown is None:
-            return
-        if self._is_open(self.card) and self.card.activity is not None:
-            activity = self.shown.activity(self.card.activity.id)
-            if activity is None:
-                self.close_card()
-            else:
-                self.card.show_activity(self.shown, activity)
-        elif self._is_open(self.findings):
-            self.findings.show_strategy(self.shown)
-        elif self._is_open(self.changes):
-            self.changes.show_strategy(self.shown)
-        elif self._is_open(self.comparison):
-            self.comparison.show_strategy(self.shown)
+        if self.shown is not None and not self.card_place.isHidden() and not self.below.show_strategy(self.shown):
+            self.close_card()
 
     def _chosen_filter(self) -> tuple[Which, str, str]:
         """Which activities, of which service, of which person; the last two may be empty."""
@@ -239,7 +246,7 @@ class PlanPage(QWidget):
 
     def _choose(self, key: str) -> None:
         """The open card follows the chosen row."""
-        if self._is_open(self.card):
+        if self._is_card_open():
             self.open_card(key)
 
     def _join(self) -> None:
@@ -255,12 +262,10 @@ class PlanPage(QWidget):
         self.gantt.opened.connect(self.open_card)
         self.gantt.dragged.connect(self.apply)
         self.gantt.linked.connect(self._link)
-        for part in (self.card, self.findings, self.changes, self.comparison):
-            part.closed.connect(self.close_card)
-        for panel in (self.findings, self.changes, self.comparison):
-            panel.led.connect(self.gantt.go_to)
-            panel.opened.connect(self.go_to)
-        self.card.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
+        self.below.closed.connect(self.close_card)
+        self.below.led.connect(self.gantt.go_to)
+        self.below.opened.connect(self.go_to)
+        self.below.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
 
     def _lay_out(self) -> None:
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -271,8 +276,6 @@ class PlanPage(QWidget):
             self.tools.addWidget(part)
         self.tools.addStretch()
         self.tools.addWidget(self.check)
-        for page in (self.card, self.findings, self.changes, self.comparison):
-            self.below.addWidget(page)
         self.parts = room.parted(self.gantt, self.below)
         self.card_place = self.below.parentWidget() or self.below
         self.card_place.hide()

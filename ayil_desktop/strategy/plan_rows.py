@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, arranging_actions, entry_windows, plan_page, rules
+from ayil_desktop.strategy import arranging_actions, plan_page, rules
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Activity, Task
 from ayil_desktop.strategy.shown import Shown
@@ -73,6 +73,8 @@ class PlanRows(QObject):
 
     def add_service(self) -> None:
         """A priority service at the end of the list."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         shown = self.page.shown
         if shown is not None:
             window = partial(entry_windows.add_service, self.page, self.desk, shown.strategy.id)
@@ -80,6 +82,8 @@ class PlanRows(QObject):
 
     def add_task(self) -> None:
         """A task of the chosen service."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         priority = self.page.shown.service_of(self.page.chosen) if self.page.shown else None
         if priority is None:
             notice.info(plan_page.NO_SERVICE)
@@ -89,6 +93,8 @@ class PlanRows(QObject):
 
     def add_activity(self) -> None:
         """An activity of the chosen task; its number continues the task's."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         task = self._task()
         if task is None:
             notice.info(NO_TASK if self._has_service() else plan_page.NO_SERVICE)
@@ -99,6 +105,8 @@ class PlanRows(QObject):
 
     def change(self) -> None:
         """An activity in its card, a task in a window, a service on its page."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         shown, key = self.page.shown, self.page.chosen
         task = _own_task(shown, key)
         if shown is None:
@@ -143,6 +151,8 @@ class PlanRows(QObject):
 
     def remove(self) -> None:
         """The chosen row with all below it; the row that follows is chosen then."""
+        from ayil_desktop.strategy import actions  # what a service needs is loaded when one is first removed
+
         shown, key, store = self.page.shown, self.page.chosen, self.desk.store
         if shown is None or not key:
             return
@@ -160,6 +170,8 @@ class PlanRows(QObject):
 
     def _moved(self, by: int) -> Callable[[], Done] | None:
         """What moving the chosen row means; None at the end of the way."""
+        from ayil_desktop.strategy import actions  # what a service needs is loaded when one is first moved
+
         shown, key, store = self.page.shown, self.page.chosen, self.desk.store
         if shown is None or not key:
             return None

@@ -1,7 +1,10 @@
 """The screen of the strategy: how is the plan carried out, and what is changed in it?"""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -11,51 +14,41 @@ from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.office.entry_window import EntryWindow
-from ayil_desktop.office.plain_window import PlainWindow
-from ayil_desktop.printing.document import Document
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import (
-    actions,
-    entry_windows,
-    glance,
-    handouts,
-    papers,
-    plan_paper,
-    put_back_actions,
-    rules,
-    shown,
-)
-from ayil_desktop.strategy.chart_window import ChartWindow
+from ayil_desktop.strategy import glance, plan_paper, rules, shown
 from ayil_desktop.strategy.exporting import Exporting
-from ayil_desktop.strategy.monitoring_page import MonitoringPage
-from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
-from ayil_desktop.strategy.priorities_page import PrioritiesPage
 from ayil_desktop.strategy.records import Status, Strategy
-from ayil_desktop.strategy.results_page import ResultsPage
-from ayil_desktop.strategy.review_page import ReviewPage
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
-from ayil_desktop.strategy.text_page import TextPage
 from ayil_desktop.widgets import notice, refusal, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
-PAPERS: dict[str, tuple[Message, Callable[[StrategyPaper, str], Document]]] = {
-    "strategy": (Message("Strategy"), handouts.strategy),
-    "action-plan": (Message("Action plan"), handouts.action_plan),
-    "action-plan-a3": (Message("Action plan on A3"), partial(handouts.action_plan, size="A3")),
-    "standards": (Message("Standards"), handouts.standards),
-    "progress-report": (Message("Progress report"), handouts.progress_report),
-    "board-progress": (Message("Progress for the notice board"), handouts.board_progress),
-    "changes": (Message("Changes since the approval"), handouts.changes),
+# What is not needed before the chart is seen is loaded when it is first used: the other pages, windows and papers.
+if TYPE_CHECKING:
+    from ayil_desktop.office.entry_window import EntryWindow
+    from ayil_desktop.office.plain_window import PlainWindow
+    from ayil_desktop.strategy.monitoring_page import MonitoringPage
+    from ayil_desktop.strategy.priorities_page import PrioritiesPage
+    from ayil_desktop.strategy.results_page import ResultsPage
+    from ayil_desktop.strategy.review_page import ReviewPage
+    from ayil_desktop.strategy.text_page import TextPage
+
+PAPERS = {
+    "strategy": Message("Strategy"),
+    "action-plan": Message("Action plan"),
+    "action-plan-a3": Message("Action plan on A3"),
+    "standards": Message("Standards"),
+    "progress-report": Message("Progress report"),
+    "board-progress": Message("Progress for the notice board"),
+    "changes": Message("Changes since the approval"),
 }
-"""By the names that the command line uses too."""
+"""By the names that the command line uses too; `screen_papers` makes them."""
 
 PRINTED = (
     "strategy",
@@ -154,12 +147,16 @@ class Tab(tab.Tab):
 
     @cached_property
     def review(self) -> ReviewPage:
+        from ayil_desktop.strategy.review_page import ReviewPage  # when it is first seen
+
         page = ReviewPage(self.desk)
         self._seat(page, page.show_strategy)
         return page
 
     @cached_property
     def priorities(self) -> PrioritiesPage:
+        from ayil_desktop.strategy.priorities_page import PrioritiesPage  # when it is first seen
+
         page = PrioritiesPage(self.desk)
         page.window_asked.connect(self._open)
         page.amendment_asked.connect(self.amend)
@@ -169,6 +166,8 @@ class Tab(tab.Tab):
 
     @cached_property
     def results(self) -> ResultsPage:
+        from ayil_desktop.strategy.results_page import ResultsPage  # when it is first seen
+
         page = ResultsPage(self.desk)
         page.window_asked.connect(self._open)
         self._seat(page, page.show_strategy)
@@ -176,6 +175,8 @@ class Tab(tab.Tab):
 
     @cached_property
     def monitoring(self) -> MonitoringPage:
+        from ayil_desktop.strategy.monitoring_page import MonitoringPage  # when it is first seen
+
         page = MonitoringPage(self.desk)
         page.window_asked.connect(self._open)
         page.sheet_asked.connect(lambda: self._preview("progress-report"))
@@ -184,6 +185,8 @@ class Tab(tab.Tab):
 
     @cached_property
     def text(self) -> TextPage:
+        from ayil_desktop.strategy.text_page import TextPage  # when it is first seen
+
         page = TextPage(self.desk)
         self._seat(page, page.show_strategy)
         return page
@@ -201,12 +204,16 @@ class Tab(tab.Tab):
 
     def begin(self) -> None:
         """A new strategy, followed by the first commission."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         with reading(self.desk.store) as session:
             bodies = commission_records.bodies(session)
         self._open(entry_windows.begin(self, self.desk, bodies[0].id if bodies else None))
 
     def go_on(self) -> None:
         """Approve a draft, amend what is approved, decide what is amended."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         if self.shown is None:
             return
         strategy = self.shown.strategy
@@ -219,6 +226,8 @@ class Tab(tab.Tab):
 
     def amend(self, waiting: Callable[[], object] | None = None) -> None:
         """Open an amendment; what waits for it is carried out afterwards."""
+        from ayil_desktop.strategy import entry_windows  # when a window is first opened
+
         if self.shown is None:
             return
         strategy = self.shown.strategy
@@ -229,6 +238,8 @@ class Tab(tab.Tab):
 
     def withdraw(self) -> None:
         """Close the open amendment without a decision; what was changed is put back where the user wants it so."""
+        from ayil_desktop.strategy import actions, put_back_actions  # when an amendment is first withdrawn
+
         if self.shown is None:
             return
         strategy_id, store = self.shown.strategy.id, self.desk.store
@@ -260,20 +271,18 @@ class Tab(tab.Tab):
             return selections.meetings_list(session, strategy.body_id)
 
     def _preview(self, name: str) -> None:
-        title, make = PAPERS[name]
-        if self.shown is None:
-            return
-        with reading(self.desk.store) as session:
-            paper = papers.of(session, self.shown.strategy.id, self.desk.today())
-        self.desk.preview(lambda language: make(paper, language), str(title))
+        from ayil_desktop.strategy import screen_papers  # when something is first printed
+
+        if self.shown is not None:
+            screen_papers.preview(self.desk, self.shown.strategy.id, name, str(PAPERS[name]))
 
     def print_chart(self) -> None:
         """On which paper and how fitted is asked first."""
-        if self.shown is None:
-            return
-        with reading(self.desk.store) as session:
-            paper = papers.of(session, self.shown.strategy.id, self.desk.today())
-        self._open(ChartWindow(self, self.desk, paper))
+        from ayil_desktop.strategy import screen_papers  # when something is first printed
+        from ayil_desktop.strategy.chart_window import ChartWindow
+
+        if self.shown is not None:
+            self._open(ChartWindow(self, self.desk, screen_papers.paper(self.desk, self.shown.strategy.id)))
 
     def _show_russian(self, record: str) -> None:
         """The Russian texts of a service or an activity, on the page of the text."""
@@ -296,7 +305,7 @@ class Tab(tab.Tab):
         commands = dict(self.rows.commands)
         for name in PRINTED:
             keys = "Ctrl+P" if name == "action-plan" else ""
-            title = Message("Chart…") if name == "gantt" else PAPERS[name][0]
+            title = Message("Chart…") if name == "gantt" else PAPERS[name]
             run = self.print_chart if name == "gantt" else partial(self._preview, name)
             commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", self._has_plan)
         return commands
@@ -311,10 +320,10 @@ class Tab(tab.Tab):
         self.exchange.window_asked.connect(self._open)
         self.exchange.begun.connect(self.choose)
         self.plan.amendment_asked.connect(self.amend)
-        self.plan.card.russian_asked.connect(self._show_russian)
-        self.plan.changes.print_asked.connect(lambda: self._preview("changes"))
-        self.plan.changes.decide_asked.connect(self.go_on)
-        self.plan.changes.withdraw_asked.connect(self.withdraw)
+        self.plan.below.russian_asked.connect(self._show_russian)
+        self.plan.below.print_asked.connect(lambda: self._preview("changes"))
+        self.plan.below.decide_asked.connect(self.go_on)
+        self.plan.below.withdraw_asked.connect(self.withdraw)
         self.rows.window_asked.connect(self._open)
         self.rows.adding_asked.connect(self._open_to_add)
         self.rows.service_asked.connect(self.show_service)

@@ -1,0 +1,33 @@
+"""Which papers does the screen of the strategy offer, and how are they made?"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from ayil_desktop.printing.document import Document
+from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import handouts, papers
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.widgets.tab import Desk
+
+MAKERS: Mapping[str, Callable[[StrategyPaper, str], Document]] = {
+    "strategy": handouts.strategy,
+    "action-plan": handouts.action_plan,
+    "action-plan-a3": partial(handouts.action_plan, size="A3"),
+    "standards": handouts.standards,
+    "progress-report": handouts.progress_report,
+    "board-progress": handouts.board_progress,
+    "changes": handouts.changes,
+}
+"""By the names that the tab gives them."""
+
+
+def paper(desk: Desk, strategy_id: str) -> StrategyPaper:
+    """Everything about a strategy that its papers say, as of today."""
+    with reading(desk.store) as session:
+        return papers.of(session, strategy_id, desk.today())
+
+
+def preview(desk: Desk, strategy_id: str, name: str, title: str) -> None:
+    """A paper page by page."""
+    said, make = paper(desk, strategy_id), MAKERS[name]
+    desk.preview(lambda language: make(said, language), title)
