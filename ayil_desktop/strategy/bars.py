@@ -5,10 +5,11 @@ Lengths are in whatever unit the painter uses (pixels, millimetres); days are da
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays import periods
@@ -31,8 +32,7 @@ LEAD_DAYS = 7
 SURE_KINDS = (Kind.DATE, Kind.DATE_RANGE, Kind.BY_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the chart: a service (level 0), a task (1) or an activity (2).
 
     Days are inclusive. `occurrences` are the ticks of a regular activity; `base` are the approved days where they
@@ -67,6 +67,9 @@ class Bar:
     @property
     def width(self) -> float:
         return self.right - self.left
+
+
+Span = tuple[datetime.date, datetime.date]
 
 
 class Scale(StrEnum):
@@ -155,28 +158,44 @@ def ticks(row: Row, time: Time) -> tuple[float, ...]:
     return tuple(time.x(day) + time.per_day / 2 for day in row.occurrences)
 
 
-def spans(rows: Sequence[Row]) -> list[Row]:
-    """The same rows with services and tasks reaching from their first to their last activity."""
-    firsts: dict[int, datetime.date] = {}
-    lasts: dict[int, datetime.date] = {}
-    for row in rows:
-        above = row.parent
-        while row.level == 2 and row.ends is not None and above >= 0:
-            first = row.starts or row.ends
-            firsts[above] = min(firsts.get(above, first), first)
-            lasts[above] = max(lasts.get(above, row.ends), row.ends)
-            above = rows[above].parent
-    return [
-        replace(row, starts=firsts[place], ends=lasts[place], kind=Kind.DATE_RANGE)
-        if place in lasts and row.level < 2
-        else row
-        for place, row in enumerate(rows)
-    ]
+def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> list[Row]:
+    """The same rows with services and tasks reaching from their first to their last activity.
+
+    `of_tasks` are the reaches of the tasks by their keys, where they are known without asking the activities.
+    """
+    found, reached = list(rows), _reached(rows, of_tasks)
+    for place, (first, last) in reached.items():
+        found[place] = found[place]._replace(starts=first, ends=last, kind=Kind.DATE_RANGE)
+    return found
+
+
+def _reached(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None) -> dict[int, Span]:
+    """The first and the last day of what lies below services and tasks, by their places."""
+    found: dict[int, Span] = {}
+    for place, row in enumerate(rows):
+        if of_tasks is not None and row.level == 1 and row.key in of_tasks:
+            found[place] = of_tasks[row.key]
+        elif of_tasks is None and row.level == 2 and row.ends is not None:
+            _reach(found, row.parent, row.starts or row.ends, row.ends)
+    # From the last one up: a task comes after its service.
+    for place in sorted(found, reverse=True):
+        _reach(found, rows[place].parent, *found[place])
+    return found
+
+
+def _reach(found: dict[int, Span], place: int, first: datetime.date, last: datetime.date) -> None:
+    if place < 0:
+        return
+    known = found.get(place)
+    if known is None:
+        found[place] = first, last
+    elif first < known[0] or last > known[1]:
+        found[place] = min(first, known[0]), max(last, known[1])
 
 
 def under(row: Row, parent: int) -> Row:
     """The same row below another one of a shorter list."""
-    return replace(row, parent=parent)
+    return row._replace(parent=parent)
 
 
 def visible(rows: Sequence[Row], folded: frozenset[str]) -> Sequence[int]:

@@ -90,7 +90,7 @@ class ChartCanvas(ChartView):
                 chart_paint.paint_bar(painter, row, bar, middle, inks, is_chosen=at == self.chosen_at)
         elif row.occurrences:
             chart_paint.paint_ticks(painter, bars.ticks(row, self.time), middle, inks)
-        elif row.level == 2:
+        elif row.level == 2 and row.text:
             chart_paint.paint_undated(painter, row, left, middle, inks)
 
     def paint_over(self, painter: QPainter, shown: range, scrolled: int, inks: Inks) -> None:

@@ -1,6 +1,6 @@
 """What is being dragged in the chart, and what would the deadline become?"""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ayil_desktop.strategy import bars, drags
@@ -83,7 +83,7 @@ class Drag:
             self.deadline = self._drawn(x, time, by_days=by_days)
         now = self.deadline
         if (now.kind, now.start, now.end) != (self.shown.kind, self.shown.starts, self.shown.ends):
-            self.shown = replace(self.row, kind=now.kind, starts=now.start, ends=now.end)
+            self.shown = self.row._replace(kind=now.kind, starts=now.start, ends=now.end)
 
     def _drawn(self, x: float, time: Time, *, by_days: bool) -> Deadline:
         """As many whole columns of the header as the pointer has passed, or days."""

@@ -1,14 +1,13 @@
 """Which rows does the chart of a strategy have?"""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from ayil_desktop.strategy import bars, plan_paper, rules, russian
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.records import Activity, PriorityService, Responsible, Strategy
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.strategy.rules import Days, State
 from ayil_desktop.workdays.deadlines import Kind
 
 
@@ -19,6 +18,19 @@ def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> list
     for priority in strategy.priorities:
         found.extend(_of_service(priority, len(found), states, approved, language))
     return bars.spans(found)
+
+
+def changed(
+    known: list[Row], strategy: Strategy, states: Mapping[str, State], language: str, keys: Collection[str]
+) -> list[Row]:
+    """The same rows where only these activities are others; the spans above them follow."""
+    found, approved = list(known), _approved(strategy)
+    every = {one.id: one for one in rules.activities(strategy) if one.id in keys}
+    for place, row in enumerate(known):
+        if row.level == 2 and row.key in every:
+            activity = every[row.key]
+            found[place] = _of_activity(activity, row.parent, states[row.key], approved.get(row.key), language)
+    return bars.spans([row if row.level == 2 else row._replace(starts=None, ends=None) for row in found])
 
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
@@ -51,52 +63,32 @@ def _of_service(
 def _of_activity(
     activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str
 ) -> Row:
-    return activity_row(
-        activity,
-        parent,
-        state,
-        approved,
-        language,
-        Parts(
-            activity.responsible, [one.on for one in activity.occurrences], [one.before_id for one in activity.needs]
-        ),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What belongs to an activity in records of their own, as far as its row shows it."""
-
-    responsible: Sequence[Responsible] = ()
-    occurrences: Sequence[datetime.date] = ()
-    needs: Sequence[str] = ()
-
-
-def activity_row(
-    activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str, parts: Parts
-) -> Row:
-    """The row of an activity; asks nothing of it but its own columns."""
     return Row(
         key=activity.id,
         level=2,
         number=activity.number,
         text=plan_paper.activity_text(activity, language),
         parent=parent,
-        responsible="; ".join(plan_paper.responsible(one, language).rstrip(" ;,") for one in parts.responsible),
+        responsible=joined([plan_paper.responsible(one, language) for one in activity.responsible]),
         words=plan_paper.deadline(activity, language),
         kind=Kind(activity.deadline_kind),
         starts=activity.starts,
         ends=activity.ends,
         state=state,
-        occurrences=tuple(parts.occurrences),
-        base=_base(activity, approved),
-        needs=tuple(parts.needs),
+        occurrences=tuple(one.on for one in activity.occurrences),
+        base=None if approved is None else base((activity.starts, activity.ends), approved),
+        needs=tuple(one.before_id for one in activity.needs),
     )
 
 
-def _base(activity: Activity, approved: Mapping[str, Any] | None) -> Any:
+def joined(names: Iterable[str]) -> str:
+    """Who is responsible, in one line."""
+    return "; ".join(name.rstrip(" ;,") for name in names)
+
+
+def base(days: Days, approved: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date] | None:
     """The approved days where they are others than today's."""
-    if approved is None or approved["to"] is None:
+    if approved["to"] is None:
         return None
     then = rules.days_of(approved)
-    return None if then == (activity.starts, activity.ends) else then
+    return None if then == days else then

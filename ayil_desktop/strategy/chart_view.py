@@ -54,7 +54,7 @@ class ChartView(QAbstractScrollArea):
         self._share = memory.recall(_SPLIT)
         self.split = 460
         self.words = Words(self.font(), self.split)
-        self._is_quiet = False
+        self._is_quiet, self._is_whole = False, True
         self._idle = QTimer(self, singleShot=True, interval=_REST)
         self._idle.timeout.connect(self.measure_more)
         self.setViewportMargins(0, HEADER, 0, 0)
@@ -67,8 +67,14 @@ class ChartView(QAbstractScrollArea):
 
     # What is shown
 
-    def show_rows(self, rows: Sequence[Row], *, today: date, free_days: Iterable[date] = ()) -> None:
-        """Another plan or another state of it; what was chosen, folded and scrolled stays where it can."""
+    def show_rows(
+        self, rows: Sequence[Row], *, today: date, free_days: Iterable[date] = (), is_whole: bool = True
+    ) -> None:
+        """Another plan or another state of it; what was chosen, folded and scrolled stays where it can.
+
+        While some of it is blank (`is_whole` False), nothing is measured or looked for beyond the view.
+        """
+        self._is_whole = is_whole
         chosen, anchor = self.chosen_key, self._anchor()
         self.today, self.free = today, frozenset(free_days)
         self.time = bars.time_of(rows, today=today, per_day=self.time.per_day)
@@ -117,7 +123,8 @@ class ChartView(QAbstractScrollArea):
 
     def _guess(self, rows: Sequence[Row]) -> float:
         """The height of a usual row, from a few of them."""
-        sample = rows[:: max(len(rows) // _SAMPLE, 1)][:_SAMPLE]
+        known = rows if self._is_whole else [row for row in rows[: 2 * _SAMPLE] if row.text]
+        sample = known[:: max(len(known) // _SAMPLE, 1)][:_SAMPLE]
         return round(sum(map(self.words.height, sample)) / len(sample)) if sample else self.words.line
 
     def _lay(self) -> None:
@@ -180,7 +187,7 @@ class ChartView(QAbstractScrollArea):
 
     def measure_soon(self) -> None:
         """When nothing is painted for a while, where there is anything left to measure."""
-        if not self.links.is_complete or self.lines.first_guess() >= 0:
+        if self._is_whole and (not self.links.is_complete or self.lines.first_guess() >= 0):
             self._idle.start(_REST)
 
     def wrapped(self, at: int) -> chart_words.Wrapped:

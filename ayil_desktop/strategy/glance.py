@@ -1,105 +1,226 @@
 """Which rows does the chart of a large plan have, read without everything else that belongs to the strategy?
 
-Ten thousand activities take seconds to read with all that cards and papers need; the chart need not wait for that.
+Ten thousand activities take seconds to read with all that cards and papers need; the chart need not wait for that. Its
+first frame needs the rows at the top and how many there are in all. Columns are read here, no records.
 """
 
 import datetime
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Date, Table, case, func, select
 from sqlalchemy.orm import Session
 
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, plan_paper, records, rules, russian
+from ayil_desktop.strategy import bars, chart_rows, records, rules, russian
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.chart_rows import Parts
-from ayil_desktop.strategy.records import (
-    Activity,
-    Baseline,
-    Link,
-    Occurrence,
-    PriorityService,
-    Responsible,
-    Review,
-    ReviewEntry,
-    Task,
-)
+from ayil_desktop.strategy.records import ReviewEntry
+from ayil_desktop.workdays.deadlines import Kind
 
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 LARGE = 1000
 """A plan of fewer activities is read whole at once."""
+FIRST = 80
+"""So many rows at least are read for the first frame: more than the highest screen shows."""
+
+_SERVICES, _TASKS, _ACTIVITIES, _REVIEWS = (
+    cast("Table", one.__table__) for one in (records.PriorityService, records.Task, records.Activity, records.Review)
+)
+_SERVICE, _TASK, _ACTIVITY, _REVIEW = _SERVICES.c, _TASKS.c, _ACTIVITIES.c, _REVIEWS.c
+_STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE = (
+    cast("Table", one.__table__).c
+    for one in (
+        records.Strategy,
+        records.Responsible,
+        records.Occurrence,
+        records.Link,
+        records.ReviewEntry,
+        records.Baseline,
+    )
+)
+_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
 
 
-def of_large(store: Store, today: datetime.date, language: str) -> Sequence[Row]:
-    """The rows of the newest strategy where its plan is large; none where it is read whole soon enough."""
+def first_of_large(store: Store, today: datetime.date, language: str) -> Sequence[Row]:
+    """The first rows of the newest strategy where its plan is large, the others blank; none where the plan is small."""
     with reading(store) as session:
-        known = records.strategies(session)
-        if not known or session.scalars(_of_plan(select(func.count(Activity.id)), known[0].id)).one() < LARGE:
+        connection = session.connection()
+        query = select(_STRATEGY.id).order_by(_STRATEGY.begins.desc(), _STRATEGY.created_at.desc())
+        newest = connection.scalar(query.limit(1))
+        if newest is None:
             return ()
-        return rows(session, known[0].id, today, language)
+        glance = _Glance(connection, newest, today, language)
+        return glance.first_rows() if glance.count >= LARGE else ()
+
+
+def of_newest(store: Store, today: datetime.date, language: str) -> Sequence[Row]:
+    """All rows of the newest strategy."""
+    with reading(store) as session:
+        return rows(session, records.strategies(session)[0].id, today, language)
 
 
 def rows(session: Session, strategy_id: str, today: datetime.date, language: str) -> list[Row]:
-    """The same rows as `chart_rows.rows`, of columns only."""
-    approved, entries = _approved(session, strategy_id), _entries(session, strategy_id, today)
-    parts = _parts(session, strategy_id)
-    tasks, activities = _tasks(session, strategy_id), _activities(session, strategy_id)
-    found: list[Row] = []
-    for priority in _priorities(session, strategy_id):
-        service = len(found)
-        found.append(
-            Row(priority.id, 0, str(priority.place), plan_paper.name(cast("PriorityService", priority), language))
+    """The same rows as `chart_rows.rows`."""
+    return _Glance(session.connection(), strategy_id, today, language).rows()
+
+
+class _Glance:
+    """One strategy as its tables have it."""
+
+    def __init__(self, connection: Connection, strategy_id: str, today: datetime.date, language: str) -> None:
+        self._connection, self._id, self._today, self._language = connection, strategy_id, today, language
+
+    def rows(self) -> list[Row]:
+        """Every service, task and activity."""
+        return bars.spans(list(self._rows(self._activities(self._approved()))))
+
+    @property
+    def count(self) -> int:
+        """How many activities there are."""
+        return sum(one.count for one in self._reached.values())
+
+    def first_rows(self) -> list[Row]:
+        """The rows at the top; below them every activity is blank, and what was approved is not looked at."""
+        some, count = [], 0
+        for task in itertools.chain.from_iterable(self._tasks.values()):
+            if count < FIRST:
+                some.append(task.id)
+            count += 1 + (self._reached[task.id].count if task.id in self._reached else 0)
+        read = self._activities({}, some)
+        spans = {key: (one.first, one.last) for key, one in self._reached.items() if one.last is not None}
+        return bars.spans(list(self._rows(read, self._reached)), spans)
+
+    def _rows(self, activities: Mapping[str, Sequence[Row]], blank: Mapping[str, Any] = EMPTY) -> Iterator[Row]:
+        """The activities of a task, or as many blank ones as it has."""
+        place = 0
+        for priority in self._services():
+            service = place
+            yield Row(priority.id, 0, str(priority.place), self._said(priority.name_ky, priority.name_ru))
+            place += 1
+            for task in self._tasks.get(priority.id, ()):
+                yield Row(task.id, 1, task.number, self._said(task.title_ky, task.title_ru), service)
+                below = [one._replace(parent=place) for one in activities.get(task.id, ())]
+                if not below and task.id in blank:
+                    below = [Row(f"{task.id}/", 2, "", "", place, kind=Kind.REGULAR)] * blank[task.id].count
+                yield from below
+                place += 1 + len(below)
+
+    def _said(self, kyrgyz: str, in_russian: str) -> str:
+        return russian.said(kyrgyz, in_russian, self._language)
+
+    # What is asked of the tables
+
+    def _services(self) -> Sequence[Any]:
+        query = select(_SERVICE.id, _SERVICE.place, _SERVICE.name_ky, _SERVICE.name_ru)
+        return self._all(query.where(_SERVICE.strategy_id == self._id).order_by(_SERVICE.place))
+
+    @cached_property
+    def _tasks(self) -> Mapping[str, Sequence[Any]]:
+        """By their services."""
+        query = select(_TASK.id, _TASK.priority_id, _TASK.number, _TASK.title_ky, _TASK.title_ru)
+        of_service = query.join(_SERVICES, _SERVICE.id == _TASK.priority_id).where(_SERVICE.strategy_id == self._id)
+        return _by(self._all(of_service.order_by(_SERVICE.place, _TASK.place)), 1)
+
+    @cached_property
+    def _reached(self) -> Mapping[str, Any]:
+        """How many activities each task has, and from which day to which they reach."""
+        first = func.min(func.coalesce(_ACTIVITY.starts, _ACTIVITY.ends), type_=Date)
+        query = select(
+            _ACTIVITY.task_id,
+            func.count().label("count"),
+            first.filter(_ACTIVITY.ends.is_not(None)).label("first"),
+            func.max(_ACTIVITY.ends).label("last"),
         )
-        for task in tasks.get(priority.id, ()):
-            at = len(found)
-            found.append(Row(task.id, 1, task.number, russian.said(task.title_ky, task.title_ru, language), service))
-            for one in activities.get(task.id, ()):
-                activity = cast("Activity", one)
-                state = rules.state(activity, entries.get(activity.id), today)
-                its = parts.get(activity.id, Parts())
-                found.append(chart_rows.activity_row(activity, at, state, approved.get(activity.id), language, its))
-    return bars.spans(found)
+        return {one.task_id: one for one in self._of_plan(query.group_by(_ACTIVITY.task_id))}
 
+    def _activities(self, approved: Mapping[str, Any], tasks: Sequence[str] | None = None) -> Mapping[str, list[Row]]:
+        """The rows of activities by their tasks: of all, or of some; their parents are not known yet."""
+        query = select(
+            _ACTIVITY.id,
+            _ACTIVITY.task_id,
+            _ACTIVITY.number,
+            self._column(_ACTIVITY.text_ky, _ACTIVITY.text_ru),
+            self._column(_ACTIVITY.deadline_ky, _ACTIVITY.deadline_ru),
+            _ACTIVITY.deadline_kind,
+            _ACTIVITY.starts,
+            _ACTIVITY.ends,
+        ).order_by(_ACTIVITY.place)
+        responsible, ticked, needs = self._responsible(tasks), self._ticked(tasks), self._needs(tasks)
+        entries, today = self._entries(), self._today
+        found: dict[str, list[Row]] = defaultdict(list)
+        for key, task, number, text, words, kind, starts, ends in self._of_plan(query, tasks):
+            days = starts, ends
+            found[task].append(
+                Row(
+                    key,
+                    2,
+                    number,
+                    text,
+                    -1,
+                    responsible.get(key, ""),
+                    words,
+                    _KINDS[kind],
+                    starts,
+                    ends,
+                    rules.state_of(days, entries.get(key), today),
+                    ticked.get(key, ()),
+                    chart_rows.base(days, approved[key]) if key in approved else None,
+                    needs.get(key, ()),
+                )
+            )
+        return found
 
-def _of_plan(query: Any, strategy_id: str) -> Any:
-    """Only the activities of one strategy."""
-    return (
-        query.join(Task, Task.id == Activity.task_id)
-        .join(PriorityService, PriorityService.id == Task.priority_id)
-        .where(PriorityService.strategy_id == strategy_id)
-    )
+    def _responsible(self, tasks: Sequence[str] | None) -> Mapping[str, str]:
+        names = self._column(_RESPONSIBLE.text, _RESPONSIBLE.text_ru)
+        query = select(_RESPONSIBLE.activity_id, names).join(_ACTIVITIES, _ACTIVITY.id == _RESPONSIBLE.activity_id)
+        found: dict[str, str] = {}
+        for key, name in self._of_plan(query.order_by(_RESPONSIBLE.place), tasks):
+            found[key] = chart_rows.joined((found[key], name) if key in found else (name,))
+        return found
 
+    def _ticked(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[datetime.date, ...]]:
+        query = select(_OCCURRENCE.activity_id, _OCCURRENCE.on)
+        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _OCCURRENCE.activity_id).order_by(_OCCURRENCE.on)
+        return _gathered(self._of_plan(joined, tasks))
 
-def _priorities(session: Session, strategy_id: str) -> Sequence[Any]:
-    table = PriorityService.__table__
-    query = select(table).where(PriorityService.strategy_id == strategy_id)
-    return session.execute(query.order_by(PriorityService.place)).all()
+    def _needs(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[str, ...]]:
+        query = select(_LINK.after_id, _LINK.before_id)
+        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _LINK.after_id).order_by(_LINK.created_at)
+        return _gathered(self._of_plan(joined, tasks))
 
+    def _entries(self) -> Mapping[str, ReviewEntry]:
+        """What the latest review that says anything says of each activity."""
+        query = (
+            select(_ENTRY.activity_id, _ENTRY.progress, _ENTRY.done_on)
+            .join(_REVIEWS, _REVIEW.id == _ENTRY.review_id)
+            .where(_REVIEW.strategy_id == self._id, _REVIEW.on <= self._today)
+            .order_by(_REVIEW.on)
+        )
+        return {one.activity_id: cast("ReviewEntry", one) for one in self._all(query)}
 
-def _tasks(session: Session, strategy_id: str) -> Mapping[str, Sequence[Any]]:
-    query = select(Task.id, Task.priority_id, Task.number, Task.title_ky, Task.title_ru).join(
-        PriorityService, PriorityService.id == Task.priority_id
-    )
-    found = session.execute(query.where(PriorityService.strategy_id == strategy_id).order_by(Task.place))
-    return _by(found, 1)
+    def _approved(self) -> Mapping[str, Any]:
+        query = select(_BASELINE.content).where(_BASELINE.strategy_id == self._id).order_by(_BASELINE.number.desc())
+        content = self._connection.scalar(query.limit(1))
+        return chart_rows.approved_in(content) if content else {}
 
+    def _of_plan(self, query: Any, tasks: Sequence[str] | None = None) -> Sequence[Any]:
+        """Only what belongs to the activities of these tasks, or of all tasks of the strategy."""
+        if tasks is not None:
+            return self._all(query.where(_ACTIVITY.task_id.in_(tasks)))
+        in_plan = query.join(_TASKS, _TASK.id == _ACTIVITY.task_id).join(_SERVICES, _SERVICE.id == _TASK.priority_id)
+        return self._all(in_plan.where(_SERVICE.strategy_id == self._id))
 
-def _activities(session: Session, strategy_id: str) -> Mapping[str, Sequence[Any]]:
-    query = select(
-        Activity.id,
-        Activity.task_id,
-        Activity.number,
-        Activity.text_ky,
-        Activity.text_ru,
-        Activity.deadline_ky,
-        Activity.deadline_ru,
-        Activity.deadline_kind,
-        Activity.starts,
-        Activity.ends,
-    )
-    return _by(session.execute(_of_plan(query, strategy_id).order_by(Activity.place)), 1)
+    def _all(self, query: Any) -> Sequence[Any]:
+        return self._connection.execute(query).all()
+
+    def _column(self, kyrgyz: Any, in_russian: Any) -> Any:
+        """As `russian.said`, of columns."""
+        return case((in_russian != "", in_russian), else_=kyrgyz) if self._language == "ru" else kyrgyz
 
 
 def _by(found: Iterable[Any], column: int) -> Mapping[str, Sequence[Any]]:
@@ -110,35 +231,9 @@ def _by(found: Iterable[Any], column: int) -> Mapping[str, Sequence[Any]]:
     return by
 
 
-def _parts(session: Session, strategy_id: str) -> Mapping[str, Parts]:
-    people = select(Responsible.activity_id, Responsible.text, Responsible.text_ru).join(Activity)
-    done = select(Occurrence.activity_id, Occurrence.on).join(Activity)
-    links = select(Link.after_id, Link.before_id).join(Activity, Activity.id == Link.after_id)
-    responsible = _by(session.execute(_of_plan(people, strategy_id).order_by(Responsible.place)), 0)
-    occurrences = _by(session.execute(_of_plan(done, strategy_id).order_by(Occurrence.on)), 0)
-    needs = _by(session.execute(_of_plan(links, strategy_id).order_by(Link.created_at)), 0)
-    return {
-        key: Parts(
-            responsible.get(key, ()),
-            [one.on for one in occurrences.get(key, ())],
-            [one.before_id for one in needs.get(key, ())],
-        )
-        for key in responsible.keys() | occurrences.keys() | needs.keys()
-    }
-
-
-def _entries(session: Session, strategy_id: str, today: datetime.date) -> Mapping[str, ReviewEntry]:
-    """What the latest review that says anything says of each activity."""
-    query = (
-        select(ReviewEntry.activity_id, ReviewEntry.progress, ReviewEntry.done_on)
-        .join(Review)
-        .where(Review.strategy_id == strategy_id, Review.on <= today)
-        .order_by(Review.on)
-    )
-    return {one.activity_id: cast("ReviewEntry", one) for one in session.execute(query)}
-
-
-def _approved(session: Session, strategy_id: str) -> Mapping[str, Any]:
-    query = select(Baseline.content).where(Baseline.strategy_id == strategy_id).order_by(Baseline.number.desc())
-    content = session.scalars(query.limit(1)).first()
-    return chart_rows.approved_in(content) if content else {}
+def _gathered(pairs: Iterable[Any]) -> Mapping[str, tuple[Any, ...]]:
+    """What belongs to each first one, in order."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for key, one in pairs:
+        found[key] = (*found.get(key, ()), one)
+    return found

@@ -3,16 +3,17 @@
 import datetime
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
 from ayil_desktop.workdays import deadlines
-from ayil_desktop.workdays.deadlines import Kind
+from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
 class Finding(StrEnum):
@@ -43,11 +44,14 @@ class Warned:
     text: Message
 
 
-def check(strategy: Strategy) -> tuple[Warned, ...]:
-    """Everything a reader finds, service by service."""
+def check(strategy: Strategy, known: MutableMapping[str, Sequence[Warned]] | None = None) -> tuple[Warned, ...]:
+    """Everything a reader finds, service by service; `known` is what was found in services, and learns what is."""
+    known = {} if known is None else known
     found: list[Warned] = []
     for priority in strategy.priorities:
-        found.extend(_of_service(priority, strategy))
+        if priority.id not in known:
+            known[priority.id] = tuple(_of_service(priority, strategy))
+        found.extend(known[priority.id])
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
 
@@ -204,9 +208,16 @@ def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warn
 
 def _contradicts(activity: Activity) -> bool:
     """Whether the words name other days than those on record: a file from elsewhere may say both."""
-    year = activity.ends.year if activity.ends else None
-    read = deadlines.read(activity.deadline_ky, default_year=year)
+    if not activity.deadline_ky:
+        return False
+    read = _read(activity.deadline_ky, activity.ends.year if activity.ends else None)
     return read.end is not None and (read.start, read.end) != (activity.starts, activity.ends)
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str, year: int | None) -> Deadline:
+    """The same words stand at many activities, and are read again after every change."""
+    return deadlines.read(words, default_year=year)
 
 
 REGULARLY = ("туруктуу негизде", "үзгүлтүксүз", "регулярно", "на постоянной основе", "на регулярной основе")

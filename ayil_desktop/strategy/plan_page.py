@@ -68,10 +68,11 @@ class PlanPage(QWidget):
         self._show_rows()
         self._show_below()
 
-    def show_at_once(self, rows: Sequence[Row], today: date) -> None:
-        """The chart alone, before everything else that belongs to the plan is read."""
+    def show_at_once(self, rows: Sequence[Row], today: date, *, is_whole: bool = True) -> None:
+        """The chart alone, before everything else that belongs to the plan is read; at first only its top."""
         self.rows = rows
-        self.gantt.show_rows(rows, today=today)
+        self._drawn = (today, frozenset()) if is_whole else None
+        self.gantt.show_rows(rows, today=today, is_whole=is_whole)
 
     @property
     def chosen(self) -> str:

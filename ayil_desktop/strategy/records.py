@@ -1,12 +1,13 @@
 """What is kept about a strategy: its text, priority services, action plans, follow-up and approvals?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Attachment, Order, Person, Service, Standard
@@ -471,25 +472,36 @@ class Baseline(Record):
     content: Mapped[dict[str, object]] = mapped_column(Json)
 
 
-def _plan() -> tuple[ORMOption, ...]:
+def _around() -> tuple[ORMOption, ...]:
+    """Everything that belongs to a strategy but its activities and what was approved."""
     priorities = selectinload(Strategy.priorities)
     tasks = priorities.selectinload(PriorityService.tasks)
-    activities = tasks.selectinload(Task.activities)
     return (
         joinedload(Strategy.order),
         selectinload(Strategy.sections),
-        selectinload(Strategy.reviews).selectinload(Review.entries),
-        selectinload(Strategy.baselines),
+        selectinload(Strategy.reviews),
         selectinload(Strategy.amendments).joinedload(Amendment.order),
         priorities.joinedload(PriorityService.service).selectinload(Service.standards),
         priorities.selectinload(PriorityService.indicators).selectinload(Indicator.values),
         tasks.selectinload(Task.indicators).selectinload(Indicator.values),
-        activities.selectinload(Activity.responsible).joinedload(Responsible.person),
-        activities.selectinload(Activity.funding),
-        activities.selectinload(Activity.occurrences),
-        activities.selectinload(Activity.proofs).joinedload(Proof.attachment),
-        activities.selectinload(Activity.entries),
-        activities.selectinload(Activity.needs),
+    )
+
+
+def _plan() -> tuple[ORMOption, ...]:
+    activities = selectinload(Strategy.priorities).selectinload(PriorityService.tasks).selectinload(Task.activities)
+    return (*_around(), selectinload(Strategy.baselines), *_of_an_activity(activities))
+
+
+def _of_an_activity(to: _AbstractLoad | None = None) -> tuple[ORMOption, ...]:
+    """What belongs to each activity."""
+    load = to.selectinload if to is not None else selectinload
+    return (
+        load(Activity.responsible).joinedload(Responsible.person),
+        load(Activity.funding),
+        load(Activity.occurrences),
+        load(Activity.proofs).joinedload(Proof.attachment),
+        load(Activity.entries),
+        load(Activity.needs),
     )
 
 
@@ -501,6 +513,18 @@ def strategies(session: Session) -> Sequence[Strategy]:
 def strategy(session: Session, strategy_id: str) -> Strategy:
     """One strategy with everything that belongs to it; NoResultFound if it is gone."""
     return session.scalars(select(Strategy).options(*_plan()).where(Strategy.id == strategy_id)).unique().one()
+
+
+def without_activities(session: Session, strategy_id: str) -> Strategy:
+    """One strategy as it is read above, less its activities and baselines; NoResultFound if it is gone."""
+    return session.scalars(select(Strategy).options(*_around()).where(Strategy.id == strategy_id)).unique().one()
+
+
+def activities(session: Session, keys: Collection[str]) -> Sequence[Activity]:
+    """Activities with everything that a strategy has of them."""
+    if not keys:
+        return ()
+    return session.scalars(select(Activity).options(*_of_an_activity()).where(Activity.id.in_(keys))).all()
 
 
 def head(session: Session, task_id: str) -> Strategy:

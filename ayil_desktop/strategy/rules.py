@@ -1,7 +1,7 @@
 """How does each activity stand on a day, and what may be changed in a plan?"""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -71,28 +71,39 @@ def last_entry(activity: Activity, reviews: Mapping[str, Review], on: datetime.d
     return max(known, key=lambda entry: reviews[entry.review_id].on, default=None)
 
 
+Days = tuple[datetime.date | None, datetime.date | None]
+"""The first and the last day of an activity, None where open."""
+
+
 def state(activity: Activity, entry: ReviewEntry | None, today: datetime.date) -> State:
     """The computed state: what a review recorded, else the dates (judged by the last day)."""
+    return state_of((activity.starts, activity.ends), entry, today)
+
+
+def state_of(days: Days, entry: ReviewEntry | None, today: datetime.date) -> State:
+    """The same, of days alone."""
+    starts, ends = days
     if entry is not None and entry.progress is Progress.CANCELLED:
         return State.CANCELLED
     if entry is not None and entry.progress is Progress.DONE:
-        is_late = activity.ends is not None and entry.done_on is not None and entry.done_on > activity.ends
+        is_late = ends is not None and entry.done_on is not None and entry.done_on > ends
         return State.DONE_LATE if is_late else State.DONE
-    if activity.ends is None:
+    if ends is None:
         return State.IN_PROGRESS if entry is not None and entry.progress is Progress.IN_PROGRESS else State.UNDATED
-    if today > activity.ends:
+    if today > ends:
         return State.LATE if entry is not None else State.LATE_UNRECORDED
     if entry is not None and entry.progress is Progress.IN_PROGRESS:
         return State.IN_PROGRESS
-    begins = activity.starts or activity.ends - BEFORE_A_DATE
-    return State.DUE if today >= begins else State.NOT_YET_DUE
+    return State.DUE if today >= (starts or ends - BEFORE_A_DATE) else State.NOT_YET_DUE
 
 
-def states(strategy: Strategy, today: datetime.date) -> dict[str, State]:
-    """The state of every activity by its id."""
+def states(strategy: Strategy, today: datetime.date, only: Collection[str] | None = None) -> dict[str, State]:
+    """The state of every activity by its id, or of some."""
     reviews = {review.id: review for review in strategy.reviews}
     return {
-        activity.id: state(activity, last_entry(activity, reviews, today), today) for activity in activities(strategy)
+        activity.id: state(activity, last_entry(activity, reviews, today), today)
+        for activity in activities(strategy)
+        if only is None or activity.id in only
     }
 
 

@@ -11,10 +11,11 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as meeting_day
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, plan_check, records, rules
+from ayil_desktop.strategy import bars, chart_rows, plan_check, records, rereading, rules
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.plan_check import Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
+from ayil_desktop.strategy.rereading import Again
 from ayil_desktop.strategy.rules import Share, State
 from ayil_desktop.workdays import periods
 
@@ -45,12 +46,16 @@ class Shown:
     states: Mapping[str, State]
     every: Sequence[Strategy] = ()
     """All strategies of the office, the newest first; their own columns only."""
-    _rows: dict[str, list[Row]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    step: int = 0
+    """The step of the journal after which it was read."""
+    _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, Sequence[Warned]] = field(default_factory=dict, compare=False, repr=False)
+    """What the reader's check found in services that are still the same."""
 
     @cached_property
     def warnings(self) -> Sequence[Warned]:
         """What a careful reader finds; looked for when it is first asked for."""
-        return plan_check.check(self.strategy)
+        return plan_check.check(self.strategy, self._found)
 
     @property
     def share(self) -> Share:
@@ -118,6 +123,22 @@ class Shown:
         sought = kyrgyz.fold(words.strip())
         return sought in kyrgyz.fold(f"{row.number} {row.text} {row.responsible} {row.words}")
 
+    def after(self, again: Again, today: datetime.date, every: Sequence[Strategy]) -> "Shown":
+        """What is shown once some activities are others; what nobody changed is not reckoned again."""
+        strategy = again.strategy
+        if again.is_around or again.is_moved or today != self.today:
+            return Shown(strategy, today, rules.states(strategy, today), every, again.step)
+        states = {**self.states, **rules.states(strategy, today, again.changed)}
+        rows = {
+            language: chart_rows.changed(known, strategy, states, language, again.changed)
+            for language, known in self._rows.items()
+        }
+        changed = {
+            one.id for one in strategy.priorities if any(row.id in again.changed for row in rules.activities_of(one))
+        }
+        found = {key: known for key, known in self._found.items() if key not in changed}
+        return Shown(strategy, today, states, every, again.step, rows, found)
+
     def activity(self, key: str) -> Activity | None:
         """An activity by its id; None where it is gone."""
         return next((one for one in rules.activities(self.strategy) if one.id == key), None)
@@ -152,25 +173,54 @@ def responsible_name(text: str) -> str:
     return text.strip(" ;,.")
 
 
-def read(store: Store, today: datetime.date, chosen: str = "") -> Shown | None:
-    """The chosen strategy, or the newest one of the office; None where there is none."""
+def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | None = None) -> Shown | None:
+    """The chosen strategy, or the newest one of the office; None where there is none.
+
+    `before` is what was shown until now: only what has changed since is read, and it must not be shown any more.
+    """
     with reading(store) as session:
         known = records.strategies(session)
         if not known:
             return None
         wanted = next((one.id for one in known if one.id == chosen), known[0].id)
+        if before is not None and before.strategy.id == wanted:
+            again = rereading.again(session, before.strategy, before.step)
+            if again is not None:
+                return before.after(again, today, known)
+        step = rereading.step(session)
         strategy = records.strategy(session, wanted)
-    return Shown(strategy, today, rules.states(strategy, today), known)
+    return Shown(strategy, today, rules.states(strategy, today), known, step)
 
 
-def free_days(store: Store, shown: Shown) -> list[datetime.date]:
+class FreeDays:
+    """The days off beside the bars; asked of the store again only where the plan reaches over other days."""
+
+    def __init__(self) -> None:
+        self._known: tuple[tuple[datetime.date, datetime.date], Sequence[datetime.date]] | None = None
+
+    def between(self, store: Store, shown: Shown) -> Sequence[datetime.date]:
+        """Those between the first and the last day of the plan."""
+        reach = _reach(shown)
+        if reach is None:
+            return ()
+        if self._known is None or self._known[0] != reach:
+            self._known = reach, _free(store, *reach)
+        return self._known[1]
+
+
+def free_days(store: Store, shown: Shown) -> Sequence[datetime.date]:
     """The holidays between the first and the last day of the plan; weekends are known without asking."""
+    return FreeDays().between(store, shown)
+
+
+def _reach(shown: Shown) -> tuple[datetime.date, datetime.date] | None:
     days = [day for one in rules.activities(shown.strategy) for day in (one.starts, one.ends) if day is not None]
-    if not days:
-        return []
+    return (min(days), max(days)) if days else None
+
+
+def _free(store: Store, first: datetime.date, last: datetime.date) -> Sequence[datetime.date]:
     with reading(store) as session:
         calendar = meeting_day.calendar(session)
-    first, last = min(days), max(days)
     every = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
     return [day for day in every if day.weekday() < _SATURDAY and not calendar.is_working(day)]
 

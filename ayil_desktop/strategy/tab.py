@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import glance, plan_paper, rules, shown
+from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import Exporting
 from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
@@ -71,6 +73,9 @@ class Tab(tab.Tab):
         self.shown: Shown | None = None
         self.window_shown: EntryWindow | PlainWindow | None = None
         self._chosen = ""
+        self._is_waiting = False
+        """Whether a large plan is being read beside the screen."""
+        self._free = shown.FreeDays()
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
         self.exchange = PlanExchange(desk, self.plan)
@@ -86,10 +91,13 @@ class Tab(tab.Tab):
     # What the window asks
 
     def show_touched(self, touched: frozenset[str]) -> None:
+        if "office" in touched:
+            self._free = shown.FreeDays()
         if touched & {"strategy", "office", "commission"}:
             self._read()
 
     def translate(self) -> None:
+        self._name_pages()
         self._show()
 
     def commands(self) -> Sequence[Command]:
@@ -117,31 +125,59 @@ class Tab(tab.Tab):
     # What is shown
 
     def _read_first(self) -> None:
-        """A large plan shows its chart before the rest of it is read."""
-        rows = glance.of_large(self.desk.store, self.desk.today(), catalogue.current())
+        """A large plan shows the top of its chart before the rest of it is read."""
+        store, today = self.desk.store, self.desk.today()
+        rows = glance.first_of_large(store, today, catalogue.current())
         if not rows:
             self._read()
             return
+        self._is_waiting = True
         self._pages.setCurrentIndex(0)
-        self.plan.show_at_once(rows, self.desk.today())
-        QTimer.singleShot(_AFTER_THE_FIRST_FRAME, self, self._read)
+        self.plan.show_at_once(rows, today, is_whole=False)
+        QTimer.singleShot(_AFTER_THE_FIRST_FRAME, self, self._read_rest)
+
+    def _read_rest(self) -> None:
+        """All rows, then everything else, beside the screen."""
+        from ayil_desktop.widgets import background  # where a plan is large
+
+        store, today, language = self.desk.store, self.desk.today(), catalogue.current()
+        run = partial(background.run, title=Message("Reading the plan"), owner=self)
+        run(partial(glance.of_newest, store, today, language), done=lambda rows: self._show_all(rows, today))
+        run(partial(shown.read, store, today), done=self._take)
+
+    def _show_all(self, rows: Sequence[Row], today: date) -> None:
+        if self._is_waiting:
+            self.plan.show_at_once(rows, today)
+
+    def _take(self, read: Shown | None) -> None:
+        """What was read beside the screen, with what was changed meanwhile."""
+        self._is_waiting = False
+        self.shown = read
+        self._read()
 
     def _read(self) -> None:
-        self.shown = shown.read(self.desk.store, self.desk.today(), self._chosen)
+        if self._is_waiting:
+            return
+        self.shown = shown.read(self.desk.store, self.desk.today(), self._chosen, self.shown)
         self._show()
 
     def _show(self) -> None:
+        if self._is_waiting:
+            return
         self._pages.setCurrentIndex(1 if self.shown is None else 0)
         self._empty.say(NOTHING, (Message("Begin a strategy"), self.begin))
         if self.shown is not None:
             self.head.show_strategy(self.shown)
             for show in self._shows:
                 show(self.shown)
+        self._name_pages()
+
+    def _name_pages(self) -> None:
         for place, words in enumerate(PAGE_NAMES):
             self.pages.setTabText(place, str(words))
 
     def _show_plan(self, strategy: Shown) -> None:
-        self.plan.show_strategy(strategy, shown.free_days(self.desk.store, strategy))
+        self.plan.show_strategy(strategy, self._free.between(self.desk.store, strategy))
 
     # The pages, each made when it is first seen
 

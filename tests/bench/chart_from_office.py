@@ -36,13 +36,10 @@ def ours(folder):
 
     application = app.dress()
     subjects.know_records()
-    from sqlalchemy.orm import configure_mappers
-
     from ayil_desktop.store import opening
     from ayil_desktop.strategy.tab import Tab
     from ayil_desktop.window.desk import OpenDesk
 
-    configure_mappers()  # as the tab does that is seen first
     began = time.perf_counter()
     tab = Tab(OpenDesk(opening.open_office(folder / "large.ayil"), lambda: TODAY))
     return application, tab, began

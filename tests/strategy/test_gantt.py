@@ -1,6 +1,5 @@
 """The chart under the hand of the secretary: what is painted, what stays put, and what mouse and keys do."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
 
@@ -105,8 +104,8 @@ def test_scrolling_paints_only_the_strip_that_comes_into_view(shows, painted):
 @pytest.mark.parametrize("steps", [[37, 120, 90, 400, 365], [900, 860, 10], [5000, 4960, 5100, 0]])
 def test_what_was_moved_looks_like_what_is_painted_anew(shows, steps):
     """With hatches, fades, links and the line of today, which must not shift against what is below them."""
-    rows = [replace(row, state=list(State)[place % 9]) for place, row in enumerate(plan(300))]
-    rows = [replace(row, needs=(rows[place - 3].key,)) if place > 9 else row for place, row in enumerate(rows)]
+    rows = [row._replace(state=list(State)[place % 9]) for place, row in enumerate(plan(300))]
+    rows = [row._replace(needs=(rows[place - 3].key,)) if place > 9 else row for place, row in enumerate(rows)]
     gantt = shows(rows)
     finish(gantt)
     for step in steps:
@@ -126,7 +125,7 @@ def test_one_edit_paints_its_row_and_the_rows_above_it_in_the_tree(shows, painte
     gantt = shows(plan(40))
     at = gantt.lines.at("a1")
     row = gantt.lines.row(at)
-    moved = replace(row, starts=date(2019, 8, 1), ends=date(2019, 8, 31))
+    moved = row._replace(starts=date(2019, 8, 1), ends=date(2019, 8, 31))
     region = painted(gantt, lambda: gantt.change_row(moved))
     touched = [one for one in gantt.rows_in_view() if region.intersects(gantt.row_rect(one))]
     assert touched == [gantt.lines.at("s"), gantt.lines.at("t"), at]
