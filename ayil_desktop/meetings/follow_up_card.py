@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, opened, register
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import decision_actions, decision_words, opened, register
 from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, Decision, FollowUp, FollowUpState, PartyRole
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.refused import Refused
@@ -185,7 +185,10 @@ def _parties(decision: Decision, part_id: str | None) -> str:
     named = {role: register.named(decision.parties, part_id, role) for role in PartyRole}
     lines = []
     if named[PartyRole.RESPONSIBLE]:
-        lines.append(Message("Responsible: {names}", names=named[PartyRole.RESPONSIBLE]))
+        count = min(len(named[PartyRole.RESPONSIBLE]), decision_words.SEVERAL)
+        lines.append(
+            Counted("Responsible: {names}", "Responsible: {names}", count, names=named[PartyRole.RESPONSIBLE])
+        )
     if named[PartyRole.ADDRESSEE]:
         lines.append(Message("Addressed to: {names}", names=named[PartyRole.ADDRESSEE]))
     if named[PartyRole.CONTROLLER]:

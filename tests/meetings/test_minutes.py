@@ -208,6 +208,45 @@ def test_a_decision_tells_parts_terms_and_the_control_last(commission, store):
     ]
 
 
+def test_each_part_of_a_decision_names_who_carries_it_out_and_by_when(commission, store):
+    commission.meets(present=7)
+    made = stories.decides(commission, parties=(Party(PartyRole.RESPONSIBLE, name="Суу канал"),))
+    terms = (Term(DueKind.DATE, date(2019, 4, 1)), Term(DueKind.NEXT_MEETING, date(2019, 10, 1)))
+    for number, term in enumerate(terms, 4):
+        one = decision_actions.add_part(store, decision_id=made, text_ky=f"Бөлүк {number}.", term=term).made
+        party = Party(PartyRole.RESPONSIBLE, person_id=commission.id(number))
+        decision_actions.set_parties(store, decision_id=made, part_id=one, parties=(party,))
+    assert part(commission, "decided", language="ky").text.splitlines() == [
+        "1. Чечим 1 бекитилсин.",
+        "1.1. Бөлүк 4.",
+        "Жооптуу: Бирбеков Эрмек.",
+        "Мөөнөтү: 2019-жылдын 1-апрелине чейин.",
+        "1.2. Бөлүк 5.",
+        "Жооптуу: Экибаева Сайра.",
+        "Мөөнөтү: 2019-жылдын октябрь айындагы кезектеги отурумга чейин.",
+        "Жооптуу: Суу канал.",
+    ]
+    assert "Срок: до очередного заседания в октябре 2019 года." in part(commission, "decided", language="ru").text
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "Ответственный: Бирбеков Эрмек."),
+        (2, "Ответственные: Бирбеков Эрмек, Экибаева Сайра."),
+        (5, "Ответственные: Бирбеков Эрмек, Экибаева Сайра, Үчүбаев Талант, Төртбаева Жеңиш, Бешбаев Өмүрбек."),
+    ],
+)
+def test_russian_minutes_speak_of_one_responsible_person_in_the_singular(commission, count, said):
+    commission.meets(present=7)
+    parties = [Party(PartyRole.RESPONSIBLE, person_id=commission.id(number)) for number in range(4, 4 + count)]
+    addressed = [Party(PartyRole.ADDRESSEE, name=f"Үлгү {number}") for number in range(count)]
+    stories.decides(commission, parties=(*parties, *addressed))
+    lines = part(commission, "decided", language="ru").text.splitlines()
+    assert lines[1] == said
+    assert lines[2].startswith("Адресат: " if count == 1 else "Адресаты: ")
+
+
 def test_the_russian_minutes_take_the_russian_words_where_there_are_any(commission):
     commission.meets(present=7, items=(ItemKind.DECISION, ItemKind.DECISION))
     agenda_actions.change_item(commission.store, item_id=commission.item(1).id, text_ru="Первый вопрос")
