@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, presence, rules, selections
+from ayil_desktop.meetings import competence, day, entries, rules, selections
 from ayil_desktop.meetings.records import (
     Attendance,
     Delivery,
@@ -312,14 +312,12 @@ def open_session(store: Store, *, meeting_id: str, at: datetime.time | None = No
 
 
 def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = None) -> Done:
-    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-3, R-38)."""
+    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-38)."""
     with work(store, Message("Close the meeting")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, (State.IN_SESSION,))
         found = day.of(session, meeting.body_id, meeting.date)
-        present = presence.at_opening(meeting.attendance, found.seats)
-        stood = rules.opening(found.charter, members_in_force=len(found.seats), present=len(present))
-        if rules.may_be_held(stood, meeting.items):
+        if competence.may_be_held(found, meeting):
             rules.check_can_close(meeting.items)
             meeting.state = State.HELD
             meeting.number = rules.next_number(selections.taken_numbers(session, meeting.body_id, meeting.date.year))

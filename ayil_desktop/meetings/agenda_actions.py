@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import entries, rules, selections
+from ayil_desktop.meetings import competence, day, entries, rules, selections
 from ayil_desktop.meetings.records import (
     AgendaItem,
     Decision,
@@ -201,7 +201,10 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
     """A matter is decided, postponed or withdrawn; the last two with a reason."""
     rules.check_state_reason(state, reason)
     with work(store, Message("Close a matter")) as session:
-        item = _item(session, item_id, WHILE_WRITING)
+        item, meeting = _item_and_meeting(session, item_id, WHILE_WRITING)
+        if item.kind is ItemKind.INFORMATION and state is ItemState.DECIDED:
+            found = day.of(session, meeting.body_id, meeting.date)
+            competence.check(found, meeting, item, field="state")
         item.state, item.state_reason = state, entries.text(reason, field="state_reason")
         return done(session, item.id)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, entries, rules, selections
+from ayil_desktop.meetings import competence, day, decisions, entries, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.records import (
     AgendaItem,
@@ -68,6 +68,7 @@ def add_decision(
     with work(store, Message("Write a decision")) as session:
         item, meeting = _item(session, item_id)
         decisions.check_decision(text_ky, kind=kind, rounds=item.rounds)
+        _check_quorum(session, meeting, item, kind)
         decisions.check_due(term.kind, term.on, decided_on=meeting.date)
         decision = Decision(
             meeting_id=meeting.id,
@@ -103,6 +104,7 @@ def change_decision(store: Store, *, decision_id: str, term: Term | None = None,
         if term is not None:
             decision.due_kind, decision.due_on, decision.due_words = term.kind, term.on, term.words
         decisions.check_decision(decision.text_ky, kind=decision.kind, rounds=item.rounds)
+        _check_quorum(session, meeting, item, decision.kind)
         decisions.check_due(decision.due_kind, decision.due_on, decided_on=meeting.date)
         return done(session, decision.id)
 
@@ -237,6 +239,12 @@ def _decision(session: Session, decision_id: str) -> tuple[Decision, AgendaItem,
     item_id = session.get_one(Decision, decision_id).item_id
     item, meeting = _item(session, item_id or "")
     return next(one for one in item.decisions if one.id == decision_id), item, meeting
+
+
+def _check_quorum(session: Session, meeting: Meeting, item: AgendaItem, kind: DecisionKind) -> None:
+    """What nobody voted on needs a quorum all the same; a vote was judged on its own base (CN-7.3)."""
+    if kind is not DecisionKind.POSTPONE and not item.rounds:
+        competence.check(day.of(session, meeting.body_id, meeting.date), meeting, item, field="text_ky")
 
 
 def _put_parties(session: Session, decision: Decision, part_id: str | None, parties: Sequence[Party]) -> None:

@@ -181,16 +181,19 @@ def _tasks_of(
 def check_decision(text_ky: str, *, kind: DecisionKind, rounds: Sequence[VoteRound]) -> None:
     """Refused without words, or where the matter was voted on and nothing was adopted.
 
-    A matter may be postponed or noted whatever the vote said; without a regulated majority what is recorded counts.
+    A matter may be postponed whatever the vote said, and noted where there was a quorum; without a regulated majority
+    what is recorded counts.
     """
     if not text_ky.strip():
         raise Refused(Message("Write the decision."), field="text_ky")
-    if kind in (DecisionKind.POSTPONE, DecisionKind.NOTE):
+    if kind is DecisionKind.POSTPONE:
         return
     if rounds and all(one.outcome is Outcome.NO_QUORUM for one in rounds):
         raise Refused(
             Message("There was no quorum: nothing can be decided."), field="text_ky", clause=rounds[-1].quorum_clause
         )
+    if kind is DecisionKind.NOTE:
+        return
     if rounds and not any(one.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED) for one in rounds):
         raise Refused(Message("The vote did not adopt this."), field="text_ky", clause="CN-7.4")
 

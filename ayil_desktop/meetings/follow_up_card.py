@@ -183,12 +183,10 @@ def _columns() -> list[Column[FollowUp]]:
 def _parties(decision: Decision, part_id: str | None) -> str:
     """Who is named in it, a line for each role."""
     named = {role: register.named(decision.parties, part_id, role) for role in PartyRole}
-    lines = []
+    lines: list[Message] = []
     if named[PartyRole.RESPONSIBLE]:
         count = min(len(named[PartyRole.RESPONSIBLE]), decision_words.SEVERAL)
-        lines.append(
-            Counted("Responsible: {names}", "Responsible: {names}", count, names=named[PartyRole.RESPONSIBLE])
-        )
+        lines.append(Counted("Responsible: {names}", "Responsible: {names}", count, names=named[PartyRole.RESPONSIBLE]))
     if named[PartyRole.ADDRESSEE]:
         lines.append(Message("Addressed to: {names}", names=named[PartyRole.ADDRESSEE]))
     if named[PartyRole.CONTROLLER]:

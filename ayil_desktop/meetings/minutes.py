@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, decision_words, decisions, notices, presence, rules, vote_words
+from ayil_desktop.meetings import annexes, attendance_words, decision_words, decisions, notices, rules, vote_words
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import (
     AgendaItem,
@@ -18,11 +18,9 @@ from ayil_desktop.meetings.records import (
     Kind,
     Meeting,
     Outcome,
-    Presence,
     Speech,
     State,
 )
-from ayil_desktop.office import terms
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,7 @@ def _written(meeting: Meeting, found: Day, language: str) -> Iterator[tuple[str,
     head = _lines(_head(meeting, language))
     if head:
         yield "head", "", head
-    yield "attendance", "", _lines(_attendance(meeting, found, language))
+    yield "attendance", "", _lines(attendance_words.lines(meeting, found, language))
     notice = _lines(_notice(meeting, found, language))
     if notice:
         yield "notice", "", notice
@@ -92,103 +90,6 @@ def _head(meeting: Meeting, language: str) -> Iterator[str]:
         yield Message("Began at {start}, ended at {end}.", **times).into(language)
     elif start:
         yield Message("Began at {start}.", start=f"{start:%H:%M}").into(language)
-
-
-def _attendance(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
-    if not meeting.attendance_recorded:
-        yield Message("It is not recorded who attended.").into(language)
-        return
-    opening = presence.at_opening(meeting.attendance, found.seats)
-    there = [_with_role(seat.name, seat.role, language) for seat in found.seats if seat.person_id in opening]
-    yield Message("Number of members: {count}.", count=len(found.seats)).into(language)
-    yield Message("Present ({count}): {names}.", count=len(there), names=", ".join(there) or "–").into(language)
-    yield from _absent(meeting, found, opening, language)
-    yield from _moved(meeting, language)
-    yield _presided(meeting, found, language)
-    yield from _secretary(meeting, found, opening, language)
-    yield from _guests(meeting, language)
-    yield _competence(meeting, found, len(opening), language)
-
-
-def _with_role(name: str, role: str, language: str) -> str:
-    if role == "member":
-        return name
-    return f"{name} ({terms.role_title(role).into(language).lower()})"
-
-
-def _absent(meeting: Meeting, found: Day, opening: frozenset[str], language: str) -> Iterator[str]:
-    rows = {row.person_id: row for row in meeting.attendance}
-    missing = [seat for seat in found.seats if seat.person_id not in opening]
-    if not missing:
-        return
-    names = []
-    for seat in missing:
-        row = rows.get(seat.person_id)
-        excused = row is not None and row.presence is Presence.EXCUSED
-        reason = row.reason if row and row.reason else (Message("excused").into(language) if excused else "")
-        names.append(f"{seat.name} – {reason}" if reason else seat.name)
-    yield Message("Absent ({count}): {names}.", count=len(missing), names="; ".join(names)).into(language)
-
-
-def _moved(meeting: Meeting, language: str) -> Iterator[str]:
-    places = {item.id: item.place for item in meeting.items}
-    for move in meeting.movements:
-        name, number = move.person.name, places.get(move.item_id, 0)
-        came = Message("{name} came before matter {number}.", name=name, number=number)
-        left = Message("{name} left before matter {number}.", name=name, number=number)
-        line = (came if move.arrives else left).into(language)
-        yield f"{move.at:%H:%M} {line}" if move.at else line
-
-
-def _presided(meeting: Meeting, found: Day, language: str) -> str:
-    if meeting.presiding is None:
-        return ""
-    seat = next((one for one in found.seats if one.person_id == meeting.presiding_id), None)
-    name = _with_role(meeting.presiding.name, seat.role if seat else "member", language)
-    if rules.needs_instruction(found.seats, meeting.presiding_id) and meeting.chair_instruction_on:
-        on = wording.date_of(meeting.chair_instruction_on, language)
-        return Message("Presiding: {name}, by the chairman's instruction {on}.", name=name, on=on).into(language)
-    return Message("Presiding: {name}.", name=name).into(language)
-
-
-def _secretary(meeting: Meeting, found: Day, opening: frozenset[str], language: str) -> Iterator[str]:
-    if meeting.secretary is not None:
-        yield Message("Secretary of the meeting: {name}.", name=meeting.secretary.name).into(language)
-        return
-    seat = rules.keeps_minutes(found.seats, opening)
-    if seat is not None:
-        yield Message("Secretary: {name}.", name=seat.name).into(language)
-
-
-def _guests(meeting: Meeting, language: str) -> Iterator[str]:
-    came = [guest for guest in meeting.invited if guest.came]
-    if came:
-        names = "; ".join(f"{one.name}, {one.position}" if one.position else one.name for one in came)
-        yield Message("Invited persons and guests: {names}.", names=names).into(language)
-
-
-def _competence(meeting: Meeting, found: Day, present: int, language: str) -> str:
-    stood = rules.opening(found.charter, members_in_force=len(found.seats), present=present)
-    values = {"present": present, "members": len(found.seats)}
-    if stood.has_quorum is None:
-        return Message("{present} of {members} members came; the charter regulates no quorum.", **values).into(language)
-    needed = stood.quorum.needed or 0
-    if stood.has_quorum:
-        text = Message(
-            "{present} of {members} members came, {needed} are needed. The meeting is competent (there is a quorum).",
-            needed=needed,
-            **values,
-        )
-    elif stood.only_composition and any(item.kind is ItemKind.COMPOSITION for item in meeting.items):
-        text = Message(
-            "{present} of {members} members came, half of them: only the change of the composition can be decided.",
-            **values,
-        )
-    else:
-        text = Message(
-            "{present} of {members} members came, {needed} are needed. There is no quorum.", needed=needed, **values
-        )
-    return text.into(language)
 
 
 def _notice(meeting: Meeting, found: Day, language: str) -> Iterator[str]:

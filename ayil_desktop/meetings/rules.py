@@ -245,13 +245,6 @@ def opening(charter: Charter, *, members_in_force: int, present: int) -> Opening
     )
 
 
-def may_be_held(found: Opening, items: Sequence[AgendaItem]) -> bool:
-    """Whether it counts as held: quorum, none regulated, or half present and a change of composition (R-3)."""
-    if found.has_quorum is not False:
-        return True
-    return found.only_composition and any(item.kind is ItemKind.COMPOSITION for item in items)
-
-
 def next_number(taken: Collection[int]) -> int:
     """The number of the next meeting that is held, in its body and calendar year."""
     return max(taken, default=0) + 1

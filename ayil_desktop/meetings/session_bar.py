@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, entries, member_lines, narrowing, presence, rules, vote_actions
+from ayil_desktop.meetings import actions, competence, entries, member_lines, narrowing, rules, vote_actions
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import State
@@ -234,9 +234,6 @@ def _time(at: time | None) -> str | None:
 
 def _close_words(opened: Opened) -> Message:
     """What closing will come to: without a quorum the meeting was not held (R-38)."""
-    meeting, day = opened.meeting, opened.day
-    present = presence.at_opening(meeting.attendance, day.seats)
-    stood = rules.opening(day.charter, members_in_force=len(day.seats), present=len(present))
-    if rules.may_be_held(stood, meeting.items):
+    if competence.may_be_held(opened.day, opened.meeting):
         return Message("Close the meeting")
     return Message("Close: not held, no quorum")

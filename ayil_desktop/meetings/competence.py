@@ -1,0 +1,47 @@
+"""Could a meeting decide: at its opening, and at each of its matters?"""
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day, presence, rounds, rules
+from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.records import AgendaItem, ItemState, Meeting
+from ayil_desktop.meetings.rules import Opening
+from ayil_desktop.refused import Refused
+
+_LEFT = (ItemState.POSTPONED, ItemState.WITHDRAWN)
+
+
+def opening(found: Day, meeting: Meeting) -> Opening:
+    """How the meeting stood when it began (CN-7.3)."""
+    present = presence.at_opening(meeting.attendance, found.seats)
+    return rules.opening(found.charter, members_in_force=len(found.seats), present=len(present))
+
+
+def has_quorum(found: Day, meeting: Meeting, item: AgendaItem) -> bool | None:
+    """By the rule of the matter and those who were there for it (R-40); None: not regulated, or not recorded."""
+    if not meeting.attendance_recorded:
+        return None
+    needed = rounds.quorum(found.charter, item.kind, len(found.seats))
+    return needed.is_reached(len(day.present_at(found, meeting, item)))
+
+
+def may_be_held(found: Day, meeting: Meeting) -> bool:
+    """Whether it counts as held: with a quorum at the opening, with none regulated, or with one at any matter that was
+    taken up; a change of the composition has its own (R-3, R-40)."""
+    return opening(found, meeting).has_quorum is not False or first_reached(found, meeting) is not None
+
+
+def first_reached(found: Day, meeting: Meeting) -> AgendaItem | None:
+    """The first matter taken up for which there was a quorum; None where there was one for none."""
+    taken_up = (item for item in meeting.items if item.state not in _LEFT)
+    return next((item for item in taken_up if has_quorum(found, meeting, item)), None)
+
+
+def check(found: Day, meeting: Meeting, item: AgendaItem, *, field: str) -> None:
+    """Refused where nothing can be decided on a matter, with or without a vote (CN-7.3, CN-6.1)."""
+    if has_quorum(found, meeting, item) is False:
+        clause = rounds.quorum(found.charter, item.kind, len(found.seats)).clause
+        raise Refused(
+            Message("There is no quorum for this matter: it can only be postponed or withdrawn."),
+            field=field,
+            clause=clause,
+        )
