@@ -1,6 +1,7 @@
 """How is an agenda drawn up: matters added, ordered, filled in, taken up from before, approved by the chairman?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -105,18 +106,14 @@ class AgendaPage(QWidget):
         if self._opened is None:
             return
         store, meeting_id = self.desk.store, self._opened.meeting.id
-        take = {
-            OfferKind.POSTPONED: lambda: agenda_actions.take_up_postponed(
-                store, meeting_id=meeting_id, item_id=offer.id
-            ),
-            OfferKind.OVERDUE: lambda: agenda_actions.take_up_decision(
-                store, meeting_id=meeting_id, decision_id=offer.id
-            ),
-            OfferKind.PROPOSAL: lambda: agenda_actions.take_up_proposal(
-                store, meeting_id=meeting_id, proposal_id=offer.id
-            ),
+        decided = partial(agenda_actions.take_up_decision, store, decision_id=offer.id)
+        take: dict[OfferKind, Callable[..., Done]] = {
+            OfferKind.POSTPONED: partial(agenda_actions.take_up_postponed, store, item_id=offer.id),
+            OfferKind.OVERDUE: decided,
+            OfferKind.DUE: decided,
+            OfferKind.PROPOSAL: partial(agenda_actions.take_up_proposal, store, proposal_id=offer.id),
         }
-        done = doing.by_button(self.desk, take[offer.kind])
+        done = doing.by_button(self.desk, partial(take[offer.kind], meeting_id=meeting_id))
         if done and done.made:
             self.agenda.go_to(done.made)
 

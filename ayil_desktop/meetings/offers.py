@@ -1,11 +1,11 @@
-"""What offers itself for the next agenda: postponed matters, decisions that are late, proposals of members?"""
+"""What offers itself for the next agenda: matters left over, decisions that are not done, proposals of members?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings.decisions import Standing
+from ayil_desktop.meetings.decisions import UNFINISHED, Standing
 from ayil_desktop.meetings.plain_rows import MatterRow
 from ayil_desktop.meetings.records import Meeting, Proposal
 from ayil_desktop.meetings.register import Entry
@@ -16,12 +16,14 @@ class OfferKind(StrEnum):
 
     POSTPONED = "postponed"
     OVERDUE = "overdue"
+    DUE = "due"
     PROPOSAL = "proposal"
 
 
 KIND_NAMES = {
     OfferKind.POSTPONED: InContext("short", "Postponed"),
     OfferKind.OVERDUE: Message("Overdue"),
+    OfferKind.DUE: Message("To be done"),
     OfferKind.PROPOSAL: Message("Proposal"),
 }
 
@@ -39,14 +41,14 @@ class Offer:
 def offers(
     meeting: Meeting, *, left_over: Sequence[MatterRow], unfinished: Sequence[Entry], proposed: Sequence[Proposal]
 ) -> tuple[Offer, ...]:
-    """For the agenda of a meeting, what was postponed first; nothing of the meeting itself or of a later one."""
-    late: dict[str, Entry] = {}
-    for entry in unfinished:
-        if entry.standing is Standing.OVERDUE and entry.met_on < meeting.date:
-            late.setdefault(entry.decision_id, entry)
+    """For the agenda of a meeting, what was left over first; nothing of the meeting itself or of a later one.
+
+    Of the undone decisions those that are late, then those whose day comes by the meeting: a term before the next
+    regular meeting is reported to that meeting (R-46).
+    """
     return (
         *(_of_matter(row) for row in left_over if row.meeting_id != meeting.id and row.met_on <= meeting.date),
-        *(_of_decision(entry) for entry in sorted(late.values(), key=lambda entry: entry.met_on)),
+        *(_of_decision(entry) for entry in _undone(meeting, unfinished)),
         *(_of_proposal(one) for one in open_proposals(proposed)),
     )
 
@@ -56,14 +58,35 @@ def open_proposals(proposed: Sequence[Proposal]) -> tuple[Proposal, ...]:
     return tuple(one for one in proposed if one.item_id is None and not one.left_out_reason)
 
 
+def _undone(meeting: Meeting, unfinished: Sequence[Entry]) -> list[Entry]:
+    """Of several parts of a decision the one that is most pressing."""
+    due = (
+        entry
+        for entry in unfinished
+        if entry.standing in UNFINISHED
+        and entry.due is not None
+        and entry.due <= meeting.date
+        and entry.met_on < meeting.date
+    )
+    found: dict[str, Entry] = {}
+    for entry in sorted(due, key=lambda entry: (entry.standing is not Standing.OVERDUE, entry.met_on, entry.due)):
+        found.setdefault(entry.decision_id, entry)
+    return list(found.values())
+
+
 def _of_matter(row: MatterRow) -> Offer:
-    return Offer(row.id, OfferKind.POSTPONED, row.text_ky, Message("Postponed on {date}", date=row.met_on))
+    if row.took_place:
+        origin = Message("Postponed on {date}", date=row.met_on)
+    else:
+        origin = Message("The meeting of {date} was not held", date=row.met_on)
+    return Offer(row.id, OfferKind.POSTPONED, row.text_ky, origin)
 
 
 def _of_decision(entry: Entry) -> Offer:
-    """Of several late parts the first; an overdue entry always has its day."""
+    """What is offered always has its day."""
+    kind = OfferKind.OVERDUE if entry.standing is Standing.OVERDUE else OfferKind.DUE
     origin = Message("Decided {date}, due {due}", date=entry.met_on, due=entry.due or entry.met_on)
-    return Offer(entry.decision_id, OfferKind.OVERDUE, entry.text_ky, origin)
+    return Offer(entry.decision_id, kind, entry.text_ky, origin)
 
 
 def _of_proposal(proposal: Proposal) -> Offer:

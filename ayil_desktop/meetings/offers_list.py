@@ -1,4 +1,4 @@
-"""How do postponed matters, late decisions and proposals offer themselves for an agenda, and how are they taken up?"""
+"""How do matters left over, undone decisions and proposals offer themselves, and how are they taken up?"""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ from ayil_desktop.widgets.record_table import RecordTable
 _SIGNS = {
     OfferKind.POSTPONED: ("clock", "muted"),
     OfferKind.OVERDUE: ("circle-alert", "late"),
+    OfferKind.DUE: ("hourglass", ""),
     OfferKind.PROPOSAL: ("message-square", "accent"),
 }
 

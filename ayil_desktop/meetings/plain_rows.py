@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ayil_desktop.meetings.records import (
+    HELD_STATES,
     AgendaItem,
     Decision,
     DecisionKind,
@@ -20,6 +21,7 @@ from ayil_desktop.meetings.records import (
     ItemState,
     Meeting,
     PartyRole,
+    State,
 )
 
 
@@ -91,11 +93,17 @@ def decisions_of(session: Session, body_id: str) -> DecisionRows:
 
 
 def open_decisions(session: Session, body_id: str, before: datetime.date, most: int) -> DecisionRows:
-    """Decisions of a body's meetings before a day that have a term, no end that is sure, and stand on no later agenda.
+    """Decisions of a body's meetings before a day that have a term, no end that is sure, and stand on no agenda that is
+    still to be gone through: what an earlier meeting heard and left undone comes back.
 
-    The newest of them, at most so many. Which of them are late, the rule says.
+    The newest of them, at most so many. Which of them are due, the rule says.
     """
-    taken = select(AgendaItem.continues_decision_id).where(AgendaItem.continues_decision_id.is_not(None))
+    taken = (
+        select(AgendaItem.continues_decision_id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .where(AgendaItem.continues_decision_id.is_not(None))
+        .where(or_(Meeting.date >= before, Meeting.state.not_in(HELD_STATES)))
+    )
     with_parts = select(DecisionPart.decision_id).where(DecisionPart.due_kind != DueKind.NONE)
     is_dated = or_(Decision.due_kind != DueKind.NONE, Decision.id.in_(with_parts))
     wanted = and_(
@@ -151,21 +159,26 @@ def _rows(session: Session, wanted: ColumnElement[bool], most: int | None = None
 
 @dataclass(frozen=True, slots=True)
 class MatterRow:
-    """One postponed matter."""
+    """One matter that was postponed, or that was to be heard at a meeting that did not take place."""
 
     id: str
     meeting_id: str
     met_on: datetime.date
     text_ky: str
+    took_place: bool
+
+
+_NOT_MET = (State.CANCELLED, State.NOT_HELD)
 
 
 def left_over(session: Session, body_id: str) -> Sequence[MatterRow]:
-    """Postponed matters of a body that no later agenda has taken up, oldest first (NC-3.6)."""
+    """Matters of a body that were left over and that no later agenda has taken up, oldest first (NC-3.6, R-38)."""
     taken = select(AgendaItem.continues_item_id).where(AgendaItem.continues_item_id.is_not(None))
     query = (
-        select(AgendaItem.id, Meeting.id, Meeting.date, AgendaItem.text_ky)
+        select(AgendaItem.id, Meeting.id, Meeting.date, AgendaItem.text_ky, Meeting.state.not_in(_NOT_MET))
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .where(Meeting.body_id == body_id, AgendaItem.state == ItemState.POSTPONED, AgendaItem.id.not_in(taken))
+        .where(Meeting.body_id == body_id, AgendaItem.id.not_in(taken), AgendaItem.state != ItemState.WITHDRAWN)
+        .where(or_(AgendaItem.state == ItemState.POSTPONED, Meeting.state.in_(_NOT_MET)))
     )
     return [MatterRow(*row) for row in session.execute(query.order_by(Meeting.date, AgendaItem.place))]
 

@@ -35,6 +35,9 @@ class State(StrEnum):
     SIGNED = "signed"
 
 
+HELD_STATES = (State.HELD, State.MINUTES_DRAFTED, State.SIGNED)
+
+
 class ItemKind(StrEnum):
     """What a matter asks of the meeting; COMPOSITION and ELECTION are voted candidate by candidate."""
 

@@ -26,7 +26,7 @@ from ayil_desktop.workdays.periods import Quarter
 
 OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
-HELD_STATES = (State.HELD, State.MINUTES_DRAFTED, State.SIGNED)
+HELD_STATES = records.HELD_STATES
 
 
 def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Sequence[Membership]) -> None:

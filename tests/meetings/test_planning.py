@@ -35,6 +35,7 @@ from ayil_desktop.meetings.steps import Progress, Step
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
+from tests.meetings import stories
 
 GOOD_FRIDAY = date(2019, 4, 19)
 
@@ -378,8 +379,15 @@ def test_a_decision_that_is_late_offers_itself_and_one_that_is_done_does_not(com
         for number in (1, 2)
     ]
     commission.plans(day=date(2019, 6, 11), items=())
-    assert [offer.text for offer in offered(commission, date(2019, 4, 1))] == []
-    assert [offer.text for offer in offered(commission, date(2019, 4, 2))] == ["Тапшырма 1", "Тапшырма 2"]
+    assert [(offer.kind, offer.text) for offer in offered(commission, date(2019, 4, 1))] == [
+        (OfferKind.DUE, "Тапшырма 1"),
+        (OfferKind.DUE, "Тапшырма 2"),
+    ]
+    late = offered(commission, date(2019, 4, 2))
+    assert [(offer.kind, offer.text) for offer in late] == [
+        (OfferKind.OVERDUE, "Тапшырма 1"),
+        (OfferKind.OVERDUE, "Тапшырма 2"),
+    ]
     decision_actions.follow_up(store, decision_id=made[0], state=FollowUpState.DONE, on=date(2019, 3, 30))
     (offer,) = offered(commission)
     assert str(offer.origin) == "Decided 13.03.2019, due 01.04.2019"
@@ -396,6 +404,58 @@ def test_a_decision_that_was_opened_again_offers_itself(commission, store):
     decision_actions.follow_up(store, decision_id=made, state=FollowUpState.IN_PROGRESS, on=date(2019, 3, 25))
     commission.plans(day=date(2019, 6, 11), items=())
     assert [offer.text for offer in offered(commission)] == ["Тапшырма"]
+
+
+def test_what_is_due_before_the_next_regular_meeting_is_offered_to_that_meeting(commission, store):
+    commission.meets(present=8, items=(ItemKind.DECISION,) * 3)
+    terms = (Term(DueKind.NEXT_MEETING), Term(DueKind.DATE, date(2019, 9, 1)), Term())
+    for place, term in enumerate(terms, 1):
+        decision_actions.add_decision(
+            store, item_id=commission.item(place).id, text_ky=f"Тапшырма {place}", kind=DecisionKind.ASSIGN, term=term
+        )
+    commission.plans(day=date(2019, 6, 11), items=())
+    (offer,) = offered(commission, date(2019, 6, 1))
+    assert (offer.kind, offer.text) == (OfferKind.DUE, "Тапшырма 1")
+    assert str(offer.origin) == "Decided 13.03.2019, due 11.06.2019"
+
+
+def test_a_decision_that_a_meeting_heard_and_left_undone_comes_back_to_the_next(commission, store):
+    stories.held(commission)
+    commission.meets(present=8, day=date(2019, 4, 16))
+    made = stories.decides(commission, kind=DecisionKind.ASSIGN, term=Term(DueKind.DATE, date(2019, 5, 1)))
+    stories.closes(commission)
+    commission.plans(day=date(2019, 6, 11), items=())
+    agenda_actions.take_up_decision(store, meeting_id=commission.meeting_id, decision_id=made)
+    assert offered(commission) == ()
+    agenda_actions.move_item(store, item_id=commission.item().id, place=1)
+    actions.open_session(store, meeting_id=commission.meeting_id)
+    for number in range(1, 9):
+        commission.marks(number, Presence.PRESENT)
+    agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
+    stories.closes(commission)
+    commission.plans(day=date(2019, 9, 10), items=())
+    assert [offer.id for offer in offered(commission, date(2019, 9, 1))] == [made]
+    decision_actions.follow_up(store, decision_id=made, state=FollowUpState.DONE, on=date(2019, 8, 30))
+    assert offered(commission, date(2019, 9, 1)) == ()
+
+
+@pytest.mark.parametrize("failed", [True, False])
+def test_the_agenda_of_a_meeting_that_did_not_take_place_offers_itself(commission, store, failed):
+    commission.plans(items=(ItemKind.DECISION, ItemKind.DECISION))
+    agenda_actions.set_item_state(
+        store, item_id=commission.item(2).id, state=ItemState.WITHDRAWN, reason="Долбоор даяр эмес"
+    )
+    if failed:
+        actions.open_session(store, meeting_id=commission.meeting_id)
+        stories.closes(commission)
+    else:
+        actions.cancel_meeting(store, meeting_id=commission.meeting_id, reason="Кар жаап калды")
+    commission.plans(day=date(2019, 3, 20), items=())
+    (offer,) = offered(commission)
+    assert (offer.kind, offer.text) == (OfferKind.POSTPONED, "Маселе 1")
+    assert str(offer.origin) == "The meeting of 13.03.2019 was not held"
+    agenda_actions.take_up_postponed(store, meeting_id=commission.meeting_id, item_id=offer.id)
+    assert offered(commission) == ()
 
 
 # After the notice
