@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 # The names of all commands, so that a window is on the screen without the command line being loaded.
 COMMANDS = frozenset(
@@ -18,6 +19,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     _stand_without_console()
     if arguments == ["--self-check"]:
+        _begin_qt()
         # The check knows everything there is.
         from ayil_desktop import selfcheck
 
@@ -28,12 +30,26 @@ def main() -> int:
 
         _speak_all_letters()
         return command_line.main(arguments, _usual_language())
+    status: int = application().run(Path(arguments[0]) if arguments else None)
+    return status
+
+
+def application() -> ModuleType:
+    """The module `app`, with nothing loaded before the first frame that can wait."""
     # Until an office is open a hundred thousand objects are made and none is thrown away: nothing to collect.
     gc.disable()
-    # Qt is not on every machine that runs commands only.
+    _begin_qt()
+    # Named when its libraries are spared.
     from ayil_desktop import app
 
-    return app.run(Path(arguments[0]) if arguments else None)
+    return app
+
+
+def _begin_qt() -> None:
+    # Qt is not on every machine that runs commands only.
+    from ayil_desktop.window import spared
+
+    spared.spare_qt()
 
 
 def _stand_without_console() -> None:

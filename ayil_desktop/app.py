@@ -118,7 +118,7 @@ def load_ahead() -> None:
     # What is loaded here is too much before the first frame.
     from threading import Thread
 
-    spared.spare()
+    spared.spare_store()
     sys.setswitchinterval(TURN)
     Thread(target=importlib.import_module, args=(LONGEST,), name="ahead", daemon=True).start()
 

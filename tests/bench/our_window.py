@@ -1,18 +1,19 @@
 """Our window over an office, from the start of the process: first frame, usable, stalls, memory when idle."""
 
-import gc
 import json
 import sys
 import time
 
 BEGAN = time.perf_counter()
-gc.disable()  # as `ayil_desktop.__main__` does before it imports anything
+
+from ayil_desktop.__main__ import application  # noqa: E402
+
+app = application()
 
 from pathlib import Path  # noqa: E402
 
 from PySide6.QtCore import QTimer  # noqa: E402
 
-from ayil_desktop import app  # noqa: E402
 from tests.bench import measures  # noqa: E402
 
 TICK = 5  # milliseconds
@@ -38,13 +39,13 @@ def told():
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
     shell.close()
-    application.quit()
+    qt.quit()
 
 
-application = app.dress()
+qt = app.dress()
 ticking = QTimer()
 ticking.timeout.connect(stalls.tick)
 shell = app.start(Path(sys.argv[1]))
 shell.first_frame.connect(first_frame)
 shell.usable.connect(usable)
-application.exec()
+qt.exec()
