@@ -130,11 +130,9 @@ class AtWork(QStackedWidget):
 
     def _bring(self, subject: str) -> Iterator[None]:
         if self._tabs:
-            rest = self.load_rest()
-            while not rest.done():
-                wait((rest,), MOMENT)
-                yield
-            rest.result()
+            yield from _waited(self.load_rest())
+        if self._tabs and subject not in self._tabs:
+            yield from _waited(self._opened.look_ahead(self._subjects[subject].module))
         if subject not in self._tabs:
             self._building = subject, steps = subject, self._build(subject)
             for _ in steps:
@@ -249,3 +247,11 @@ class AtWork(QStackedWidget):
         self._missed |= touched
         for tab in self._tabs.values():
             tab.show_touched(touched)
+
+
+def _waited(future: Future[None]) -> Iterator[None]:
+    """Steps until the thread has done it."""
+    while not future.done():
+        wait((future,), MOMENT)
+        yield
+    future.result()

@@ -40,6 +40,8 @@ class Opened:
     """The module `window.at_work`: it names the store at its top, so it is loaded with it."""
     load_rest: Callable[[], Future[None]]
     """Import what the other tabs need, by the thread; call it once, when the first tab is on the screen."""
+    look_ahead: Callable[[str], Future[None]]
+    """Read by the thread what a tab, named by its module, reads when it is first shown."""
     wait: Callable[[], None]
     """Until the thread has nothing more to do; to be called before the office is closed."""
 
@@ -72,22 +74,18 @@ class Loader(QObject):
             prepare()
         know(self._modules[:1])
         store = open_office(folder)
-        return Opened(store, importlib.import_module(AT_WORK), lambda: self._load_rest(store), self._wait)
+        return Opened(
+            store,
+            importlib.import_module(AT_WORK),
+            lambda: self._run(self._know_rest, store),
+            lambda module: self._run(_look_ahead, store, module),
+            self._wait,
+        )
 
-    def _load_rest(self, store: Store) -> Future[None]:
-        rest = self._executor().submit(self._know_rest, store)
-        rest.add_done_callback(self._rest_came.emit)
-        self._executor().submit(self._look_ahead, store).add_done_callback(self._rest_came.emit)
-        return rest
-
-    def _look_ahead(self, store: Store) -> None:
-        """For each tab that has much to read when it is first shown."""
-        for module in self._modules:
-            look = getattr(sys.modules[module], "look_ahead", None)
-            # Whoever asks for it himself is told.
-            with suppress(StoreTrouble):
-                if look is not None:
-                    look(store)
+    def _run(self, work: Callable[..., None], *values: object) -> Future[None]:
+        future = self._executor().submit(work, *values)
+        future.add_done_callback(self._rest_came.emit)
+        return future
 
     def _wait(self) -> None:
         if self._thread is not None:
@@ -124,6 +122,14 @@ def open_office(folder: Path) -> Store:
     except BaseException:
         store.close()
         raise
+
+
+def _look_ahead(store: Store, module: str) -> None:
+    look = getattr(sys.modules[module], "look_ahead", None)
+    # Whoever asks for it himself is told.
+    with suppress(StoreTrouble):
+        if look is not None:
+            look(store)
 
 
 def know(modules: Sequence[str]) -> None:

@@ -55,6 +55,7 @@ def dressed(qapp):
 def in_english(language, dressed, no_memory, told):  # noqa: F811
     catalogue.use("en")
     other_tab.built.clear()
+    other_tab.looked.clear()
 
 
 @pytest.fixture

@@ -31,6 +31,13 @@ def test_a_tab_that_is_new_comes_while_the_window_answers(qtbot, opened):
     qtbot.wait_until(lambda: opened.work.current == "other")
 
 
+def test_what_a_new_tab_reads_is_read_beside_the_screen_when_it_is_wanted_and_not_before(qtbot, opened):
+    qtbot.wait_until(lambda: opened.work.load_rest().done())
+    assert other_tab.looked == []
+    go_to(qtbot, opened, "other")
+    assert [name.startswith("opening") for name in other_tab.looked] == [True]
+
+
 def test_whoever_goes_back_before_a_new_tab_came_stays_there(qtbot, opened):
     opened.top.choose("other")
     opened.top.choose("office")
