@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
 from ayil_desktop.language import kyrgyz
+from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.text_fields import TextField
@@ -36,6 +37,7 @@ class NameField(TextField):
         return fitting[0] if typed and len(fitting) == 1 else None
 
     def _offer(self, typed: str) -> None:
+        style.wear(self._list.popup())
         words = kyrgyz.fold(typed).split()
         titles = [str(choice.title) for choice in self._choices()]
         fitting = [title for title in titles if all(word in kyrgyz.fold(title) for word in words)]

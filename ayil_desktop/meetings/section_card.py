@@ -67,12 +67,7 @@ class SectionCard(QFrame):
         section = self.section
         self._is_title = section.key.endswith(":title")
         self.heading.set_words(section.text if self._is_title else section.heading or caption)
-        self.heading.say("heading" if self._is_title else "" if section.heading else "muted")
-        # Before the style sheet is put on it would take the font back.
-        self.heading.ensurePolished()
-        font = self.heading.font()
-        font.setBold(self._is_title or bool(section.heading))
-        self.heading.setFont(font)
+        self.heading.say("heading" if self._is_title else "strong" if section.heading else "muted")
         self.text.say("" if section.text else "muted")
         self.text.set_words(section.text or Message("Nothing is written here yet."))
         self.text.setVisible(self._has_text)

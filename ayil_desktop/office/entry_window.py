@@ -75,6 +75,8 @@ class EntryWindow(QDialog):
         stack.addWidget(self._hint)
         stack.addWidget(inner, 1)
         stack.addLayout(buttons)
+        # The style sheet has a say in the height of the fields.
+        self.ensurePolished()
         more = max(0, self._hint.heightForWidth(_WIDTH - style.STEP * 4) - self._hint.fontMetrics().lineSpacing())
         self.resize(_WIDTH, min(self.form.sizeHint().height() + 190 + more, 620))
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessa
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import icons, labels, memory
+from ayil_desktop.widgets import icons, labels, memory, style
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.line_question import LineQuestion
 
@@ -181,6 +181,8 @@ def _window() -> QWidget | None:
 
 def _answer(dialog: QDialog) -> bool:
     """Ask; the dialog is gone with the next turn of the event loop, whoever its parent is."""
+    if dialog.parentWidget() is None:
+        style.wear(dialog)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return agreed

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import icons
+from ayil_desktop.widgets import icons, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.labels import Words
@@ -92,6 +92,7 @@ class ChooserField(Field):
 
     def _fill(self, typed: str) -> None:
         """What fits every typed word, in title or detail."""
+        style.wear(self._list.popup())
         words = kyrgyz.fold(typed).split()
         self._found.clear()
         for choice in self._choices():

@@ -195,5 +195,14 @@ class Field(QWidget):
         self._whole.setDirection(QBoxLayout.Direction.LeftToRight)
         self._whole.setSpacing(style.STEP * 2)
         self.title.setFixedWidth(width)
-        self.title.setFixedHeight(min(self.entry.sizeHint().height(), style.STEP * 4))
+        self._put_on_line()
         self._whole.setAlignment(self.title, Qt.AlignmentFlag.AlignTop)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._whole.direction() == QBoxLayout.Direction.LeftToRight:
+            self._put_on_line()
+
+    def _put_on_line(self) -> None:
+        """How high the entry is, the style sheet says."""
+        self.title.setFixedHeight(min(self.entry.sizeHint().height(), style.STEP * 4))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -45,11 +45,16 @@ class SidePanel(QWidget):
         self.is_folded = folded
         self._content.setVisible(not folded)
         self._title.setVisible(not folded)
-        self.setMaximumWidth(self._button.sizeHint().width() + style.STEP if folded else 16777215)
+        self._give_room()
         self.translate()
         if changed:
             memory.keep(self._key, folded)
             self.folded.emit(folded)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._give_room()
 
     def toggle(self) -> None:
         self.fold(not self.is_folded)
@@ -60,6 +65,9 @@ class SidePanel(QWidget):
         self._button.setAccessibleName(str(words))
         points_right = self.is_folded == (self._side == "left")
         self._button.setIcon(icons.icon("chevron-right" if points_right else "chevron-left", "muted"))
+
+    def _give_room(self) -> None:
+        self.setMaximumWidth(self._button.sizeHint().width() + style.STEP if self.is_folded else 16777215)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -22,7 +22,7 @@ from ayil_desktop.widgets import icons, style
 Words: TypeAlias = Message | str
 """A Message follows the language of the screen; a str is somebody's own text and stays as it is."""
 
-Say: TypeAlias = Literal["", "muted", "heading", "figure", "refusal", "done", "due", "late"]
+Say: TypeAlias = Literal["", "muted", "strong", "heading", "figure", "refusal", "done", "due", "late"]
 State: TypeAlias = Literal["plain", "accent", "done", "due", "late"]
 
 _SIGNS: dict[State, str] = {

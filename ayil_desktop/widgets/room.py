@@ -23,14 +23,12 @@ _DATE = style.STEP * 15
 
 def scrolled(content: QWidget) -> QScrollArea:
     """It scrolls where the window is lower than what it holds; it is not narrower than that, within reason."""
-    area = QScrollArea()
+    area = _Scrolled()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    # Otherwise Qt asks at once how large it would like to be, and styles all of it for that.
+    content.resize(_FORM, style.ROW * 3)
     area.setWidget(content)
-    bar = area.verticalScrollBar().sizeHint().width()
-    area.setMinimumHeight(style.ROW * 3)
-    wanted = max(content.minimumWidth(), content.minimumSizeHint().width()) + bar
-    area.setMinimumWidth(min(wanted, _FORM))
     return area
 
 
@@ -91,6 +89,15 @@ class Pages(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
         return page.minimumSizeHint() if page else super().minimumSizeHint()
+
+
+class _Scrolled(QScrollArea):
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        if content is None:
+            return super().minimumSizeHint()
+        wanted = max(content.minimumWidth(), content.minimumSizeHint().width())
+        return QSize(min(wanted + self.verticalScrollBar().sizeHint().width(), _FORM), style.ROW * 3)
 
 
 class _Least(QWidget):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from ayil_desktop import shipped
 from ayil_desktop.widgets import palette
@@ -76,10 +76,23 @@ def use(scheme: Scheme) -> None:
         raise RuntimeError("A look needs an application to put it on.")
     look().scheme = scheme
     app.setPalette(palette.qt_palette(colours()))
-    app.setStyleSheet(sheet(colours()))
+    for window in app.topLevelWidgets():
+        if window.styleSheet():
+            window.setStyleSheet(sheet(colours()))
     look().changed.emit()
 
 
+def wear(window: QWidget | None) -> None:
+    """Give a window the style sheet; what stands on it, and windows of which it is the parent, have it from there.
+
+    The application has none: with one, whatever gets a parent is styled anew with all that stands on it, at every level
+    while a screen is still being put together. That took four times as long as making the screen.
+    """
+    if window is not None and not window.styleSheet():
+        window.setStyleSheet(sheet(colours()))
+
+
+@cache
 def sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     marks = shipped.resource("style") / ("dark" if colours is palette.DARK else "light")

@@ -38,6 +38,7 @@ class Shell(QMainWindow):
 
     def __init__(self, subjects: Sequence[Subject]) -> None:
         super().__init__()
+        style.wear(self)
         self.subjects = tuple(subjects)
         self.titles = {name: self.menuBar().addMenu("") for name, _ in TITLES}
         self.tabs = QTabBar()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from ayil_desktop.widgets import style
 from tests.bench import chart_floor, measures
 
 FRAMES = 200
@@ -128,6 +129,7 @@ def shown(make):
     gc.collect()
     began = time.perf_counter()
     view = make()
+    style.wear(view)
     painted = Painted(view)
     view.resize(1366, 640)
     view.show()
@@ -151,6 +153,7 @@ def in_turn(count):
     few, tasks = chart_floor.tasks(50), chart_floor.tasks(count)
     for make in (lambda: chart_floor.Floor(few), lambda: chart(rows(few))):
         warm = make()
+        style.wear(warm)
         warm.show()
         application.processEvents()
     found = rows(tasks)

@@ -38,10 +38,12 @@ def ours(folder):
     subjects.know_records()
     from ayil_desktop.store import opening
     from ayil_desktop.strategy.tab import Tab
+    from ayil_desktop.widgets import style
     from ayil_desktop.window.desk import OpenDesk
 
     began = time.perf_counter()
     tab = Tab(OpenDesk(opening.open_office(folder / "large.ayil"), lambda: TODAY))
+    style.wear(tab)
     return application, tab, began
 
 

@@ -13,6 +13,7 @@ from reportlab.pdfgen import canvas
 from ayil_desktop import shipped
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
+from ayil_desktop.widgets import style
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField, TriStateField
 from ayil_desktop.widgets.chooser_field import ChooserField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
@@ -182,6 +183,7 @@ def preview():
 def window():
     """All of it on tabs, a notice bar and a progress line below."""
     made = QWidget()
+    style.wear(made)
     made.resize(1366, 768)
     tabs = made.tabs = QTabWidget()
     for content, words in (((table, form, side), "Table"), ((empty_table, lambda: form(titles_beside=True)), "Empty")):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import finishing, kyrgyz_input, translating
+from ayil_desktop.widgets import finishing, kyrgyz_input, style, translating
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField, TriStateField
 from ayil_desktop.widgets.chooser_field import ChooserField
 from ayil_desktop.widgets.columns import Choice, Column
@@ -80,6 +80,7 @@ def make(qtbot):
         for name in names:
             form.add(FIELDS[name]())
         window = QMainWindow()
+        style.wear(window)
         page = QWidget()
         QVBoxLayout(page).addWidget(form)
         window.setCentralWidget(page)

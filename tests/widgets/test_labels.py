@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import labels, palette, translating
+from ayil_desktop.widgets import labels, palette, style, translating
 
 HOSTILE = ["<b>Асан</b>", "A & B", "=1+1", "<img src=x>", "‮Асан", "𝕬 😀", "&lt;"]
 
@@ -75,6 +75,7 @@ def test_an_ampersand_on_a_button_is_an_ampersand(qtbot):
 @pytest.mark.parametrize("state", ["done", "due", "late"])
 def test_a_state_has_a_word_an_icon_and_a_colour(qtbot, state):
     chip = labels.Chip()
+    style.wear(chip)
     qtbot.addWidget(chip)
     chip.show_state(state, "Adopted")
     picture = chip.grab().toImage()

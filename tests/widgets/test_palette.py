@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton, QVBoxLayout
 
 from ayil_desktop import shipped
 from ayil_desktop.widgets import palette, style
@@ -64,12 +64,29 @@ def test_an_unknown_colour_is_noticed():
 
 def test_the_window_can_go_dark_and_light_again(qtbot):
     window = QMainWindow()
+    style.wear(window)
     qtbot.addWidget(window)
     for scheme, colours in ((style.Scheme.DARK, DARK), (style.Scheme.LIGHT, LIGHT)):
         with qtbot.wait_signal(style.look().changed):
             style.use(scheme)
         assert style.colours() is colours
+        QApplication.processEvents()
         assert window.palette().window().color().name() == colours.window
+        assert colours.accent in window.styleSheet()
+
+
+def test_a_window_that_is_opened_wears_what_its_window_wears(qtbot):
+    window = QMainWindow()
+    style.wear(window)
+    qtbot.addWidget(window)
+    dialog = QDialog(window)
+    button = QPushButton("Кошуу")
+    QVBoxLayout(dialog).addWidget(button)
+    own = QPushButton("Кошуу")
+    qtbot.addWidget(own)
+    assert button.sizeHint() != own.sizeHint()
+    style.wear(own)
+    assert button.sizeHint() == own.sizeHint()
 
 
 def test_an_unknown_scheme_of_the_system_is_light():
