@@ -5,79 +5,31 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import extract, func, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
-from sqlalchemy.orm.interfaces import ORMOption
 
-from ayil_desktop.commission.records import Body, BodyName, Membership
+from ayil_desktop.commission.records import Membership
+from ayil_desktop.meetings import whole_meeting
 from ayil_desktop.meetings.records import (
     AgendaItem,
-    Attendance,
-    Candidate,
     CompositionOrder,
     Decision,
-    DecisionParty,
-    Delivery,
-    DissentingOpinion,
     Invited,
     ItemAttachment,
     Meeting,
-    MeetingScan,
-    Movement,
     Proposal,
-    Recusal,
     RoundMember,
     Seal,
-    Speech,
     State,
-    VoteRound,
-    WrittenOpinion,
 )
-from ayil_desktop.office.records import Charter
-
-
-def _items() -> tuple[ORMOption, ...]:
-    items = selectinload(Meeting.items)
-    return (
-        items.joinedload(AgendaItem.preparer),
-        items.selectinload(AgendaItem.rounds).selectinload(VoteRound.voters),
-        items.selectinload(AgendaItem.decisions).selectinload(Decision.parts),
-        items.selectinload(AgendaItem.decisions).selectinload(Decision.parties).joinedload(DecisionParty.person),
-        items.selectinload(AgendaItem.decisions).selectinload(Decision.follow_ups),
-        items.selectinload(AgendaItem.speeches).joinedload(Speech.person),
-        items.selectinload(AgendaItem.recusals).joinedload(Recusal.person),
-        items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.person),
-        items.selectinload(AgendaItem.written_opinions).joinedload(WrittenOpinion.attachment),
-        items.selectinload(AgendaItem.attachments).joinedload(ItemAttachment.attachment),
-        items.selectinload(AgendaItem.candidates).joinedload(Candidate.person),
-    )
-
-
-def _whole() -> tuple[ORMOption, ...]:
-    return (
-        *_items(),
-        joinedload(Meeting.body).selectinload(Body.names).joinedload(BodyName.order),
-        joinedload(Meeting.body).joinedload(Body.charter).selectinload(Charter.versions),
-        joinedload(Meeting.presiding),
-        joinedload(Meeting.secretary),
-        joinedload(Meeting.refers_to),
-        selectinload(Meeting.attendance).joinedload(Attendance.person),
-        selectinload(Meeting.movements).joinedload(Movement.person),
-        selectinload(Meeting.invited).joinedload(Invited.proposed_by),
-        selectinload(Meeting.deliveries).joinedload(Delivery.person),
-        selectinload(Meeting.opinions).joinedload(DissentingOpinion.person),
-        selectinload(Meeting.opinions).joinedload(DissentingOpinion.attachment),
-        selectinload(Meeting.opinions).joinedload(DissentingOpinion.decision),
-        selectinload(Meeting.sections),
-        selectinload(Meeting.scans).joinedload(MeetingScan.attachment),
-        selectinload(Meeting.notes),
-        selectinload(Meeting.postings),
-        joinedload(Meeting.seal),
-    )
 
 
 def meeting(session: Session, meeting_id: str) -> Meeting:
     """One meeting with everything that belongs to it; NoResultFound if it is gone."""
-    return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one()
+    found = meeting_if_there(session, meeting_id)
+    if found is None:
+        raise NoResultFound(f"no meeting {meeting_id}")
+    return found
 
 
 def meeting_of_decision(session: Session, decision_id: str) -> str | None:
@@ -87,7 +39,10 @@ def meeting_of_decision(session: Session, decision_id: str) -> str | None:
 
 def meeting_if_there(session: Session, meeting_id: str) -> Meeting | None:
     """One meeting with everything that belongs to it; None if it is gone."""
-    return session.scalars(select(Meeting).options(*_whole()).where(Meeting.id == meeting_id)).unique().one_or_none()
+    found = session.scalars(select(Meeting).where(Meeting.id == meeting_id)).one_or_none()
+    if found is not None:
+        whole_meeting.fill(session, [found])
+    return found
 
 
 NOT_BEGUN = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
@@ -139,8 +94,10 @@ def meetings_list(session: Session, body_id: str | None = None) -> Sequence[Meet
 
 def whole_meetings(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
     """Every meeting with everything, oldest first: for export, check and reports, not for a screen."""
-    query = select(Meeting).options(*_whole()).order_by(Meeting.date, Meeting.created_at)
-    return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).unique().all()
+    query = select(Meeting).order_by(Meeting.date, Meeting.created_at)
+    found = session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).all()
+    whole_meeting.fill(session, found)
+    return found
 
 
 def proposals(session: Session, body_id: str) -> Sequence[Proposal]:
