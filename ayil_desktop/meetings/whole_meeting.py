@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, cast
 
-from sqlalchemy import Select, TextClause, bindparam, select, text
+from sqlalchemy import CompoundSelect, Select, Table, bindparam, exists, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, RelationshipProperty, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -149,10 +149,16 @@ def _tables_of(session: Session, meeting_id: str) -> frozenset[str]:
 
 
 @cache
-def _there() -> TextClause:
-    tables = {_target(one).__tablename__ for part in _HANGING for one in part if _hangs(one) and _asked(one)}
-    one_table = "SELECT '{0}' WHERE EXISTS (SELECT 1 FROM {0} WHERE meeting_id = :meeting)"
-    return text(" UNION ALL ".join(one_table.format(table) for table in sorted(tables)))
+def _there() -> CompoundSelect[Any]:
+    """One question for all of them; the answer names those that have any."""
+    targets = [_target(one) for part in _HANGING for one in part if _hangs(one) and _asked(one)]
+    tables = {cast(Table, target.__table__) for target in targets}
+    return union_all(
+        *(
+            select(literal(table.name)).where(exists().where(table.columns["meeting_id"] == bindparam("meeting")))
+            for table in sorted(tables, key=lambda one: one.name)
+        )
+    )
 
 
 def _asked(relation: _Relation) -> bool:
