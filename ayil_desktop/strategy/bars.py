@@ -35,8 +35,9 @@ SURE_KINDS = (Kind.DATE, Kind.DATE_RANGE, Kind.BY_DATE)
 class Row(NamedTuple):
     """One line of the chart: a service (level 0), a task (1) or an activity (2).
 
-    Days are inclusive. `occurrences` are the ticks of a regular activity; `base` are the approved days where they
-    differ. `parent` is the place of the row above it in the tree, -1 for a service.
+    Days are inclusive. `occurrences` are the days on which a regular activity was done, `expected` those by which it is
+    due again, as far as its words say; `base` are the approved days where they differ. `parent` is the place of the row
+    above it in the tree, -1 for a service.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Row(NamedTuple):
     occurrences: tuple[datetime.date, ...] = ()
     base: tuple[datetime.date | None, datetime.date] | None = None
     needs: tuple[str, ...] = ()
+    expected: tuple[datetime.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Tim
 
     Services reach over their activities (`spans`), so only they are asked, besides what was ticked off or approved.
     """
-    telling = [row for row in rows if row.parent < 0 or row.base or row.occurrences]
-    days = [day for row in telling for day in (row.starts, row.ends, *(row.base or ()), *row.occurrences) if day]
+    telling = [row for row in rows if row.parent < 0 or row.base or row.occurrences or row.expected]
+    days = [day for row in telling for day in (row.starts, row.ends, *(row.base or ()), *_ticked(row)) if day]
     days = days or [day for row in rows for day in (row.starts, row.ends) if day] or [today]
     first = periods.end_of_month(min(days).replace(day=1) - DAY).replace(day=1)
     last = periods.end_of_month(periods.end_of_month(max(days)) + DAY)
@@ -153,9 +155,29 @@ def base_bar(row: Row, time: Time) -> Bar | None:
     return Bar(time.x(starts or ends - (LEAD_DAYS - 1) * DAY), time.after(ends), Edge.FIRM, Edge.FIRM)
 
 
+def _ticked(row: Row) -> Iterator[datetime.date]:
+    """The days between which a regular activity has ticks."""
+    yield from row.occurrences
+    yield from row.expected[:1]
+    yield from row.expected[-1:]
+
+
 def ticks(row: Row, time: Time) -> tuple[float, ...]:
-    """The middles of a regular activity's times."""
+    """The middles of the days on which a regular activity was done."""
     return tuple(time.x(day) + time.per_day / 2 for day in row.occurrences)
+
+
+def has_open_ticks(row: Row, time: Time, *, apart: float) -> bool:
+    """Whether there are days by which it is due again that do not run together."""
+    days = row.expected
+    return bool(days) and (days[-1] - days[0]).days * time.per_day >= (len(days) - 1) * apart
+
+
+def open_ticks(row: Row, time: Time, x0: float, x1: float, *, apart: float) -> tuple[float, ...]:
+    """The middles of those days, as far as a stretch holds them; none where they would run together."""
+    if not has_open_ticks(row, time, apart=apart):
+        return ()
+    return tuple(x for x in (time.x(day) + time.per_day / 2 for day in row.expected) if x0 <= x <= x1)
 
 
 def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> list[Row]:

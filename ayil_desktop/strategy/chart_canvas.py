@@ -11,6 +11,9 @@ from ayil_desktop.strategy.chart_time import Ground
 from ayil_desktop.strategy.chart_view import AROUND_A_BAR, ChartView
 from ayil_desktop.widgets import style
 
+_TICKS_APART = 6.0
+"""Ticks that would stand nearer are not drawn."""
+
 
 class ChartCanvas(ChartView):
     """Paints the parts of the view that are asked for; what lies over them meanwhile is left to who handles bars."""
@@ -48,8 +51,9 @@ class ChartCanvas(ChartView):
         heights, edges = self.lines.heights, []
         for at in shown:
             wrapped, y, height = self.wrapped(at), heights.top(at) - top, heights.height(at)
-            if at == self.chosen_at or wrapped.is_bold:
-                ground = inks.chosen if at == self.chosen_at else inks.alternate
+            is_meant = at == self.chosen_at or at in self.marks
+            if is_meant or wrapped.is_bold:
+                ground = inks.chosen if is_meant else inks.alternate
                 painter.fillRect(QRectF(0, y, self.split, height), ground)
             edges.append(QLineF(0, y + height - 1, self.split, y + height - 1))
             painter.setPen(inks.written)
@@ -58,7 +62,9 @@ class ChartCanvas(ChartView):
                 painter.setPen(inks.focus)
                 painter.drawRect(QRectF(1, y + 1, self.split - 2, height - 3))
         painter.setPen(inks.line)
-        painter.drawLines([*edges, QLineF(self.split, rect.top(), self.split, rect.bottom())])
+        painter.drawLines(edges)
+        painter.setPen(inks.focus if self.line.is_held else inks.line)
+        painter.drawLine(QLineF(self.split, rect.top(), self.split, rect.bottom()))
 
     def _paint_time(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
         stretch, heights = self.stretch(), self.lines.heights
@@ -81,16 +87,25 @@ class ChartCanvas(ChartView):
         self, painter: QPainter, at: int, middle: float, between: tuple[float, float, float], inks: Inks
     ) -> None:
         """What a row has between two lengths; the third one is where the view begins."""
-        row, (x0, x1, left) = self.row_shown(at), between
+        row, (x0, x1, _) = self.row_shown(at), between
         bar = bars.bar(row, self.time)
         if row.base is not None and (base := bars.base_bar(row, self.time)) is not None:
             chart_paint.paint_base(painter, base, middle, inks)
         if bar is not None:
             if bar.right + AROUND_A_BAR > x0 and bar.left - AROUND_A_BAR < x1:
                 chart_paint.paint_bar(painter, row, bar, middle, inks, is_chosen=at == self.chosen_at)
-        elif row.occurrences:
-            chart_paint.paint_ticks(painter, bars.ticks(row, self.time), middle, inks)
         elif row.level == 2 and row.text:
+            self._paint_times(painter, row, middle, between, inks)
+
+    def _paint_times(
+        self, painter: QPainter, row: Row, middle: float, between: tuple[float, float, float], inks: Inks
+    ) -> None:
+        """The ticks of a regular activity; its words where it has none, or too many for this scale."""
+        x0, x1, left = between
+        waiting = bars.open_ticks(row, self.time, x0 - AROUND_A_BAR, x1 + AROUND_A_BAR, apart=_TICKS_APART)
+        if row.occurrences or bars.has_open_ticks(row, self.time, apart=_TICKS_APART):
+            chart_paint.paint_ticks(painter, bars.ticks(row, self.time), waiting, middle, inks)
+        else:
             chart_paint.paint_undated(painter, row, left, middle, inks)
 
     def paint_over(self, painter: QPainter, shown: range, scrolled: int, inks: Inks) -> None:

@@ -3,11 +3,12 @@
 State by colour, hatch and letter; how sure the days are by the shape of the ends.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.strategy.bars import Bar, Edge, Row
@@ -16,6 +17,8 @@ from ayil_desktop.widgets.palette import Colours
 
 BAR = 14.0
 SUMMARY = 5.0
+TICK = 3.0
+"""How wide the tick of a regular activity is."""
 _FADE = 7.0
 
 
@@ -56,6 +59,7 @@ class Ink:
         self.letter = look.letter
         self.pens = {False: QPen(self.color, 1.0), True: QPen(self.color, 2.0)}
         self.ends = {False: QPen(self.color, 2.0), True: QPen(self.color, 3.0)}
+        self._strips: dict[tuple[int, int, bool], QPixmap] = {}
         self._grounds: dict[tuple[Edge, Edge, int], QBrush] = {}
 
     def ground(self, bar: Bar, width: float) -> QBrush:
@@ -65,20 +69,58 @@ class Ink:
         if found is None:
             if len(self._grounds) > _KEPT:
                 self._grounds.clear()
-            found = self._grounds[kind] = QBrush(self._fade(bar, width)) if kind[2] else QBrush(self.pale)
+            found = self._grounds[kind] = QBrush(self._fade(bar, width, self.pale)) if kind[2] else QBrush(self.pale)
         return found
 
-    def _fade(self, bar: Bar, width: float) -> QLinearGradient:
+    def fill(self, bar: Bar, width: float) -> QBrush:
+        """As the ground, in the full colour."""
+        if bar.begin is bar.end is Edge.FIRM:
+            return QBrush(self.color)
+        return QBrush(self._fade(bar, width, self.color))
+
+    def faded(self, width: int, phase: int, *, is_falling: bool) -> QPixmap:
+        """A strip of the hatch that fades out to its right, or grows from its left; `phase` is where the pattern is."""
+        kind = (width, phase, is_falling)
+        found = self._strips.get(kind)
+        if found is None:
+            if len(self._strips) > _STRIPS:
+                self._strips.clear()
+            found = self._strips[kind] = self._strip(*kind)
+        return found
+
+    def _strip(self, width: int, phase: int, is_falling: bool) -> QPixmap:
+        strip = QPixmap(width, round(BAR))
+        strip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(strip)
+        painter.setBrushOrigin(-phase, 0)
+        painter.fillRect(strip.rect(), self.hatch or QBrush())
+        fade = QLinearGradient(width, 0, 0, 0) if is_falling else QLinearGradient(0, 0, width, 0)
+        fade.setColorAt(0, Qt.GlobalColor.transparent)
+        fade.setColorAt(1, Qt.GlobalColor.black)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(strip.rect(), fade)
+        painter.end()
+        return strip
+
+    def _fade(self, bar: Bar, width: float, full: QColor) -> QLinearGradient:
         fade = QLinearGradient(0, 0, width, 0)
-        share = min(_FADE / max(width, 1.0), 0.45)
-        fade.setColorAt(0, self.pale if bar.begin is Edge.FIRM else self.nothing)
-        fade.setColorAt(0.9 if bar.begin is Edge.LEAD else share, self.pale)
-        fade.setColorAt(1 - share, self.pale)
-        fade.setColorAt(1, self.nothing if bar.end is Edge.SOFT else self.pale)
+        share = fade_of(width) / max(width, 1.0)
+        fade.setColorAt(0, full if bar.begin is Edge.FIRM else self.nothing)
+        fade.setColorAt(0.9 if bar.begin is Edge.LEAD else share, full)
+        fade.setColorAt(1 - share, full)
+        fade.setColorAt(1, self.nothing if bar.end is Edge.SOFT else full)
         return fade
 
 
+def fade_of(width: float) -> float:
+    """How far a soft end of a bar so wide fades."""
+    return min(_FADE, 0.45 * max(width, 1.0))
+
+
 _KEPT = 200
+_STRIPS = 40
+PATTERN = 8
+"""Hatches repeat after so many pixels."""
 
 
 class Inks:
@@ -98,7 +140,7 @@ class Inks:
         self.focus = QPen(QColor(colours.accent), 2)
         self.link = QPen(self.edge, 1)
         self.drawn = QPen(QColor(colours.accent), 1.6)
-        self.tick = QPen(QColor(colours.done), 2)
+        self.tick, self.waiting = QColor(colours.done), QPen(QColor(colours.muted), 1)
         self.today = QPen(QColor(colours.late), 2)
         self.today.setDashPattern([2, 2])
         self.today.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -146,15 +188,31 @@ def paint_bar(painter: QPainter, row: Row, bar: Bar, middle: float, inks: Inks, 
     painter.setBrushOrigin(QPointF(bar.left, top))
     painter.fillRect(box, ink.ground(bar, width))
     if ink.hatch is not None:
-        painter.fillRect(box, ink.hatch)
+        _hatch(painter, bar, box, ink)
     elif ink.is_half_filled:
-        painter.fillRect(QRectF(bar.left, middle, width, BAR / 2), ink.color)
+        painter.fillRect(QRectF(bar.left, middle, width, BAR / 2), ink.fill(bar, width))
     _outline(painter, bar, box, ink, is_chosen=is_chosen)
     if ink.letter:
         _letter(painter, box, ink.letter, inks)
     if row.state is State.CANCELLED:
         painter.setPen(ink.pens[False])
         painter.drawLine(QLineF(box.left(), middle, box.right(), middle))
+
+
+def _hatch(painter: QPainter, bar: Bar, box: QRectF, ink: Ink) -> None:
+    """The hatch goes where the bar goes: at a soft end it fades, over a lead-in it grows."""
+    left, right = round(box.left()), round(box.right())
+    lead = right - left if bar.begin is Edge.LEAD else 0
+    fade = 0 if lead else round(fade_of(right - left))
+    begin = left + (lead or (fade if bar.begin is Edge.SOFT else 0))
+    end = right - (fade if bar.end is Edge.SOFT else 0)
+    top = round(box.top())
+    painter.setBrushOrigin(left, top)
+    painter.fillRect(QRect(begin, top, end - begin, round(BAR)), ink.hatch or QBrush())
+    if begin > left:
+        painter.drawPixmap(left, top, ink.faded(begin - left, 0, is_falling=False))
+    if end < right:
+        painter.drawPixmap(end, top, ink.faded(right - end, (end - left) % PATTERN, is_falling=True))
 
 
 def _letter(painter: QPainter, box: QRectF, letter: str, inks: Inks) -> None:
@@ -199,10 +257,12 @@ def paint_base(painter: QPainter, bar: Bar, middle: float, inks: Inks) -> None:
     painter.fillRect(QRectF(bar.left, middle + BAR / 2 + 2, max(bar.width, 2.0), 3), inks.edge)
 
 
-def paint_ticks(painter: QPainter, places: tuple[float, ...], middle: float, inks: Inks) -> None:
-    """The times of a regular activity, a tick each."""
-    painter.setPen(inks.tick)
-    painter.drawLines([QLineF(x, middle - BAR / 2, x, middle + BAR / 2) for x in places])
+def paint_ticks(painter: QPainter, done: Sequence[float], waiting: Sequence[float], middle: float, inks: Inks) -> None:
+    """A tick for each time of a regular activity: filled where it was done, open where it is due."""
+    painter.setPen(inks.waiting)
+    painter.drawRects([QRectF(x - TICK / 2, middle - BAR / 2, TICK, BAR) for x in waiting])
+    for x in done:
+        painter.fillRect(QRectF(x - TICK / 2, middle - BAR / 2, TICK + 1, BAR + 1), inks.tick)
 
 
 def paint_undated(painter: QPainter, row: Row, left: float, middle: float, inks: Inks) -> None:

@@ -1,7 +1,7 @@
 """How does the chart of a plan stand on paper? The same rows and bars as on the screen, in grey."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
@@ -29,6 +29,7 @@ LOOKS: dict[State, tuple[float, Hatch, str]] = {
 _HEADS = (Message("№"), Message("Activity"), Message("Responsible"), Message("Deadline"))
 _POINT = 25.4 / 72
 _BAR = 0.42  # mm per point of the letters, as are the lengths below
+_TICK, _TICKS_APART = 0.8, 1.3  # mm
 _NARROWEST_COLUMN = 0.8
 _PER_LETTER = 0.2  # of a word, roughly
 _LEGEND = 8.0  # points
@@ -139,12 +140,19 @@ def _painted(row: bars.Row, time: Time, height: float, letters: float) -> list[S
             _bracket(bar, middle, letters) if is_head else bar_shapes(bar, state, middle, letters, time.width)
         )
     top, bottom = height / 2 - thick / 2, height / 2 + thick / 2
-    ticks = bars.ticks(row, time)
-    shapes.extend(Line((x, top), (x, bottom), 1.4) for x in ticks)
-    if not ticks and row.level == 2:
+    shapes.extend(_ticks(row, time, top, bottom))
+    if row.level == 2 and not row.occurrences and not bars.has_open_ticks(row, time, apart=_TICKS_APART):
         shapes.append(Rectangle(1, top, time.width - 2, thick, line=0, fill=1))
         shapes.append(Label(1.5, height / 2, f"◦ {row.words}", letters * 0.9, width=time.width - 3))
     return shapes
+
+
+def _ticks(row: bars.Row, time: Time, top: float, bottom: float) -> Iterator[Shape]:
+    """Filled where a regular activity was done, open where it is due."""
+    for x in bars.open_ticks(row, time, 0, time.width, apart=_TICKS_APART):
+        yield Rectangle(x - _TICK / 2, top, _TICK, bottom - top, line=0.3, fill=1)
+    for x in bars.ticks(row, time):
+        yield Rectangle(x - _TICK / 2, top, _TICK, bottom - top, line=0, fill=0.2)
 
 
 def _base(bar: Bar, below: float, letters: float) -> Shape:
@@ -250,8 +258,11 @@ def _edges(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
 def _others(rows: Sequence[bars.Row], has_today: bool) -> list[tuple[Message, Drawing]]:
     found: list[tuple[Message, Drawing]] = []
     if any(row.occurrences for row in rows):
-        ticks = (Line((x, 1), (x, _SAMPLE_HEIGHT - 1), 1.4) for x in (3.0, 7.0, 11.0))
+        ticks = (Rectangle(x, 1, _TICK, _SAMPLE_HEIGHT - 2, line=0, fill=0.2) for x in (3.0, 7.0, 11.0))
         found.append((Message("Regularly, each time"), _sample(*ticks)))
+    if any(row.expected for row in rows):
+        ticks = (Rectangle(x, 1, _TICK, _SAMPLE_HEIGHT - 2, line=0.3, fill=1) for x in (3.0, 7.0, 11.0))
+        found.append((Message("Regularly, due again"), _sample(*ticks)))
     if any(row.base is not None for row in rows):
         found.append((Message("Days as approved"), _sample(Rectangle(1, 2.5, 11, 0.5, line=0, fill=0.5))))
     if any(row.needs for row in rows):

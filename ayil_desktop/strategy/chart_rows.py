@@ -2,35 +2,35 @@
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
-from ayil_desktop.strategy import bars, plan_paper, rules, russian
+from ayil_desktop.strategy import bars, plan_paper, rhythm, rules, russian
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.strategy.rules import Days, State
 from ayil_desktop.workdays.deadlines import Kind
 
 
 def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> list[Row]:
     """Services, their tasks and activities in the order of the document, with summary spans and approved days."""
-    approved = _approved(strategy)
-    found: list[Row] = []
-    for priority in strategy.priorities:
-        found.extend(_of_service(priority, len(found), states, approved, language))
-    return bars.spans(found)
+    return bars.spans(list(_Rows(strategy, states, language).every()))
 
 
 def changed(
     known: list[Row], strategy: Strategy, states: Mapping[str, State], language: str, keys: Collection[str]
 ) -> list[Row]:
     """The same rows where only these activities are others; the spans above them follow."""
-    found, approved = list(known), _approved(strategy)
+    found, made = list(known), _Rows(strategy, states, language)
+    is_own = strategy.begins is not None and strategy.ends is not None
+    if not is_own and made.years != _reach(row for row in known if row.parent < 0):
+        return rows(strategy, states, language)
     every = {one.id: one for one in rules.activities(strategy) if one.id in keys}
     for place, row in enumerate(known):
-        if row.level == 2 and row.key in every:
-            activity = every[row.key]
-            found[place] = _of_activity(activity, row.parent, states[row.key], approved.get(row.key), language)
-    return bars.spans([row if row.level == 2 else row._replace(starts=None, ends=None) for row in found])
+        if row.level < 2:
+            found[place] = row._replace(starts=None, ends=None, kind=Kind.UNKNOWN)
+        elif row.key in every:
+            found[place] = made.of_activity(every[row.key], row.parent)
+    return bars.spans(found)
 
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
@@ -45,40 +45,69 @@ def approved_in(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
-def _of_service(
-    priority: PriorityService, place: int, states: Mapping[str, State], approved: Mapping[str, Any], language: str
-) -> Iterator[Row]:
-    yield Row(priority.id, 0, str(priority.place), plan_paper.name(priority, language))
-    below = place
-    for task in priority.tasks:
-        below += 1
-        title = russian.said(task.title_ky, task.title_ru, language)
-        yield Row(task.id, 1, task.number, title, parent=place)
-        task_place = below
-        for activity in task.activities:
-            below += 1
-            yield _of_activity(activity, task_place, states[activity.id], approved.get(activity.id), language)
+class _Rows:
+    """The rows of one strategy."""
+
+    def __init__(self, strategy: Strategy, states: Mapping[str, State], language: str) -> None:
+        self._strategy, self._states, self._language = strategy, states, language
+        self._approved = _approved(strategy)
+        self.years: Days = (strategy.begins, strategy.ends)
+        """What is done regularly is done in these days: the strategy's own, else those that its plans reach over."""
+        if strategy.begins is None or strategy.ends is None:
+            self.years = _reach(rules.activities(strategy))
+
+    def every(self) -> Iterator[Row]:
+        """Spans are not known yet."""
+        place = 0
+        for priority in self._strategy.priorities:
+            service = place
+            yield Row(priority.id, 0, str(priority.place), plan_paper.name(priority, self._language))
+            place += 1
+            for task in priority.tasks:
+                title = russian.said(task.title_ky, task.title_ru, self._language)
+                yield Row(task.id, 1, task.number, title, parent=service)
+                for activity in task.activities:
+                    yield self.of_activity(activity, place)
+                place += 1 + len(task.activities)
+
+    def of_activity(self, activity: Activity, parent: int) -> Row:
+        approved, language = self._approved.get(activity.id), self._language
+        return Row(
+            key=activity.id,
+            level=2,
+            number=activity.number,
+            text=plan_paper.activity_text(activity, language),
+            parent=parent,
+            responsible=joined([plan_paper.responsible(one, language) for one in activity.responsible]),
+            words=plan_paper.deadline(activity, language),
+            kind=Kind(activity.deadline_kind),
+            starts=activity.starts,
+            ends=activity.ends,
+            state=self._states[activity.id],
+            occurrences=tuple(one.on for one in activity.occurrences if one.is_done),
+            base=None if approved is None else base((activity.starts, activity.ends), approved),
+            needs=tuple(one.before_id for one in activity.needs),
+            expected=self._expected(activity),
+        )
+
+    def _expected(self, activity: Activity) -> tuple[datetime.date, ...]:
+        if activity.deadline_kind != Kind.REGULAR:
+            return ()
+        ticked = [one.on for one in activity.occurrences if one.is_done]
+        return rhythm.expected(activity.deadline_ky, *self.years, ticked)
 
 
-def _of_activity(
-    activity: Activity, parent: int, state: State, approved: Mapping[str, Any] | None, language: str
-) -> Row:
-    return Row(
-        key=activity.id,
-        level=2,
-        number=activity.number,
-        text=plan_paper.activity_text(activity, language),
-        parent=parent,
-        responsible=joined([plan_paper.responsible(one, language) for one in activity.responsible]),
-        words=plan_paper.deadline(activity, language),
-        kind=Kind(activity.deadline_kind),
-        starts=activity.starts,
-        ends=activity.ends,
-        state=state,
-        occurrences=tuple(one.on for one in activity.occurrences),
-        base=None if approved is None else base((activity.starts, activity.ends), approved),
-        needs=tuple(one.before_id for one in activity.needs),
-    )
+class _Dated(Protocol):
+    @property
+    def starts(self) -> datetime.date | None: ...
+    @property
+    def ends(self) -> datetime.date | None: ...
+
+
+def _reach(dated: Iterable[_Dated]) -> Days:
+    """From the first day of all to the last one."""
+    days = [(one.starts or one.ends, one.ends) for one in dated if one.ends is not None]
+    return (min(first for first, _ in days if first), max(last for _, last in days)) if days else (None, None)
 
 
 def joined(names: Iterable[str]) -> str:

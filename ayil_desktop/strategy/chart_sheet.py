@@ -101,6 +101,7 @@ def _drawn_days(row: Row) -> Iterator[datetime.date]:
         yield row.starts or row.ends
         yield row.ends
     yield from row.occurrences
+    yield from row.expected
     if row.base is not None:
         yield row.base[0] or row.base[1]
         yield row.base[1]
@@ -110,6 +111,6 @@ def _is_within(row: Row, period: Period) -> bool:
     """Whether something of an activity is drawn in the period."""
     if row.level < 2:
         return False
-    if any(period.first <= day <= period.last for day in row.occurrences):
+    if any(period.first <= day <= period.last for day in (*row.occurrences, *row.expected)):
         return True
     return row.ends is not None and (row.starts or row.ends) <= period.last and row.ends >= period.first

@@ -12,21 +12,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.strategy import bars, chart_words
 from ayil_desktop.strategy.bars import Row, Scale, Time
 from ayil_desktop.strategy.chart_arrows import Links
 from ayil_desktop.strategy.chart_header import HEADER, ChartHeader
+from ayil_desktop.strategy.chart_marks import Marks
+from ayil_desktop.strategy.chart_split import Split
 from ayil_desktop.strategy.chart_time import Stretch
 from ayil_desktop.strategy.chart_tree import Tree
 from ayil_desktop.strategy.chart_words import Words
 from ayil_desktop.strategy.rules import STATE_NAMES
-from ayil_desktop.widgets import labels, memory, style
+from ayil_desktop.widgets import labels, style
 
 OPEN, FOLDED = "▾", "▸"
-_SPLIT = "strategy/chart/split"
-_NARROW = 180
-"""Neither side of the splitter is narrower."""
 _AT_SPLIT = 4
 _SAMPLE = 40
 _REST = 60
@@ -51,8 +50,8 @@ class ChartView(QAbstractScrollArea):
         self.chosen_at = -1
         self.links = Links(self.lines)
         self._scale = Scale.MONTH
-        self._share = memory.recall(_SPLIT)
-        self.split = 460
+        self.marks = Marks(self.lines)
+        self.line = Split()
         self.words = Words(self.font(), self.split)
         self._is_quiet, self._is_whole = False, True
         self._idle = QTimer(self, singleShot=True, interval=_REST)
@@ -105,6 +104,16 @@ class ChartView(QAbstractScrollArea):
         return self.lines.row(self.chosen_at).key if 0 <= self.chosen_at < len(self.lines) else ""
 
     @property
+    def marked_keys(self) -> Sequence[str]:
+        """The rows that are meant: those that are marked, else the chosen one."""
+        return self.marks.in_order(self.chosen_key)
+
+    @property
+    def split(self) -> int:
+        """Where the columns end and the time begins."""
+        return self.line.at
+
+    @property
     def scale(self) -> Scale:
         return self._scale
 
@@ -135,6 +144,7 @@ class ChartView(QAbstractScrollArea):
 
     def _laid(self, chosen: str, anchor: tuple[str, float]) -> None:
         self.links = Links(self.lines)
+        self.marks.forget_gone()
         self.chosen_at = self.lines.at(chosen) if chosen else -1
         at = self.lines.at(anchor[0]) if anchor[0] else -1
         self._set_top(self.lines.heights.top(at) + anchor[1] if at >= 0 else float(self.verticalScrollBar().value()))
@@ -254,7 +264,44 @@ class ChartView(QAbstractScrollArea):
             self.jump_to(row.starts or row.ends)
 
     def choose(self, at: int) -> None:
-        """A shown row, which comes into view."""
+        """A shown row, which comes into view; nothing else is marked any more."""
+        self._let_marks_go()
+        self._choose(at)
+        self.marks.begin(self.chosen_key)
+
+    def mark_to(self, at: int) -> None:
+        """Everything from the row that was chosen last up to a shown row, which is chosen now."""
+        self._let_marks_go()
+        self.marks.reach(at)
+        self._choose(at)
+        self._show_marks()
+
+    def mark_one(self, at: int) -> None:
+        """A shown row more, or less."""
+        self.marks.turn(self.chosen_key, self.lines.row(at).key)
+        self._choose(at)
+        self._show_marks()
+
+    def mark_all(self) -> None:
+        """Every row that is shown."""
+        self.marks.every()
+        self._show_marks()
+
+    def unmark(self) -> None:
+        """Only the chosen row is meant again."""
+        self._let_marks_go()
+
+    def _let_marks_go(self) -> None:
+        if self.marks.keys:
+            self.marks.clear()
+            self.paint_anew()
+
+    def _show_marks(self) -> None:
+        self.paint_anew()
+        words = Counted("{count} row is marked", "{count} rows are marked", len(self.marked_keys))
+        self.setAccessibleDescription(str(words))
+
+    def _choose(self, at: int) -> None:
         old, self.chosen_at = self.chosen_at, at
         for one in (old, at):
             self.update_row(one)
@@ -293,18 +340,12 @@ class ChartView(QAbstractScrollArea):
 
     def set_split(self, x: float) -> None:
         """Where the columns end and the time begins; remembered as a share of the width."""
-        width = self.viewport().width()
-        self._share = min(max(x, _NARROW), width - _NARROW) / max(width, 1)
-        memory.keep(_SPLIT, self._share)
+        self.line.keep(x, self.viewport().width())
         self._take_split()
 
     def _take_split(self) -> None:
-        width = self.viewport().width()
-        usual = max(min(460, int(width * 0.48)), 240)
-        split = int(width * self._share) if isinstance(self._share, float) else usual
-        if split != self.split:
-            self.split = split
-            self.words = Words(self.font(), split)
+        if self.line.fit(self.viewport().width()):
+            self.words = Words(self.font(), self.split)
             self._lay()
         self._adjust_bars()
         if self._scale is Scale.FIT:

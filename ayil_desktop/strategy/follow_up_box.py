@@ -9,22 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, review_actions
+from ayil_desktop.strategy import plan_actions, review_actions, rules
 from ayil_desktop.strategy.occurrences_row import OccurrencesRow
 from ayil_desktop.strategy.proof_list import ProofList
-from ayil_desktop.strategy.records import Activity, Progress
+from ayil_desktop.strategy.records import Activity
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.labels import Button, Label, literal
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Kind
-
-PROGRESS_NAMES = {
-    Progress.IN_PROGRESS: Message("In progress"),
-    Progress.DONE: Message("Done"),
-    Progress.NOT_DONE: Message("Not done"),
-    Progress.CANCELLED: Message("Cancelled"),
-}
 
 
 class FollowUpBox(QWidget):
@@ -108,7 +101,7 @@ def history(shown: Shown, activity: Activity) -> Message | str:
             part
             for part in (
                 wording.short_date(known[entry.review_id].on),
-                f"{PROGRESS_NAMES[entry.progress]}.",
+                f"{rules.PROGRESS_NAMES[entry.progress]}.",
                 entry.remark,
             )
             if part

@@ -1,7 +1,7 @@
 """The chart of a plan under the hand: how are bars moved, stretched, drawn and linked, by mouse and by keyboard?"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ayil_desktop.language import wording
@@ -22,6 +22,8 @@ _SHAPES = {
     Handle.LINK: Qt.CursorShape.CrossCursor,
     Handle.NEW: Qt.CursorShape.CrossCursor,
 }
+_MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6)
 _EDGE_STEP = 24
 """By how many pixels the view follows a drag beyond its edge."""
 
@@ -57,16 +59,28 @@ class Gantt(ChartCanvas):
         if at < 0:
             return
         if event.button() is not Qt.MouseButton.LeftButton:
-            self.choose(at)
+            if at not in self.marks:
+                self.choose(at)
             return
-        row = self.lines.row(at)
-        if row.level < 2 and self._pointer.x() < self.number_width:
+        row, keys = self.lines.row(at), event.modifiers()
+        if row.level < 2 and self._pointer.x() < self.number_width and not keys & _MARKING:
             self.fold(row.key)
             return
-        self.choose(at)
         handle = self._handle(at, self._pointer)
-        if handle is not None:
+        if not self._mark(at, keys, is_on_bar=handle is not None):
+            self.choose(at)
+        if handle is not None and not keys & Qt.KeyboardModifier.ControlModifier:
             self._drag = Drag(row.key, handle, row, self._x(self._pointer))
+
+    def _mark(self, at: int, keys: Qt.KeyboardModifier, *, is_on_bar: bool) -> bool:
+        """Ctrl marks one row more, Shift all up to it; a bar taken with Shift is moved by days."""
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.mark_one(at)
+        elif keys & Qt.KeyboardModifier.ShiftModifier and not is_on_bar:
+            self.mark_to(at)
+        else:
+            return False
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
@@ -145,16 +159,59 @@ class Gantt(ChartCanvas):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._cancel(event) or self._move_by_key(event) or self._change_by_key(event):
+        if self._split_by_key(event) or self._cancel(event) or self._mark_by_key(event):
+            return
+        if self._move_by_key(event) or self._change_by_key(event):
             return
         super().keyPressEvent(event)
 
+    def hold_split(self) -> None:
+        """The line between the columns and the time is moved by ← and → now; Enter keeps it, Esc takes it back."""
+        self.setFocus()
+        self.line.hold()
+        self.paint_anew()
+
+    def _split_by_key(self, event: QKeyEvent) -> bool:
+        """Shift+F6, as in MS Project; any other key than those that move the line lets it go."""
+        key, is_shift = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_F6 and is_shift and not self.line.is_held:
+            self.hold_split()
+            return True
+        if not self.line.is_held or key == Qt.Key.Key_Shift:
+            return False
+        place = self.line.moved(key, self.viewport().width(), is_fine=is_shift)
+        if place is not None:
+            self.set_split(place)
+        if place is None or key == Qt.Key.Key_Escape:
+            self.line.let_go()
+        self.paint_anew()
+        return place is not None or key in _ENDING
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.line.is_held:
+            self.line.let_go()
+            self.paint_anew()
+        super().focusOutEvent(event)
+
     def _cancel(self, event: QKeyEvent) -> bool:
-        """Esc lets go of what is dragged or drawn."""
-        if event.key() != Qt.Key.Key_Escape or not (self._drag or self.link_from):
+        """Esc lets go of what is dragged, drawn or marked."""
+        if event.key() != Qt.Key.Key_Escape or not (self._drag or self.link_from or self.marks.keys):
             return False
         self._drag, self.link_from = None, ""
+        self.unmark()
         self.update_time()
+        return True
+
+    def _mark_by_key(self, event: QKeyEvent) -> bool:
+        """Ctrl+A marks all rows, Ctrl+Space the chosen one or not."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if event.key() == Qt.Key.Key_A:
+            self.mark_all()
+        elif event.key() == Qt.Key.Key_Space and self.chosen_key:
+            self.mark_one(self.chosen_at)
+        else:
+            return False
         return True
 
     def _move_by_key(self, event: QKeyEvent) -> bool:
@@ -168,7 +225,11 @@ class Gantt(ChartCanvas):
         }
         if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() not in steps or not len(self.lines):
             return False
-        self.choose(min(max(self.chosen_at + steps[Qt.Key(event.key())], 0), len(self.lines) - 1))
+        at = min(max(self.chosen_at + steps[Qt.Key(event.key())], 0), len(self.lines) - 1)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.mark_to(at)
+        else:
+            self.choose(at)
         if self.link_from:
             self.update_time()
         return True

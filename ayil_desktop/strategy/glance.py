@@ -17,9 +17,10 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, records, rules, russian
+from ayil_desktop.strategy import bars, chart_rows, records, rhythm, rules, russian
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.records import ReviewEntry
+from ayil_desktop.strategy.rules import Days
 from ayil_desktop.workdays.deadlines import Kind
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -149,12 +150,13 @@ class _Glance:
             _ACTIVITY.deadline_kind,
             _ACTIVITY.starts,
             _ACTIVITY.ends,
+            _ACTIVITY.deadline_ky,
         ).order_by(_ACTIVITY.place)
         responsible, ticked, needs = self._responsible(tasks), self._ticked(tasks), self._needs(tasks)
-        entries, today = self._entries(), self._today
+        entries, today, years = self._entries(), self._today, self._years()
         found: dict[str, list[Row]] = defaultdict(list)
-        for key, task, number, text, words, kind, starts, ends in self._of_plan(query, tasks):
-            days = starts, ends
+        for key, task, number, text, words, kind, starts, ends, as_approved in self._of_plan(query, tasks):
+            days, done = (starts, ends), ticked.get(key, ())
             found[task].append(
                 Row(
                     key,
@@ -168,9 +170,10 @@ class _Glance:
                     starts,
                     ends,
                     rules.state_of(days, entries.get(key), today),
-                    ticked.get(key, ()),
+                    done,
                     chart_rows.base(days, approved[key]) if key in approved else None,
                     needs.get(key, ()),
+                    rhythm.expected(as_approved, *years, done) if kind == Kind.REGULAR else (),
                 )
             )
         return found
@@ -185,13 +188,22 @@ class _Glance:
 
     def _ticked(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[datetime.date, ...]]:
         query = select(_OCCURRENCE.activity_id, _OCCURRENCE.on)
-        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _OCCURRENCE.activity_id).order_by(_OCCURRENCE.on)
+        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _OCCURRENCE.activity_id).where(_OCCURRENCE.is_done)
+        joined = joined.order_by(_OCCURRENCE.on)
         return _gathered(self._of_plan(joined, tasks))
 
     def _needs(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[str, ...]]:
         query = select(_LINK.after_id, _LINK.before_id)
         joined = query.join(_ACTIVITIES, _ACTIVITY.id == _LINK.after_id).order_by(_LINK.created_at)
         return _gathered(self._of_plan(joined, tasks))
+
+    def _years(self) -> Days:
+        """The first and the last day of the strategy; where it names none, of its plans."""
+        begins, ends = self._all(select(_STRATEGY.begins, _STRATEGY.ends).where(_STRATEGY.id == self._id))[0]
+        dated = [one for one in self._reached.values() if one.last is not None]
+        if begins is not None and ends is not None:
+            return begins, ends
+        return (min(one.first for one in dated), max(one.last for one in dated)) if dated else (None, None)
 
     def _entries(self) -> Mapping[str, ReviewEntry]:
         """What the latest review that says anything says of each activity."""

@@ -109,6 +109,9 @@ class PlanExchange(QObject):
 
     def _block(self, language: str) -> Sequence[Sequence[str]]:
         shown, key, priority = self.page.shown, self.page.chosen, self._service()
+        rows = self.page.gantt.marked_keys
+        if shown is not None and len(rows) > 1:
+            return list(plan_block.of_rows(shown.strategy, frozenset(rows), language))
         activity, task = (shown.activity(key), shown.task_of(key)) if shown else (None, None)
         if activity is not None:
             return [plan_block.of_activity(activity, language)]

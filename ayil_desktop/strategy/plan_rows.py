@@ -11,9 +11,10 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import arranging_actions, plan_page, rules
 from ayil_desktop.strategy.plan_page import PlanPage
-from ayil_desktop.strategy.records import Activity, Task
+from ayil_desktop.strategy.records import Activity, Progress, Review, Task
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, icons, notice, tab
+from ayil_desktop.widgets.labels import literal
 from ayil_desktop.widgets.tab import Command, Desk
 
 Keys = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -62,7 +63,10 @@ class PlanRows(QObject):
             "anew": Command(
                 edit, Message("Number the plan anew"), self.number_anew, "", "list-ordered", self._is_draft
             ),
-            "remove": Command(edit, Message("Remove"), self.remove, "", "trash-2", self._has_row),
+            "remove": Command(edit, Message("Remove"), self.remove, "", "trash-2", self._has_marked),
+            "split": Command(
+                tab.VIEW_MENU, Message("Move the line between table and chart"), self.hold_split, "Shift+F6"
+            ),
             **more,
         }
         page.gantt.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -70,6 +74,11 @@ class PlanRows(QObject):
         page.gantt.installEventFilter(self)
 
     # What the user does
+
+    def hold_split(self) -> None:
+        """← and → move the line then."""
+        self.page.gantt.hold_split()
+        self.desk.tell(Message("← and → move the line, Enter keeps it, Esc takes it back."))
 
     def add_service(self) -> None:
         """A priority service at the end of the list."""
@@ -150,18 +159,49 @@ class PlanRows(QObject):
             self._carry(lambda: arranging_actions.number_anew(self.desk.store, priority_id=priority.id))
 
     def remove(self) -> None:
-        """The chosen row with all below it; the row that follows is chosen then."""
-        from ayil_desktop.strategy import actions  # what a service needs is loaded when one is first removed
+        """The chosen row or the marked ones, with all below them; the row that follows is chosen then."""
+        from ayil_desktop.strategy import actions, several_actions  # loaded when something is first removed
 
         shown, key, store = self.page.shown, self.page.chosen, self.desk.store
-        if shown is None or not key:
+        rows = self.page.gantt.marked_keys
+        if shown is None or not rows:
             return
-        if shown.activity(key) is not None:
+        if len(rows) > 1:
+            strategy_id = shown.strategy.id
+            self._carry(lambda: several_actions.remove_rows(store, strategy_id=strategy_id, rows=rows))
+        elif shown.activity(key) is not None:
             self._carry(lambda: arranging_actions.remove_activity(store, activity_id=key))
         elif _own_task(shown, key) is not None:
             self._carry(lambda: arranging_actions.remove_task(store, task_id=key))
         else:
             self._carry(lambda: actions.remove_priority(store, priority_id=key))
+
+    def record(self, progress: Progress) -> None:
+        """What the newest review says of the marked activities, and of all below marked tasks and services."""
+        from ayil_desktop.strategy import several_actions  # when something is first recorded for several
+
+        shown, review = self.page.shown, self._review()
+        if shown is None or review is None:
+            return
+        keys = [one.id for one in shown.activities_in(self.page.gantt.marked_keys)]
+        store, review_id = self.desk.store, review.id
+        self.page.carry(
+            lambda: several_actions.record_states(store, review_id=review_id, activities=keys, progress=progress)
+        )
+
+    def begin_review(self) -> None:
+        """Of today."""
+        from ayil_desktop.strategy import review_actions  # when a review is first begun here
+
+        shown, store, today = self.page.shown, self.desk.store, self.desk.today()
+        if shown is not None:
+            strategy_id = shown.strategy.id
+            self.page.carry(lambda: review_actions.begin_review(store, strategy_id=strategy_id, on=today))
+
+    def _review(self) -> Review | None:
+        """The newest one up to today."""
+        known = self.page.shown.strategy.reviews if self.page.shown else ()
+        return max((one for one in known if one.on <= self.desk.today()), key=lambda one: one.on, default=None)
 
     # How
 
@@ -226,6 +266,9 @@ class PlanRows(QObject):
     def _has_row(self) -> bool:
         return self._is_shown() and bool(self.page.chosen)
 
+    def _has_marked(self) -> bool:
+        return self._is_shown() and bool(self.page.gantt.marked_keys)
+
     def _is_numbered(self) -> bool:
         shown = self.page.shown
         return shown is not None and (
@@ -242,9 +285,12 @@ class PlanRows(QObject):
         menu = QMenu(self.page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, command in self.commands.items():
+            if command.menu != tab.EDIT_MENU:
+                continue
             if name in ("change", "number", "copy", "copy-plan"):
                 menu.addSeparator()
             if name == "number":
+                self._add_states(menu)
                 self._add_bar(menu)
                 self._add_tasks(menu)
             keys = SHOWN_KEYS.get(name, "")
@@ -254,6 +300,18 @@ class PlanRows(QObject):
             line.setEnabled(command.is_possible())
             line.triggered.connect(lambda _checked=False, run=command.run: run())
         return menu
+
+    def _add_states(self, menu: QMenu) -> None:
+        """The states of a review for the marked rows; where there is no review, the offer to begin one."""
+        review = self._review()
+        if review is None:
+            words = Message("Begin the review of {date}", date=self.desk.today())
+            menu.addAction(literal(words)).triggered.connect(lambda _checked=False: self.begin_review())
+            return
+        states = menu.addMenu(literal(Message("State in the review of {date}", date=review.on)))
+        for progress, words in rules.PROGRESS_NAMES.items():
+            line = states.addAction(literal(words))
+            line.triggered.connect(lambda _checked=False, one=progress: self.record(one))
 
     def _add_bar(self, menu: QMenu) -> None:
         if self.page.shown and self.page.shown.activity(self.page.chosen):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import plan_paper, review_actions, rules
-from ayil_desktop.strategy.follow_up_box import PROGRESS_NAMES
 from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Review, ReviewEntry
 from ayil_desktop.strategy.rules import STATE_NAMES
 from ayil_desktop.strategy.shown import Shown
@@ -88,7 +87,7 @@ class ReviewPage(QWidget):
     def translate(self) -> None:
         self.reviews.setAccessibleName(str(Message("Which review is shown")))
         for key, progress in KEYS.items():
-            self.buttons[progress].set_words(Message("{key} {state}", key=key, state=PROGRESS_NAMES[progress]))
+            self.buttons[progress].set_words(Message("{key} {state}", key=key, state=rules.PROGRESS_NAMES[progress]))
         if self._shown is not None:
             self.show_strategy(self._shown)
 
@@ -265,7 +264,7 @@ def _columns() -> list[Column[Line]]:
         Column(
             "said",
             Message("This review"),
-            lambda line: PROGRESS_NAMES[line.entry.progress] if line.entry else "",
+            lambda line: rules.PROGRESS_NAMES[line.entry.progress] if line.entry else "",
             width=120,
         ),
         Column("remark", Message("Remark"), lambda line: line.entry.remark if line.entry else "", width=140),

@@ -51,6 +51,13 @@ STATE_NAMES = {
     State.UNDATED: Message("Without a date"),
 }
 
+PROGRESS_NAMES = {
+    Progress.IN_PROGRESS: Message("In progress"),
+    Progress.DONE: Message("Done"),
+    Progress.NOT_DONE: Message("Not done"),
+    Progress.CANCELLED: Message("Cancelled"),
+}
+
 SOURCE_NAMES = {
     Source.LOCAL_BUDGET: Message("Local budget"),
     Source.USERS_AND_PROVIDERS: Message("Users and providers"),

@@ -1,7 +1,7 @@
 """What does the screen of a strategy show on a day?"""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -142,6 +142,16 @@ class Shown:
     def activity(self, key: str) -> Activity | None:
         """An activity by its id; None where it is gone."""
         return next((one for one in rules.activities(self.strategy) if one.id == key), None)
+
+    def activities_in(self, rows: Collection[str]) -> Sequence[Activity]:
+        """The activities among these rows and below them, in the order of the plan."""
+        return [
+            one
+            for priority in self.strategy.priorities
+            for task in priority.tasks
+            for one in task.activities
+            if not {priority.id, task.id, one.id}.isdisjoint(rows)
+        ]
 
     def task_of(self, key: str) -> Task | None:
         """The task itself, or the one of an activity; of a service the last one."""

@@ -187,6 +187,30 @@ def test_the_splitter_is_dragged_and_remembered(shows, no_memory):
     assert shows(plan(5)).split == pytest.approx(600, abs=1)
 
 
+@pytest.mark.parametrize("state", [State.LATE, State.IN_PROGRESS, State.DUE, State.DONE, State.DONE_LATE])
+def test_the_hatch_of_a_month_fades_at_both_ends_and_that_of_exact_days_does_not(shows, state):
+    """How much ink there is in the first and the last pixels of a bar, beside as many from its inside."""
+    month = may("a9")._replace(state=state)
+    gantt = shows(bars.spans([Row("s", 0, "1", "Суу"), Row("t", 1, "1", "Түтүк", 0), month]))
+
+    def ink(row, part):
+        gantt.change_row(row)
+        gantt.jump_to(row.starts)
+        bar = bars.bar(row, gantt.time)
+        box = gantt.row_rect(gantt.lines.at("a9"))
+        left = gantt.split + 1 + bar.left - gantt.horizontalScrollBar().value() + part * (bar.width - 3)
+        image = gantt.viewport().grab().toImage()
+        middle = box.top() + box.height() // 2
+        # Half of DONE is filled: the lower half of the bar; its upper and lower lines are left out.
+        spots = [(x, y) for x in range(int(left), int(left) + 3) for y in range(middle, middle + 6)]
+        return sum(255 - image.pixelColor(*spot).lightness() for spot in spots) / len(spots)
+
+    assert ink(month, 0) < ink(month, 0.25) / 2
+    assert ink(month, 1) < ink(month, 0.25) / 2
+    exact = month._replace(kind=Kind.DATE_RANGE)
+    assert ink(exact, 0) > ink(month, 0) * 2
+
+
 # Mouse
 
 

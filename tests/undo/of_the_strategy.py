@@ -15,6 +15,7 @@ from ayil_desktop.strategy import (
     review_actions,
     russian,
     russian_actions,
+    several_actions,
     whole_plan_actions,
 )
 from ayil_desktop.strategy.plan_actions import ActivityEntry
@@ -166,6 +167,7 @@ WRITING = told(
     (arranging_actions.number_activity, lambda p: {"activity_id": p["1.1"].id, "number": "1.7"}),
     (arranging_actions.number_anew, renumbered),
     (arranging_actions.remove_activity, lambda p: activity(p, "1.2")),
+    (several_actions.remove_rows, lambda p: of(p, rows=[p["1.1"].id, p["1.3"].id, second(p)])),
     (plan_actions.link, lambda p: {"before_id": p["1.1"].id, "after_id": p["1.2"].id}),
     (plan_actions.unlink, a_link),
     (plan_actions.set_funding, lambda p: activity(p, source=Source.DONORS, amount=5000)),
@@ -203,6 +205,10 @@ FOLLOWING_UP = told(
         lambda p: {"review_id": a_written_review(p), "activity_ids": [p["1.1"].id]},
     ),
     (review_actions.record_progress, lambda p: activity(p, review_id=a_review(p), progress=Progress.DONE)),
+    (
+        several_actions.record_states,
+        lambda p: {"review_id": a_review(p), "activities": [p["1.1"].id, p["1.2"].id], "progress": Progress.DONE},
+    ),
     (review_actions.remove_review, lambda p: {"review_id": a_written_review(p)}),
     (review_actions.tick_occurrence, lambda p: activity(p, "1.3", on=DAY)),
     (review_actions.prove, lambda p: activity(p, on=DAY, content=PDF, name="акт.pdf")),
