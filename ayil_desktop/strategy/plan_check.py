@@ -44,14 +44,19 @@ class Warned:
     text: Message
 
 
-def check(strategy: Strategy, known: MutableMapping[str, Sequence[Warned]] | None = None) -> tuple[Warned, ...]:
+Checked = tuple[tuple[str, ...], Sequence[Warned]]
+"""The activities of a service, by their ids, and what was found in it."""
+
+
+def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None) -> tuple[Warned, ...]:
     """Everything a reader finds, service by service; `known` is what was found in services, and learns what is."""
     known = {} if known is None else known
     found: list[Warned] = []
     for priority in strategy.priorities:
-        if priority.id not in known:
-            known[priority.id] = tuple(_of_service(priority, strategy))
-        found.extend(known[priority.id])
+        ids = tuple(one.id for one in rules.activities_of(priority))
+        if priority.id not in known or known[priority.id][0] != ids:
+            known[priority.id] = ids, tuple(_of_service(priority, strategy))
+        found.extend(known[priority.id][1])
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
 
@@ -97,46 +102,39 @@ def is_due_before(activity: Activity, other: Activity) -> bool:
 
 def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
     """Activities that are due before a lower-numbered one; what one warning says is not said again by another."""
-    early = _early(every)
-    told: list[set[str]] = []
-    for lower in sorted(every, key=lambda one: -len(early[one.id])):
-        ahead = early[lower.id]
-        ids = {one.id for one in ahead}
-        if not ahead or (any(ids <= known for known in told) and not _follows(lower, ahead, every)):
+    early = _early([(one.starts or one.ends, one.ends) for one in every])
+    told: list[set[int]] = []
+    for place in sorted(range(len(every)), key=lambda one: -len(early[one])):
+        ahead, lower = early[place], every[place]
+        places = set(ahead)
+        if not ahead or (any(places <= known for known in told) and not _follows(place, ahead, every)):
             continue
-        told.append(ids)
+        told.append(places)
+        numbers = tuple(every[one].number for one in ahead)
         yield _warn(
             Finding.OUT_OF_ORDER,
             priority,
-            (*(one.number for one in ahead), lower.number),
-            Message(
-                "{numbers}: due before {lower}, which has a lower number.",
-                numbers=tuple(one.number for one in ahead),
-                lower=lower.number,
-            ),
+            (*numbers, lower.number),
+            Message("{numbers}: due before {lower}, which has a lower number.", numbers=numbers, lower=lower.number),
         )
 
 
-def _early(every: Sequence[Activity]) -> dict[str, list[Activity]]:
-    """For each activity those below it that are due before it begins; from the last one up, by the order of days."""
-    found: dict[str, list[Activity]] = {}
+def _early(days: Sequence[tuple[datetime.date | None, datetime.date | None]]) -> list[list[int]]:
+    """For each row the places of those below it that are due before it begins; from the last one up, by their days."""
+    found: list[list[int]] = [[]] * len(days)
     below: list[tuple[datetime.date, int]] = []
-    for place in reversed(range(len(every))):
-        one = every[place]
-        begins = one.starts or one.ends
-        ahead = below[: bisect_left(below, (begins, -1))] if begins else []
-        found[one.id] = [every[number] for number in sorted(number for _, number in ahead)]
-        if one.ends is not None:
-            insort(below, (one.ends, place))
+    for place in reversed(range(len(days))):
+        begins, ends = days[place]
+        if begins is not None:
+            found[place] = sorted(number for _, number in below[: bisect_left(below, (begins, -1))])
+        if ends is not None:
+            insort(below, (ends, place))
     return found
 
 
-def _follows(lower: Activity, ahead: Sequence[Activity], every: Sequence[Activity]) -> bool:
+def _follows(lower: int, ahead: Sequence[int], every: Sequence[Activity]) -> bool:
     """Whether the early one is the very next of the same task: the plainest sign of a slip."""
-    if len(ahead) != 1 or lower.task_id != ahead[0].task_id:
-        return False
-    following = every.index(lower) + 1
-    return every[following : following + 1] == [ahead[0]]
+    return list(ahead) == [lower + 1] and every[lower].task_id == every[lower + 1].task_id
 
 
 def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strategy) -> Iterator[Warned]:

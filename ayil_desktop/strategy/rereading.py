@@ -52,7 +52,7 @@ _MANY = 300
 
 @dataclass(frozen=True)
 class Again:
-    """A strategy as it is now: which activities are others than before, and whether anything around them is too.
+    """A strategy as it is now: which activities are others than before, and which tables around them are too.
 
     `is_moved`: activities came, went or stand elsewhere.
     """
@@ -60,7 +60,7 @@ class Again:
     strategy: Strategy
     step: int
     changed: frozenset[str]
-    is_around: bool
+    around: frozenset[str]
     is_moved: bool
 
 
@@ -80,13 +80,13 @@ def again(session: Session, before: Strategy, since: int) -> Again | None:
     named = _named(changes)
     known = {one.id: one for one in rules.activities(before)}
     stale = _stale(session, named, known)
-    is_around = not _AROUND.isdisjoint(named)
+    around = _AROUND & named.keys()
     is_moved = any(_is_moved(one) for one in named.get("activity", ()))
     if len(stale) > _MANY:
         return None
-    strategy = _around(session, before) if is_around else before
+    strategy = _around(session, before) if around else before
     tasks = {task.id: task for priority in strategy.priorities for task in priority.tasks}
-    touched = tasks if is_around or is_moved else {}
+    touched = tasks if around or is_moved else {}
     order = _order(session, strategy.id) if touched else {}
     missing = {key for keys in order.values() for key in keys} - known.keys()
     if len(missing) > _MANY:
@@ -98,7 +98,7 @@ def again(session: Session, before: Strategy, since: int) -> Again | None:
             set_committed_value(task, "activities", [every[one] for one in order.get(key, ())])
     else:
         _exchange(tasks.values(), fresh)
-    return Again(strategy, now, frozenset(stale | missing), is_around, is_moved)
+    return Again(strategy, now, frozenset(stale | missing), around, is_moved)
 
 
 def _named(changes: Sequence[Changed]) -> Mapping[str, Sequence[Changed]]:

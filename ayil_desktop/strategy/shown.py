@@ -13,7 +13,7 @@ from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import bars, chart_rows, plan_check, records, rereading, rules
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.plan_check import Warned
+from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
 from ayil_desktop.strategy.rereading import Again
 from ayil_desktop.strategy.rules import Share, State
@@ -49,7 +49,7 @@ class Shown:
     step: int = 0
     """The step of the journal after which it was read."""
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[str, Sequence[Warned]] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, Checked] = field(default_factory=dict, compare=False, repr=False)
     """What the reader's check found in services that are still the same."""
 
     @cached_property
@@ -98,10 +98,8 @@ class Shown:
 
     def people(self) -> list[str]:
         """Who answers for activities, each once, in the order of the alphabet."""
-        named = {
-            responsible_name(one.text) for activity in rules.activities(self.strategy) for one in activity.responsible
-        }
-        return sorted(named - {""}, key=kyrgyz.sort_key)
+        texts = {one.text for activity in rules.activities(self.strategy) for one in activity.responsible}
+        return sorted({responsible_name(text) for text in texts} - {""}, key=kyrgyz.sort_key)
 
     def _activities_of(self, person: str) -> set[str]:
         return {
@@ -126,18 +124,20 @@ class Shown:
     def after(self, again: Again, today: datetime.date, every: Sequence[Strategy]) -> "Shown":
         """What is shown once some activities are others; what nobody changed is not reckoned again."""
         strategy = again.strategy
-        if again.is_around or again.is_moved or today != self.today:
-            return Shown(strategy, today, rules.states(strategy, today), every, again.step)
+        found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
+        if again.around or again.is_moved or today != self.today:
+            return Shown(strategy, today, rules.states(strategy, today), every, again.step, _found=found)
         states = {**self.states, **rules.states(strategy, today, again.changed)}
         rows = {
             language: chart_rows.changed(known, strategy, states, language, again.changed)
             for language, known in self._rows.items()
         }
-        changed = {
-            one.id for one in strategy.priorities if any(row.id in again.changed for row in rules.activities_of(one))
-        }
-        found = {key: known for key, known in self._found.items() if key not in changed}
         return Shown(strategy, today, states, every, again.step, rows, found)
+
+    def _still_found(self, strategy: Strategy, changed: Collection[str]) -> dict[str, Checked]:
+        """What was found in the services none of whose activities is another."""
+        touched = {one.id for one in strategy.priorities if any(row.id in changed for row in rules.activities_of(one))}
+        return {key: known for key, known in self._found.items() if key not in touched}
 
     def activity(self, key: str) -> Activity | None:
         """An activity by its id; None where it is gone."""
@@ -176,6 +176,10 @@ class Shown:
         priority = next(one for one in self.strategy.priorities if one.place == warned.service)
         numbers = {one.number: one.id for one in rules.activities_of(priority)}
         return next((numbers[number] for number in warned.numbers if number in numbers), priority.id)
+
+
+_CHECKED = frozenset({"strategy", "priority_service", "task", "indicator", "service"})
+"""What the reader's check looks at besides activities."""
 
 
 def responsible_name(text: str) -> str:
@@ -224,8 +228,10 @@ def free_days(store: Store, shown: Shown) -> Sequence[datetime.date]:
 
 
 def _reach(shown: Shown) -> tuple[datetime.date, datetime.date] | None:
-    days = [day for one in rules.activities(shown.strategy) for day in (one.starts, one.ends) if day is not None]
-    return (min(days), max(days)) if days else None
+    """From the first to the last day of its services, which reach over their activities."""
+    days = [(row.starts, row.ends) for row in shown.rows() if row.parent < 0]
+    firsts, lasts = [one for one, _ in days if one], [one for _, one in days if one]
+    return (min(firsts), max(lasts)) if firsts and lasts else None
 
 
 def _free(store: Store, first: datetime.date, last: datetime.date) -> Sequence[datetime.date]:

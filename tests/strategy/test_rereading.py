@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from sqlalchemy import event, inspect
 
 from ayil_desktop.language.message import Message
@@ -112,3 +113,44 @@ def test_a_restored_office_is_read_whole(store, plan):
     found = shown.read(store, TODAY)
     ahead = shown.Shown(found.strategy, TODAY, {}, found.every, found.step + 1)
     assert shown.read(store, TODAY, "", ahead).states == found.states
+
+
+class Painted(QObject):
+    """The rows of a chart that are painted, by their numbers."""
+
+    def __init__(self, gantt):
+        super().__init__()
+        self.gantt, self.regions = gantt, []
+        gantt.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.regions.append(event.region())
+        return False
+
+    @property
+    def numbers(self):
+        rows = self.gantt.rows_in_view()
+        return [
+            self.gantt.lines.row(at).number
+            for at in rows
+            if any(region.intersects(self.gantt.row_rect(at)) for region in self.regions)
+        ]
+
+
+def test_one_edit_on_the_screen_paints_its_row_its_task_and_its_service(qtbot, plan, show, store, desk):
+    """And nothing when another act touches the strategy without changing what the chart shows."""
+    plan.does(*["2019 жыл май"] * 11, "2019 жыл июль")
+    gantt = show().plan.gantt
+    qtbot.waitUntil(lambda: gantt.lines.first_guess() < 0 and gantt.links.is_complete)
+    qtbot.wait(100)
+    painted = Painted(gantt)
+    june, key = deadlines.read("2019 жыл июнь"), plan["1.3"].id
+    desk.run(lambda: plan_actions.set_deadline(store, activity_id=key, deadline=june))
+    qtbot.waitUntil(lambda: bool(painted.regions))
+    qtbot.wait(50)
+    assert painted.numbers == ["1", "1", "1.3"]
+    painted.regions.clear()
+    desk.run(lambda: plan_actions.change_activity(store, activity_id=key, remark="Эскертүү"))
+    qtbot.wait(50)
+    assert painted.numbers == []
