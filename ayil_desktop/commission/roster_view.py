@@ -15,6 +15,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import icons, labels, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.date_line import DateLine
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Command
@@ -48,7 +49,7 @@ class RosterView(QWidget):
             reorderable=True,
             lines=2,
         )
-        self._tools = QHBoxLayout()
+        self._tools = FlowLayout()
         self._lay_out()
         self.day.editingFinished.connect(self._choose_day)
         self.day.picked.connect(self._choose_day)
@@ -101,7 +102,6 @@ class RosterView(QWidget):
         head.addWidget(self.name, 1)
         for part in (self.as_of, self.day, self.today):
             head.addWidget(part)
-        self._tools.setSpacing(style.STEP)
         self._tools.addWidget(self.add)
         self._tools.addWidget(self.paste)
         self._tools.addStretch()

@@ -74,7 +74,7 @@ class AddLine(QWidget):
             field.title.translate()
             if isinstance(field.entry, QLineEdit):
                 field.entry.setPlaceholderText(field.title.text())
-                field.entry.setToolTip(labels.tooltip(field.title.text()))
+            field.entry.setToolTip(labels.tooltip(field.title.text()))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

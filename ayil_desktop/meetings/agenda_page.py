@@ -130,7 +130,7 @@ class AgendaPage(QWidget):
         below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(room.scrolled(self.card))
         below.addWidget(self.offers)
-        below.setSizes([600, 400])
+        below.setSizes([500, 400])
         below.setChildrenCollapsible(False)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, style.STEP, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import draft_votes, narrowing, round_words
+from ayil_desktop.meetings import draft_votes, round_words
 from ayil_desktop.meetings.draft_votes import DraftVote, Foreseen
 from ayil_desktop.meetings.reason_lines import ReasonLines
 from ayil_desktop.meetings.records import METHOD_NAMES, Method, Outcome, Vote
@@ -16,6 +16,7 @@ from ayil_desktop.meetings.vote_field import DID_NOT_VOTE, VoteField
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label, Words
 from ayil_desktop.widgets.text_fields import NumberField, TextField
@@ -26,7 +27,6 @@ CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
     Outcome.NO_QUORUM: ("due", "ban"),
     Outcome.NOT_REGULATED: ("plain", "info"),
 }
-_METHOD_LETTERS = 4
 _METHOD = style.STEP * 28
 COUNTS = {
     "in_favour": ("count_for", Message("For")),
@@ -211,19 +211,16 @@ class BallotBox(QFrame):
 
     def _lay_out(self) -> None:
         self.method.addItems([""] * len(Method))
-        narrowing.let_shrink(self.method)
-        self.method.setMinimumContentsLength(_METHOD_LETTERS)
         self.method.setMaximumWidth(_METHOD)
         self.label.title.hide()
         self.head.add(self.label)
         self.form.add_row(*self.counts.values())
         self.form.add(self.presiding)
-        tools = QHBoxLayout()
-        tools.setSpacing(style.STEP)
+        tools = FlowLayout()
         tools.addWidget(self.all_for)
         tools.addWidget(self.clear)
         tools.addStretch()
-        tools.addWidget(self.method, 1)
+        tools.addWidget(self.method)
         foot = QHBoxLayout()
         foot.setSpacing(style.STEP)
         foot.addWidget(self.chip)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings import decision_actions, decision_words, opened, register
 from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, Decision, FollowUp, FollowUpState, PartyRole
 from ayil_desktop.meetings.register import Entry
@@ -175,8 +175,8 @@ def _columns() -> list[Column[FollowUp]]:
             sign=lambda row: _SIGNS[row.state][0],
             ink=lambda row: _SIGNS[row.state][1],
         ),
-        Column("note", Message("Note"), lambda row: row.note, width=90, stretches=True),
-        Column("evidence", Message("Proof"), lambda row: row.evidence, width=70),
+        Column("note", Message("Note"), lambda row: row.note, width=104, stretches=True),
+        Column("evidence", InContext("column", "Proof"), lambda row: row.evidence, width=70),
     ]
 
 

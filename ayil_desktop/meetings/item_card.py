@@ -37,8 +37,8 @@ class ItemCard(QWidget):
             LongTextField("text_ru", Message("Matter in Russian"), lines=2),
         )
         self.form.add_row(
-            LongTextField("draft_ky", Message("Draft decision in Kyrgyz"), lines=2),
-            LongTextField("draft_ru", Message("Draft decision in Russian"), lines=2),
+            LongTextField("draft_ky", Message("Draft in Kyrgyz"), lines=2),
+            LongTextField("draft_ru", Message("Draft in Russian"), lines=2),
         )
         for name in FIELDS:
             # Where there is little room a title is cut off rather than the field.

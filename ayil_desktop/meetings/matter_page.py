@@ -187,17 +187,19 @@ class MatterPage(QScrollArea):
             part.clause_asked.connect(self.clause_asked)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(style.STEP)
-        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.details, 1)
+        head, below = QHBoxLayout(), QHBoxLayout()
+        for row in (head, below):
+            row.setSpacing(style.STEP)
+        head.addWidget(self.title, 1)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.details, 1)
         inner = QWidget()
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(style.STEP // 2, 0, style.STEP, style.STEP)
         stack.setSpacing(style.STEP)
-        stack.addWidget(self.title)
         stack.addLayout(head)
+        stack.addLayout(below)
         for part in (
             self.draft,
             self.opinion_fold,

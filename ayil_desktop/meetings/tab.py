@@ -159,15 +159,19 @@ class Tab(tab.Tab):
         self._make_room()
 
     def _make_room(self) -> None:
-        """On a narrow screen the list gives way to notices, a session or minutes, and comes back afterwards."""
-        is_needed = self._shown_meeting() != "" and self.page.steps.looked_at in _WIDE_STEPS
-        if is_needed and self.width() < _NARROW:
+        """On a narrow screen the list gives way to what needs the room, and comes back afterwards."""
+        if self._is_wide() and self.width() < _NARROW:
             if not self._made_room and not self.side.is_folded:
                 self._made_room = True
                 self.side.fold(True)
         elif self._made_room:
             self._made_room = False
             self.side.fold(False)
+
+    def _is_wide(self) -> bool:
+        """Notices, a session, minutes, and all decisions do not fit beside the list."""
+        is_wide_step = self._shown_meeting() != "" and self.page.steps.looked_at in _WIDE_STEPS
+        return is_wide_step or isinstance(self.main.currentWidget(), DecisionList)
 
     # What the user does
 

@@ -94,7 +94,7 @@ def _columns() -> list[Column[CountedDay]]:
     return [
         Column("day", Message("Day"), lambda one: one.day, width=88),
         Column("weekday", Message("Weekday"), lambda one: wording.weekday(one.day, catalogue.current()), width=104),
-        Column("words", Message("How it counts"), notice_count.day_words, width=200, sign=_sign, stretches=True),
+        Column("words", Message("How it counts"), notice_count.day_words, width=180, sign=_sign, stretches=True),
     ]
 
 

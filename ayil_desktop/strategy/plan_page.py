@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.refused import Refused
@@ -19,6 +19,7 @@ from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
 from ayil_desktop.widgets import notice, refusal, room, style
 from ayil_desktop.widgets.filter_line import FilterLine
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Deadline
@@ -56,7 +57,7 @@ class PlanPage(QWidget):
         self.filter = FilterLine()
         self.gantt = Gantt()
         self.below = Below(desk)
-        self.tools = QHBoxLayout()
+        self.tools = FlowLayout()
         self._lay_out()
         self._join()
         self.translate()
@@ -272,7 +273,6 @@ class PlanPage(QWidget):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(16)
         self.which.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.tools.setSpacing(style.STEP)
         for part in (self.scale, self.today, self.which, self.filter):
             self.tools.addWidget(part)
         self.tools.addStretch()

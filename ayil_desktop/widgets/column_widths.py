@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from ayil_desktop.widgets import memory, style
 from ayil_desktop.widgets.columns import Column, Editor
 
-_FLOOR = style.STEP * 12  # a column of words is not narrower, on whatever screen
+_FLOOR = style.STEP * 9  # a column of words is not narrower, on whatever screen
+_SHORT = style.STEP * 12  # what was made narrower than this holds dates or numbers
 _PADDING = style.STEP * 2 + 2  # of a title, on both sides together; as in the style sheet
 
 
@@ -102,6 +103,6 @@ class ColumnWidths(QObject):
         return [math.floor(width - part * (width - floor)) for width, floor in zip(widths, floors, strict=True)]
 
     def _floor(self, column: Column[Any]) -> int:
-        if column.sign is not None or column.editor is Editor.DATE:
+        if column.sign is not None or column.editor is Editor.DATE or column.width <= _SHORT:
             return self._least(column)
         return min(self._least(column), max(_FLOOR, self._title(column)))

@@ -1,13 +1,20 @@
 """How do small things stand beside each other and go on in the next line where there is no more room?"""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
 
 from ayil_desktop.widgets import style
 
+_Line: TypeAlias = list[tuple[QLayoutItem, QSize]]
+
 
 class FlowLayout(QLayout):
-    """From left to right, then downwards; its height follows its width."""
+    """From left to right, then downwards; its height follows its width.
+
+    A stretch takes what is left of its line, so that what comes after it stands at the right.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +24,13 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def addStretch(self) -> None:
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+
+    def insertWidget(self, place: int, widget: QWidget) -> None:
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
         return len(self._items)
@@ -51,16 +65,39 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Put the things in their places, or only tell the height that they need."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            if move:
+                self._put(line, rect, y)
+            y += height + self.spacing() // 2
+        return max(0, y - self.spacing() // 2 - rect.y())
+
+    def _lines(self, width: int) -> list[_Line]:
+        """What stands beside each other in this width."""
+        lines: list[_Line] = []
+        room = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 1_000))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing() // 2, 0
-            if move:
+            size = item.sizeHint().boundedTo(item.maximumSize()).boundedTo(QSize(width, 1_000))
+            needed = size.width() + self.spacing() if size.width() else 0
+            if not lines or room + size.width() > width:
+                lines.append([])
+                room = 0
+            lines[-1].append((item, size))
+            room += needed
+        return lines
+
+    def _put(self, line: _Line, rect: QRect, y: int) -> None:
+        """From the left; a stretch takes the rest."""
+        things = [size.width() for _, size in line if size.width()]
+        rest = max(0, rect.width() - sum(things) - self.spacing() * (len(things) - 1))
+        x = rect.x()
+        for item, size in line:
+            if item.spacerItem() is not None:
+                x, rest = x + rest, 0
+            else:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+                x += size.width() + self.spacing()

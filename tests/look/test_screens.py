@@ -18,6 +18,8 @@ from tools import catalogues
 TODAY = datetime.date(2026, 11, 21)
 CHART = "Gantt < PlanPage"
 """A chart of years is looked at by scrolling it."""
+WINDOWS = ("window-", "settings-", "new-body")
+"""They have a size of their own."""
 LEFT_OUT = ("window-preview", "help-", "window-clause")
 """They hold pages and long texts, which scroll."""
 
@@ -68,6 +70,22 @@ def test_no_word_is_cut_off_on_any_screen_in_any_language(stage, office):
                 with scenes.shown(opened, scene) as front:
                     faults += [f"{language} {name}: {fault}" for fault in cut.found(front) if CHART not in fault]
     assert faults == []
+
+
+@pytest.mark.parametrize("office", ["practice", "session", "chet-nura"])
+def test_on_the_smallest_screen_nothing_scrolls_sideways_and_no_button_is_cut(stage, office):
+    """In a table and in the hint of a field words may be cut there: a tooltip tells them."""
+    opened = stage(office)
+    opened.shell.resize(1024, 728)
+    faults = []
+    for language in ("ky", "ru"):
+        joins.speak(opened.frame, language)
+        for name, scene in scenes.of(office).items():
+            if not name.startswith((*LEFT_OUT, *WINDOWS)):
+                with scenes.shown(opened, scene) as front:
+                    faults += [f"{language} {name}: {fault}" for fault in cut.found(front)]
+    told = (CHART, ": cell ", ": hint ", "AddLine: choice ")
+    assert [fault for fault in faults if not any(part in fault for part in told)] == []
 
 
 @pytest.mark.parametrize(("before", "after"), [("ky", "ru"), ("ru", "ky")])

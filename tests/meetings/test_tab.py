@@ -807,6 +807,8 @@ def test_on_a_narrow_screen_the_list_gives_way_to_the_session(planned):
     assert not planned.list.isVisible()
     planned.page.look_at(Step.PLAN)
     assert planned.list.isVisible()
+    planned.show_decisions()
+    assert not planned.list.isVisible()
 
 
 def test_no_screen_is_wider_or_higher_than_the_narrowest_desk(planned, commission, language):
