@@ -115,6 +115,12 @@ def choose_secretary(store: Store, *, meeting_id: str, person_id: str | None) ->
     return _set(store, meeting_id, Message("Choose the secretary of the meeting"), secretary_id=person_id)
 
 
+def explain_late_notice(store: Store, *, meeting_id: str, reason: str) -> Done:
+    """Why a notice that has been sent, to all or to one member, was late (CN-5.6.1)."""
+    reason = entries.text(reason, field="late_notice_reason")
+    return _set(store, meeting_id, Message("Record why the notice is late"), late_notice_reason=reason)
+
+
 def _set(store: Store, meeting_id: str, message: Message, **fields: object) -> Done:
     with work(store, message) as session:
         meeting = selections.meeting(session, meeting_id)
@@ -175,6 +181,7 @@ def record_delivery(
                 session.delete(row)
             return done(session, meeting.id)
         rules.check_delivery(meeting, kind, on)
+        _check_late(session, meeting, kind, on)
         if row is None:
             session.add(Delivery(meeting_id=meeting.id, person_id=person_id, kind=kind, on=on, how=how))
         else:
@@ -182,11 +189,18 @@ def record_delivery(
         return done(session, meeting.id)
 
 
+def _check_late(session: Session, meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
+    if kind is DeliveryKind.NOTICE:
+        found = day.of(session, meeting.body_id, meeting.date)
+        rules.check_late_notice(found.charter, found.calendar, meeting, on=on, reason=meeting.late_notice_reason)
+
+
 def deliver_to_all(store: Store, *, meeting_id: str, kind: DeliveryKind, on: datetime.date, how: str = "") -> Done:
     """Everybody who has not been sent it yet got it on this day."""
     with work(store, Message("Record the sending to all members")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_delivery(meeting, kind, on)
+        _check_late(session, meeting, kind, on)
         how = entries.text(how, field="how")
         found = day.of(session, meeting.body_id, meeting.date)
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, kind):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules
+from ayil_desktop.meetings import rules, sealed
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import AgendaItem, DissentingOpinion, Meeting, WrittenOpinion
 
@@ -36,7 +36,7 @@ def of(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
         _dissent(one, meeting, language, rules.is_late_opinion(until, one.received_on)) for one in _by_day(meeting)
     ]
     sealed = (
-        *(_written(item, one, language) for item in meeting.items for one in item.written_opinions),
+        *(_written(meeting, item, one, language) for item in meeting.items for one in item.written_opinions),
         *(one for one in dissents if not one.after_sealing),
         *_papers(meeting, language),
     )
@@ -47,17 +47,17 @@ def _by_day(meeting: Meeting) -> list[DissentingOpinion]:
     return sorted(meeting.opinions, key=lambda one: (one.received_on, one.created_at))
 
 
-def _written(item: AgendaItem, opinion: WrittenOpinion, language: str) -> Annex:
-    title = Message("Written opinion of {name} on matter {number}", name=opinion.person.name, number=item.place)
-    return Annex(title.into(language), opinion.person.name, _said(opinion, language))
+def _written(meeting: Meeting, item: AgendaItem, opinion: WrittenOpinion, language: str) -> Annex:
+    name = sealed.name_of(meeting, opinion.person)
+    title = Message("Written opinion of {name} on matter {number}", name=name, number=item.place)
+    return Annex(title.into(language), name, _said(opinion, language))
 
 
 def _dissent(opinion: DissentingOpinion, meeting: Meeting, language: str, is_late: bool) -> Annex:
     on = wording.date_on(opinion.received_on, language)
-    title = Message("Dissenting opinion of {name}, received {on}", name=opinion.person.name, on=on)
-    return Annex(
-        title.into(language), opinion.person.name, _said(opinion, language), is_late, is_after_sealing(meeting, opinion)
-    )
+    name = sealed.name_of(meeting, opinion.person)
+    title = Message("Dissenting opinion of {name}, received {on}", name=name, on=on)
+    return Annex(title.into(language), name, _said(opinion, language), is_late, is_after_sealing(meeting, opinion))
 
 
 def is_after_sealing(meeting: Meeting, opinion: DissentingOpinion) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_words, decisions, minutes, paper_parts, presence, rules, signing, vote_words
+from ayil_desktop.meetings import (
+    decision_words,
+    decisions,
+    minutes,
+    paper_parts,
+    presence,
+    rules,
+    sealed,
+    signing,
+    vote_words,
+)
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.records import AgendaItem, Decision, PartyRole, VoteRound
 from ayil_desktop.office import handouts as office_handouts
@@ -104,7 +114,7 @@ def _decided(number: str, decision: Decision, language: str) -> Iterator[Block]:
 
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
     """The names that stand under the minutes; the copy itself is signed by the secretary."""
-    who = signing.of_minutes(paper.meeting, paper.day)
+    who = sealed.signatories(paper.meeting, paper.day)
     pairs = tuple(
         (f"{one.title.into(language)}:", office_handouts.signed_name(one.name, paper.settings)) for one in who
     )

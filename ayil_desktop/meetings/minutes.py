@@ -172,7 +172,7 @@ def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
     is_voted = item.kind is not ItemKind.INFORMATION and bool(item.decisions)
     if is_voted and not item.rounds and not meeting.attendance_recorded:
         yield Message("It is not recorded how the vote went.").into(language)
-    yield from vote_words.lines(item, language)
+    yield from vote_words.lines(item, language, presiding_id=meeting.presiding_id)
 
 
 def decided_heading(found: Day) -> Message:

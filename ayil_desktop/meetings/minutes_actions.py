@@ -5,7 +5,7 @@ import datetime
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, minutes, rules, sealing, selections
+from ayil_desktop.meetings import day, entries, minutes, rules, sealing, selections, signing
 from ayil_desktop.meetings.records import (
     CorrectionNote,
     DissentingOpinion,
@@ -101,7 +101,10 @@ def seal(
         sealing.check_ready(meeting, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
         meeting.state = State.SIGNED
         session.flush()
-        session.add(_seal(session, meeting, sealing.content(meeting, kyrgyz), signed_on, no_scan_reason))
+        russian = minutes.sections(meeting, found, sealing.TRANSLATION)
+        signed = signing.of_minutes(meeting, found)
+        content = sealing.content(meeting, kyrgyz, russian=russian, signatories=signed)
+        session.add(_seal(session, meeting, content, signed_on, no_scan_reason))
         return done(session, meeting.id)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, paper_parts, rules, sealing, signing
+from ayil_desktop.meetings import annexes, paper_parts, rules, sealed, sealing
 from ayil_desktop.meetings.annexes import Annex
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.papers import MeetingPaper
@@ -121,7 +121,7 @@ def _labelled(line: str) -> Text:
 
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
     """Who signs in which capacity (CN-6.4, CN-7.7, R-17), and when it was signed (CN-5.4.7)."""
-    lines = signing.of_minutes(paper.meeting, paper.day)
+    lines = sealed.signatories(paper.meeting, paper.day)
     yield Signatures(
         tuple(paper_parts.signature(one, paper, language) for one in lines),
         stamp=Message("Place of the seal").into(language),

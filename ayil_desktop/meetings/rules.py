@@ -111,13 +111,20 @@ def is_late_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, o
 
 
 def check_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, on: datetime.date, reason: str) -> None:
-    """Refused where the notice lacks day, time, place or agenda (CN-5.4.3), or is late without a reason.
-
-    An extraordinary meeting may be called at shorter notice: its own reason is reason enough (R-11).
-    """
+    """Refused where the notice lacks day, time, place or agenda (CN-5.4.3), or is late without a reason."""
     check_notice_contents(meeting)
     if on > meeting.date:
         raise Refused(Message("The notice cannot be sent after the meeting."), field="on")
+    check_late_notice(charter, calendar, meeting, on=on, reason=reason)
+
+
+def check_late_notice(
+    charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, on: datetime.date, reason: str
+) -> None:
+    """Refused where a notice, to all or to one member, is late without a reason (CN-5.6.1).
+
+    An extraordinary meeting may be called at shorter notice: its own reason is reason enough (R-11).
+    """
     late = is_late_notice(charter, calendar, meeting, on)
     if late and meeting.kind is Kind.REGULAR and not reason.strip():
         last = notice_term(charter, calendar, meeting.date).notice_by

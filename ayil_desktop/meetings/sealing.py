@@ -8,30 +8,44 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, minutes
+from ayil_desktop.meetings import annexes, minutes, sealed
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.records import AgendaItem, Meeting, Seal
+from ayil_desktop.meetings.signing import Signatory
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import TECHNICAL, Record
 
-ORIGINAL = "ky"
-"""The Kyrgyz text is sealed word for word; of the Russian translation what somebody corrected by hand."""
+ORIGINAL, TRANSLATION = "ky", "ru"
+"""The Kyrgyz text is sealed word for word; the Russian one beside it as it stood then."""
 SHOWN_DIGITS = 16
 """How many hex digits of the seal the printed minutes carry."""
 
 
-def content(meeting: Meeting, kyrgyz: Sequence[Section]) -> str:
+def content(
+    meeting: Meeting,
+    kyrgyz: Sequence[Section],
+    *,
+    russian: Sequence[Section] = (),
+    signatories: Sequence[Signatory] = (),
+) -> str:
     """The canonical JSON of a meeting's facts and of its Kyrgyz minutes; the same facts always give the same text.
 
-    `facts` are the rows as they are kept; `people` are the names as they were, which may change later (a marriage).
+    `facts` are the rows as they are kept; `people` and `signatures` are names and capacities as they were, which may
+    change later (a marriage, a correction of the composition).
     """
     whole = {
         "facts": _facts(meeting),
         "people": dict(sorted(_people(meeting).items())),
-        "minutes": [{"key": one.key, "heading": one.heading, "text": one.text} for one in kyrgyz],
+        "minutes": _texts(kyrgyz),
+        "translation": _texts(russian),
+        "signatures": sealed.signatures(signatories),
     }
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _texts(found: Sequence[Section]) -> list[dict[str, str]]:
+    return [{"key": one.key, "heading": one.heading, "text": one.text} for one in found]
 
 
 def _facts(meeting: Meeting) -> dict[str, object]:
@@ -82,17 +96,19 @@ def _plain(value: object) -> object:
 
 
 def sections(meeting: Meeting, found: Day, language: str) -> tuple[Section, ...]:
-    """The minutes as they stand. Sealed Kyrgyz minutes are those of the seal, whatever the program writes today."""
-    if meeting.seal is None or language != ORIGINAL:
+    """The minutes as they stand. Sealed ones are those of the seal, whatever the program would write today."""
+    if meeting.seal is None or language not in (ORIGINAL, TRANSLATION):
         return minutes.sections(meeting, found, language)
-    return sealed_sections(meeting.seal)
+    return sealed_sections(meeting.seal, language) or minutes.sections(meeting, found, language)
 
 
-def sealed_sections(seal: Seal) -> tuple[Section, ...]:
-    """The Kyrgyz minutes word for word as they were sealed; Refused where the seal holds no such thing."""
+def sealed_sections(seal: Seal, language: str = ORIGINAL) -> tuple[Section, ...]:
+    """The minutes word for word as they were sealed; Refused where the seal holds no such thing. Of a seal that was
+    made without a translation there is none."""
     try:
         whole = json.loads(seal.content)
-        texts = [(str(one["key"]), str(one["heading"]), str(one["text"])) for one in whole["minutes"]]
+        told = whole["minutes"] if language == ORIGINAL else whole.get("translation", ())
+        texts = [(str(one["key"]), str(one["heading"]), str(one["text"])) for one in told]
         if not isinstance(whole["facts"], dict):
             raise TypeError("facts")
     except (ValueError, KeyError, TypeError) as error:

@@ -1,6 +1,7 @@
 """How is the notice sent, in time or with a reason, and what has each member been sent so far?"""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -39,6 +40,8 @@ class NoticePanel(QWidget):
         self.on = self.form.add(DateField("on", Message("Sent on")))
         self.how = self.form.add(TextField("how", Message("How it was sent")))
         self.late = self.form.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))
+        self.explanation = Form()
+        self.explanation.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))
         self.send = Button(Message("Send the notice"), sign="send", main=True)
         self.form.enter_presses(self.send)
         self.take_back = Button(Message("Take the notice back"), sign="undo-2")
@@ -59,9 +62,12 @@ class NoticePanel(QWidget):
         self.term.show_countdown(opened.countdown)
         if is_other:
             self._begin(opened)
+            self.explanation.revert()
         self._ask_for_a_reason()
         for part in (self.form, self.send):
             part.setVisible(state is State.PLANNED)
+        self.explanation.setVisible(self._may_explain())
+        self.explanation.set_values({"late_notice_reason": opened.meeting.late_notice_reason})
         self.take_back.setVisible(state is State.NOTIFIED)
         self.log.show_opened(opened)
         self._show_counts(opened)
@@ -84,6 +90,19 @@ class NoticePanel(QWidget):
             on = None
         late = on is not None and rules.is_late_notice(found.charter, found.calendar, meeting, on)
         self.late.setVisible(late and meeting.kind is Kind.REGULAR)
+
+    def _may_explain(self) -> bool:
+        """After the notice, where what one member still gets would be late."""
+        if self._opened is None or self._opened.meeting.state is not State.NOTIFIED:
+            return False
+        meeting, found = self._opened.meeting, self._opened.day
+        late = rules.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
+        return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
+
+    def _explain(self, name: str, value: object) -> None:
+        if self._opened is not None:
+            explain = partial(actions.explain_late_notice, self.desk.store, meeting_id=self._opened.meeting.id)
+            doing.by_form(self.desk, self.explanation, partial(explain, reason=str(value)))
 
     def _send(self) -> None:
         if self._opened is None:
@@ -141,11 +160,12 @@ class NoticePanel(QWidget):
 
     def _join(self) -> None:
         self.send.clicked.connect(self._send)
+        self.explanation.committed.connect(self._explain)
         self.take_back.clicked.connect(self._take_back)
         self.on.line.textChanged.connect(self._ask_for_a_reason)
         for kind, button in self.to_all.items():
             button.clicked.connect(lambda _checked=False, kind=kind: self._deliver(kind))
-        for part in (self.lacks, self.term, self.form, self.log):
+        for part in (self.lacks, self.term, self.form, self.explanation, self.log):
             part.clause_asked.connect(self.clause_asked)
 
     def _lay_out(self) -> None:
@@ -153,6 +173,7 @@ class NoticePanel(QWidget):
         side.setSpacing(style.STEP * 2)
         side.addWidget(self.term)
         side.addWidget(self.form)
+        side.addWidget(self.explanation)
         side.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.papers)

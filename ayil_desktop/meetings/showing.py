@@ -70,6 +70,7 @@ def _round(one: VoteRound, item_kind: str) -> dict[str, Any]:
         "candidate": one.candidate_name or None,
         "members_in_force": one.members_in_force,
         "present": one.present,
+        "presiding": one.presiding_name or None,
         "quorum_needed": one.quorum_needed,
         "needed": one.for_needed,
         "for": one.count_for,

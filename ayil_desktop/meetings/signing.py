@@ -9,13 +9,14 @@ from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import ItemKind, Meeting
 from ayil_desktop.office import terms
+from ayil_desktop.office.clauses import Texts
 
 
 @dataclass(frozen=True)
 class Signatory:
     """Who signs, in which capacity; the name is empty where nobody is recorded."""
 
-    title: Message
+    title: Message | Texts
     name: str
 
 

@@ -18,11 +18,16 @@ METHODS = {
 }
 
 
-def lines(item: AgendaItem, language: str) -> Iterator[str]:
-    """Every round of a matter: what was voted on, the counts, the arithmetic, the outcome."""
+def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -> Iterator[str]:
+    """Every round of a matter: what was voted on, the counts, the arithmetic, the outcome.
+
+    Who presided is told where it was another than `presiding_id`, whom the minutes name for the meeting.
+    """
     for number, one in enumerate(item.rounds, 1):
         prefix = f"{number}) " if len(item.rounds) > 1 else ""
         yield prefix + title(one, language)
+        if one.presiding_name and one.presiding_id != presiding_id:
+            yield Message("Presiding over this vote: {name}.", name=one.presiding_name).into(language)
         yield counts(one, language)
         yield from _by_name(one, language)
         yield arithmetic(one, language)

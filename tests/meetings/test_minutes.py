@@ -150,6 +150,17 @@ def test_equal_votes_are_printed_equal_with_the_decisive_vote(commission, for_, 
     assert lines[-1] == said
 
 
+def test_a_vote_over_which_somebody_else_presided_names_that_person(commission, store):
+    commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.DECISION))
+    commission.votes(1, for_=range(1, 9))
+    vote_actions.record_movement(store, item_id=commission.item(2).id, person_id=commission.id(1), arrives=False)
+    vote_actions.choose_presiding(store, meeting_id=commission.meeting_id, person_id=commission.id(2))
+    commission.votes(2, for_=range(2, 9))
+    assert "Presiding over this vote: Үлгүбаев Айбек." in part(commission, "voted", 1).text.splitlines()
+    assert "Presiding" not in part(commission, "voted", 2).text
+    assert section(commission, "attendance")[-3].startswith("Presiding: Мисалова Гүлзат")
+
+
 def test_a_round_tells_its_arithmetic_and_who_was_against(commission):
     commission.meets(present=8)
     commission.votes(for_=[1, 2, 3, 4, 5], against=[6], abstained=[7], subject=Subject(label="Планды бекитүү"))

@@ -186,6 +186,21 @@ def test_a_late_notice_needs_a_reason_and_is_shown_as_late(commission, store):
     assert len(commission.meeting.deliveries) == 11
 
 
+@pytest.mark.clause("CN-5.6.1")
+def test_what_one_member_gets_late_needs_a_reason_too(commission, store):
+    commission.plans()
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
+    late = {"meeting_id": commission.meeting_id, "kind": DeliveryKind.NOTICE, "on": date(2019, 3, 11)}
+    no = refusal(actions.record_delivery, store, person_id=commission.id(4), **late)
+    assert (no.field, no.clause) == ("late_notice_reason", "CN-5.6.1")
+    actions.record_delivery(store, person_id=commission.id(4), **late | {"on": None})
+    assert refusal(actions.deliver_to_all, store, **late).field == "late_notice_reason"
+    actions.explain_late_notice(store, meeting_id=commission.meeting_id, reason="Ооруканада болчу")
+    actions.deliver_to_all(store, **late)
+    assert len(commission.meeting.deliveries) == 11
+    assert notices.last_sent(commission.meeting) == date(2019, 3, 11)
+
+
 def test_a_body_whose_charter_sets_no_term_is_not_pressed(a_commission):
     commission = a_commission(charter="naryn-council")
     commission.plans()

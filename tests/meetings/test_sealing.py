@@ -6,17 +6,20 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     actions,
     annexes,
     decision_actions,
+    handouts,
     minutes,
     minutes_actions,
     rules,
     sealing,
     selections,
+    signing,
     vote_actions,
 )
 from ayil_desktop.meetings.records import DeliveryKind, FollowUpState, Meeting, Presence, State
@@ -256,10 +259,16 @@ def test_a_seal_made_anew_for_forged_facts_breaks_the_next_one(commission):
 
 def test_the_same_facts_always_give_the_same_content(commission):
     meeting = stories.sealed(commission)
-    again = sealing.content(commission.meeting, sealing.sections(meeting, stories.day_of(commission), "ky"))
+    found = stories.day_of(commission)
+    again = sealing.content(
+        commission.meeting,
+        sealing.sections(meeting, found, "ky"),
+        russian=sealing.sections(meeting, found, "ru"),
+        signatories=signing.of_minutes(commission.meeting, found),
+    )
     assert again == meeting.seal.content
     kept = json.loads(again)
-    assert set(kept) == {"facts", "people", "minutes"}
+    assert set(kept) == {"facts", "people", "minutes", "translation", "signatures"}
     assert kept["people"][commission.id(1)] == "Үлгүбаев Айбек"
 
 
@@ -274,6 +283,26 @@ def test_a_person_may_be_renamed_later(commission, store):
     assert faults(commission) == []
     said = "\n".join(one.text for one in sealing.sections(commission.meeting, stories.day_of(commission), "ky"))
     assert "Мисалова Гүлзат" in said and "Башкаева" not in said
+
+
+@pytest.mark.parametrize("tongue", ["ky", "ru"])
+def test_sealed_minutes_keep_their_signatures_and_annexes_whatever_the_roster_says_later(commission, store, tongue):
+    stories.held(commission)
+    stories.dissents(commission, 4, date(2019, 3, 14))
+    stories.seals(commission)
+    before = stories.lines(handouts.minutes(stories.paper(commission), tongue))
+    assert any(line.endswith("Н.Катчыбекова") for line in before) and any("Э.Бирбеков" in line for line in before)
+    for number, name in ((3, "Жаңыбекова Нурзат"), (4, "Жаңыбеков Эрмек")):
+        office_actions.change_person(
+            store, person_id=commission.id(number), values={"name": name}, today=date(2020, 1, 1)
+        )
+    with work(store, Message("Correct the roster")) as session:
+        for row in session.query(Membership).filter(Membership.person_id.in_([commission.id(3), commission.id(5)])):
+            row.role = Role.MEMBER if row.person_id == commission.id(3) else Role.SECRETARY
+    assert stories.lines(handouts.minutes(stories.paper(commission), tongue)) == before
+    made = commission.item().decisions[0].id
+    copied = stories.lines(handouts.excerpt(stories.paper(commission), tongue, made))
+    assert any(line.endswith("Н.Катчыбекова") for line in copied)
 
 
 def test_a_later_program_may_word_the_minutes_otherwise(commission, monkeypatch):

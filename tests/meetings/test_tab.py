@@ -580,6 +580,28 @@ def test_a_late_notice_asks_for_its_reason_at_the_field(planned, commission, clo
     assert panel.log.table.rows()[0].is_late(DeliveryKind.NOTICE)
 
 
+@pytest.mark.clause("CN-5.6.1")
+def test_what_one_member_gets_late_asks_for_the_reason_beside_the_log(planned, commission, store, clock):
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
+    clock.today = date(2019, 3, 11)
+    planned.show_touched(frozenset({"meetings"}))
+    panel = notice_of(planned)
+    assert panel.explanation.isVisible() and not panel.send.isVisible() and not panel.on.isVisible()
+    table = panel.log.table
+    editor = table.edit(commission.id(4), "notice")
+    editor.setText("11.3.2019")
+    press(editor, Key.Key_Return)
+    assert table.grid.refusal == "The last day for the notice was 07.03.2019. Write why it is late."
+    press(editor, Key.Key_Escape)
+    put(panel.explanation, late_notice_reason="Ооруканада болчу")
+    assert commission.meeting.late_notice_reason == "Ооруканада болчу"
+    editor = table.edit(commission.id(4), "notice")
+    editor.setText("11.3.2019")
+    press(editor, Key.Key_Return)
+    assert {row.person_id: row.on for row in commission.meeting.deliveries}[commission.id(4)] == date(2019, 3, 11)
+    assert panel.log.table.rows()[3].is_late(DeliveryKind.NOTICE)
+
+
 @pytest.mark.clause("CN-5.4.3")
 def test_a_notice_without_a_place_is_refused_and_says_so(planned, commission, store, told):
     actions.change_plan(store, meeting_id=commission.meeting_id, place="")

@@ -126,6 +126,7 @@ ON_A_PLAN = told(
     (actions.record_instruction, lambda c: on(c, on=TODAY)),
     (actions.choose_secretary, lambda c: on(c, person_id=c.id(4))),
     (actions.send_notice, lambda c: on(c, on=SENT, how="колго")),
+    (actions.explain_late_notice, lambda c: on(c, reason="жарык жок")),
     (actions.take_back_notice, a_notice),
     (actions.record_delivery, lambda c: on(c, person_id=c.id(4), kind=DeliveryKind.MATERIALS, on=SENT)),
     (actions.deliver_to_all, lambda c: on(c, kind=DeliveryKind.MATERIALS, on=SENT)),
