@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
@@ -14,6 +13,9 @@ from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, Label
+from ayil_desktop.widgets.long_choice import LongChoice
+
+_LETTERS = 20  # of the name of a service
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class ComparisonPanel(ListPanel[Lacking]):
             tip=lambda one: one.activity.text_ky,
         )
         self._services: Sequence[PriorityService] = ()
-        self.own, self.sister = QComboBox(), QComboBox()
+        self.own, self.sister = LongChoice(_LETTERS), LongChoice(_LETTERS)
         self.take = Button(Message("Take over into this plan"), sign="copy")
         self._join()
 
@@ -94,7 +96,7 @@ class ComparisonPanel(ListPanel[Lacking]):
         for box in (self.own, self.sister):
             box.blockSignals(True)
             box.clear()
-            box.addItems([f"{one.place}. {one.name_ky}" for one in self._services])
+            box.addItems([f"{one.place}. {plan_paper.name(one, catalogue.current())}" for one in self._services])
             box.blockSignals(False)
 
     def _fill(self) -> None:
@@ -121,9 +123,6 @@ class ComparisonPanel(ListPanel[Lacking]):
 
     def _join(self) -> None:
         for box in (self.own, self.sister):
-            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(20)
             box.currentIndexChanged.connect(lambda _place: self._fill())
         for part in (self.own, Label(Message("Compared with"), say="muted"), self.sister, self.take):
             self.tools.addWidget(part)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import bars, plan_actions
+from ayil_desktop.strategy import bars, plan_actions, plan_paper
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.below import Below
 from ayil_desktop.strategy.gantt import Gantt
@@ -21,6 +22,7 @@ from ayil_desktop.widgets import notice, refusal, room, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.long_choice import LongChoice
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Deadline
 
@@ -51,7 +53,7 @@ class PlanPage(QWidget):
         self.rows: Sequence[Row] = ()
         self._days: frozenset[date] = frozenset()
         self._drawn: tuple[date, frozenset[date]] | None = None
-        self.scale, self.which = QComboBox(), QComboBox()
+        self.scale, self.which = QComboBox(), LongChoice(_LETTERS)
         self.today = Button(Message("Today"), sign="calendar")
         self.check = Button("", sign="triangle-alert")
         self.filter = FilterLine()
@@ -232,7 +234,7 @@ class PlanPage(QWidget):
         for which, words in WHICH_NAMES.items():
             self.which.addItem(str(words), which)
         for priority in self.shown.strategy.priorities if self.shown else ():
-            self.which.addItem(f"{priority.place}. {priority.name_ky}", priority.id)
+            self.which.addItem(f"{priority.place}. {plan_paper.name(priority, catalogue.current())}", priority.id)
         people = self.shown.people() if self.shown else []
         if people:
             self.which.insertSeparator(self.which.count())
@@ -270,8 +272,6 @@ class PlanPage(QWidget):
         self.below.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
 
     def _lay_out(self) -> None:
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.which.setMinimumContentsLength(16)
         self.which.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for part in (self.scale, self.today, self.which, self.filter):
             self.tools.addWidget(part)
@@ -290,6 +290,7 @@ class PlanPage(QWidget):
 
 
 _FEW = 4
+_LETTERS = 16  # of a filter
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""
 _CHART, _CARD = 300, 260

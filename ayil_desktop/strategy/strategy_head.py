@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.strategy import rules
@@ -10,6 +10,7 @@ from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.long_choice import LongChoice
 from ayil_desktop.widgets.one_line import OneLine
 
 STATUS_NAMES = {
@@ -30,9 +31,7 @@ class StrategyHead(QWidget):
         super().__init__()
         self._shown: Shown | None = None
         self.title = OneLine()
-        self.which = QComboBox()
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.which = LongChoice(_LETTERS)
         self.which.activated.connect(lambda _place: self.strategy_chosen.emit(self.which.currentData()))
         self.state = Chip()
         self.share = Label()
@@ -70,10 +69,11 @@ class StrategyHead(QWidget):
     def _make_room(self) -> None:
         if self._pages is None:
             return
-        others = (self.state, self.share, self.late, self.changes, self.next)
+        is_several = not self.which.isHidden()
+        others = (self.which, self.state, self.share, self.late, self.changes, self.next)
         wanted = sum(one.sizeHint().width() + style.STEP * 2 for one in (self._pages, *others) if not one.isHidden())
         is_narrow = self.width() < wanted
-        self.title.setVisible(is_narrow or self.width() >= wanted + _TITLE)
+        self.title.setVisible(not is_several and (is_narrow or self.width() >= wanted + _TITLE))
         if is_narrow == (self._above.count() > 0):
             return
         (self._row if self._above.count() == 0 else self._above).removeWidget(self._pages)
@@ -107,7 +107,6 @@ class StrategyHead(QWidget):
 
     def _name_strategies(self, shown: Shown) -> None:
         """Where there are several, the title is a list of them."""
-        self.title.setVisible(len(shown.every) < _SEVERAL)
         self.which.setVisible(len(shown.every) >= _SEVERAL)
         self.which.clear()
         for one in shown.every:
@@ -118,6 +117,7 @@ class StrategyHead(QWidget):
 
 _TITLE = style.STEP * 8
 _SEVERAL = 2
+_LETTERS = 20  # of the title of one of several strategies
 
 
 def _named(strategy: Strategy) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from ayil_desktop.widgets import columns, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.labels import Words, literal
+from ayil_desktop.widgets.long_choice import LongChoice
 
+_LETTERS = 8  # of a choice, at least
 _THREE = (True, False, None)
 
 
@@ -17,8 +19,7 @@ class ChoiceField(Field):
     """One of a list; it is committed as soon as it is chosen. A value outside the list shows nothing chosen."""
 
     def __init__(self, name: str, title: Words, choices: Sequence[Choice], *, hint: Words = "") -> None:
-        self.list = QComboBox()
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.list = LongChoice(_LETTERS)
         self._choices: tuple[Choice, ...] = ()
         super().__init__(name, title, self.list, hint=hint)
         self.set_choices(choices)

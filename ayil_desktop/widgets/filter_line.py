@@ -1,8 +1,8 @@
 """How does the user narrow down a table, and see that she did?"""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import icons, labels, style
@@ -25,6 +25,7 @@ class FilterLine(QWidget):
         row.setSpacing(style.STEP)
         row.addWidget(self._found)
         row.addWidget(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.translate()
 
@@ -45,8 +46,11 @@ class _Line(QLineEdit):
         super().__init__(parent)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(style.STEP * 13)
-        self.setMaximumWidth(style.STEP * 34)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(QAction(icons.icon("funnel", "muted"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+
+    def sizeHint(self) -> QSize:
+        return QSize(style.STEP * 26, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -17,7 +17,7 @@ import pypdfium2
 from ayil_desktop import command_line, sheets, subjects
 from ayil_desktop.selfcheck import OF_THE_STRATEGY
 from ayil_desktop.store import opening
-from tests.look import held
+from tests.look import followed, held
 
 BUILD = Path(__file__).parents[2] / "build" / "look"
 SIZES = {"1366x768": (1366, 728, "1"), "1024x768": (1024, 728, "1"), "125": (1093, 582, "1.25")}
@@ -45,6 +45,9 @@ def make_offices(folder: Path) -> dict[str, Path]:
     opening.create(folder / "empty.ayil").close()
     shutil.copytree(offices["practice"], folder / "session.ayil")
     held.hold(folder / "session.ayil")
+    for name, told in (("followed", followed.follow), ("draft", followed.go_on)):
+        shutil.copytree(offices["chet-nura"], folder / f"{name}.ayil")
+        told(folder / f"{name}.ayil")
     return offices
 
 

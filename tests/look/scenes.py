@@ -14,7 +14,7 @@ from ayil_desktop.meetings.records import Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import trouble
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import ask, notice
+from ayil_desktop.widgets import ask, clipboard, notice
 from ayil_desktop.window.frame import Frame
 
 
@@ -232,6 +232,70 @@ def _strategy(name: str) -> Scene:
     return show
 
 
+def _row(stage: Stage, number: str) -> str:
+    """An activity of the plan, chosen in its chart."""
+    tab = stage.strategy
+    tab.pages.setCurrentIndex(0)
+    settled()
+    key = next(row.key for row in tab.plan.rows if row.level == 2 and row.number == number)
+    tab.plan.gantt.go_to(key)
+    return key
+
+
+def _card(number: str) -> Scene:
+    return lambda stage: stage.strategy.plan.open_card(_row(stage, number))
+
+
+def _below(show: Callable[[object], object]) -> Scene:
+    """A list under the chart; it is closed again by the next scene."""
+
+    def open_(stage: Stage) -> None:
+        _row(stage, "1.1")
+        show(stage.strategy)
+
+    return open_
+
+
+def _of_row(name: str, number: str = "1.1") -> Scene:
+    """One of the commands for a row of the plan."""
+
+    def show(stage: Stage) -> None:
+        _row(stage, number)
+        _command(stage.strategy, name).run()
+
+    return show
+
+
+def _on_page(place: int, page: str, click: str) -> Scene:
+    """A button of one of the strategy's pages."""
+
+    def show(stage: Stage) -> None:
+        stage.strategy.pages.setCurrentIndex(place)
+        settled()
+        getattr(getattr(stage.strategy, page), click).click()
+
+    return show
+
+
+def _chart(stage: Stage) -> None:
+    stage.strategy.print_chart()
+    settled(1500)
+
+
+def _plan_paste(stage: Stage) -> None:
+    _row(stage, "1.1")
+    QApplication.clipboard().setText(clipboard.as_text(_COPIED))
+    stage.strategy.exchange.paste()
+
+
+_COPIED = [
+    ["Иш-аракеттер", "Күтүлгөн жыйынтык", "Ресурстар", "Мөөнөтү", "Жооптуу"],
+    ["№1 тапшырма: Жолдорду оңдоо", "", "", "", ""],
+    ["1.1. Жолдорду карап чыгуу", "Акт", "Айыл өкмөтү", "2027 жыл апрель", "Жооптуу катчы"],
+    ["1.2. Долбоор жаздыруу", "Долбоор", "Жергиликтүү бюджет", "качандыр бир күнү", "Айыл өкмөтүнүн башчысы"],
+]
+
+
 def _no_office(stage: Stage) -> None:
     stage.frame.show_page(stage.frame.first_start)
 
@@ -292,6 +356,27 @@ _STRATEGY: dict[str, Scene] = {
     "window-activity": _strategy("Activity…"),
     "window-amend": lambda stage: stage.strategy.amend(),
 }
+_FOLLOWED: dict[str, Scene] = {
+    **_STRATEGY,
+    "card": _card("1.1"),
+    "card-regular": _card("6.4"),
+    "card-money": _card("5.5"),
+    "changes": _below(lambda tab: tab.show_changes()),
+    "window-decide": lambda stage: stage.strategy.go_on(),
+    "window-results": _on_page(3, "results", "add"),
+    "window-monitoring": _on_page(4, "monitoring", "add"),
+    "window-risk": _on_page(4, "monitoring", "add_risk"),
+}
+_DRAFT: dict[str, Scene] = {
+    "plan": lambda stage: _row(stage, "1.1"),
+    "findings": _below(lambda tab: tab.plan.open_findings()),
+    "comparison": _of_row("Compare with another plan…"),
+    "window-change": _of_row("Change…"),
+    "window-approve": lambda stage: stage.strategy.go_on(),
+    "window-chart": _chart,
+    "window-paste": _plan_paste,
+    "window-next": _of_row("Strategy of the next period…"),
+}
 _WITHOUT: dict[str, Scene] = {"zz-first-start": _no_office, "zz-trouble": _trouble}
 _SESSION: dict[str, Scene] = {
     "session": lambda stage: _meeting(stage, State.IN_SESSION, Step.SESSION),
@@ -302,6 +387,8 @@ _SESSION: dict[str, Scene] = {
 _OF_OFFICE: dict[str, dict[str, Scene]] = {
     "practice": {**_MEETINGS, **_WINDOWS},
     "chet-nura": _STRATEGY,
+    "followed": _FOLLOWED,
+    "draft": _DRAFT,
     "session": _SESSION,
     "empty": {
         "begin-strategy": lambda stage: stage.strategy.begin(),

@@ -11,7 +11,7 @@ from ayil_desktop.widgets import style
 from ayil_desktop.window import editing, joins, top_row
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
-from tests.look import cut, held, scenes
+from tests.look import cut, followed, held, scenes
 from tests.told import no_memory  # noqa: F401
 from tools import catalogues
 
@@ -33,6 +33,9 @@ def offices(qapp, tmp_path_factory):
     for name, sample in (("practice", "practice"), ("session", "practice"), ("chet-nura", "chet-nura")):
         command_line.make_sample(sample, folder / f"{name}.ayil")
     held.hold(folder / "session.ayil")
+    for name, told in (("followed", followed.follow), ("draft", followed.go_on)):
+        command_line.make_sample("chet-nura", folder / f"{name}.ayil")
+        told(folder / f"{name}.ayil")
     return folder
 
 
@@ -59,7 +62,7 @@ def stage(qtbot, offices, monkeypatch, no_memory):  # noqa: F811
         shell.close()
 
 
-@pytest.mark.parametrize("office", ["practice", "session", "chet-nura"])
+@pytest.mark.parametrize("office", ["practice", "session", "chet-nura", "followed", "draft"])
 def test_no_word_is_cut_off_on_any_screen_in_any_language(stage, office):
     opened = stage(office)
     faults = []

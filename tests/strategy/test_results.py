@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from ayil_desktop.strategy import plan_actions
 from tests.commission.screens import choose, press, put
 from tests.strategy.screens import put_lines, run, type_into, window_of
 
@@ -40,6 +42,19 @@ def test_an_expected_result_is_added_for_the_plan_or_for_a_task(draft, water, pl
     window_of(draft, text_ky="Түтүк тартылды")
     assert [one.text_ky for one in plan.strategy.priorities[0].tasks[0].indicators] == ["Түтүк тартылды"]
     assert water.table.current().task.number == "1"
+
+
+def test_the_window_of_a_result_has_room_for_its_fields_whatever_the_tasks_are_called(draft, page, store, plan):
+    plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Узун аталыштагы тапшырма " * 12)
+    draft.show_touched(frozenset({"strategy"}))
+    page.add.click()
+    window = draft.window_shown
+    window.resize(600, 420)
+    QApplication.processEvents()
+    target = window.form.field("target")
+    right = target.mapTo(window, target.rect().topRight()).x()
+    assert right <= window.width()
+    window.reject()
 
 
 def test_an_expected_result_without_words_stays_in_its_window(draft, page):
