@@ -86,6 +86,7 @@ class CheckList(QScrollArea):
         super().__init__(parent)
         self.lines: dict[str, CheckLine] = {}
         self._shape: tuple[tuple[str, Verdict], ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -210,6 +210,7 @@ class Card(PlainWindow):
 
     def _lay_out(self) -> None:
         inner = QScrollArea()
+        inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setFrameShape(QFrame.Shape.NoFrame)
         inner.setWidgetResizable(True)
         inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

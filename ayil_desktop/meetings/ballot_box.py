@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import draft_votes, round_words
@@ -27,7 +27,7 @@ CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
     Outcome.NO_QUORUM: ("due", "ban"),
     Outcome.NOT_REGULATED: ("plain", "info"),
 }
-_METHOD = style.STEP * 28
+_METHOD = style.STEP * 32
 COUNTS = {
     "in_favour": ("count_for", Message("For")),
     "against": ("count_against", Message("Against")),
@@ -221,11 +221,10 @@ class BallotBox(QFrame):
         tools.addWidget(self.clear)
         tools.addStretch()
         tools.addWidget(self.method)
-        foot = QHBoxLayout()
-        foot.setSpacing(style.STEP)
+        foot = FlowLayout()
         foot.addWidget(self.chip)
         foot.addWidget(self.rest)
-        foot.addStretch(1)
+        foot.addStretch()
         foot.addWidget(self.leave)
         foot.addWidget(self.record)
         stack = QVBoxLayout(self)

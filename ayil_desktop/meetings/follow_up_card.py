@@ -140,6 +140,7 @@ class FollowUpCard(QWidget):
         inner.addWidget(self.parties)
         inner.addStretch()
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(words)
         buttons = QWidget()

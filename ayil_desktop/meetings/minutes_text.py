@@ -1,6 +1,6 @@
 """How are the minutes read and corrected on the screen, in Kyrgyz and in Russian?"""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
@@ -48,6 +48,7 @@ class MinutesText(QWidget):
         self._later.timeout.connect(self._make_more)
         self.sheet = QFrame()
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QVBoxLayout(self.sheet)
         self._lay_out()
         self.translate()

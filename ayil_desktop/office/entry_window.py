@@ -59,6 +59,7 @@ class EntryWindow(QDialog):
 
     def _lay_out(self) -> None:
         inner = QScrollArea()
+        inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setFrameShape(QFrame.Shape.NoFrame)
         inner.setWidgetResizable(True)
         inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -84,6 +84,7 @@ class LetterheadPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QScrollArea()
+        inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setFrameShape(QFrame.Shape.NoFrame)
         inner.setWidgetResizable(True)
         inner.setWidget(self.form)

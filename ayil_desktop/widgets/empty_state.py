@@ -39,6 +39,11 @@ class EmptyState(QWidget):
         self._fill_place()
         self.show()
 
+    @property
+    def step(self) -> QWidget | None:
+        """The button of the first step, while it is seen."""
+        return self._button if self._button.isVisible() else None
+
     def eventFilter(self, place: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._fill_place()

@@ -24,6 +24,8 @@ _DATE = style.STEP * 15
 def scrolled(content: QWidget) -> QScrollArea:
     """It scrolls where the window is lower than what it holds; it is not narrower than that, within reason."""
     area = _Scrolled()
+    # It follows the focus; itself it would be a stop without a name on the way of the Tab key.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     # Otherwise Qt asks at once how large it would like to be, and styles all of it for that.
@@ -35,6 +37,8 @@ def scrolled(content: QWidget) -> QScrollArea:
 def lowered(content: QWidget) -> QScrollArea:
     """A whole screen that would rather scroll than make the window higher than the desk of the secretary."""
     area = QScrollArea()
+    # It follows the focus; itself it would be a stop without a name on the way of the Tab key.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(_Least(content))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
@@ -134,6 +135,13 @@ class Tab(QWidget):
 
     def go_to(self, record: str) -> None:
         """Show one record, chosen by its id; an id that is gone changes nothing."""
+
+    def enter(self) -> None:
+        """Put the focus where the work begins; on an empty screen that is its first step."""
+        # What is entered is seen, and so is loaded.
+        from ayil_desktop.widgets import entering
+
+        entering.place_in(self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold_side(self, folded: bool) -> None:
         """Fold or unfold the side panel (F9). A tab without one does nothing."""

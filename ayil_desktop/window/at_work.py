@@ -9,7 +9,7 @@ from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
@@ -78,8 +78,8 @@ class AtWork(QStackedWidget):
 
     def enter(self) -> None:
         """Put the focus into the tab in front."""
-        if tab := self.currentWidget():
-            tab.setFocus()
+        if self.current:
+            self._tabs[self.current].enter()
 
     @property
     def name(self) -> str:
@@ -109,7 +109,14 @@ class AtWork(QStackedWidget):
         """Bring a subject's tab to the front."""
         self._wanted = subject
         tab = self.tab(subject)
+        focus = QApplication.focusWidget()
+        is_inside = focus is None or self.isAncestorOf(focus)
+        if focus is not None and is_inside and not tab.isAncestorOf(focus):
+            # Hidden with the focus in it, it would give the keys to whatever comes next in Qt's order.
+            focus.clearFocus()
         self.setCurrentWidget(tab)
+        if is_inside:
+            tab.enter()
         self.commands_changed.emit(list(self._commands[subject]))
         return tab
 
