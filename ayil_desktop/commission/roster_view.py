@@ -37,7 +37,7 @@ class RosterView(QWidget):
         self.note = RefusalNote()
         self.add = labels.Button(add.title, sign=add.icon, main=True)
         self.paste = labels.Button(Message("Paste"), sign=paste.icon)
-        self.paste.setToolTip(labels.tooltip(paste.title))
+        self._paste_title = paste.title
         self.add.clicked.connect(lambda: add.run())
         self.paste.clicked.connect(lambda: paste.run())
         self.menus: list[tuple[QToolButton, Message, Sequence[Command]]] = []
@@ -81,6 +81,7 @@ class RosterView(QWidget):
 
     def translate(self) -> None:
         self.day.setAccessibleName(str(Message("The roster as of this day")))
+        self.paste.setToolTip(labels.tooltip(self._paste_title))
         for button, title, _ in self.menus:
             button.setText(labels.literal(title))
             button.setAccessibleName(str(title))

@@ -53,9 +53,13 @@ class ChooserField(Field):
         self.line.textEdited.connect(self._search)
         # PySide knows both forms of this signal, its description for type checkers only one.
         self._list.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
-        open_list = QAction(icons.icon("chevron-down", "muted"), "", self.line)
-        open_list.triggered.connect(self.open_list)
-        self.line.addAction(open_list, QLineEdit.ActionPosition.TrailingPosition)
+        self._open = QAction(icons.icon("chevron-down", "muted"), "", self.line)
+        self._open.triggered.connect(self.open_list)
+        self.line.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+
+    def translate(self) -> None:
+        super().translate()
+        self._open.setText(str(Message("All choices")))
 
     def open_list(self) -> None:
         """All choices, whatever stands in the field."""

@@ -36,6 +36,7 @@ class DateLine(QLineEdit):
 
     def translate(self) -> None:
         self.setPlaceholderText(str(Message("dd.mm.yyyy")))
+        self._open.setText(str(Message("Calendar (F4)")))
         self._open.setToolTip(labels.tooltip(Message("Calendar (F4)")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

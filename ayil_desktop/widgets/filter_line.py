@@ -37,6 +37,7 @@ class FilterLine(QWidget):
     def translate(self) -> None:
         self.line.setPlaceholderText(str(Message("Filter")))
         self.line.setAccessibleName(str(Message("Filter")))
+        self.line.sign.setText(str(Message("Filter")))
 
 
 class _Line(QLineEdit):
@@ -47,7 +48,8 @@ class _Line(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(style.STEP * 13)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.addAction(QAction(icons.icon("funnel", "muted"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self.sign = QAction(icons.icon("funnel", "muted"), "", self)
+        self.addAction(self.sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def sizeHint(self) -> QSize:
         return QSize(style.STEP * 26, super().sizeHint().height())

@@ -38,7 +38,7 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(160)
         self.setMaximumWidth(320)
         self.setClearButtonEnabled(True)
-        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search: Search = lambda _text: ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._show)
@@ -67,6 +67,7 @@ class SearchBox(QLineEdit):
     def translate(self) -> None:
         self.setPlaceholderText(str(Message("Find (Ctrl+F)")))
         self.setAccessibleName(str(Message("Find in the whole office")))
+        self._sign.setText(str(Message("Find in the whole office")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key

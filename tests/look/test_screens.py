@@ -3,7 +3,20 @@
 import datetime
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTabBar,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
 from ayil_desktop import app, command_line, subjects
 from ayil_desktop.meetings.minutes_text import MinutesText
@@ -103,7 +116,7 @@ def test_nothing_stays_in_the_language_before(stage, before, after):
     scenes.settled()
     # The minutes have a language of their own, and each language its own name.
     minutes = opened.shell.findChild(MinutesText)
-    shown = [one for one in opened.shell.findChildren(QWidget) if not minutes.isAncestorOf(one)]
+    shown = [one for one in opened.shell.findChildren(QWidget) if not minutes.isAncestorOf(one) and not is_of_qt(one)]
     assert {text for widget in shown for text in said(widget)} & strange - set(top_row.NAMES.values()) == set()
 
 
@@ -118,12 +131,54 @@ def words_of(language):
 
 def said(widget):
     """What a widget says, and what it says while it is empty."""
+    tip = widget.toolTip().removeprefix("<qt>").removesuffix("</qt>")
+    always = {tip, widget.accessibleName(), widget.accessibleDescription()}
     match widget:
         case QLabel() | QAbstractButton():
-            return {widget.text()}
+            return always | {widget.text()}
         case QLineEdit():
-            return {widget.placeholderText()}
-    return set()
+            return always | {widget.placeholderText()}
+        case QTableView():
+            across = Qt.Orientation.Horizontal
+            return always | {str(widget.model().headerData(n, across)) for n in range(widget.model().columnCount())}
+        case QTabBar():
+            return always | {widget.tabText(place) for place in range(widget.count())}
+        case QComboBox():
+            return always | {widget.itemText(place) for place in range(widget.count())}
+    return always
+
+
+def test_every_control_has_a_name_for_whoever_does_not_see_it(stage):
+    opened = stage("practice")
+    joins.speak(opened.frame, "ky")
+    nameless = set()
+    for name, scene in scenes.of("practice").items():
+        with scenes.shown(opened, scene) as front:
+            nameless |= {f"{name}: {path(one)}" for one in front.findChildren(QWidget) if is_nameless(one)}
+    assert nameless == set()
+
+
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView, QTreeView, QListView, QTabBar)
+
+
+def is_nameless(widget):
+    """A control that is seen and takes the focus or a click, and of which nothing would be said."""
+    if not isinstance(widget, CONTROLS) or not widget.isVisible() or not widget.isEnabled():
+        return False
+    return not is_of_qt(widget) and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+def is_of_qt(widget):
+    """The corner of a table, the arrows of a row of tabs: made by Qt with the table."""
+    return isinstance(widget.parent(), QTableView | QTabBar)
+
+
+def path(widget):
+    names = []
+    while widget is not None:
+        names.append(type(widget).__name__)
+        widget = widget.parentWidget()
+    return " < ".join(names[:5])
 
 
 def test_words_without_room_are_noticed(qtbot):
