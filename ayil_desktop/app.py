@@ -179,8 +179,9 @@ class Commands:
         _module("command_line").import_office(source, folder)
 
     def check_office(self, folder: Path) -> Sequence[Message]:
-        found: Sequence[Message] = _module("command_line").check_office(folder)
-        return found
+        command_line = _module("command_line")
+        found: Sequence[Message] = command_line.check_office(folder)
+        return found or command_line.corrected_rosters(folder)
 
 
 def _module(name: str) -> Any:

@@ -24,7 +24,7 @@ from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, sealing, selections
+from ayil_desktop.meetings import corrected_roster, day, presence, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
@@ -235,7 +235,8 @@ def import_office(source: Path, folder: Path) -> int:
 def _check(options: argparse.Namespace) -> int:
     faults_found = check_office(options.office)
     well = Message("All is well: the file is whole and the seals are unbroken.")
-    _write("\n".join(str(told) for told in faults_found or [well]))
+    later = [] if faults_found else corrected_rosters(options.office)
+    _write("\n".join(str(told) for told in [*(faults_found or [well]), *later]))
     return NO if faults_found else GOOD
 
 
@@ -253,6 +254,22 @@ def check_office(folder: Path) -> list[Message]:
     finally:
         store.close()
     return found
+
+
+def corrected_rosters(folder: Path) -> list[Message]:
+    """Where today's roster differs from what recorded votes stand on: no fault, but worth knowing."""
+    store = opening.open_office(folder, read_only=True)
+    try:
+        with reading(store) as session:
+            return [
+                told
+                for meeting in selections.whole_meetings(session)
+                for told in corrected_roster.differences(
+                    meeting, presence.seats(commission_records.composition(session, meeting.body_id, meeting.date))
+                )
+            ]
+    finally:
+        store.close()
 
 
 def _broken_seals(session: Session, body_id: str) -> tuple[Message, ...]:
