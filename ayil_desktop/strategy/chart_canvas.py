@@ -1,7 +1,7 @@
 """What is painted of a chart: the words of its rows at the left, their bars and arrows at the right?"""
 
-from PySide6.QtCore import QLineF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.strategy import bars, chart_arrows, chart_paint, chart_time, chart_words
@@ -9,7 +9,6 @@ from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.chart_paint import Inks
 from ayil_desktop.strategy.chart_time import Ground
 from ayil_desktop.strategy.chart_view import AROUND_A_BAR, ChartView
-from ayil_desktop.widgets import style
 
 _TICKS_APART = 6.0
 """Ticks that would stand nearer are not drawn."""
@@ -21,6 +20,9 @@ class ChartCanvas(ChartView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground = Ground()
+        self._without = -1
+        """The row whose bar is left out."""
+        self._behind: tuple[object, QPixmap] | None = None
 
     def row_shown(self, at: int) -> Row:
         """The row as it is painted."""
@@ -28,7 +30,7 @@ class ChartCanvas(ChartView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        inks = chart_paint.inks(style.colours(), self.font().toString())
+        inks = self.inks()
         parts: list[QRect] = list(event.region())  # type: ignore[call-overload]
         for rect in parts:
             if len(parts) > 1:
@@ -45,6 +47,42 @@ class ChartCanvas(ChartView):
             self._paint_time(painter, rect, shown, top, inks)
         if rect.left() <= self.split:
             self._paint_words(painter, rect, shown, top, inks)
+
+    def paint_moving(self, at: int, rect: QRect) -> bool:
+        """A part of one row's time while its bar is moved; what lies behind it is painted once. False beyond it."""
+        row = self.row_rect(at) & self.time_rect()
+        if not row.contains(rect):
+            return False
+        top, inks, stretch = self.verticalScrollBar().value(), self.inks(), self.stretch()
+        behind, sharp = self._behind_of(at, row), self.devicePixelRatioF()
+        painter = QPainter(self.viewport())
+        within = QRectF(rect.translated(-row.topLeft()))
+        painter.drawPixmap(QPointF(rect.topLeft()), behind, QRectF(within.topLeft() * sharp, within.size() * sharp))
+        painter.setFont(self.font())
+        painter.translate(self.split + 1 - stretch.x, 0)
+        between = (float(stretch.x), float(stretch.x + stretch.width), stretch.x)
+        self._paint_row(painter, at, chart_arrows.middle(self.lines, at, top), between, inks)
+        chart_time.paint_today(painter, self.time, self.today, rect.top(), rect.height(), top, inks)
+        self.paint_over(painter, range(at, at + 1), top, inks)
+        painter.end()
+        return True
+
+    def _behind_of(self, at: int, row: QRect) -> QPixmap:
+        known = (at, row.getRect(), self.stretch(), self.links.is_complete)
+        if self._behind is None or self._behind[0] != known:
+            sharp = self.devicePixelRatioF()
+            picture = QPixmap(row.size() * sharp)
+            picture.setDevicePixelRatio(sharp)
+            painter = QPainter(picture)
+            painter.setFont(self.font())
+            painter.translate(-row.left(), -row.top())
+            self._without = at
+            top = self.verticalScrollBar().value()
+            self._paint_time(painter, row, range(at, at + 1), top, self.inks())
+            self._without = -1
+            painter.end()
+            self._behind = known, picture
+        return self._behind[1]
 
     def _paint_words(self, painter: QPainter, rect: QRect, shown: range, top: int, inks: Inks) -> None:
         painter.fillRect(0, rect.top(), self.split, rect.height(), inks.base)
@@ -75,12 +113,14 @@ class ChartCanvas(ChartView):
         painter.setPen(inks.line)
         painter.drawLines([QLineF(x0, y, x1, y) for y in [heights.top(at + 1) - top - 1 for at in shown]])
         for at in shown:
-            self._paint_row(painter, at, chart_arrows.middle(self.lines, at, top), (x0, x1, stretch.x), inks)
+            if at != self._without:
+                self._paint_row(painter, at, chart_arrows.middle(self.lines, at, top), (x0, x1, stretch.x), inks)
         for link in self.links.through(shown):
             ends = [bars.bar(self.lines.row(at), self.time) for at in link]
             chart_arrows.paint(painter, self.lines, link, ends, top, inks)
         chart_time.paint_today(painter, self.time, self.today, rect.top(), rect.height(), top, inks)
-        self.paint_over(painter, shown, top, inks)
+        if self._without < 0:
+            self.paint_over(painter, shown, top, inks)
         painter.translate(-offset, 0)
 
     def _paint_row(

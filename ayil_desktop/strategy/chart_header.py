@@ -8,9 +8,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import chart_paint, chart_time
+from ayil_desktop.strategy import chart_time
 from ayil_desktop.strategy.chart_words import PAD
-from ayil_desktop.widgets import style
 
 # The view makes its header.
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class ChartHeader(QWidget):
     def _paint(self, painter: QPainter, rect: QRect) -> None:
         """Two rows of time and the titles of the columns."""
         view = self._view
-        inks = chart_paint.inks(style.colours(), view.font().toString())
+        inks = view.inks()
         painter.fillRect(rect, inks.window)
         painter.setFont(inks.small)
         painter.save()

@@ -13,17 +13,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.strategy import bars, chart_words
+from ayil_desktop.strategy import bars, chart_paint, chart_words
 from ayil_desktop.strategy.bars import Row, Scale, Time
 from ayil_desktop.strategy.chart_arrows import Links
 from ayil_desktop.strategy.chart_header import HEADER, ChartHeader
 from ayil_desktop.strategy.chart_marks import Marks
+from ayil_desktop.strategy.chart_paint import Inks
 from ayil_desktop.strategy.chart_split import Split
 from ayil_desktop.strategy.chart_time import Stretch
 from ayil_desktop.strategy.chart_tree import Tree
 from ayil_desktop.strategy.chart_words import Words
 from ayil_desktop.strategy.rules import STATE_NAMES
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.palette import Colours
 
 OPEN, FOLDED = "▾", "▸"
 _AT_SPLIT = 4
@@ -50,6 +52,7 @@ class ChartView(QAbstractScrollArea):
         self.chosen_at = -1
         self.links = Links(self.lines)
         self._scale = Scale.MONTH
+        self._inks: tuple[Colours, Inks] | None = None
         self.marks = Marks(self.lines)
         self.line = Split()
         self.words = Words(self.font(), self.split)
@@ -353,6 +356,13 @@ class ChartView(QAbstractScrollArea):
 
     # What is painted again
 
+    def inks(self) -> Inks:
+        """What the chart is painted with in the colours and the face of now."""
+        colours = style.colours()
+        if self._inks is None or self._inks[0] is not colours:
+            self._inks = colours, chart_paint.inks(colours, self.font().toString())
+        return self._inks[1]
+
     def paint_anew(self) -> None:
         """Everything."""
         self.viewport().update()
@@ -417,6 +427,7 @@ class ChartView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._inks = None
             self.words = Words(self.font(), self.split)
             self._lay()
 

@@ -1,7 +1,7 @@
 """The chart of a plan under the hand: how are bars moved, stretched, drawn and linked, by mouse and by keyboard?"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ayil_desktop.language import wording
@@ -301,6 +301,12 @@ class Gantt(ChartCanvas):
         line.triggered.connect(self.begin_link)
 
     # What lies over the bars meanwhile
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drag = self._drag
+        is_moving = drag is not None and drag.is_moving and drag.handle is not Handle.LINK
+        if drag is None or not is_moving or not self.paint_moving(self.lines.at(drag.key), event.rect()):
+            super().paintEvent(event)
 
     def paint_over(self, painter: QPainter, shown: range, scrolled: int, inks: Inks) -> None:
         if self._drag is not None and self._drag.is_moving:

@@ -139,6 +139,23 @@ def test_dragging_paints_nothing_but_the_row_in_its_time(shows, painted):
     assert region.boundingRect().left() > gantt.split
 
 
+def test_a_dragged_bar_looks_as_if_everything_were_painted_and_leaves_nothing_behind(shows):
+    """Of its row only the bar is painted anew, over a picture of what lies behind it."""
+    moved = may("a10", base=(date(2019, 4, 1), date(2019, 4, 30)))
+    gantt = shows(bars.spans([*plan(6), moved]))
+    finish(gantt)
+    take(gantt, "a10")
+    part = gantt.row_rect(gantt.lines.at("a10")) & gantt.time_rect()
+    before = gantt.viewport().grab(part).toImage()
+    for by in (70, 130, -40):
+        move(gantt, by)
+        moved = gantt.viewport().grab(part).toImage()
+        assert moved == gantt.viewport().grab().toImage().copy(part)
+        assert moved != before
+    press(gantt, Key.Key_Escape)
+    assert gantt.viewport().grab(part).toImage() == before
+
+
 def test_heights_become_exact_in_the_background_and_the_top_row_stays(shows):
     gantt = shows(plan(400))
     gantt.verticalScrollBar().setValue(gantt.verticalScrollBar().maximum() // 2)

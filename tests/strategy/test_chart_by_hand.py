@@ -1,0 +1,151 @@
+"""The chart in its tab under real events of mouse and keyboard, as the secretary uses it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtTest import QTest
+
+from ayil_desktop.strategy import actions, bars, plan_actions
+from ayil_desktop.strategy.chart_paint import LOOKS
+from ayil_desktop.strategy.rules import State
+from ayil_desktop.widgets import style
+from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays.deadlines import Kind
+from tests.commission.screens import press
+from tests.strategy.screens import row
+
+Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+MONTH = 31
+
+
+def spot(tab, number, part, beyond=0):
+    """A place on the bar of an activity: 0 its left end, 1 its right one."""
+    gantt = tab.plan.gantt
+    at = gantt.lines.at(row(tab, number).key)
+    bar = bars.bar(gantt.lines.row(at), gantt.time)
+    x = gantt.split + 1 + bar.left + part * bar.width + beyond - gantt.horizontalScrollBar().value()
+    return QPoint(round(x), gantt.row_rect(at).center().y())
+
+
+def drag(tab, begin, end, keys=NONE):
+    view = tab.plan.gantt.viewport()
+    QTest.mousePress(view, LEFT, NONE, begin)
+    for share in (0.3, 0.7, 1):
+        tab.plan.gantt.repaint()
+        place = begin + (end - begin) * share
+        # QTest moves without keys: a modifier held is sent with the event itself.
+        _move(tab.plan.gantt, place, keys)
+    QTest.mouseRelease(view, LEFT, keys, end)
+
+
+def _move(gantt, place, keys):
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), QPointF(place), LEFT, LEFT, keys)
+    QCoreApplication.sendEvent(gantt.viewport(), event)
+
+
+def days(tab, by):
+    return QPoint(round(by * tab.plan.gantt.time.per_day), 0)
+
+
+def deadline(plan, number):
+    return plan[number].deadline_kind, plan[number].starts, plan[number].ends
+
+
+@pytest.fixture
+def tab(draft):
+    """1.1 May, 1.2 June, 1.3 by 15 April."""
+    draft.plan.gantt.jump_to(date(2019, 5, 15))
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("part", "by", "keys", "expected"),
+    [
+        (0.5, MONTH, NONE, (Kind.MONTH, date(2019, 6, 1), date(2019, 6, 30))),
+        (0.5, 3, SHIFT, (Kind.DATE_RANGE, date(2019, 5, 4), date(2019, 6, 3))),
+        (1, MONTH, NONE, (Kind.MONTH_RANGE, date(2019, 5, 1), date(2019, 6, 30))),
+        (0, -MONTH, NONE, (Kind.MONTH_RANGE, date(2019, 4, 1), date(2019, 5, 31))),
+    ],
+    ids=["a month moves by months", "with Shift by days", "its right end", "its left end"],
+)
+def test_a_month_is_moved_and_stretched_by_the_mouse(tab, plan, part, by, keys, expected):
+    begin = spot(tab, "1.1", part)
+    drag(tab, begin, begin + days(tab, by), keys)
+    assert deadline(plan, "1.1") == expected
+
+
+def test_a_last_day_moves_by_days_and_its_words_follow(tab, plan):
+    begin = spot(tab, "1.3", 0.5)
+    drag(tab, begin, begin + days(tab, 5))
+    assert deadline(plan, "1.3") == (Kind.BY_DATE, None, date(2019, 4, 20))
+    assert plan["1.3"].deadline_ky == "2019 жыл 20-апрелге чейин"
+
+
+def test_a_link_is_drawn_by_the_mouse_and_a_loop_names_its_rows(tab, plan, told):
+    drag(tab, spot(tab, "1.1", 1, beyond=10), spot(tab, "1.2", 0.5))
+    assert [one.before_id for one in plan["1.2"].needs] == [plan["1.1"].id]
+    drag(tab, spot(tab, "1.2", 1, beyond=10), spot(tab, "1.1", 0.5))
+    assert plan["1.1"].needs == []
+    assert "1.1 → 1.2" in told.words[-1]
+
+
+def test_a_click_opens_the_activity_and_escape_in_a_drag_changes_nothing(tab, plan):
+    QTest.mouseClick(tab.plan.gantt.viewport(), LEFT, NONE, spot(tab, "1.2", 0.5))
+    assert tab.plan.card.activity.number == "1.2"
+    begin = spot(tab, "1.1", 0.5)
+    QTest.mousePress(tab.plan.gantt.viewport(), LEFT, NONE, begin)
+    _move(tab.plan.gantt, begin + days(tab, MONTH), NONE)
+    press(tab.plan.gantt, Key.Key_Escape)
+    QTest.mouseRelease(tab.plan.gantt.viewport(), LEFT, NONE, begin + days(tab, MONTH))
+    assert deadline(plan, "1.1")[1] == date(2019, 5, 1)
+
+
+def test_services_and_tasks_fold_by_mouse_and_by_keys(tab):
+    gantt = tab.plan.gantt
+
+    def shown():
+        return [gantt.lines.row(at).number for at in range(len(gantt.lines))]
+
+    def click(place):
+        QTest.mouseClick(gantt.viewport(), LEFT, NONE, QPoint(10, gantt.row_rect(place).center().y()))
+
+    assert shown() == ["1", "1", "1.1", "1.2", "1.3"]
+    click(1)
+    assert shown() == ["1", "1"]
+    click(0)
+    assert shown() == ["1"]
+    gantt.choose(0)
+    press(gantt, Key.Key_Right)
+    press(gantt, Key.Key_Down)
+    press(gantt, Key.Key_Right)
+    assert len(shown()) == 5
+
+
+def test_the_approved_days_lie_under_a_bar_that_was_moved(plan, show, store):
+    plan.does("2019 жыл май", "2019 жыл июль").is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Сел", on=date(2019, 4, 1))
+    plan_actions.set_deadline(store, activity_id=plan["1.1"].id, deadline=deadlines.read("2019 жыл июнь"))
+    tab = show()
+    gantt = tab.plan.gantt
+    gantt.jump_to(date(2019, 5, 31))
+    at = gantt.lines.at(row(tab, "1.1").key)
+    box = gantt.row_rect(at)
+    image = gantt.viewport().grab().toImage()
+
+    def greys(day):
+        x = round(gantt.split + 1 + gantt.time.x(day) + 2 - gantt.horizontalScrollBar().value())
+        edge = QColor(style.colours().edge)
+        return [y for y in range(box.top(), box.bottom()) if image.pixelColor(x, y) == edge]
+
+    middle = box.top() + box.height() // 2
+    assert greys(date(2019, 5, 16)) == [middle + 9, middle + 10, middle + 11]
+    assert greys(date(2019, 6, 16)) == []
+
+
+def test_every_state_with_a_bar_differs_in_more_than_its_colour():
+    """By its hatch or its letter, which a black-and-white printer keeps."""
+    told = {(look.hatch, look.letter) for state, look in LOOKS.items() if state is not State.UNDATED}
+    assert len(told) == len(LOOKS) - 1
