@@ -18,7 +18,9 @@ class Subject:
     icon: str
     module: str
     later: tuple[str, ...] = ()
-    """Modules that the tab imports when it first uses them; they are loaded once the first tab is on the screen."""
+    """Modules that the tab imports when it first uses them; they are loaded right after its own."""
+    is_rare: bool = False
+    """Loaded when it is first asked for: an office looks at it by the week, and an old PC has little memory."""
 
 
 TABS = (
@@ -42,11 +44,12 @@ TABS = (
             "ayil_desktop.strategy.review_page",
             "ayil_desktop.strategy.priorities_page",
         ),
+        is_rare=True,
     ),
 )
 
 # Not in the row of tabs: opened from the File menu, in a window of its own.
-SETTINGS = Subject("office", Message("Settings of the office"), "settings", "ayil_desktop.office.tab")
+SETTINGS = Subject("office", Message("Settings of the office"), "settings", "ayil_desktop.office.tab", is_rare=True)
 
 RECORDS = (
     "ayil_desktop.office.records",

@@ -57,19 +57,24 @@ class Tab(tab.Tab):
         self.left = SidePanel(
             Message("Bodies"), self.bodies, key="commission/bodies", side="left", parent=self._columns_of_screen
         )
+
+    def fill(self) -> Iterator[None]:
+        yield
         self.roster = RosterView(
             self.edits.columns(lambda: self.shown.groups),
             self._own_commands["add"],
             self._own_commands["paste"],
             self._columns_of_screen,
         )
+        yield
         self.marks = MarksForm()
+        yield
         self.panel = CompositionPanel(self.marks)
         self.side = SidePanel(Message("Composition"), self.panel, key="commission/side", parent=self._columns_of_screen)
+        yield
         self._lay_out()
         self._join()
-
-    def fill(self) -> Iterator[None]:
+        yield
         self._look_up()
         yield
         yield from self._show_in_steps()

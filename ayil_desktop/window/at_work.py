@@ -139,7 +139,8 @@ class AtWork(QStackedWidget):
         if self._tabs:
             yield from _waited(self.load_rest())
         if self._tabs and subject not in self._tabs:
-            yield from _waited(self._opened.look_ahead(self._subjects[subject].module))
+            wanted = self._subjects[subject]
+            yield from _waited(self._opened.look_ahead((wanted.module, *wanted.later)))
         if subject not in self._tabs:
             self._building = subject, steps = subject, self._build(subject)
             for _ in steps:

@@ -44,7 +44,7 @@ class Door(QObject):
         here: Callable[[], Path | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """`modules` are those of the subjects, the first tab first; `here` is the office that this window has open."""
+        """`modules` are loaded unasked, that of the first tab first; `here` is the office that this window has open."""
         super().__init__(parent)
         self._here = here
         self._errands = errands

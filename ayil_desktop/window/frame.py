@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ayil_desktop.language.message import Message
@@ -43,6 +44,10 @@ UNDO, REDO = Message("Undo"), Message("Redo")
 class Frame(QObject):
     """Furnishes the shell, and shows in it what the door brings."""
 
+    first_chosen = Signal(str)
+    """A line of the File menu, on the page of the first start."""
+    language_chosen = Signal(str)
+
     def __init__(
         self, shell: Shell, errands: Errands, *, settings: Subject = SETTINGS, clock: Callable[[], date] = date.today
     ) -> None:
@@ -55,14 +60,14 @@ class Frame(QObject):
         self._steps: Iterator[None] = iter(())
         self._step = QTimer(self, interval=0)
         self._step.timeout.connect(self._go_on)
-        subjects = (*shell.subjects, settings)
-        modules = [*(one.module for one in subjects), *(name for one in subjects for name in one.later)]
+        soon = [one for one in (*shell.subjects, settings) if not one.is_rare]
+        modules = [*(one.module for one in soon), *(name for one in soon for name in one.later)]
         self.door = Door(errands, modules, lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)
         self.notices = NoticeBar()
         self.pages = QStackedWidget()
-        self.opening, self.trouble, self.first_start = OpeningPage(), TroublePage(), FirstStart()
+        self.opening, self.trouble = OpeningPage(), TroublePage()
         self.status = StatusLine()
         self.asides = Asides(shell)
         self._furnish()
@@ -75,6 +80,15 @@ class Frame(QObject):
         """The open office."""
         return self.work.desk.store.folder if self.work else None
 
+    @cached_property
+    def first_start(self) -> FirstStart:
+        """Most starts have an office to open and never show it."""
+        page = FirstStart()
+        page.chosen.connect(self.first_chosen)
+        page.language_chosen.connect(self.language_chosen)
+        self.pages.addWidget(page)
+        return page
+
     def show_first_start(self) -> None:
         """No office is open and none was."""
         self.show_page(self.first_start)
@@ -85,7 +99,7 @@ class Frame(QObject):
         """Bring a page to the front; tabs, search and the status line belong to an open office."""
         self.pages.setCurrentWidget(page)
         is_at_work = page is self.work
-        is_begun = page is not self.first_start
+        is_begun = not isinstance(page, FirstStart)
         self.top.offer(row=is_begun, parts=page is not self.trouble, usable=is_at_work)
         self.status.setVisible(is_begun)
         self.menus.offer(NEEDS_OFFICE, is_at_work)
@@ -279,7 +293,7 @@ class Frame(QObject):
         self.top.search.chosen.connect(self.go_to)
 
     def _furnish(self) -> None:
-        for page in (self.opening, self.trouble, self.first_start):
+        for page in (self.opening, self.trouble):
             self.pages.addWidget(page)
         self.shell.column.replaceWidget(self.shell.blank, self.pages)
         self.shell.blank.deleteLater()

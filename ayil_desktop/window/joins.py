@@ -51,7 +51,7 @@ def _join_file(frame: Frame) -> None:
     menus.after_typing("settings", lambda: frame.asides.show_settings(frame.work, frame.settings))
     menus.recent.aboutToShow.connect(lambda: _show_recent(frame))
     _show_recent(frame)
-    frame.first_start.chosen.connect(lambda line: leaving[line]())
+    frame.first_chosen.connect(lambda line: leaving[line]())
 
 
 def _leaving(frame: Frame, deed: Callable[[], object]) -> None:
@@ -99,7 +99,7 @@ def _join_view(frame: Frame) -> None:
     actions[f"language-{catalogue.current()}"].setChecked(True)
     actions[f"scheme-{remembered.scheme()}"].setChecked(True)
     frame.top.languages.chosen.connect(partial(speak, frame))
-    frame.first_start.language_chosen.connect(partial(speak, frame))
+    frame.language_chosen.connect(partial(speak, frame))
 
 
 def _fold_side(frame: Frame) -> None:

@@ -7,7 +7,6 @@ each by its name, and nothing of them is named at the top of a module that the f
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,8 +39,8 @@ class Opened:
     """The module `window.at_work`: it names the store at its top, so it is loaded with it."""
     load_rest: Callable[[], Future[None]]
     """Import what the other tabs need, by the thread; call it once, when the first tab is on the screen."""
-    look_ahead: Callable[[str], Future[None]]
-    """Read by the thread what a tab, named by its module, reads when it is first shown."""
+    look_ahead: Callable[[Sequence[str]], Future[None]]
+    """Import by the thread the modules of a tab, its own first, and read what it reads when it is first shown."""
     wait: Callable[[], None]
     """Until the thread has nothing more to do; to be called before the office is closed."""
 
@@ -53,7 +52,7 @@ class Loader(QObject):
     _rest_came = Signal(object)
 
     def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
-        """`modules` are the dotted names of the subjects' modules, that of the first tab first."""
+        """`modules` are the dotted names of what is loaded unasked, that of the first tab first."""
         super().__init__(parent)
         self._modules = modules
         self._thread: Executor | None = None
@@ -78,7 +77,7 @@ class Loader(QObject):
             store,
             importlib.import_module(AT_WORK),
             lambda: self._run(self._know_rest, store),
-            lambda module: self._run(_look_ahead, store, module),
+            lambda modules: self._run(_look_ahead, store, modules),
             self._wait,
         )
 
@@ -124,8 +123,9 @@ def open_office(folder: Path) -> Store:
         raise
 
 
-def _look_ahead(store: Store, module: str) -> None:
-    look = getattr(sys.modules[module], "look_ahead", None)
+def _look_ahead(store: Store, modules: Sequence[str]) -> None:
+    own, *_later = [importlib.import_module(module) for module in modules]
+    look = getattr(own, "look_ahead", None)
     # Whoever asks for it himself is told.
     with suppress(StoreTrouble):
         if look is not None:

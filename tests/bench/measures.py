@@ -38,7 +38,7 @@ def opened(store):
     """An office as the window gets it from its loader, with everything loaded."""
     done = Future()
     done.set_result(None)
-    return SimpleNamespace(store=store, load_rest=lambda: done, look_ahead=lambda _module: done, wait=lambda: None)
+    return SimpleNamespace(store=store, load_rest=lambda: done, look_ahead=lambda _modules: done, wait=lambda: None)
 
 
 def today():

@@ -13,7 +13,7 @@ from ayil_desktop.store import opening, schema, trouble
 
 @pytest.fixture(scope="module")
 def loaded(empty_office, tmp_path_factory):
-    """The modules of a start of the whole program, at its first frame and when an office can be worked in."""
+    """The modules of a start of the whole program: at its first frame, when an office can be worked in, and idle."""
     folder = tmp_path_factory.mktemp("start")
     office, report = folder / "Office.ayil", folder / "modules.json"
     shutil.copytree(empty_office, office)
@@ -51,6 +51,18 @@ def test_an_office_can_be_worked_in_before_it_knows(loaded, later):
 @pytest.mark.parametrize("later", ["ayil_desktop.meetings.records", "ayil_desktop.strategy.records"])
 def test_the_first_tab_does_not_wait_for_the_records_of_others(loaded, later):
     assert later not in loaded["usable"]
+
+
+@pytest.mark.parametrize(
+    "later", ["ayil_desktop.strategy.tab", "ayil_desktop.office.tab", "holidays", "reportlab", "docx", "PIL"]
+)
+def test_an_idle_window_does_not_hold(loaded, later):
+    assert later not in loaded["idle"]
+
+
+@pytest.mark.parametrize("soon", ["ayil_desktop.meetings.tab", "ayil_desktop.strategy.records"])
+def test_an_idle_window_gets_ready(loaded, soon):
+    assert soon in loaded["idle"]
 
 
 def test_the_collection_of_garbage_is_resumed(loaded):
