@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sqlalchemy.orm import Session
+
 from ayil_desktop.commission import actions as commission_actions
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.actions import Act
@@ -35,7 +37,7 @@ def enter_head_order(
 ) -> Done:
     """The head's order is there: from its date on the new composition counts, in one step (R-16, CN-6.5).
 
-    `entries` gives, by the pending change's id, what is known of those who join besides their name.
+    `entries` gives, by the pending change's id, what is known of those who join besides what the list knew.
     """
     with work(store, Message("Enter the head's order No. {number}", number=act.number)) as session:
         meetings = selections.meetings_list(session, body_id)
@@ -58,10 +60,26 @@ def enter_head_order(
             act=act,
             today=today,
             ending=ending,
-            joining=_joining(changes, entries or {}),
+            joining=_joining(changes, {**_listed(session, waiting), **(entries or {})}),
         )
         _close(waiting, order.id)
         return done(session, order.id)
+
+
+def _listed(session: Session, waiting: Sequence[CompositionOrder]) -> dict[str, MemberEntry]:
+    """What the list of the meeting knew of those who join."""
+    found = {}
+    for row in waiting:
+        for one in selections.candidates(session, row.round.item_id):
+            if one.change is not Change.EXCLUDE and one.name == row.round.candidate_name:
+                found[row.id] = MemberEntry(
+                    name=one.name,
+                    category=one.category,
+                    sex=one.sex,
+                    minority=one.minority,
+                    disability=one.disability,
+                )
+    return found
 
 
 def _joining(changes: Sequence[Pending], entries: Mapping[str, MemberEntry]) -> list[MemberEntry]:

@@ -10,8 +10,10 @@ from ayil_desktop.meetings import (
     minutes,
     paper_parts,
     presence,
+    rounds,
     rules,
     sealed,
+    sealing,
     signing,
     vote_words,
 )
@@ -76,12 +78,9 @@ def _page(
     yield DateLine(line.date, wording.number_sign(paper_parts.number(paper), language), line.place)
     yield from _present(paper, language)
     yield _headed(Message("HEARD:"), minutes.item_text(item, language), language)
-    voted = _round(item, decision)
-    if voted is not None:
-        outcome = vote_words.outcome(voted).into(language)
-        yield _headed(Message("VOTING:"), f"{vote_words.counts(voted, language)} {outcome}", language)
+    yield from _voted(item, decision, language)
     yield Paragraph((Run(minutes.decided_heading(paper.day).into(language), bold=True),), indent=False)
-    yield from _decided(number, decision, language)
+    yield from _decided(paper, item, number, decision, language)
     yield from _signed(paper, language)
 
 
@@ -93,23 +92,50 @@ def _present(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield Paragraph(text.into(language), indent=False)
 
 
-def _round(item: AgendaItem, decision: Decision) -> VoteRound | None:
-    return next((one for one in item.rounds if one.id == decision.round_id), None)
+def _voted(item: AgendaItem, decision: Decision, language: str) -> Iterator[Block]:
+    """The vote that the decision rests on; where names were voted on one by one, all of them (CN-6.2, CN-6.3)."""
+    if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
+        told = [f"{vote_words.what(one, language)}: {_result(one, language)}" for one in item.rounds]
+    else:
+        told = [_result(one, language) for one in item.rounds if one.id == decision.round_id]
+    if len(told) == 1:
+        yield _headed(Message("VOTING:"), told[0], language)
+    elif told:
+        heading = Run(Message("VOTING:").into(language), bold=True)
+        yield Paragraph((heading,), indent=False, keep_with_next=True)
+        yield NumberedList(tuple(told), mark=")")
+
+
+def _result(one: VoteRound, language: str) -> str:
+    return f"{vote_words.counts(one, language)} {vote_words.outcome(one).into(language)}"
 
 
 def _headed(heading: Message, text: str, language: str) -> Paragraph:
     return Paragraph((Run(f"{heading.into(language)} ", bold=True), Run(text)), indent=False)
 
 
-def _decided(number: str, decision: Decision, language: str) -> Iterator[Block]:
-    """The decision under the number that it has in the minutes."""
-    first, *rest = (line for line in decision_words.lines(number, decision, language) if line)
+def _decided(paper: MeetingPaper, item: AgendaItem, number: str, decision: Decision, language: str) -> Iterator[Block]:
+    """The decision under the number that it has in the minutes, in the words of the minutes."""
+    written = [line for line in decision_words.lines(number, decision, language) if line]
+    first, *rest = _as_in_the_minutes(paper, item, number, language) or written
     prefix, _, last = number.rpartition(".")
     yield NumberedList(
         (first.removeprefix(f"{number}. "),), start=int(last), prefix=f"{prefix}." if prefix else "", hanging=False
     )
     for line in rest:
         yield Paragraph(line)
+
+
+def _as_in_the_minutes(paper: MeetingPaper, item: AgendaItem, number: str, language: str) -> list[str]:
+    """The lines from this number to the next one; none where somebody took the number out of the minutes."""
+    key = f"item:{item.id}:decided"
+    found = (one for one in sealing.sections(paper.meeting, paper.day, language) if one.key == key)
+    lines = [line.strip() for one in found for line in one.text.splitlines() if line.strip()]
+    heads = [f"{other}. " for other, _ in decisions.numbered(item)]
+    begins = next((place for place, line in enumerate(lines) if line.startswith(f"{number}. ")), len(lines))
+    after = range(begins + 1, len(lines))
+    ends = next((place for place in after if any(lines[place].startswith(head) for head in heads)), len(lines))
+    return lines[begins:ends]
 
 
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:

@@ -1,12 +1,15 @@
 """Which change of the composition did this meeting decide that waits for the head's order?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import composition_actions, rules, selections
+from ayil_desktop.meetings import composition_actions, order_windows, rules, selections
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import CompositionOrder
+from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label
@@ -14,7 +17,8 @@ from ayil_desktop.widgets.tab import Desk
 
 
 class OrdersLine(QFrame):
-    """The composition was voted to change: the head's order is drafted from the minutes (CN-6.5, R-16)."""
+    """The composition was voted to change: the head's order is drafted from the minutes, and entered when it is signed
+    (CN-6.5, R-16). `opened` is the window that stands before the screen."""
 
     clause_asked = Signal(str)
 
@@ -26,16 +30,19 @@ class OrdersLine(QFrame):
         self.words = Label(wraps=True)
         self.clause = ClauseLink("CN-6.5", self)
         self.hand_over = Button(Message("Handed over today"), sign="send")
-        self.draft = Button(Message("To the draft order"), sign="stamp")
+        self.draft = Button(Message("Draft order…"), sign="printer")
+        self.enter = Button(Message("Enter the signed act…"), sign="stamp")
+        self.opened: EntryWindow | None = None
         self.clause.asked.connect(self.clause_asked)
         self.hand_over.clicked.connect(self._hand_over)
-        self.draft.clicked.connect(lambda: self.desk.go_to("commission", ""))
+        self.draft.clicked.connect(lambda: self._open(order_windows.draft))
+        self.enter.clicked.connect(lambda: self._open(order_windows.enter))
         row = QHBoxLayout(self)
         row.setContentsMargins(style.STEP, style.STEP // 2, style.STEP, style.STEP // 2)
         row.setSpacing(style.STEP)
         row.addWidget(labels.Sign("users", "accent"))
         row.addWidget(self.words, 1)
-        for part in (self.clause, self.hand_over, self.draft):
+        for part in (self.clause, self.hand_over, self.draft, self.enter):
             row.addWidget(part)
         self.hide()
 
@@ -61,6 +68,12 @@ class OrdersLine(QFrame):
         with reading(self.desk.store) as session:
             every = selections.open_composition_orders(session, found.meeting.body_id)
         return [row for row in every if row.meeting_id == found.meeting.id]
+
+    def _open(self, make: Callable[[QWidget, Desk, str], EntryWindow]) -> None:
+        if self._opened is not None:
+            self.opened = make(self, self.desk, self._opened.meeting.body_id)
+            self.opened.clause_asked.connect(self.clause_asked)
+            self.opened.open()
 
     def _hand_over(self) -> None:
         if self._opened is not None:

@@ -12,6 +12,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
 from ayil_desktop.meetings.records import (
     AgendaItem,
+    Candidate,
     CompositionOrder,
     Decision,
     Invited,
@@ -133,6 +134,11 @@ def open_composition_orders(session: Session, body_id: str) -> Sequence[Composit
         .where(Meeting.body_id == body_id, CompositionOrder.order_id.is_(None))
     )
     return session.scalars(query.order_by(CompositionOrder.created_at)).all()
+
+
+def candidates(session: Session, item_id: str) -> Sequence[Candidate]:
+    """The list that a matter was voted on name by name, in its order."""
+    return session.scalars(select(Candidate).where(Candidate.item_id == item_id).order_by(Candidate.place)).all()
 
 
 def first_seat_on(session: Session, body_id: str) -> datetime.date | None:

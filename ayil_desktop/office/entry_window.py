@@ -79,7 +79,9 @@ class EntryWindow(QDialog):
         # The style sheet has a say in the height of the fields.
         self.ensurePolished()
         more = max(0, self._hint.heightForWidth(_WIDTH - style.STEP * 4) - self._hint.fontMetrics().lineSpacing())
-        self.resize(_WIDTH, min(self.form.sizeHint().height() + 190 + more, 620))
+        whole = self.form.sizeHint().height()
+        inner.setMinimumHeight(min(whole, _WIDTH // 2))
+        self.resize(_WIDTH, min(whole + 190 + more, 620))
 
 
 _WIDTH = 600

@@ -494,6 +494,33 @@ def test_two_addressees_get_two_excerpts(commission):
     assert all("сунушталсын." in page for page in found)
 
 
+def test_the_excerpt_of_a_change_of_the_composition_tells_every_vote(commission):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    leaving = Subject(change=Change.EXCLUDE, candidate_id=commission.id(4), candidate_name="Бирбеков Эрмек")
+    commission.votes(for_=range(1, 8), abstained=[8], subject=leaving)
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Сонун"))
+    made = stories.decides(commission, 1, "Курам өзгөртүлсүн.", kind=DecisionKind.COMPOSITION)
+    stories.closes(commission)
+    said = "\n".join(stories.lines(handouts.excerpt(stories.paper(commission), "ru", made)))
+    assert "Бирбеков Эрмек – исключение из состава: За – 7, против – 0, воздержались – 1" in said
+    assert "Жаңыбаева Сонун – включение в состав: За – 8" in said
+
+
+def test_the_excerpt_has_the_words_of_the_minutes_as_they_were_corrected(commission):
+    commission.meets(present=8)
+    commission.votes(for_=range(1, 9))
+    first, second = (stories.decides(commission, 1, f"Чечим {number} бекитилсин.") for number in "аб")
+    stories.closes(commission)
+    corrected = "1.1. Чечим а бекитилсин.\n1.2. Чечим б толукталып бекитилсин.\nЖооптуу: Суу канал."
+    key = f"item:{commission.item().id}:decided"
+    minutes_actions.edit_section(
+        commission.store, meeting_id=commission.meeting_id, language="ky", key=key, text=corrected
+    )
+    said = [stories.lines(handouts.excerpt(stories.paper(commission), "ky", one)) for one in (first, second)]
+    assert "1.1. Чечим а бекитилсин." in said[0] and "Жооптуу: Суу канал." not in said[0]
+    assert "1.2. Чечим б толукталып бекитилсин." in said[1] and "Жооптуу: Суу канал." in said[1]
+
+
 def test_a_decision_of_another_meeting_has_no_excerpt_here(commission):
     stories.held(commission)
     with pytest.raises(Refused, match="no such decision"):

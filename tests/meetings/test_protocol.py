@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import actions, minutes_actions
+from ayil_desktop.commission.records import composition
+from ayil_desktop.meetings import actions, candidate_actions, minutes_actions
 from ayil_desktop.meetings.protocol import MinutesPanel
 from ayil_desktop.meetings.records import Change, DecisionKind, DeliveryKind, ItemKind, Presence, State
 from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.office.records import Sex
 from ayil_desktop.store import journal
+from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import translating
 from ayil_desktop.widgets.labels import ClauseLink, Label
+from tests.commission.screens import put
 from tests.meetings import stories
 from tests.meetings.test_sealing import PROGRAM, SCAN
 
@@ -366,7 +370,8 @@ def test_the_papers_of_the_minutes_are_shown(held, previewed, commission):
     assert "ПРОТОКОЛДОН КӨЧҮРМӨ" in previewed.text("ky")
 
 
-def test_a_voted_change_of_the_composition_leads_to_the_draft_order(panel, commission, desk, qtbot):
+@pytest.mark.clause("CN-6.5")
+def test_a_voted_change_of_the_composition_leads_to_the_draft_order(panel, commission, previewed):
     commission.meets(present=8, items=(ItemKind.COMPOSITION,))
     name = commission.people[8].name
     subject = Subject(change=Change.EXCLUDE, candidate_id=commission.id(9), candidate_name=name)
@@ -377,9 +382,39 @@ def test_a_voted_change_of_the_composition_leads_to_the_draft_order(panel, commi
     assert panel.orders.isVisible() and name in panel.orders.words.text()
     panel.orders.hand_over.click()
     assert "14.03.2019" in panel.orders.words.text() and not panel.orders.hand_over.isVisible()
-    with qtbot.waitSignal(desk.went) as went:
-        panel.orders.draft.click()
-    assert went.args[0] == "commission"
+    panel.orders.draft.click()
+    put(panel.orders.opened.form, kind="Order")
+    panel.orders.opened.button.click()
+    said = previewed.text("ky")
+    assert "БУЙРУК" in said and name in said and "13-март 2019-жылдагы №1 протоколу" in said
+    assert panel.orders.isVisible()
+
+
+@pytest.mark.clause("CN-6.5")
+def test_the_heads_order_is_entered_and_the_newcomer_brings_along_what_the_list_knew(panel, commission, store):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    made = candidate_actions.add_candidate(
+        store, item_id=commission.item().id, change=Change.INCLUDE, name="Жаңыбаева Сонун", sex=Sex.WOMAN
+    ).made
+    candidate_actions.change_candidate(store, candidate_id=made, category="business")
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Сонун"))
+    stories.decides(commission, 1, "Курамга кошулсун.", kind=DecisionKind.COMPOSITION)
+    stories.closes(commission)
+    panel.show_meeting(commission.meeting_id)
+    panel.orders.enter.click()
+    window = panel.orders.opened
+    put(window.form, order_number="12", order_date="12.3.2019")
+    window.button.click()
+    assert window.form.field("order_date").refusal.startswith("The change was voted on 13.03.2019")
+    put(window.form, order_date="14.3.2019")
+    window.button.click()
+    assert not panel.orders.isVisible()
+    with reading(store) as session:
+        seats = {one.person.name: one for one in composition(session, commission.body_id, date(2019, 3, 14))}
+        assert len(seats) == 12
+        new = seats["Жаңыбаева Сонун"]
+        assert (new.category, new.person.sex, new.appointing_order.number) == ("business", Sex.WOMAN, "12")
+        assert len(composition(session, commission.body_id, date(2019, 3, 13))) == 11
 
 
 def test_an_ordinary_meeting_has_no_order_to_draft(held):
