@@ -13,8 +13,16 @@ from ayil_desktop.office.records import Criterion, Order, OrderKind, Service, St
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import baselines, entries, records, rules
-from ayil_desktop.strategy.records import Amendment, Baseline, PriorityService, Section, Status, Strategy
+from ayil_desktop.strategy import baselines, entries, plan_images, records, removals, rules, translated
+from ayil_desktop.strategy.records import (
+    Amendment,
+    AmendmentImage,
+    Baseline,
+    PriorityService,
+    Section,
+    Status,
+    Strategy,
+)
 
 
 def add_strategy(
@@ -66,10 +74,13 @@ def write_section(
         text = entries.text(text, field="text")
         if language == "ru":
             section.blocks_ru = entries.rewritten(section.blocks_ru, text)
+            translated.written(section, "blocks_ru")
         else:
-            section.blocks = entries.rewritten(section.blocks, text)
+            before, section.blocks = section.blocks, entries.rewritten(section.blocks, text)
+            translated.note(section, "blocks", before)
         if title_ky is not None:
-            section.title_ky = office_rules.needed_line(title_ky, field="title_ky")
+            before_title, section.title_ky = section.title_ky, office_rules.needed_line(title_ky, field="title_ky")
+            translated.note(section, "title_ky", before_title)
         return done(session, section.id)
 
 
@@ -148,7 +159,11 @@ def remove_priority(store: Store, *, priority_id: str) -> Done:
         priority = next(one for one in strategy.priorities if one.id == priority_id)
         if priority.tasks:
             raise Refused(Message("This service has a plan. Remove its tasks first."), field="tasks")
+        removals.remember(session, strategy, plan_images.of_priority(priority))
         for indicator in priority.indicators:
+            for value in indicator.values:
+                session.delete(value)
+            session.flush()
             session.delete(indicator)
         session.flush()
         session.delete(priority)
@@ -163,17 +178,20 @@ def write_standard(
     service_id: str,
     criterion: Criterion,
     texts: Sequence[str],
+    strategy_id: str | None = None,
     in_force_from: datetime.date | None = None,
     agreed_with: str = "",
     agreed_on: datetime.date | None = None,
 ) -> Done:
     """A service's standard by one criterion: the first version, or a new one that keeps the old (ST-7.6).
 
-    What a strategy has approved is changed only inside an amendment of it (ST-R.1).
+    It is written for a strategy, the newest one with the service unless another is named; what that one has approved is
+    changed only inside an amendment of it (ST-R.1). Others that share the service keep what was approved of them.
     """
     lines = entries.lines(texts)
     with work(store, Message("Write a standard")) as session:
-        rules.check_standards(records.holding(session, service_id))
+        strategy = records.strategy(session, strategy_id) if strategy_id else records.holding(session, service_id)
+        rules.check_standards(strategy)
         versions = [one for one in records.standards(session, service_id) if one.criterion is criterion]
         last = versions[-1] if versions else None
         standard = Standard(
@@ -188,6 +206,9 @@ def write_standard(
             agreed_on=agreed_on,
         )
         session.add(standard)
+        amendment = rules.open_amendment(strategy) if strategy else None
+        if amendment is not None:
+            amendment.standard_ids = [*amendment.standard_ids, standard.id]
         return done(session, standard.id)
 
 
@@ -230,6 +251,9 @@ def open_amendment(
         amendment.order_id = _resolution(session, act).id if act else None
         amendment.meeting_id = meeting_id
         session.add(amendment)
+        session.flush()
+        rows = plan_images.taken(plan_images.of_strategy(strategy))
+        session.add(AmendmentImage(amendment_id=amendment.id, number=0, rows=rows))
         return done(session, amendment.id)
 
 
@@ -251,11 +275,12 @@ def decide_amendment(
         if on < amendment.opened_on:
             raise Refused(Message("The amendment was opened on {date}.", date=amendment.opened_on), field="decided_on")
         order = _resolution(session, act) if act else None
+        baseline = _baseline(strategy, on, order.id if order else None, amendment.id)
         amendment.decided_on, amendment.meeting_id = on, meeting_id
         amendment.order_id = order.id if order else None
         strategy.status = Status.AMENDED
-        session.flush()
-        session.add(_baseline(strategy, on, amendment.order_id, amendment.id))
+        session.add(baseline)
+        removals.forget(session, amendment)
         return done(session, strategy.id)
 
 
@@ -269,6 +294,7 @@ def withdraw_amendment(store: Store, *, strategy_id: str) -> Done:
         if baselines.changes(strategy.baselines[-1].content, baselines.content(strategy)):
             raise Refused(Message("The plan was changed. Undo the changes or decide the amendment."), field="reason")
         amendment.withdrawn = True
+        removals.forget(session, amendment)
         return done(session, strategy.id)
 
 

@@ -8,7 +8,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import baselines, entries, open_plan, rules
+from ayil_desktop.strategy import baselines, entries, open_plan, plan_images, removals, rules
 from ayil_desktop.strategy.records import Activity, Status, Strategy, Task
 
 
@@ -85,6 +85,7 @@ def remove_task(store: Store, *, task_id: str) -> Done:
     with work(store, Message("Remove a task")) as session:
         found = open_plan.task(session, task_id)
         check_unreviewed(found.task.activities)
+        removals.remember(session, found.strategy, plan_images.of_task(found.task))
         for activity in list(found.task.activities):
             delete(session, found.strategy, activity)
         delete_task(session, found.task)
@@ -97,6 +98,7 @@ def remove_activity(store: Store, *, activity_id: str) -> Done:
     with work(store, Message("Remove an activity")) as session:
         found = open_plan.activity(session, activity_id)
         check_unreviewed([found.activity])
+        removals.remember(session, found.strategy, plan_images.of_activity(found.activity))
         delete(session, found.strategy, found.activity)
         _close_up([one for one in found.task.activities if one.id != activity_id])
         return done(session, found.task.id)

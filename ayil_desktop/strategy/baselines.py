@@ -3,39 +3,73 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
-from ayil_desktop.strategy import moved_rows, versions
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
+from ayil_desktop.strategy import entries, moved_rows, rules, versions
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Section, Source, Strategy, Task
 
 Json = dict[str, Any]
 
 
 def content(strategy: Strategy) -> Json:
-    """The plan as it stands, with texts, dates and persons: what a baseline keeps."""
+    """The strategy as it stands, with texts, dates, persons and money: what a baseline keeps."""
     return {
         "title": strategy.title_ky,
-        "services": [_service(priority) for priority in strategy.priorities],
+        "begins": _iso(strategy.begins),
+        "ends": _iso(strategy.ends),
+        "controller": strategy.controller_ky,
+        "sections": [_section(section) for section in strategy.sections],
+        "services": [_service(strategy, priority) for priority in strategy.priorities],
     }
 
 
-def _service(priority: PriorityService) -> Json:
+def _section(section: Section) -> Json:
+    return {
+        "id": section.id,
+        "number": section.number,
+        "heading": section.title_ky,
+        "words": entries.written(section.blocks),
+    }
+
+
+def _service(strategy: Strategy, priority: PriorityService) -> Json:
     return {
         "id": priority.id,
         "name": priority.name_ky,
+        "name_in_plan": priority.name_in_plan,
+        "votes": priority.votes,
+        "justification": list(priority.justification),
+        "causes": list(priority.causes),
+        "within_competence": priority.within_competence,
+        "development_plan": priority.development_plan_reference,
+        "headings": [getattr(priority, name) for name in _HEADINGS],
         "goal": priority.goal,
         "results": [one.text_ky for one in priority.indicators],
-        "standards": [_standard(one, priority) for one in versions.latest(priority.service)],
+        "figures": [_figures(one) for one in priority.indicators],
+        "standards": [_standard(one, priority) for one in versions.held(strategy, priority)],
         "tasks": [_task(task) for task in priority.tasks],
     }
 
 
+_HEADINGS = ("standards_title", "plan_title", "service_line", "goal_label", "results_label")
+
+
 def _standard(standard: Standard, priority: PriorityService) -> Json:
-    return {"id": f"{priority.id}/{standard.criterion.value}", "texts": list(standard.texts)}
+    """`id` is the place in the strategy, `version` the record that held it."""
+    return {
+        "id": f"{priority.id}/{standard.criterion.value}",
+        "texts": list(standard.texts),
+        "version": standard.id,
+    }
+
+
+def _figures(indicator: Indicator) -> Json:
+    return {"unit": indicator.unit, "base": indicator.base, "target": indicator.target}
 
 
 def _task(task: Task) -> Json:
@@ -43,7 +77,9 @@ def _task(task: Task) -> Json:
         "id": task.id,
         "number": task.number,
         "title": task.title_ky,
+        "kind_word": task.kind_word,
         "results": [one.text_ky for one in task.indicators],
+        "figures": [_figures(one) for one in task.indicators],
         "activities": [_activity(one) for one in task.activities],
     }
 
@@ -61,6 +97,10 @@ def _activity(activity: Activity) -> Json:
         "to": _iso(activity.ends),
         "responsible": [one.text for one in activity.responsible],
         "needs": sorted(link.before_id for link in activity.needs),
+        "funding": sorted(
+            ({"source": one.source.value, "amount": one.amount} for one in activity.funding),
+            key=lambda one: str(one["source"]),
+        ),
     }
 
 
@@ -70,8 +110,14 @@ def ids(strategy: Strategy) -> frozenset[str]:
 
 
 def keys(content: Json) -> frozenset[str]:
-    """The ids of everything that a baseline or the plan as it stands holds."""
-    return frozenset(key for (_, key), _ in _parts(content))
+    """The ids of the services, tasks and activities that a baseline or the plan as it stands holds."""
+    return frozenset(key for (kind, key), _ in _parts(content) if kind in ("service", "task", "activity"))
+
+
+def standards(content: Mapping[str, Any]) -> Iterator[Json]:
+    """Every standard that a baseline holds."""
+    for service in content["services"]:
+        yield from service.get("standards", ())
 
 
 def _iso(day: datetime.date | None) -> str | None:
@@ -82,22 +128,37 @@ def _iso(day: datetime.date | None) -> str | None:
 class Change:
     """One difference between an approved plan and another state of it.
 
-    `number` is that of the service, task or activity, `key` its id; `before` or `after` is empty for something added or
-    removed.
+    `number` is that of the section, task or activity, `key` the id of its row in the plan, empty where it has none;
+    `before` or `after` is empty for something added or removed.
     """
 
     what: Message
     number: str
-    before: str
-    after: str
+    before: Message | str
+    after: Message | str
     key: str = ""
 
 
 FIELDS: Mapping[str, Message] = {
+    "strategy_title": Message("Title"),
+    "begins": Message("Period from"),
+    "ends": Message("Period until"),
+    "controller": Message("Who controls the execution"),
+    "heading": Message("Title of the section"),
+    "words": Message("Text"),
     "name": Message("Name of the service"),
+    "name_in_plan": Message("Name in the plan"),
+    "votes": Message("Votes"),
+    "justification": Message("Justification"),
+    "causes": Message("Causes"),
+    "within_competence": Message("Within the competence of local self-government"),
+    "development_plan": Message("Measure of the development plan"),
+    "headings": Message("Headings and labels"),
     "goal": Message("Goal"),
     "title": Message("Task"),
+    "kind_word": Message("Word for the task"),
     "results": Message("Expected results"),
+    "figures": Message("Base and target of the expected results"),
     "number": Message("Number"),
     "text": Message("Activity"),
     "products": Message("Products"),
@@ -112,10 +173,14 @@ FIELDS: Mapping[str, Message] = {
 def changes(before: Json, after: Json) -> tuple[Change, ...]:
     """Everything that differs, in the order of the plan; what is gone comes last."""
     old, new = dict(_parts(_named(before))), dict(_parts(_named(after)))
-    for service in before["services"]:
-        if "standards" not in service:
-            # Approved before baselines kept the standards: what they were then is not known.
-            new = {key: part for key, part in new.items() if part.get("service") != service["id"]}
+    known = {one["id"] for one in before["services"] if "standards" in one}
+    lacking = {one["id"] for one in before["services"]} - known
+    # Of what an older approval did not keep it is not known what it was then.
+    new = {
+        key: part
+        for key, part in new.items()
+        if part.get("service") not in lacking and not (part["kind_"] == "section" and "sections" not in before)
+    }
     found = [change for key, part in new.items() for change in _of_part(old.get(key), part)]
     gone = [
         Change(_KINDS[kind], _number(part), _title(part), "", _row(part))
@@ -127,6 +192,37 @@ def changes(before: Json, after: Json) -> tuple[Change, ...]:
 
 
 PLACE = Message("Place among its neighbours")
+
+_LATER_KEPT: Mapping[str, Message] = {
+    "sections": Message("the text of the strategy"),
+    "standards": Message("the standards"),
+    "votes": Message("the votes and reasons"),
+    "funding": Message("the amounts of funding"),
+}
+"""What the first baselines did not keep, and what it is called."""
+
+
+def not_kept(content: Json) -> tuple[Message, ...]:
+    """What this approval does not know, because it was recorded before the program kept it; changes of it are not
+    listed."""
+    parts = [part for _, part in _parts(content)]
+    services = [one for one in parts if one["kind_"] == "service"]
+    activities = [one for one in parts if one["kind_"] == "activity"]
+    lacking = {
+        "sections": "sections" not in content,
+        "standards": any("standards" not in one for one in services),
+        "votes": any("votes" not in one for one in services),
+        "funding": any("funding" not in one for one in activities),
+    }
+    return tuple(words for name, words in _LATER_KEPT.items() if lacking[name])
+
+
+def not_listed(unknown: Sequence[Message]) -> Message:
+    """What an approval does not know, in one sentence."""
+    return Message(
+        "This approval was recorded before the program kept {parts}; what has changed there is not listed.",
+        parts=tuple(unknown),
+    )
 
 
 def _named(plan: Json) -> Json:
@@ -150,6 +246,8 @@ def _with_needs(activity: Json, numbers: Mapping[str, str]) -> Json:
 
 
 _KINDS: Mapping[str, Message] = {
+    "strategy": Message("Strategy"),
+    "section": Message("Section"),
     "service": Message("Service"),
     "standard": Message("Standard"),
     "task": Message("Task"),
@@ -158,6 +256,10 @@ _KINDS: Mapping[str, Message] = {
 
 
 def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
+    head: Json = {name: plan[name] for name in ("begins", "ends", "controller") if name in plan}
+    yield ("strategy", ""), {"id": "", "kind_": "strategy", "strategy_title": plan["title"], **head}
+    for section in plan.get("sections", ()):
+        yield ("section", section["id"]), section | {"kind_": "section"}
     for service in plan["services"]:
         yield ("service", service["id"]), service | {"kind_": "service"}
         for standard in service.get("standards", ()):
@@ -173,13 +275,29 @@ def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
         yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new), _row(new))
         return
     for name, what in FIELDS.items():
-        if name in new and old.get(name) != new[name]:
-            yield Change(what, _number(new), _text(old.get(name)), _text(new[name]), _row(new))
+        if name in old and name in new and old[name] != new[name]:
+            yield Change(what, _number(new), _said(name, old[name]), _said(name, new[name]), _row(new))
+    if "funding" in old and "funding" in new:
+        yield from _of_money(old, new)
+
+
+def _of_money(old: Json, new: Json) -> Iterator[Change]:
+    """Source by source (ST-8.F1 … F4)."""
+    before, after = ({one["source"]: one["amount"] for one in part["funding"]} for part in (old, new))
+    for source in Source:
+        was, now = before.get(source.value), after.get(source.value)
+        if was != now:
+            what = Message("Funding, som: {source}", source=rules.SOURCE_NAMES[source])
+            yield Change(what, _number(new), _som(was), _som(now), _row(new))
+
+
+def _som(amount: int | None) -> str:
+    return "" if amount is None else wording.thousands(amount)
 
 
 def _row(part: Json) -> str:
-    """The row of the plan that a part belongs to: a standard to its service's."""
-    return cast(str, part.get("service") or part["id"])
+    """The row of the plan that a part belongs to: a standard to its service's, a section to none."""
+    return "" if part["kind_"] == "section" else cast(str, part.get("service") or part["id"])
 
 
 def _number(part: Json) -> str:
@@ -187,10 +305,26 @@ def _number(part: Json) -> str:
 
 
 def _title(part: Json) -> str:
-    return cast(str, part.get("text") or part.get("title") or part.get("name") or _text(part.get("texts")))
+    names = ("text", "title", "name", "heading")
+    return next((str(part[name]) for name in names if part.get(name)), "") or str(_text(part.get("texts")))
 
 
-def _text(value: Any) -> str:
+def _said(name: str, value: Any) -> Message | str:
+    is_day = value is not None and name in ("begins", "ends")
+    return wording.short_date(datetime.date.fromisoformat(value)) if is_day else _text(value)
+
+
+def _text(value: Any) -> Message | str:
+    if isinstance(value, bool):
+        return _YES_OR_NO[value]
+    if isinstance(value, dict):
+        base, target = (
+            "…" if value[name] is None else wording.number(value[name], "ky") for name in ("base", "target")
+        )
+        return f"{base} → {target} {value['unit']}".strip()
     if isinstance(value, list):
-        return "; ".join(str(one) for one in value)
+        return "; ".join(str(_text(one)) for one in value if one)
     return "" if value is None else str(value)
+
+
+_YES_OR_NO = {True: Message("yes"), False: Message("no")}

@@ -12,7 +12,7 @@ from ayil_desktop.strategy.baselines import Change
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets.columns import Column
-from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.labels import Button, Label
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class ChangesPanel(ListPanel[Line]):
             tip=lambda one: f"{one.change.before or '–'}\n→ {one.change.after or '–'}",
         )
         self._shown: Shown | None = None
+        self.note = Label(say="muted", wraps=True)
         self.since = QComboBox()
         self.print = Button(Message("Print"), sign="printer")
         self.withdraw = Button(Message("Withdraw the amendment"), sign="undo-2")
@@ -82,14 +83,24 @@ class ChangesPanel(ListPanel[Line]):
         found = self._found()
         self.fill([Line(place, change) for place, change in enumerate(found)])
         self.heading.set_words(Counted("{count} change", "{count} changes", len(found)))
+        unknown = baselines.not_kept(self._approved()) if self._approved() else ()
+        self.note.setVisible(bool(unknown))
+        self.note.set_words(baselines.not_listed(unknown) if unknown else "")
 
     def _found(self) -> Sequence[Change]:
-        known = self._shown.strategy.baselines if self._shown else ()
-        if self._shown is None or not 0 <= self.since.currentIndex() < len(known):
+        approved = self._approved()
+        if self._shown is None or not approved:
             return ()
-        return baselines.changes(known[self.since.currentIndex()].content, baselines.content(self._shown.strategy))
+        return baselines.changes(approved, baselines.content(self._shown.strategy))
+
+    def _approved(self) -> dict[str, object]:
+        """What the chosen approval keeps; empty where there is none."""
+        known = self._shown.strategy.baselines if self._shown else ()
+        place = self.since.currentIndex()
+        return known[place].content if 0 <= place < len(known) else {}
 
     def _join(self) -> None:
+        self.put_below_heading(self.note)
         self.since.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.since.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for part in (self.since, self.print, self.withdraw, self.decide):

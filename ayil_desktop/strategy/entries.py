@@ -5,6 +5,7 @@ from typing import Any
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
+from ayil_desktop.strategy import translated
 
 LINES = frozenset({"number", "deadline_ky", "deadline_ru", "unit", "kind_word", "goal_label", "results_label"})
 """Fields of one line; every other text may have paragraphs."""
@@ -52,10 +53,15 @@ def cleaned(field: str, value: object) -> object:
 
 def put(row: object, known: tuple[str, ...], fields: Mapping[str, object]) -> None:
     """Write cleaned fields into a row; a name that is not among the known ones is a mistake of ours: KeyError."""
+    before = {name: getattr(row, name, None) for name in fields}
     for name, value in fields.items():
         if name not in known:
             raise KeyError(name)
         setattr(row, name, cleaned(name, value))
+    for name in fields:
+        if getattr(row, name) != before[name]:
+            translated.note(row, name, before[name])
+            translated.written(row, name)
 
 
 def blocks(written: str) -> list[dict[str, object]]:

@@ -138,7 +138,7 @@ def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[
         yield _priorities(paper, (), language)
     if section.key == "standards_and_plans":
         for priority in paper.strategy.priorities:
-            yield from plan_paper.standards(priority, language)
+            yield from plan_paper.standards(paper.strategy, priority, language)
             yield from plan_paper.plan(priority, language)
 
 
@@ -201,8 +201,8 @@ def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
     title = Message("Standards of the services").into(language)
     chosen = paper.priorities(of)
     blocks = [
-        *plan_paper.untranslated((text for one in chosen for text in russian.standards(one)), language),
-        *(block for one in chosen for block in plan_paper.standards(one, language)),
+        *plan_paper.untranslated((text for one in chosen for text in russian.standards(paper.strategy, one)), language),
+        *(block for one in chosen for block in plan_paper.standards(paper.strategy, one, language)),
     ]
     return _sheet(paper, title, language, blocks)
 
@@ -387,16 +387,17 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     """What has changed since the last approval, line by line."""
     title = Message("Changes since the approval").into(language)
     known = paper.strategy.baselines
-    found = baselines.changes(known[-1].content, baselines.content(paper.strategy)) if known else ()
+    now = baselines.content(paper.strategy)
+    found = baselines.changes(known[-1].content, now) if known else ()
     amended = [one for number, one in enumerate(known) if number]
     blocks: list[Block] = [Paragraph(_approved(paper, language), indent=False)]
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
-        blocks.append(_changes_table(baselines.changes(known[number - 1].content, one.content), language))
+        blocks.extend(_changes(known[number - 1].content, one.content, language))
     if found:
         blocks.append(Heading(Message("Not decided yet").into(language), 2))
     if found or not amended:
-        blocks.append(_changes_table(found, language))
+        blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
     return _report(paper, title, language, blocks)
 
 
@@ -404,11 +405,21 @@ def _approved(paper: StrategyPaper, language: str) -> str:
     return approval_mark(paper, language) or Message("The strategy is not approved yet.").into(language)
 
 
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:
+    """The table, and below it what the older of the two did not keep."""
+    yield _changes_table(baselines.changes(dict(before), dict(after)), language)
+    unknown = baselines.not_kept(dict(before))
+    if unknown:
+        yield Paragraph(baselines.not_listed(unknown).into(language), indent=False, size=10)
+
+
 def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
     if not found:
         return Paragraph(Message("Nothing has changed.").into(language))
     heads = [one.into(language) for one in _CHANGE_HEADS]
-    rows = tuple((one.number, one.what.into(language), one.before or "–", one.after or "–") for one in found)
+    rows = tuple(
+        (one.number, one.what.into(language), _in(one.before, language), _in(one.after, language)) for one in found
+    )
     columns = (
         Column(heads[0], width=16, align="center"),
         Column(heads[1], weight=2),
@@ -416,3 +427,7 @@ def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
         Column(heads[3], weight=4),
     )
     return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
+
+
+def _in(words: Message | str, language: str) -> str:
+    return words.into(language) if isinstance(words, Message) else words or "–"

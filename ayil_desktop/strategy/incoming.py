@@ -1,18 +1,20 @@
 """What in an exported file can no strategy hold: days and links that contradict each other, texts of another shape?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import plan_images, rules
 from ayil_desktop.strategy.records import (
     Activity,
     Amendment,
+    AmendmentImage,
     Baseline,
     Funding,
     Indicator,
     Link,
     PriorityService,
+    Responsible,
     Review,
     ReviewEntry,
     Section,
@@ -22,14 +24,28 @@ from ayil_desktop.strategy.records import (
 )
 from ayil_desktop.transfer.incoming import Incoming, grouped
 
+_FIGURES = {"unit": str, "base": ((int, float), None), "target": ((int, float), None)}
 _ACTIVITY: Mapping[str, Any] = {
     "id": str, "number": str, "text": str, "products": [str], "resources": [str], "deadline": str, "kind": str,
     "from": (str, None), "to": (str, None), "responsible": [str], "needs": [str],
+    "?funding": [{"source": str, "amount": int}],
 }  # fmt: skip
-_TASK = {"id": str, "number": str, "title": str, "results": [str], "activities": [_ACTIVITY]}
-_SERVICE = {"id": str, "name": str, "goal": str, "results": [str], "tasks": [_TASK]}
-_BASELINE = {"title": str, "services": [_SERVICE]}
-"""The shape of `baselines.content`."""
+_TASK = {
+    "id": str, "number": str, "title": str, "results": [str], "activities": [_ACTIVITY],
+    "?kind_word": str, "?figures": [_FIGURES],
+}  # fmt: skip
+_SERVICE = {
+    "id": str, "name": str, "goal": str, "results": [str], "tasks": [_TASK], "?figures": [_FIGURES],
+    "?name_in_plan": str, "?votes": (int, None), "?justification": [str], "?causes": [str],
+    "?within_competence": (bool, None), "?development_plan": str, "?headings": [str],
+    "?standards": [{"id": str, "texts": [str], "?version": str}],
+}  # fmt: skip
+_SECTION = {"id": str, "number": str, "heading": str, "words": str}
+_BASELINE = {
+    "title": str, "services": [_SERVICE], "?sections": [_SECTION], "?begins": (str, None), "?ends": (str, None),
+    "?controller": str,
+}  # fmt: skip
+"""The shape of `baselines.content`; a question mark stands before what the first baselines did not keep."""
 
 
 def check(incoming: Incoming) -> None:
@@ -68,6 +84,19 @@ def _check_shapes(incoming: Incoming) -> None:
     for baseline in incoming.all(Baseline):
         if not _has_shape(baseline.content, _BASELINE):
             incoming.refuse(baseline, "content", told)
+    for image in incoming.all(AmendmentImage):
+        if not plan_images.is_whole(image.rows):
+            incoming.refuse(image, "rows", told)
+    _check_translated(incoming, told)
+
+
+def _check_translated(incoming: Incoming, told: Message) -> None:
+    bilingual: Sequence[type[Any]] = (Strategy, Section, PriorityService, Indicator, Task, Activity, Responsible)
+    for kind in bilingual:
+        russian = {name for name in kind.__table__.columns.keys() if name.endswith("_ru")}
+        for row in incoming.all(kind):
+            if not set(row.russian_of) <= russian:
+                incoming.refuse(row, "russian_of", told)
 
 
 def _is_block(block: Mapping[str, Any]) -> bool:
@@ -77,15 +106,18 @@ def _is_block(block: Mapping[str, Any]) -> bool:
 
 
 def _has_shape(value: object, shape: Any) -> bool:
-    if isinstance(shape, tuple):
+    if isinstance(shape, tuple) and None in shape:
         return value is None or _has_shape(value, shape[0])
     if isinstance(shape, list):
         return isinstance(value, list) and all(_has_shape(one, shape[0]) for one in value)
     if isinstance(shape, Mapping):
-        return isinstance(value, dict) and all(
-            name in value and _has_shape(value[name], one) for name, one in shape.items()
-        )
+        return isinstance(value, dict) and all(_has_part(value, name, one) for name, one in shape.items())
     return isinstance(value, shape)
+
+
+def _has_part(value: Mapping[str, Any], name: str, shape: Any) -> bool:
+    known = name.removeprefix("?")
+    return _has_shape(value[known], shape) if known in value else known != name
 
 
 def _check_plans(incoming: Incoming) -> None:

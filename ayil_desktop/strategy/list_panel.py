@@ -45,7 +45,7 @@ class ListPanel(QWidget, Generic[Line]):
         self._is_filling = False
         self._lay_out()
         self.table.current_changed.connect(self._lead)
-        self.table.activated.connect(lambda line: self.opened.emit(line.key) if line else None)
+        self.table.activated.connect(lambda line: self.opened.emit(line.key) if line and line.key else None)
         self.close_button.clicked.connect(self.closed)
 
     def fill(self, lines: Sequence[Line]) -> None:
@@ -53,6 +53,10 @@ class ListPanel(QWidget, Generic[Line]):
         self._is_filling = True
         self.table.set_rows(lines)
         self._is_filling = False
+
+    def put_below_heading(self, part: QWidget) -> None:
+        """What is to be read before the table."""
+        self._stack.insertWidget(1, part)
 
     def translate(self) -> None:
         self._name_close()
@@ -62,7 +66,7 @@ class ListPanel(QWidget, Generic[Line]):
         self.close_button.setAccessibleName(str(CLOSE))
 
     def _lead(self, line: Line | None) -> None:
-        if line is not None and not self._is_filling:
+        if line is not None and line.key and not self._is_filling:
             self.led.emit(line.key)
 
     def _lay_out(self) -> None:
@@ -75,7 +79,7 @@ class ListPanel(QWidget, Generic[Line]):
         head.addLayout(self.tools)
         head.addWidget(self.close_button)
         self.tools.setSpacing(style.STEP)
-        stack = QVBoxLayout(self)
+        self._stack = stack = QVBoxLayout(self)
         stack.setContentsMargins(0, style.STEP, 0, 0)
         stack.setSpacing(style.STEP)
         stack.addLayout(head)

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
 from ayil_desktop.printing.document import Block, Cell, Column, Heading, KeepTogether, Paragraph, Row, Run, Table
 from ayil_desktop.strategy import rules, russian, versions
-from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Task
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Strategy, Task
 from ayil_desktop.strategy.russian import Text
 
 PLAN_HEADINGS = (
@@ -20,8 +20,8 @@ PLAN_HEADINGS = (
 STANDARD_HEADINGS = (Message("Criterion"), Message("Standard of the service"))
 
 
-def standards(priority: PriorityService, language: str) -> Iterator[Block]:
-    """Heading and table of the standards in force, each version that was replaced left out (ST-7.6)."""
+def standards(strategy: Strategy, priority: PriorityService, language: str) -> Iterator[Block]:
+    """Heading and table of the standards that the strategy holds, each version that was replaced left out (ST-7.6)."""
     title = russian.said(priority.standards_title, priority.standards_title_ru, language)
     yield Heading(title or Message("Standards: {service}", service=name(priority, language)).into(language), 3)
     heads = _as_written(priority.standards_headings, STANDARD_HEADINGS, language)
@@ -29,7 +29,7 @@ def standards(priority: PriorityService, language: str) -> Iterator[Block]:
         columns=(Column(heads[0], weight=2), Column(heads[1], weight=5)),
         rows=tuple(
             (f"{number}. {_criterion(one, language)}", listed(russian.said(one.texts, one.texts_ru, language)))
-            for number, one in enumerate(versions.latest(priority.service), 1)
+            for number, one in enumerate(versions.held(strategy, priority), 1)
         ),
         head=((heads[0], heads[1]),),
         size=11,

@@ -103,11 +103,11 @@ class PrioritiesPage(QWidget):
                 "development_plan_reference": priority.development_plan_reference,
             }
         )
-        latest = {one.criterion: one for one in versions.latest(priority.service)}
+        held = {one.criterion: one for one in versions.held(self._shown.strategy, priority)}
         for criterion, label in self.standards.items():
-            standard = latest.get(criterion)
+            standard = held.get(criterion)
             label.set_words("\n".join(standard.texts) if standard else Message("Nothing is written yet."))
-        count = len(versions.changed_without_agreement(priority.service))
+        count = len(versions.changed_without_agreement(self._shown.strategy, priority))
         self.unagreed.setVisible(count > 0)
         self.unagreed.show_state(
             "late",
@@ -125,18 +125,18 @@ class PrioritiesPage(QWidget):
             offer = notice.Offer(Message("Open an amendment…"), self.amendment_asked.emit)
             notice.warning(refusal.reason(refused), offer, clause=refused.clause)
             return
-        service_id = priority.service_id
-        latest = {one.criterion: one for one in versions.latest(priority.service)}
+        service_id, strategy_id = priority.service_id, shown.strategy.id
+        held = {one.criterion: one for one in versions.held(shown.strategy, priority)}
         form = Form()
         form.add(LongTextField("texts", CRITERION_NAMES[criterion], hint=ONE_A_LINE, lines=6))
         form.add_row(
             TextField("agreed_with", Message("Agreed by which meeting of consumers")),
             DateField("agreed_on", Message("Agreed on")),
         )
-        form.set_values({"texts": "\n".join(latest[criterion].texts) if criterion in latest else ""})
+        form.set_values({"texts": "\n".join(held[criterion].texts) if criterion in held else ""})
 
         def run(values: Mapping[str, Any]) -> Done | None:
-            named = dict(values) | {"texts": values["texts"].splitlines()}
+            named = dict(values) | {"texts": values["texts"].splitlines(), "strategy_id": strategy_id}
             return self.desk.run(
                 lambda: actions.write_standard(self.desk.store, service_id=service_id, criterion=criterion, **named)
             )

@@ -48,7 +48,14 @@ class Level(StrEnum):
     BENEFICIARIES = "beneficiaries"
 
 
-class Strategy(Record):
+class InTwoLanguages:
+    """What is written in Kyrgyz and beside it in Russian."""
+
+    russian_of: Mapped[dict[str, object]] = mapped_column(Json, default=dict, sort_order=1)
+    """By the name of a Russian text the Kyrgyz words that it says, where others have been approved or written since."""
+
+
+class Strategy(InTwoLanguages, Record):
     """One strategy with its period; the years are those of the document, None where it names none."""
 
     __tablename__ = "strategy"
@@ -95,7 +102,7 @@ class Strategy(Record):
     )
 
 
-class Section(Record):
+class Section(InTwoLanguages, Record):
     """A part of the strategy's text. `blocks` is a list of {"kind": "paragraph"|"list"|"heading", "text"|"items"}.
 
     `key` names what the program puts there itself: "priorities", "standards_and_plans", "commission"; else it is text.
@@ -122,7 +129,7 @@ class Section(Record):
     strategy: Mapped[Strategy] = relationship(back_populates="sections", lazy="raise")
 
 
-class PriorityService(Record):
+class PriorityService(InTwoLanguages, Record):
     """A service that the strategy puts first, with its votes, why, and the plan's own wordings of its name."""
 
     __tablename__ = "priority_service"
@@ -192,7 +199,7 @@ class PriorityService(Record):
     )
 
 
-class Indicator(Record):
+class Indicator(InTwoLanguages, Record):
     """An expected result of a plan or of a task, as words, and where it is a number as base, target and unit."""
 
     __tablename__ = "indicator"
@@ -229,7 +236,7 @@ class IndicatorValue(Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
 
-class Task(Record):
+class Task(InTwoLanguages, Record):
     """A numbered task (маселе, тапшырма) of a plan."""
 
     __tablename__ = "task"
@@ -256,7 +263,7 @@ class Task(Record):
     )
 
 
-class Activity(Record):
+class Activity(InTwoLanguages, Record):
     """A numbered activity. `deadline_ky` are the words as approved; kind, from and to are what they mean.
 
     `deadline_kind` is a kind of `workdays.deadlines`, "unknown" where the words are not understood; `starts` and `ends`
@@ -312,7 +319,7 @@ class Activity(Record):
     )
 
 
-class Responsible(Record):
+class Responsible(InTwoLanguages, Record):
     """Who answers for an activity, as written, and where it is one the person or body on record."""
 
     __tablename__ = "responsible"
@@ -454,7 +461,20 @@ class Amendment(Record):
     order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
     meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    standard_ids: Mapped[list[str]] = mapped_column(Json, default=list)
+    """The versions of standards that were written in it."""
     order: Mapped[Order | None] = relationship(lazy="raise")
+
+
+class AmendmentImage(Record):
+    """Rows of the plan as they were when an open amendment began (number 0), and as each was that was removed in it."""
+
+    __tablename__ = "amendment_image"
+    __table_args__ = (UniqueConstraint("amendment_id", "number"),)
+
+    amendment_id: Mapped[str] = mapped_column(ForeignKey("amendment.id"), index=True)
+    number: Mapped[int]
+    rows: Mapped[dict[str, list[dict[str, object]]]] = mapped_column(Json)
 
 
 class Baseline(Record):
@@ -562,6 +582,17 @@ def holding(session: Session, service_id: str) -> Strategy | None:
         .order_by(Strategy.begins.desc(), Strategy.created_at.desc())
     )
     return session.scalars(query).first()
+
+
+def images(session: Session, amendment_id: str) -> Sequence[AmendmentImage]:
+    """The plan as it was when the amendment began, then what was removed since."""
+    query = select(AmendmentImage).where(AmendmentImage.amendment_id == amendment_id)
+    return session.scalars(query.order_by(AmendmentImage.number)).all()
+
+
+def approved_elsewhere(session: Session, strategy_id: str) -> Sequence[Baseline]:
+    """What was approved of the other strategies of the office."""
+    return session.scalars(select(Baseline).where(Baseline.strategy_id != strategy_id)).all()
 
 
 def people(session: Session) -> Sequence[Person]:

@@ -66,7 +66,7 @@ def texts(strategy: Strategy) -> list[Text]:
     """Every text that is written in Kyrgyz, in the order of the document."""
     found = [*_head(strategy)]
     for priority in strategy.priorities:
-        found += [*_why(priority), *standards(priority), *plan(priority)]
+        found += [*_why(priority), *standards(strategy, priority), *plan(priority)]
     # A service that is first twice has one set of standards.
     return list({one.id: one for one in found if one.kyrgyz.strip()}.values())
 
@@ -109,12 +109,12 @@ def _why(priority: PriorityService) -> Iterator[Text]:
     yield of("causes_ru", Message("Causes"), priority.causes, priority.causes_ru)
 
 
-def standards(priority: PriorityService) -> Iterator[Text]:
+def standards(strategy: Strategy, priority: PriorityService) -> Iterator[Text]:
     """What the sheet of a service's standards prints."""
     part = _part(priority)
     of = _texts_of(priority, part, "")
     yield of("standards_title_ru", Message("Heading"), priority.standards_title, priority.standards_title_ru)
-    for standard in versions.latest(priority.service):
+    for standard in versions.held(strategy, priority):
         name = CRITERION_NAMES[standard.criterion]
         yield _texts_of(standard, part, "")("texts_ru", name, standard.texts, standard.texts_ru)
 

@@ -10,7 +10,8 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records, russian
+from ayil_desktop.strategy import entries, records, russian, translated
+from ayil_desktop.strategy.records import InTwoLanguages
 from ayil_desktop.strategy.russian import Text
 
 
@@ -44,3 +45,5 @@ def _write(record: Any, text: Text, words: str) -> None:
         setattr(record, text.field, entries.lines(words.splitlines()))
     else:
         setattr(record, text.field, words)
+    if isinstance(record, InTwoLanguages):
+        translated.written(record, text.field)

@@ -5,8 +5,6 @@ ISO 8601, instants in UTC), files as base64. The history is left out; resources/
 """
 
 import base64
-import datetime
-import enum
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +20,7 @@ from ayil_desktop.store import blobs, media, saving, trouble
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, reading, work
-from ayil_desktop.transfer import incoming, schema
+from ayil_desktop.transfer import incoming, plain, schema
 
 FORMAT = "ayil-desktop-office"
 VERSION = 1
@@ -53,17 +51,7 @@ def collected(store: Store, program: str) -> dict[str, Any]:
 
 def _rows(connection: Connection, table: Table) -> list[dict[str, Any]]:
     found = connection.execute(select(table).order_by(table.c.id)).mappings()
-    return [{name: _plain(value) for name, value in row.items()} for row in found]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, enum.Enum):
-        return value.value
-    if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    return value
+    return [{name: plain.value(value) for name, value in row.items()} for row in found]
 
 
 def _file(store: Store, sha256: str) -> dict[str, str]:

@@ -4,7 +4,24 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.strategy import actions, arranging_actions, baselines, moved_rows, plan_actions
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Criterion, Standard
+from ayil_desktop.printing import text
+from ayil_desktop.store.work import reading, work
+from ayil_desktop.strategy import (
+    actions,
+    arranging_actions,
+    baselines,
+    handouts,
+    moved_rows,
+    papers,
+    plan_actions,
+    versions,
+)
+from ayil_desktop.strategy.records import Baseline, Source
+from tests.commission.screens import put
+from tests.strategy.made_up import LATER
+from tests.strategy.screens import open_card
 
 
 @pytest.fixture
@@ -21,7 +38,11 @@ def amended(plan, store):
 def changed(plan):
     strategy = plan.strategy
     found = baselines.changes(strategy.baselines[-1].content, baselines.content(strategy))
-    return [(one.what.into("en"), one.number, one.before, one.after) for one in found]
+    return [(one.what.into("en"), one.number, *(said(words) for words in (one.before, one.after))) for one in found]
+
+
+def said(words):
+    return (words.into("en") if isinstance(words, Message) else words).replace("\xa0", " ")
 
 
 def test_nothing_done_is_nothing_changed(amended):
@@ -50,6 +71,146 @@ def test_an_added_and_a_removed_row_move_nobody_else(amended, store):
 def test_a_link_is_told_by_numbers(amended, store):
     plan_actions.link(store, before_id=amended["1.1"].id, after_id=amended["2.1"].id)
     assert changed(amended) == [("Needs first", "2.1", "", "1.1")]
+
+
+@pytest.mark.clause("ST-8.F0")
+def test_an_amended_amount_is_listed_by_its_source(plan, store):
+    plan.does("2019 жыл март", "2019 жыл апрель")
+    for source, amount in ((Source.LOCAL_BUDGET, 50000), (Source.DONORS, 7000)):
+        plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=source, amount=amount)
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.LOCAL_BUDGET, amount=60000)
+    plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.DONORS, amount=0)
+    plan_actions.set_funding(store, activity_id=plan["1.2"].id, source=Source.SPONSORS, amount=100)
+    assert changed(plan) == [
+        ("Funding, som: Local budget", "1.1", "50 000", "60 000"),
+        ("Funding, som: Donors", "1.1", "7 000", ""),
+        ("Funding, som: Sponsors", "1.2", "", "100"),
+    ]
+
+
+def test_everything_that_an_approval_locks_is_listed(amended, store):
+    section = amended.strategy.sections[0]
+    actions.change_strategy(store, strategy_id=amended.id, ends=date(2021, 12, 31), controller_ky="Кеңеш")
+    actions.write_section(store, section_id=section.id, text="Кириш сөз", title_ky="Кириш")
+    actions.change_priority(
+        store, priority_id=amended.priority_id, votes=3, causes=["Түтүк эски"], within_competence=True, plan_title="П"
+    )
+    made = plan_actions.add_indicator(store, priority_id=amended.priority_id, text_ky="Суу", unit="%", target=90).made
+    assert changed(amended) == [
+        ("Period until", "", "31.12.2020", "31.12.2021"),
+        ("Who controls the execution", "", "", "Кеңеш"),
+        ("Title of the section", "1", "Киришүү", "Кириш"),
+        ("Text", "1", "", "Кириш сөз"),
+        ("Votes", "", "12", "3"),
+        ("Causes", "", "", "Түтүк эски"),
+        ("Within the competence of local self-government", "", "", "yes"),
+        ("Headings and labels", "", "", "П"),
+        ("Expected results", "", "", "Суу"),
+        ("Base and target of the expected results", "", "", "… → 90 %"),
+    ]
+    plan_actions.remove_indicator(store, indicator_ids=[made])
+    assert len(changed(amended)) == 8
+
+
+@pytest.fixture
+def of_old(amended, store):
+    """As an approval was recorded before amounts, reasons and the text of the strategy were kept."""
+    baseline = amended.strategy.baselines[0]
+    with work(store, Message("Change")) as session:
+        content = baseline.content
+        known = ("id", "name", "goal", "results", "standards", "tasks")
+        services = [{name: one[name] for name in known} for one in content["services"]]
+        for service in services:
+            for task in service["tasks"]:
+                for activity in task["activities"]:
+                    del activity["funding"]
+        row = session.get_one(Baseline, baseline.id)
+        row.content = {"title": content["title"], "services": services}
+    return amended
+
+
+def test_an_old_approval_that_knows_no_amounts_says_so_and_invents_none(of_old, store, show):
+    plan_actions.set_funding(store, activity_id=of_old["1.1"].id, source=Source.DONORS, amount=7000)
+    actions.write_section(store, section_id=of_old.strategy.sections[0].id, text="Кириш сөз")
+    plan_actions.change_activity(store, activity_id=of_old["1.2"].id, text_ky="Башка")
+    assert changed(of_old) == [("Activity", "1.2", "Иш 2", "Башка")]
+    tab = show()
+    tab.head.changes.click()
+    told = tab.plan.changes.note.text()
+    assert "the amounts of funding" in told
+    assert "the text of the strategy" in told
+    with reading(store) as session:
+        paper = papers.of(session, of_old.id, date(2019, 9, 1))
+    assert "the amounts of funding" in text.render(handouts.changes(paper, "en"))
+
+
+def test_an_approval_that_knows_everything_says_nothing(amended, show):
+    tab = show()
+    tab.head.changes.click()
+    assert not tab.plan.changes.note.isVisible()
+
+
+def test_an_amended_amount_is_seen_on_the_screen_and_leads_to_its_row(amended, show):
+    tab = show()
+    put(open_card(tab, "1.2").money.form, donors="9000")
+    tab.head.changes.click()
+    (line,) = tab.plan.changes.table.rows()
+    assert (str(line.change.what), said(line.change.after)) == ("Funding, som: Donors", "9 000")
+    tab.plan.changes.table.go_to(line.id)
+    assert tab.plan.chosen == amended["1.2"].id
+
+
+# --- standards of a service that several strategies share -----------------------------------------------------------
+
+
+@pytest.fixture
+def shared(plan, store):
+    """An approved strategy, and a later draft with the same service."""
+    service_id = plan.strategy.priorities[0].service_id
+    plan.service = {"service_id": service_id, "criterion": Criterion.TIME}
+    actions.write_standard(store, **plan.service, texts=["Күн сайын"])
+    plan.does("2019 жыл март").is_approved()
+    later = actions.add_strategy(store, title_ky="Кийинки", begins=date(2021, 1, 1), ends=date(2023, 12, 31)).made
+    plan.later = later
+    actions.add_priority(store, strategy_id=later, name_ky="Таза суу", service_id=service_id)
+    return plan
+
+
+def promises(plan, store, strategy_id, language="ky"):
+    with reading(store) as session:
+        paper = papers.of(session, strategy_id, date(2021, 2, 1))
+    return text.render(handouts.standards(paper, language)), text.render(handouts.strategy(paper, language))
+
+
+@pytest.mark.clause("ST-R.1")
+def test_an_approved_strategy_prints_what_was_approved_whatever_a_later_draft_writes(shared, store):
+    actions.write_standard(store, **shared.service, texts=["Жумасына эки жолу"])
+    for printed in promises(shared, store, shared.id):
+        assert "Күн сайын" in printed
+        assert "Жумасына" not in printed
+    assert "Жумасына эки жолу" in promises(shared, store, shared.later)[0]
+    assert changed(shared) == []
+
+
+def test_its_own_amendment_changes_what_it_prints_and_not_what_the_draft_has_written(shared, store):
+    actions.write_standard(store, **shared.service, texts=["Жумасына эки жолу"])
+    actions.open_amendment(store, strategy_id=shared.id, reason="Суу аз", on=date(2021, 1, 10))
+    actions.write_standard(store, **shared.service, strategy_id=shared.id, texts=["Бир күн аралатып"])
+    assert changed(shared) == [("Standard", "", "Күн сайын", "Бир күн аралатып")]
+    actions.decide_amendment(store, strategy_id=shared.id, on=date(2021, 1, 20), act=LATER)
+    assert "Бир күн аралатып" in promises(shared, store, shared.id)[0]
+    assert changed(shared) == []
+
+
+def test_texts_that_the_shared_record_no_longer_has_are_printed_as_approved(shared, store):
+    (standard,) = shared.strategy.priorities[0].service.standards
+    with work(store, Message("Change")) as session:
+        session.get_one(Standard, standard.id).texts = ["Такыр башка"]
+    assert "Күн сайын" in promises(shared, store, shared.id)[0]
+    (held,) = versions.held(shared.strategy, shared.strategy.priorities[0])
+    assert (held.texts, held.criterion) == (["Күн сайын"], Criterion.TIME)
 
 
 @pytest.mark.parametrize(

@@ -88,9 +88,9 @@ def test_a_changed_standard_is_a_new_version_and_wants_a_meeting_of_consumers(st
     service_id = plan.strategy.priorities[0].service_id
     for texts, meeting in ((["аптасына бир жолу"], ""), (["айына эки жолу"], "")):
         actions.write_standard(store, service_id=service_id, criterion=Criterion.TIME, texts=texts, agreed_with=meeting)
-    service = plan.strategy.priorities[0].service
-    assert [one.texts for one in versions.latest(service)] == [["айына эки жолу"]]
-    assert len(versions.changed_without_agreement(service)) == 1
+    strategy = plan.strategy
+    assert [one.texts for one in versions.held(strategy, strategy.priorities[0])] == [["айына эки жолу"]]
+    assert len(versions.changed_without_agreement(strategy, strategy.priorities[0])) == 1
     actions.write_standard(
         store,
         service_id=service_id,
@@ -99,6 +99,6 @@ def test_a_changed_standard_is_a_new_version_and_wants_a_meeting_of_consumers(st
         agreed_with="керектөөчүлөрдүн жыйыны",
         agreed_on=date(2019, 9, 1),
     )
-    service = plan.strategy.priorities[0].service
-    assert [one.version for one in service.standards] == [1, 2, 3]
-    assert len(versions.changed_without_agreement(service)) == 1
+    strategy = plan.strategy
+    assert [one.version for one in strategy.priorities[0].service.standards] == [1, 2, 3]
+    assert len(versions.changed_without_agreement(strategy, strategy.priorities[0])) == 1

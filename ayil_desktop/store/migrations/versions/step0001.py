@@ -289,6 +289,7 @@ def upgrade() -> None:
         sa.Column("controller_ky", sa.Text(), nullable=False),
         sa.Column("controller_ru", sa.Text(), nullable=False),
         sa.Column("head_ky", sa.Text(), nullable=False),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_strategy_body_id")),
         sa.ForeignKeyConstraint(["order_id"], ["order.id"], name=op.f("fk_strategy_order_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_strategy")),
@@ -339,6 +340,7 @@ def upgrade() -> None:
         sa.Column("order_id", sa.Text(), nullable=True),
         sa.Column("meeting_id", sa.Text(), nullable=True),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("standard_ids", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_amendment_meeting_id")),
         sa.ForeignKeyConstraint(["order_id"], ["order.id"], name=op.f("fk_amendment_order_id")),
         sa.ForeignKeyConstraint(["strategy_id"], ["strategy.id"], name=op.f("fk_amendment_strategy_id")),
@@ -508,6 +510,7 @@ def upgrade() -> None:
         sa.Column("service_line_ru", sa.Text(), nullable=False),
         sa.Column("name_in_plan_ru", sa.Text(), nullable=False),
         sa.Column("goal_ru", sa.Text(), nullable=False),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["service_id"], ["service.id"], name=op.f("fk_priority_service_service_id")),
         sa.ForeignKeyConstraint(["strategy_id"], ["strategy.id"], name=op.f("fk_priority_service_strategy_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_priority_service")),
@@ -574,10 +577,24 @@ def upgrade() -> None:
         sa.Column("title_ru", sa.Text(), nullable=False),
         sa.Column("blocks", sa.Text(), nullable=False),
         sa.Column("blocks_ru", sa.Text(), nullable=False),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["strategy_id"], ["strategy.id"], name=op.f("fk_strategy_section_strategy_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_strategy_section")),
     )
     op.create_index(op.f("ix_strategy_section_strategy_id"), "strategy_section", ["strategy_id"], unique=False)
+    op.create_table(
+        "amendment_image",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("amendment_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("rows", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["amendment_id"], ["amendment.id"], name=op.f("fk_amendment_image_amendment_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment_image")),
+        sa.UniqueConstraint("amendment_id", "number", name=op.f("uq_amendment_image_amendment_id_number")),
+    )
+    op.create_index(op.f("ix_amendment_image_amendment_id"), "amendment_image", ["amendment_id"], unique=False)
     op.create_table(
         "baseline",
         sa.Column("id", sa.Text(), nullable=False),
@@ -717,6 +734,7 @@ def upgrade() -> None:
         sa.Column("title_ky", sa.Text(), nullable=False),
         sa.Column("title_ru", sa.Text(), nullable=False),
         sa.Column("results_label", sa.Text(), nullable=False),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["priority_id"], ["priority_service.id"], name=op.f("fk_task_priority_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
     )
@@ -801,6 +819,7 @@ def upgrade() -> None:
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
         sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_activity_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
     )
@@ -859,6 +878,7 @@ def upgrade() -> None:
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("base", sa.Double(), nullable=True),
         sa.Column("target", sa.Double(), nullable=True),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["priority_id"], ["priority_service.id"], name=op.f("fk_indicator_priority_id")),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_indicator_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indicator")),
@@ -1000,6 +1020,7 @@ def upgrade() -> None:
         sa.Column("text_ru", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
         sa.Column("body_id", sa.Text(), nullable=True),
+        sa.Column("russian_of", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_responsible_activity_id")),
         sa.ForeignKeyConstraint(["body_id"], ["body.id"], name=op.f("fk_responsible_body_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_responsible_person_id")),

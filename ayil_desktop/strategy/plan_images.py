@@ -1,0 +1,140 @@
+"""Which rows make up a plan, and how are they kept as they are, so that they can come back whole?"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ayil_desktop.store.base import Record
+from ayil_desktop.strategy import translated
+from ayil_desktop.strategy.records import (
+    Activity,
+    Funding,
+    Indicator,
+    IndicatorValue,
+    Link,
+    Occurrence,
+    PriorityService,
+    Proof,
+    Responsible,
+    Section,
+    Strategy,
+    Task,
+)
+from ayil_desktop.transfer import incoming, plain
+
+Image = dict[str, Any]
+Images = dict[str, list[Image]]
+"""Rows as plain values, by the names of their tables."""
+
+APPROVED: Sequence[type[Record]] = (
+    Section, PriorityService, Task, Activity, Indicator, Responsible, Funding, Link,
+)  # fmt: skip
+"""What a council approves of a plan, those that others hang on first."""
+FREE: Sequence[type[Record]] = (IndicatorValue, Occurrence, Proof)
+"""What stays open after the approval."""
+KEPT_OPEN: Mapping[type[Record], frozenset[str]] = {
+    Activity: frozenset({"remark"}),
+    Responsible: frozenset({"person_id", "body_id"}),
+}
+"""Columns that stay open after the approval, as every Russian text does."""
+
+
+def of_strategy(strategy: Strategy) -> Iterator[Record]:
+    """The strategy itself, its sections and all of its plans."""
+    yield strategy
+    yield from strategy.sections
+    for priority in strategy.priorities:
+        yield from of_priority(priority)
+
+
+def of_priority(priority: PriorityService) -> Iterator[Record]:
+    """A service with its plan."""
+    yield priority
+    for indicator in priority.indicators:
+        yield from of_indicator(indicator)
+    for task in priority.tasks:
+        yield from of_task(task)
+
+
+def of_task(task: Task) -> Iterator[Record]:
+    """A task with its activities."""
+    yield task
+    for indicator in task.indicators:
+        yield from of_indicator(indicator)
+    for activity in task.activities:
+        yield from of_activity(activity)
+
+
+def of_indicator(indicator: Indicator) -> Iterator[Record]:
+    """An expected result with what was measured."""
+    yield indicator
+    yield from indicator.values
+
+
+def of_activity(activity: Activity) -> Iterator[Record]:
+    """An activity with its persons, money, times, proofs and what it needs."""
+    yield activity
+    yield from (*activity.responsible, *activity.funding, *activity.occurrences, *activity.proofs, *activity.needs)
+
+
+def taken(rows: Iterable[Record]) -> Images:
+    """The rows as they are now."""
+    found: Images = {}
+    for row in rows:
+        found.setdefault(row.__tablename__, []).append(image(row))
+    return found
+
+
+def image(row: Record) -> Image:
+    """One row with all of its columns."""
+    return {column.name: plain.value(getattr(row, column.name)) for column in type(row).__table__.columns}
+
+
+def values(kind: type[Record], kept: Image) -> dict[str, Any]:
+    """What a row had in its columns."""
+    return incoming.typed(Record.metadata.tables[kind.__tablename__], kept)
+
+
+def by_id(kept: Iterable[Images], kind: type[Record]) -> dict[str, Image]:
+    """The images of one kind by the ids of their rows; of several of one row the last."""
+    return {row["id"]: row for images in kept for row in images.get(kind.__tablename__, ())}
+
+
+def put(row: Any, kept: Mapping[str, Any]) -> None:
+    """Give a row what was approved of it; a Russian text comes back with the Kyrgyz one that it says, else stays."""
+    kind = type(row)
+    for name in kind.__table__.columns.keys():
+        is_open = name in KEPT_OPEN.get(kind, ()) or name.endswith("_ru")
+        if name in _OWN or is_open or getattr(row, name) == kept[name]:
+            continue
+        setattr(row, name, kept[name])
+        russian = translated.russian_side(kind, name)
+        if russian:
+            setattr(row, russian, kept[russian])
+            translated.written(row, russian)
+            if russian in kept["russian_of"]:
+                row.russian_of = row.russian_of | {russian: kept["russian_of"][russian]}
+
+
+_OWN = ("id", "created_at", "changed_at", "russian_of")
+
+
+def is_whole(kept: object) -> bool:
+    """Whether these are images of rows of a plan, each with all of its columns."""
+    kinds: Sequence[type[Record]] = (Strategy, *APPROVED, *FREE)
+    tables = {kind.__tablename__: kind.__table__ for kind in kinds}
+    if not isinstance(kept, dict) or not set(kept) <= set(tables):
+        return False
+    return all(
+        isinstance(rows, list) and all(isinstance(row, dict) and _is_row(tables[name], row) for row in rows)
+        for name, rows in kept.items()
+    )
+
+
+def _is_row(table: Any, row: Mapping[str, Any]) -> bool:
+    if set(row) != set(table.columns.keys()):
+        return False
+    try:
+        incoming.typed(table, row)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True
