@@ -37,8 +37,10 @@ def standards(strategy: Strategy, priority: PriorityService, language: str) -> I
 
 
 def untranslated(texts: Iterable[Text], language: str) -> Iterator[Block]:
-    """A Russian paper says how much of it stands in Kyrgyz, because nobody has written it in Russian."""
-    count, total = russian.missing(texts) if language == "ru" else (0, 0)
+    """A Russian paper says how much of it stands in Kyrgyz, because nobody has written it in Russian, and which Russian
+    texts say what the Kyrgyz ones said before."""
+    every = list(texts) if language == "ru" else []
+    count, total = russian.missing(every)
     if count:
         words = Message(
             "Not written in Russian yet: {count} of {total} texts; they are printed in Kyrgyz.",
@@ -46,6 +48,19 @@ def untranslated(texts: Iterable[Text], language: str) -> Iterator[Block]:
             total=total,
         )
         yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
+    outdated = russian.outdated(every)
+    if outdated:
+        places = dict.fromkeys(f"{one.number} {one.what.into(language).lower()}".strip() for one in outdated)
+        words = Message(
+            "The Kyrgyz text has changed since the Russian one was written ({count}): {places}.",
+            count=len(outdated),
+            places=tuple(places)[:_NAMED] + (("…",) if len(places) > _NAMED else ()),
+        )
+        yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
+
+
+_NAMED = 12
+"""How many outdated texts a paper names."""
 
 
 def name(priority: PriorityService, language: str) -> str:

@@ -5,7 +5,7 @@ The Kyrgyz text is what the council approved; the Russian one is its translation
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Criterion, Service, Standard
@@ -13,6 +13,7 @@ from ayil_desktop.strategy import entries, versions
 from ayil_desktop.strategy.records import (
     Activity,
     Indicator,
+    InTwoLanguages,
     PriorityService,
     Responsible,
     Section,
@@ -40,7 +41,8 @@ def said(kyrgyz: Written, russian: Written, language: str) -> Written:
 class Text:
     """One text of one record: in which part of the strategy it stands, what it is, and both wordings.
 
-    Lists and sections are shown as lines. `holder` is the class of the record, `field` the name of its Russian side.
+    Lists and sections are shown as lines. `holder` is the class of the record, `field` the name of its Russian side,
+    `says` the earlier Kyrgyz words that the Russian ones say, where the Kyrgyz text has changed since.
     """
 
     holder: type[Holder]
@@ -52,6 +54,7 @@ class Text:
     kyrgyz: str
     russian: str
     is_list: bool = False
+    says: str | None = None
 
     @property
     def id(self) -> str:
@@ -60,6 +63,15 @@ class Text:
     @property
     def is_missing(self) -> bool:
         return not self.russian.strip()
+
+    @property
+    def is_outdated(self) -> bool:
+        return self.says is not None and not self.is_missing
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody has to write it, or to write it anew."""
+        return self.is_missing or self.is_outdated
 
 
 def texts(strategy: Strategy) -> list[Text]:
@@ -75,6 +87,11 @@ def missing(every: Iterable[Text]) -> tuple[int, int]:
     """How many texts lack a Russian wording, and of how many."""
     known = [one for one in every if one.kyrgyz.strip()]
     return sum(one.is_missing for one in known), len(known)
+
+
+def outdated(every: Iterable[Text]) -> list[Text]:
+    """Those whose Kyrgyz text has changed since the Russian one was written."""
+    return [one for one in every if one.is_outdated]
 
 
 def same(every: Sequence[Text], text: Text) -> list[Text]:
@@ -154,12 +171,25 @@ Of = Callable[[str, Message, "str | Sequence[str]", "str | Sequence[str]"], Text
 
 
 def _texts_of(record: Holder, part: str, number: str) -> Of:
+    earlier = record.russian_of if isinstance(record, InTwoLanguages) else {}
+
     def of(field: str, what: Message, kyrgyz: str | Sequence[str], russian: str | Sequence[str]) -> Text:
         is_list = not isinstance(kyrgyz, str)
-        return Text(type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian), is_list)
+        says = earlier[field] if field in earlier else None
+        return Text(
+            type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian), is_list, _said(says)
+        )
 
     return of
 
 
 def _lines(value: str | Sequence[str]) -> str:
     return value if isinstance(value, str) else "\n".join(value)
+
+
+def _said(says: Any) -> str | None:
+    """The words as one text; the blocks of a section as they are typed."""
+    if says is None or isinstance(says, str):
+        return says
+    is_section = any(isinstance(one, dict) for one in says)
+    return entries.written(says) if is_section else _lines(says)

@@ -37,6 +37,8 @@ class RussianPanel(QWidget):
         self.count = Chip()
         self.only_missing = QCheckBox()
         self.next = Button(Message("Next missing (Ctrl+Enter)"), sign="arrow-down")
+        self.right = Button(Message("The Russian text is right"), sign="check")
+        self.earlier = Label(say="due", wraps=True)
         self.table: RecordTable[Text] = RecordTable(
             _columns(),
             key="strategy/russian",
@@ -73,7 +75,7 @@ class RussianPanel(QWidget):
         self.only_missing.setChecked(False)
         self.table.filter_line.line.clear()
         own = [text for text in self.table.rows() if text.record == record]
-        chosen = next((text for text in own if text.is_missing), own[0] if own else None)
+        chosen = next((text for text in own if text.is_wanted), own[0] if own else None)
         if chosen is not None:
             self.table.go_to(chosen.id)
             self.russian_text.setFocus()
@@ -85,13 +87,13 @@ class RussianPanel(QWidget):
         if self.russian_text.refusal or self._text is None or not texts:
             return
         place = next((number for number, one in enumerate(texts) if one.id == self._text.id), -1) + 1
-        following = next((one for one in (*texts[place:], *texts[:place]) if one.is_missing), None)
+        following = next((one for one in (*texts[place:], *texts[:place]) if one.is_wanted), None)
         if following is not None:
             self.table.go_to(following.id)
             self.russian_text.setFocus()
 
     def translate(self) -> None:
-        self.only_missing.setText(str(Message("Only missing ones")))
+        self.only_missing.setText(str(Message("Only missing and outdated ones")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -107,13 +109,21 @@ class RussianPanel(QWidget):
         self._is_read = True
         every = russian.texts(self._shown.strategy)
         missing, total = russian.missing(every)
+        outdated = len(russian.outdated(every))
         words = Message("In Russian: {written} of {total}", written=total - missing, total=total)
-        self.count.show_state("due" if missing else "done", words, "languages")
+        if outdated:
+            words = Message(
+                "In Russian: {written} of {total}, outdated: {outdated}",
+                written=total - missing,
+                total=total,
+                outdated=outdated,
+            )
+        self.count.show_state("due" if missing or outdated else "done", words, "languages")
         kept = self._text.id if self._text else ""
-        rows = [one for one in every if one.is_missing or one.id == kept] if self.only_missing.isChecked() else every
+        rows = [one for one in every if one.is_wanted or one.id == kept] if self.only_missing.isChecked() else every
         self.table.set_rows(rows)
         if self.table.current() is None and rows:
-            self.table.go_to(next((one for one in rows if one.is_missing), rows[0]).id)
+            self.table.go_to(next((one for one in rows if one.is_wanted), rows[0]).id)
         self._show_text(self.table.current())
 
     def _show_text(self, text: Text | None) -> None:
@@ -126,10 +136,22 @@ class RussianPanel(QWidget):
         is_section = text is not None and text.field == "blocks_ru"
         hint = HOW if is_section else ONE_A_LINE if text is not None and text.is_list else ""
         self.hint.set_words(hint)
+        is_outdated = text is not None and text.is_outdated
+        for part in (self.earlier, self.right):
+            part.setVisible(is_outdated)
+        earlier = text.says if text is not None and text.says is not None else ""
+        self.earlier.set_words(
+            Message("The Russian text was written when the Kyrgyz one said: “{words}”", words=earlier)
+        )
 
     def _commit(self, _name: str, words: str) -> None:
         if self._text is not None:
             self._write({self._text.id: words})
+
+    def _keep(self) -> None:
+        """Looked at and found right: what is typed, or what stands there, says the Kyrgyz text of now."""
+        if self._text is not None:
+            self._write({self._text.id: self.russian_text.content()})
 
     def _write(self, words: Mapping[str, str]) -> None:
         shown = self._shown
@@ -157,6 +179,7 @@ class RussianPanel(QWidget):
         self.table.pasted.connect(self._paste)
         self.only_missing.toggled.connect(lambda _on: self._read())
         self.next.clicked.connect(self.go_on)
+        self.right.clicked.connect(self._keep)
         self.form.committed.connect(self._commit)
 
     def _lay_out(self) -> None:
@@ -176,6 +199,10 @@ class RussianPanel(QWidget):
         low.setSpacing(0)
         low.addLayout(sides)
         low.addWidget(self.hint)
+        changed = QHBoxLayout()
+        changed.addWidget(self.earlier, 1)
+        changed.addWidget(self.right)
+        low.addLayout(changed)
         low.addStretch()
         parts = room.parted(self.table, below)
         stack = QVBoxLayout(self)
@@ -190,6 +217,12 @@ class RussianPanel(QWidget):
 _ABOVE, _BELOW = 330, 190
 
 
+def _in_russian(text: Text) -> Message | str:
+    if text.is_outdated:
+        return Message("outdated: {words}", words=text.russian)
+    return Message("missing") if text.is_missing else text.russian
+
+
 def _columns() -> list[Column[Text]]:
     return [
         Column("number", Message("№"), lambda text: text.number, width=56),
@@ -198,10 +231,10 @@ def _columns() -> list[Column[Text]]:
         Column(
             "russian",
             Message("In Russian"),
-            lambda text: Message("missing") if text.is_missing else text.russian,
+            _in_russian,
             width=440,
-            sign=lambda text: "circle-alert" if text.is_missing else "",
-            ink=lambda text: "due" if text.is_missing else "",
+            sign=lambda text: "circle-alert" if text.is_missing else "triangle-alert" if text.is_outdated else "",
+            ink=lambda text: "due" if text.is_wanted else "",
         ),
     ]
 

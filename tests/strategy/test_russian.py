@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from ayil_desktop.printing import text as printed
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import handouts, papers, russian
-from tests.commission.screens import copy_to_clipboard, press
-from tests.strategy.screens import put_lines
+from ayil_desktop.strategy import actions, handouts, papers, plan_actions, russian, russian_actions
+from tests.commission.screens import copy_to_clipboard, press, put
+from tests.strategy.screens import open_card, put_lines
 
 TEXT = 5
 
@@ -136,7 +136,7 @@ def test_a_russian_paper_has_no_kyrgyz_heads_and_when_all_is_written_says_nothin
     real_tab.pages.setCurrentIndex(TEXT)
     real_tab.text.sides.setCurrentIndex(1)
     side = real_tab.text.russian
-    rows = list(russian.standards(real_tab.shown.strategy.priorities[0]))
+    rows = list(russian.standards(real_tab.shown.strategy, real_tab.shown.strategy.priorities[0]))
     for one in rows:
         side.table.go_to(one.id)
         put_lines(side.form, "russian", f"Перевод {one.number} {one.field}")
@@ -151,3 +151,85 @@ def test_the_card_and_the_section_lead_to_their_russian_texts(draft, plan):
     draft.text.sections.setCurrentIndex(2)
     draft.text.in_russian.click()
     assert draft.text.russian.table.current().record == plan.strategy.sections[2].id
+
+
+# --- the Kyrgyz text has changed since ------------------------------------------------------------
+
+
+@pytest.fixture
+def outdated(draft, panel, plan):
+    """The first activity is written in Russian, then its Kyrgyz text is changed in its card."""
+    for what, number, words in (("Activity", "1.1", "Первая работа"), ("Task", "1", "Водопровод")):
+        choose(panel, what, number)
+        put_lines(panel.form, "russian", words)
+    draft.pages.setCurrentIndex(0)
+    put(open_card(draft, "1.1").words, text_ky="Башка иш")
+    draft.pages.setCurrentIndex(TEXT)
+    return panel
+
+
+def first(plan):
+    return next(one for one in russian.texts(plan.strategy) if (one.number, str(one.what)) == ("1.1", "Activity"))
+
+
+def cell(panel, text):
+    panel.table.go_to(text.id)
+    return panel.table.grid.currentIndex().siblingAtColumn(3).data()
+
+
+def test_a_russian_text_is_outdated_once_its_kyrgyz_one_has_changed(outdated, plan):
+    text = choose(outdated, "Activity", "1.1")
+    assert cell(outdated, text) == "outdated: Первая работа"
+    assert outdated.count.accessibleName().endswith("outdated: 1")
+    assert "Иш 1" in outdated.earlier.text()
+    assert outdated.right.isVisible()
+    outdated.only_missing.click()
+    assert "1.1" in [one.number for one in outdated.table.rows()]
+    assert "Водопровод" not in [one.russian for one in outdated.table.rows()]
+
+
+def test_ctrl_enter_finds_the_outdated_ones_too(outdated):
+    choose(outdated, "Task", "1")
+    press(outdated.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (outdated.table.current().number, outdated.table.current().is_outdated) == ("1.1", True)
+
+
+def test_a_text_written_anew_is_not_outdated_any_more(outdated, plan, store):
+    choose(outdated, "Activity", "1.1")
+    put_lines(outdated.form, "russian", "Другая работа")
+    assert not first(plan).is_outdated
+    assert not outdated.right.isVisible()
+    journal.undo(store)
+    assert first(plan).is_outdated
+
+
+def test_a_text_that_is_still_right_is_said_to_be_so(outdated, plan):
+    choose(outdated, "Activity", "1.1")
+    outdated.right.click()
+    text = first(plan)
+    assert (text.russian, text.is_outdated) == ("Первая работа", False)
+
+
+def test_kyrgyz_words_that_come_back_bring_their_russian_text_back(outdated, draft, plan):
+    draft.pages.setCurrentIndex(0)
+    put(open_card(draft, "1.1").words, text_ky="Дагы башка")
+    put(open_card(draft, "1.1").words, text_ky="Иш 1")
+    assert not first(plan).is_outdated
+
+
+def test_a_russian_paper_names_what_is_outdated_before_it_is_printed(outdated, store):
+    told = paper(store, "action_plan")
+    assert "После перевода на русский изменён кыргызский текст (1): 1.1 мероприятие." in told
+    assert "өзгөргөн жерлер" not in paper(store, "action_plan", "ky")
+
+
+def test_sections_lists_and_titles_are_outdated_too(draft, panel, plan, store):
+    section = plan.strategy.sections[0]
+    actions.write_section(store, section_id=section.id, text="Биринчи.", language="ky")
+    actions.write_section(store, section_id=section.id, text="Первое.", language="ru")
+    actions.write_section(store, section_id=section.id, text="Экинчи.", title_ky="Башталыш")
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, products=["Акт"])
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{plan['1.1'].id}/products_ru": "Акт"})
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, products=["Акт", "Кат"])
+    found = [(one.number, one.field, one.says) for one in russian.outdated(russian.texts(plan.strategy))]
+    assert found == [("1", "blocks_ru", "Биринчи."), ("1.1", "products_ru", "Акт")]
