@@ -11,7 +11,7 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records, rules
+from ayil_desktop.strategy import entries, records, rules, translated
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
@@ -23,7 +23,7 @@ from ayil_desktop.strategy.records import (
     Strategy,
     Task,
 )
-from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays import deadline_language, deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
@@ -151,14 +151,22 @@ def set_deadline(store: Store, *, activity_id: str, deadline: Deadline) -> Done:
 
 
 def _set_words(activity: Activity, words: str, default_year: int | None = None) -> None:
+    """Russian words that are understood stand on the Russian side, and the Kyrgyz ones are written beside them."""
     read = deadlines.read(words, default_year=default_year)
     activity.deadline_ky, activity.deadline_kind = words, read.kind.value
     activity.starts, activity.ends, activity.deadline_note = read.start, read.end, ""
-    activity.deadline_ru = "" if read.kind is Kind.UNKNOWN else deadlines.write(read, "ru")
+    if read.kind is Kind.UNKNOWN:
+        activity.deadline_ru = ""
+    elif deadline_language.is_russian(words):
+        activity.deadline_ky, activity.deadline_ru = deadlines.write(read, "ky"), words
+    else:
+        activity.deadline_ru = deadlines.write(read, "ru")
+    translated.written(activity, "deadline_ru")
 
 
 def put_deadline(activity: Activity, deadline: Deadline) -> None:
     """Days, kind and words in both languages, within the work of another action."""
+    translated.written(activity, "deadline_ru")
     activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
     activity.deadline_kind, activity.starts, activity.ends = deadline.kind.value, deadline.start, deadline.end
     activity.deadline_note = ""

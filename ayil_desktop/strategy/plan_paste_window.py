@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
@@ -18,8 +16,8 @@ from ayil_desktop.strategy import pasted_tasks, plan_columns, plan_pasted, rules
 from ayil_desktop.strategy.plan_columns import Column as Meaning
 from ayil_desktop.strategy.plan_pasted import Pasted, PastedRow, RowKind
 from ayil_desktop.strategy.records import PriorityService, Task
-from ayil_desktop.strategy.whole_plan_actions import TaskEntry
-from ayil_desktop.widgets import labels, room, style
+from ayil_desktop.widgets import background, labels, room, style
+from ayil_desktop.widgets.background import Job
 from ayil_desktop.widgets.column_choice import ColumnChoice
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
@@ -73,6 +71,11 @@ class PlanPasteWindow(PlainWindow):
         )
         self.note = RefusalNote()
         self.add = labels.Button("", main=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(str(Message("Paste a plan")))
+        self.progress.hide()
+        self._job: Job | None = None
         self.cancel = labels.Button(Message("Cancel"))
         self._join()
         self._lay_out()
@@ -85,22 +88,53 @@ class PlanPasteWindow(PlainWindow):
         self.note.clear()
         try:
             tasks = pasted_tasks.entries([line.row for line in self._lines], self._priority.tasks, self._task)
-            done = self._kept(tasks)
         except Refused as refused:
             self.note.show_refusal(refused)
             return
-        if done is not None:
-            self.accept()
+        self._hold(True)
+        steps = whole_plan_actions.pasting
+        self._job = background.run(
+            partial(steps, self._desk.store, priority_id=self._priority.id, tasks=tasks),
+            title=Message("Paste a plan"),
+            done=self._end,
+            failed=self._fail,
+            cancelled=partial(self._hold, False),
+            owner=self,
+        )
+        self._job.progressed.connect(self._show_progress)
 
-    def _kept(self, tasks: Sequence[TaskEntry]) -> Done | None:
-        """In one step; the pointer waits as long as a big table takes."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return self._desk.run(
-                lambda: whole_plan_actions.paste_plan(self._desk.store, priority_id=self._priority.id, tasks=tasks)
-            )
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+    def reject(self) -> None:
+        """While the table is being added, that is stopped first; nothing of it is kept then."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _hold(self, is_busy: bool) -> None:
+        """While the table is added nothing in the window can be changed but Cancel."""
+        self._job = None if not is_busy else self._job
+        for part in (self._choice, self.years, self.fill_down, self.table, self.add):
+            part.setEnabled(not is_busy)
+        self.progress.setVisible(is_busy)
+        self.progress.setValue(0)
+        self.cancel.setFocus()
+
+    def _show_progress(self, share: float) -> None:
+        self.progress.setValue(round(share * self.progress.maximum()))
+
+    def _end(self, done: Done) -> None:
+        """It is one step like any other: everybody is told."""
+        self._job = None
+        self._desk.run(lambda: done)
+        self.accept()
+
+    def _fail(self, problem: Exception) -> None:
+        """After a no everything stays."""
+        self._hold(False)
+        if isinstance(problem, Refused):
+            self.note.show_refusal(problem)
+        else:
+            background.tell(problem)
 
     def translate(self) -> None:
         self.setWindowTitle(str(Message("Paste a plan")))
@@ -216,6 +250,7 @@ class PlanPasteWindow(PlainWindow):
         looks.addWidget(self.years)
         looks.addWidget(self.fill_down)
         buttons.addWidget(self.note, 1)
+        buttons.addWidget(self.progress, 1)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.add)

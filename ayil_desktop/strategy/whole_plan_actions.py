@@ -1,8 +1,9 @@
 """How does a whole plan come in at once: pasted, copied, taken from a sister plan, or carried into the next period?"""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from sqlalchemy.orm import Session
 
@@ -40,7 +41,18 @@ class TaskEntry:
 
 def paste_plan(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Done:
     """A pasted table becomes tasks and activities of a service's plan, in one step."""
-    count = sum(len(entry.activities) for entry in tasks)
+    steps = pasting(store, priority_id=priority_id, tasks=tasks)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast(Done, end.value)
+
+
+def pasting(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Generator[float, None, Done]:
+    """The same bit by bit, for a table of thousands of rows: it tells how much of it is done. Closed before its end it
+    leaves nothing."""
+    count, done_of_it = sum(len(entry.activities) for entry in tasks), 0
     with work(store, Message("Paste a plan")) as session:
         priority = open_plan.plan(session, priority_id).priority
         people = {person.name: person.id for person in records.people(session)}
@@ -52,8 +64,21 @@ def paste_plan(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) ->
                 place += 1
                 task = _pasted(priority, entry, place)
                 session.add(task)
-            _add(task, entry.activities, people)
+            for some in _parts(entry.activities):
+                _add(task, some, people)
+                session.flush()
+                done_of_it += len(some)
+                yield done_of_it / count
         return done(session, priority.id, message=Message("Activities pasted: {count}", count=count))
+
+
+def _parts(found: Sequence[ActivityEntry]) -> Iterator[Sequence[ActivityEntry]]:
+    """So many that the user does not feel one of them."""
+    for first in range(0, len(found), _AT_ONCE):
+        yield found[first : first + _AT_ONCE]
+
+
+_AT_ONCE = 50
 
 
 def _pasted(priority: PriorityService, entry: TaskEntry, place: int) -> Task:
@@ -72,8 +97,11 @@ def _pasted(priority: PriorityService, entry: TaskEntry, place: int) -> Task:
 
 def _add(task: Task, found: Iterable[ActivityEntry], people: Mapping[str, str]) -> None:
     """At the end of the task, which has its activities loaded."""
+    last = max((rules.last_part(one.number) for one in task.activities), default=0)
     for entry in found:
-        activity = plan_actions.new_activity(task, entry)
+        last = max(last, rules.last_part(entry.number)) if entry.number else last + 1
+        numbered = entry if entry.number else replace(entry, number=f"{task.number}.{last}")
+        activity = plan_actions.new_activity(task, numbered)
         for row in activity.responsible:
             row.person_id = people.get(row.text.rstrip(" ;,."))
         task.activities.append(activity)

@@ -111,6 +111,11 @@ def folded(words: str) -> str:
     return " ".join(text.split()).strip(" .,;:-")
 
 
+def known() -> frozenset[str]:
+    """Every word that has a sign, as `folded` leaves it."""
+    return frozenset(_LEXICON)
+
+
 def signs(text: str) -> list[Sign]:
     """The signs of a folded wording, hyphens that only glue a number to its word left out."""
     found = list(_without_dots(_signs(text)))

@@ -7,6 +7,7 @@ is not understood is `unknown` and is never guessed.
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -50,6 +51,7 @@ class Deadline:
     words: str = field(default="", compare=False)
 
 
+@lru_cache(maxsize=1024)
 def read(words: str, *, default_year: int | None = None) -> Deadline:
     """The deadline that Kyrgyz or Russian words name. Words without a year mean the default year, if there is one."""
     folded = deadline_words.folded(words)

@@ -1,7 +1,9 @@
 """How does a test find a row, open a card and fill in a window of the strategy?"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from ayil_desktop.widgets import background
 from tests.commission.screens import press, put
 
 
@@ -38,3 +40,15 @@ def type_into(table, record, column, words):
     editor.setText(words)
     press(editor, Qt.Key.Key_Return)
     return editor
+
+
+def add_pasted(window):
+    """Press «Add» and wait until the table is added beside the screen, or was refused."""
+    window.add.click()
+    finish_jobs()
+
+
+def finish_jobs():
+    """Until nothing is being done beside the screen any more."""
+    while background.jobs().running:
+        QTest.qWait(2)

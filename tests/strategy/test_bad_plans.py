@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.strategy.plan_check import Finding
 from tests.commission.screens import copy_to_clipboard, press, put
-from tests.strategy.screens import open_card, put_lines, row, run, window_of
+from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
 
 Key = Qt.Key
 
@@ -101,7 +101,7 @@ def test_a_pasted_book_in_one_cell_is_marked_and_refused_without_loss(draft, pla
     run(draft, "paste")
     window = draft.window_shown
     assert [bool(line.row.doubts) for line in window.table.rows()] == [False, True]
-    window.add.click()
+    add_pasted(window)
     assert window.note.text
     assert window.isVisible()
     assert plan.numbers() == ["1.1", "1.2", "1.3"]

@@ -10,9 +10,9 @@ from ayil_desktop.store import journal
 from ayil_desktop.strategy import plan_block, plan_pasted, rules
 from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.strategy.records import Status
-from ayil_desktop.widgets import clipboard
+from ayil_desktop.widgets import background, clipboard
 from tests.commission.screens import choose, copy_to_clipboard, press, put
-from tests.strategy.screens import row, run, window_of
+from tests.strategy.screens import add_pasted, finish_jobs, open_card, row, run, window_of
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 HEAD = ["№", "Иш-аракет", "Продукт", "Ресурстар", "Мөөнөтү", "Жооптуу"]
@@ -70,7 +70,7 @@ def test_a_table_of_word_becomes_a_plan_in_one_step(tab, plan, store):
         "",
         "01.06.2019 – 30.06.2019",
     ]
-    window.add.click()
+    add_pasted(window)
     assert of_service(plan, 1) == [
         ("1", "Кудук казуу", [("1.1", "Жер тандоо", "2019 жыл май"), ("1.2", "Келишим түзүү", "кар эригенде")]),
         ("2", "Түтүк тартуу", [("2.1", "Түтүк алуу", "2019 жыл июнь")]),
@@ -91,7 +91,7 @@ def test_a_doubtful_deadline_is_mended_before_it_is_kept(tab, plan):
     press(editor, Key.Key_Return)
     assert window.doubtful.isHidden()
     assert window.table.rows()[2].days == "01.04.2019 – 30.04.2019"
-    window.add.click()
+    add_pasted(window)
     assert plan["1.2"].ends == date(2019, 4, 30)
 
 
@@ -104,7 +104,7 @@ def test_a_year_that_is_not_written_is_said_once_for_all(tab, plan):
     assert str(line.row.doubts[Column.DEADLINE]).startswith("No year")
     put(window.years, year="2019")
     assert window.table.rows()[-1].days == "15.08.2019"
-    window.add.click()
+    add_pasted(window)
     kept = list(rules.activities_of(plan.strategy.priorities[0]))[-1]
     assert (kept.deadline_ky, kept.ends) == ("15-августка чейин", date(2019, 8, 15))
 
@@ -118,7 +118,7 @@ def test_the_user_says_what_the_columns_are(tab, plan):
     editor = window.table.edit(0, "text")
     editor.setText("Жаңы маселе")
     press(editor, Key.Key_Return)
-    window.add.click()
+    add_pasted(window)
     [(number, title, rows)] = of_service(plan, 1)
     assert (number, title) == ("1", "Жаңы маселе")
     assert rows == [("1.1", "Жер тандоо", "2019 жыл май"), ("1.2", "Келишим", "2019 жыл июнь")]
@@ -128,7 +128,7 @@ def test_a_task_without_a_title_is_asked_for_and_nothing_is_lost(tab, plan):
     copy_to_clipboard([["Жер тандоо", "2019 жыл май", "Катчы"]])
     run(tab, "paste")
     window = tab.window_shown
-    window.add.click()
+    add_pasted(window)
     assert "title of task" in window.note.text
     assert window.isVisible()
     assert len(window.table.rows()) == 2
@@ -140,7 +140,7 @@ def test_rows_pasted_at_a_task_go_on_with_it(tab, plan):
     tab.plan.gantt.go_to(row(tab, "1.1").key)
     copy_to_clipboard([["Жер тандоо", "2019 жыл май", "Катчы"], ["Келишим", "2019 жыл июнь", "Катчы"]])
     run(tab, "paste")
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     [(_, title, rows)] = of_service(plan, 0)
     assert (title, [number for number, *_ in rows]) == ("Суу түтүгү", ["1.1", "1.2", "1.3"])
 
@@ -172,7 +172,7 @@ def test_a_pasted_plan_of_an_approved_strategy_waits_for_the_amendment(tab, plan
     copy_to_clipboard(TABLE)
     run(tab, "paste")
     window_of(tab, reason="Жаңы кызмат")
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     assert [number for number, *_ in of_service(plan, 1)] == ["1", "2"]
 
 
@@ -182,7 +182,7 @@ def test_a_table_of_five_thousand_rows_is_pasted_whole(tab, plan):
     run(tab, "paste")
     assert tab.window_shown.add.text().replace("\xa0", "").replace(" ", "") == "Add5000activities"
     assert tab.window_shown.big.isVisible()
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     assert sum(True for _ in rules.activities_of(plan.strategy.priorities[1])) == 5_000
 
 
@@ -201,7 +201,7 @@ def test_ctrl_c_at_one_service_and_ctrl_v_at_another_copies_the_plan(tab, plan):
     press(tab.plan.gantt, Key.Key_C, CTRL)
     tab.plan.gantt.go_to(plan.empty)
     press(tab.plan.gantt, Key.Key_V, CTRL)
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     assert of_service(plan, 1) == of_service(plan, 0)
 
 
@@ -250,7 +250,7 @@ def test_a_period_without_a_first_day_is_refused(tab):
 def test_what_a_sister_plan_has_is_found_shown_and_taken_over(tab, plan, store):
     copy_to_clipboard(TABLE)
     run(tab, "paste")
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     tab.plan.gantt.go_to(plan.priority_id)
     run(tab, "compare")
     panel = tab.plan.comparison
@@ -278,3 +278,77 @@ def test_the_real_plans_show_what_one_of_them_lacks(real_tab):
     panel = real_tab.plan.comparison
     panel.sister.setCurrentIndex(1)
     assert "5.5" in [one.activity.number for one in panel.table.rows()]
+
+
+# --- a big table ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def big(tab):
+    """A table of two thousand rows in its window."""
+    rows = [[f"1.{place}", f"Иш {place}", "Акт", "", "2019 жыл май", "Катчы"] for place in range(1, 2_001)]
+    copy_to_clipboard([HEAD, ["1", "Чоң маселе", "", "", "", ""], *rows])
+    run(tab, "paste")
+    return tab.window_shown
+
+
+def test_a_big_table_is_added_beside_the_screen_and_tells_how_far_it_is(tab, plan, store, big):
+    told = []
+    big.add.click()
+    background.jobs().running[0].progressed.connect(told.append)
+    assert big.progress.isVisible()
+    assert not big.table.isEnabled()
+    assert not big.add.isEnabled()
+    finish_jobs()
+    assert told == sorted(told)
+    assert len(told) > 1
+    assert sum(True for _ in rules.activities_of(plan.strategy.priorities[1])) == 2_000
+    undo(tab, store)
+    assert not list(rules.activities_of(plan.strategy.priorities[1]))
+
+
+def test_a_big_table_that_is_cancelled_leaves_nothing_and_stays_in_its_window(tab, plan, store, big):
+    before = journal.undo_step(store)
+    big.add.click()
+    background.jobs().running[0].progressed.connect(lambda _share: big.cancel.click())
+    finish_jobs()
+    assert plan.strategy.priorities[1].tasks == []
+    assert journal.undo_step(store) == before
+    assert big.isVisible()
+    assert big.add.isEnabled()
+    assert not big.progress.isVisible()
+    add_pasted(big)
+    assert sum(True for _ in rules.activities_of(plan.strategy.priorities[1])) == 2_000
+
+
+def test_rows_without_numbers_go_on_with_those_of_the_plan(tab, plan):
+    copy_to_clipboard(
+        [HEAD, ["1", "Кудук", "", "", "", ""], *[["", f"Иш {n}", "", "", "2019 жыл май", "А"] for n in "аб"]]
+    )
+    run(tab, "paste")
+    add_pasted(tab.window_shown)
+    assert [one.number for one in rules.activities_of(plan.strategy.priorities[1])] == ["1.1", "1.2"]
+
+
+# --- deadlines in Russian ---------------------------------------------------------------------------------------------
+
+
+def test_russian_words_go_to_the_russian_side(tab, plan):
+    words = ["до 15 апреля 2019 года", "май 2019 г.", "15.04.2019", "когда растает снег", "по мере необходимости"]
+    rows = [[f"1.{place}", f"Иш {place}", "", "", one, "Катчы"] for place, one in enumerate(words, 1)]
+    copy_to_clipboard([HEAD, ["1", "Кудук казуу", "", "", "", ""], *rows])
+    run(tab, "paste")
+    add_pasted(tab.window_shown)
+    found = [(one.deadline_ky, one.deadline_ru) for one in rules.activities_of(plan.strategy.priorities[1])]
+    assert found == [
+        ("2019 жыл 15-апрелге чейин", "до 15 апреля 2019 года"),
+        ("2019 жыл май", "май 2019 г."),
+        ("15.04.2019", "15 апреля 2019 г."),
+        ("когда растает снег", ""),
+        ("зарылчылыкка жараша", "по мере необходимости"),
+    ]
+
+
+def test_russian_words_in_the_card_go_to_the_russian_side_too(tab, plan):
+    put(open_card(tab, "1.1").deadline.form, deadline_ky="июнь 2019 года")
+    assert (plan["1.1"].deadline_ky, plan["1.1"].deadline_ru) == ("2019 жыл июнь", "июнь 2019 года")

@@ -16,7 +16,7 @@ from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.tab import PAPERS
 from tests.commission.screens import choose, copy_to_clipboard, press, put
-from tests.strategy.screens import open_card, put_lines, row, run, window_of
+from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
@@ -293,7 +293,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     )
     gantt.go_to(tab.shown.strategy.priorities[1].id)
     press(gantt, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    tab.window_shown.add.click()
+    add_pasted(tab.window_shown)
     tab.plan.check.click()
     assert not [one for one in tab.plan.findings.table.rows() if one.warned.numbers]
     tab.go_on()

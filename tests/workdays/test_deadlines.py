@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ayil_desktop.language import months
 from ayil_desktop.refused import Refused
-from ayil_desktop.workdays import deadlines, periods
+from ayil_desktop.workdays import deadline_language, deadlines, periods
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from ayil_desktop.workdays.periods import HalfYear, Quarter
 
@@ -589,3 +589,13 @@ def test_an_end_before_the_start_is_refused_at_its_field(language):
     with pytest.raises(Refused, match="before the start") as refusal:
         deadlines.from_dates(date(2026, 4, 15), date(2026, 4, 14))
     assert refusal.value.field == "end"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["words"] for case in CASES])
+def test_the_language_of_the_words_is_known(case):
+    assert deadline_language.is_russian(case["words"]) is (case["language"] == "ru")
+
+
+@pytest.mark.parametrize("words", ["15.04.2019", "май", "2019-04-15", "", "III квартал", "snow"])
+def test_figures_and_shared_words_are_of_no_language(words):
+    assert not deadline_language.is_russian(words)
