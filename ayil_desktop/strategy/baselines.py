@@ -276,7 +276,9 @@ def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
         return
     for name, what in FIELDS.items():
         if name in old and name in new and old[name] != new[name]:
-            yield Change(what, _number(new), _said(name, old[name]), _said(name, new[name]), _row(new))
+            was, now = _said(name, old[name]), _said(name, new[name])
+            if was != now:
+                yield Change(what, _number(new), was, now, _row(new))
     if "funding" in old and "funding" in new:
         yield from _of_money(old, new)
 
@@ -318,12 +320,10 @@ def _text(value: Any) -> Message | str:
     if isinstance(value, bool):
         return _YES_OR_NO[value]
     if isinstance(value, dict):
-        base, target = (
-            "…" if value[name] is None else wording.number(value[name], "ky") for name in ("base", "target")
-        )
-        return f"{base} → {target} {value['unit']}".strip()
+        figures = ["…" if value[name] is None else wording.number(value[name], "ky") for name in ("base", "target")]
+        return " ".join([*([] if figures == ["…", "…"] else [" → ".join(figures)]), value["unit"]]).strip()
     if isinstance(value, list):
-        return "; ".join(str(_text(one)) for one in value if one)
+        return "; ".join(filter(None, (str(_text(one)) for one in value)))
     return "" if value is None else str(value)
 
 
