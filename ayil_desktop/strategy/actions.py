@@ -13,7 +13,16 @@ from ayil_desktop.office.records import Criterion, Order, OrderKind, Service, St
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import baselines, entries, plan_images, records, removals, rules, translated
+from ayil_desktop.strategy import (
+    arranging_actions,
+    baselines,
+    entries,
+    plan_images,
+    records,
+    removals,
+    rules,
+    translated,
+)
 from ayil_desktop.strategy.records import (
     Amendment,
     AmendmentImage,
@@ -160,13 +169,7 @@ def remove_priority(store: Store, *, priority_id: str) -> Done:
         if priority.tasks:
             raise Refused(Message("This service has a plan. Remove its tasks first."), field="tasks")
         removals.remember(session, strategy, plan_images.of_priority(priority))
-        for indicator in priority.indicators:
-            for value in indicator.values:
-                session.delete(value)
-            session.flush()
-            session.delete(indicator)
-        session.flush()
-        session.delete(priority)
+        arranging_actions.delete_service(session, priority)
         for place, other in enumerate([one for one in strategy.priorities if one.id != priority_id], 1):
             other.place = place
         return done(session, strategy.id)

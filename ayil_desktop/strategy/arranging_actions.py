@@ -9,7 +9,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import baselines, entries, open_plan, plan_images, removals, rules
-from ayil_desktop.strategy.records import Activity, Status, Strategy, Task
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Status, Strategy, Task
 
 
 def move_task(store: Store, *, task_id: str, place: int) -> Done:
@@ -129,13 +129,23 @@ def delete(session: Session, strategy: Strategy, activity: Activity) -> None:
 
 def delete_task(session: Session, task: Task) -> None:
     """With its expected results, when its activities are gone; within the work of another action."""
-    for indicator in task.indicators:
+    _delete_indicators(session, task.indicators)
+    session.delete(task)
+
+
+def delete_service(session: Session, priority: PriorityService) -> None:
+    """With its expected results, when its tasks are gone; within the work of another action."""
+    _delete_indicators(session, priority.indicators)
+    session.delete(priority)
+
+
+def _delete_indicators(session: Session, indicators: Sequence[Indicator]) -> None:
+    for indicator in indicators:
         for value in indicator.values:
             session.delete(value)
         session.flush()
         session.delete(indicator)
     session.flush()
-    session.delete(task)
 
 
 def _close_up(rows: Sequence[Task | Activity]) -> None:

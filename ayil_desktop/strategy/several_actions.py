@@ -10,7 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import arranging_actions, records, rules
+from ayil_desktop.strategy import arranging_actions, plan_images, records, removals, rules
 from ayil_desktop.strategy.records import (
     Activity,
     PriorityService,
@@ -36,15 +36,13 @@ def remove_rows(store: Store, *, strategy_id: str, rows: Collection[str]) -> Don
                 raise Refused(Message("This service has a plan. Remove its tasks first."), field="tasks")
         activities = [one for one in rules.activities(strategy) if one.id in rows or one.task_id in rows]
         arranging_actions.check_unreviewed(activities)
+        _remember(session, strategy, services, tasks, activities)
         _delete_activities(session, strategy, activities)
         for task in tasks:
             arranging_actions.delete_task(session, task)
         session.flush()
         for service in services:
-            for indicator in service.indicators:
-                session.delete(indicator)
-            session.flush()
-            session.delete(service)
+            arranging_actions.delete_service(session, service)
         _close_up(strategy, services, tasks, activities)
         return done(session, strategy_id)
 
@@ -71,6 +69,20 @@ def record_states(
             entry.progress = progress
             entry.done_on = (done_on or review.on) if progress is Progress.DONE else None
         return done(session, review_id)
+
+
+def _remember(
+    session: Session,
+    strategy: Strategy,
+    services: Sequence[PriorityService],
+    tasks: Sequence[Task],
+    activities: Sequence[Activity],
+) -> None:
+    """Each row once: what hangs on a service or a task comes with it."""
+    whole = [row for one in services for row in plan_images.of_priority(one)]
+    whole += [row for one in tasks for row in plan_images.of_task(one)]
+    whole += [row for one in activities for row in plan_images.of_activity(one)]
+    removals.remember(session, strategy, dict.fromkeys(whole))
 
 
 def _delete_activities(session: Session, strategy: Strategy, activities: Sequence[Activity]) -> None:

@@ -10,6 +10,7 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy.records import Progress, Source
+from ayil_desktop.widgets.labels import ClauseLink
 from tests.commission.screens import choose, press, put
 from tests.strategy.screens import open_card, put_lines, row
 from tests.typing import type_text
@@ -243,3 +244,21 @@ def test_the_card_leads_to_its_russian_texts(draft, plan):
     open_card(draft, "1.2").in_russian.click()
     assert draft.text.russian.isVisible()
     assert draft.text.russian.table.current().record == plan["1.2"].id
+
+
+@pytest.mark.clause("ST-8.F1")
+@pytest.mark.clause("ST-8.F2")
+@pytest.mark.clause("ST-8.F3")
+@pytest.mark.clause("ST-8.F4")
+def test_each_source_of_money_leads_to_its_clause(draft, desk, plan):
+    asked = []
+    desk.clause_asked.connect(asked.append)
+    card = open_card(draft, "1.1")
+    for name in ("local_budget", "users_and_providers", "donors", "sponsors"):
+        link = card.money.form.field(name).findChild(ClauseLink)
+        assert link.isVisible()
+        link.click()
+        put(card.money.form, **{name: "100"})
+    assert asked == ["ST-8.F1", "ST-8.F2", "ST-8.F3", "ST-8.F4"]
+    assert len(plan["1.1"].funding) == 4
+    assert "400" in card.money.total.text()

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from ayil_desktop.language.message import Message
+from ayil_desktop.store.work import work
 from ayil_desktop.strategy.plan_check import Finding
+from ayil_desktop.strategy.records import Activity
 from tests.commission.screens import copy_to_clipboard, press, put
 from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
 
@@ -46,6 +49,32 @@ def test_words_and_days_cannot_contradict_each_other(draft, plan):
     kept = plan["1.1"]
     assert (kept.deadline_ky, kept.starts, kept.ends) == ("2019 жыл июль", date(2019, 7, 1), date(2019, 7, 31))
     assert card.deadline.form.field("ends").line.text() == "31.07.2019"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("ky", "мөөнөттүн сөздөрү менен даталары дал келбейт"),
+        ("ru", "слова и даты срока расходятся"),
+        ("en", "the words and the dates of the deadline differ"),
+    ],
+)
+def test_words_that_contradict_their_dates_warn_and_lead_there(draft, plan, store, language, spoken, words):
+    """A file from elsewhere may say both; the program itself always writes one from the other."""
+    with work(store, Message("Change")) as session:
+        session.get_one(Activity, plan["1.2"].id).ends = date(2019, 12, 31)
+    draft.show_touched(frozenset({"strategy"}))
+    language(spoken)
+    assert finds(draft, Finding.CONTRADICTION) == [("1.2",)]
+    draft.plan.check.click()
+    table = draft.plan.findings.table
+    line = next(one for one in table.rows() if one.warned.finding is Finding.CONTRADICTION)
+    assert words in str(line.warned.text)
+    table.go_to(line.id)
+    assert draft.plan.chosen == plan["1.2"].id
+    language("en")
+    put(open_card(draft, "1.2").deadline.form, deadline_ky="2019 жыл декабрь")
+    assert finds(draft, Finding.CONTRADICTION) == []
 
 
 def test_days_that_no_calendar_has_are_kept_as_words_and_warned_of(draft, plan):

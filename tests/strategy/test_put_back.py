@@ -23,6 +23,7 @@ from ayil_desktop.strategy import (
     review_actions,
     rules,
     russian_actions,
+    several_actions,
     versions,
 )
 from ayil_desktop.strategy.plan_actions import ActivityEntry
@@ -80,6 +81,7 @@ def one_change(plan, store, chance):
             lambda: actions.add_priority(store, strategy_id=plan.id, name_ky="Жаңы кызмат"),
             lambda: arranging_actions.remove_activity(store, activity_id=one.id),
             lambda: arranging_actions.remove_task(store, task_id=task.id),
+            lambda: several_actions.remove_rows(store, strategy_id=plan.id, rows=[one.id, other.id, task.id]),
             lambda: arranging_actions.move_activity(store, activity_id=one.id, task_id=task.id, place=1),
             lambda: arranging_actions.move_task(store, task_id=task.id, place=2),
             lambda: arranging_actions.number_activity(store, activity_id=one.id, number="9.9"),
@@ -251,3 +253,13 @@ def test_an_image_that_no_plan_can_hold_is_not_imported(removed_and_translated, 
     with pytest.raises(Refused) as refused:
         incoming.check(Incoming(content["records"]))
     assert "records." in refused.value.reason.into("en")
+
+
+def test_several_rows_that_are_removed_at_once_come_back_too(amended, store):
+    before = rows(amended)
+    strategy = amended.strategy
+    every = [task.id for task in strategy.priorities[0].tasks]
+    several_actions.remove_rows(store, strategy_id=amended.id, rows=[*every, amended.priority_id])
+    assert amended.strategy.priorities == []
+    put_back_actions.withdraw_with_changes(store, strategy_id=amended.id)
+    assert rows(amended) == before

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
-from ayil_desktop.strategy import actions, bars
+from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.records import Progress, Status
 from ayil_desktop.strategy.rules import State
@@ -260,26 +261,40 @@ def test_the_scale_and_today_move_the_chart(real_tab):
     assert gantt.horizontalScrollBar().value() > 0
 
 
+def line_of(button, words):
+    """A line of a button's menu, as it opens under the mouse."""
+    button.lines.aboutToShow.emit()
+    found = next(line for line in button.lines.actions() if line.text().split("\t")[0] == words)
+    assert found.isEnabled()
+    return found
+
+
+def button_of(tab, words):
+    return next(one for one in tab.findChildren(QPushButton) if one.isVisible() and one.text() == words)
+
+
 def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     """Vote priorities, write a plan, approve it, review a quarter, amend, print what changed."""
     tab = show()
-    tab.begin()
+    button_of(tab, "Begin a strategy").click()
     window_of(tab, title_ky="Айылдын стратегиясы", begins=date(2019, 1, 1), ends=date(2020, 12, 31))
-    run(tab, "service")
+    line_of(tab.add, "Service…").trigger()
     window_of(tab, name_ky="Жарык", votes="9")
-    run(tab, "service")
+    line_of(tab.add, "Service…").trigger()
     window_of(tab, name_ky="Таза суу", votes="21")
-    actions.rank_by_votes(store, strategy_id=tab.shown.strategy.id)
-    tab.show_touched(frozenset({"strategy"}))
+    tab.pages.setCurrentIndex(2)
+    assert [one.name_ky for one in tab.priorities.table.rows()] == ["Жарык", "Таза суу"]
+    tab.priorities.rank.click()
+    tab.pages.setCurrentIndex(0)
     assert [one.name_ky for one in tab.shown.strategy.priorities] == ["Таза суу", "Жарык"]
     gantt = tab.plan.gantt
-    run(tab, "task")
+    line_of(tab.add, "Task…").trigger()
     window_of(tab, title_ky="Түтүк тартуу")
     for text, deadline in (("Келишим түзүү", "2019 жыл июнь"), ("Долбоор түзүү", "2019 жыл май")):
         press(gantt, Key.Key_Insert)
         window_of(tab, text_ky=text, deadline=deadline, responsible="Жер адиси")
     press(gantt, Key.Key_Up, ALT)
-    run(tab, "anew")
+    line_of(tab.row, "Number the plan anew").trigger()
     assert [(one.number, one.text) for one in tab.plan.rows[2:4]] == [
         ("1.1", "Долбоор түзүү"),
         ("1.2", "Келишим түзүү"),
@@ -296,7 +311,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     add_pasted(tab.window_shown)
     tab.plan.check.click()
     assert not [one for one in tab.plan.findings.table.rows() if one.warned.numbers]
-    tab.go_on()
+    tab.head.next.click()
     window_of(tab, order_number="17/16", order_date=date(2019, 3, 13))
     assert tab.shown.strategy.status is Status.APPROVED
     clock.today = date(2019, 6, 28)
