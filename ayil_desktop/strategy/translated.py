@@ -14,7 +14,7 @@ def russian_side(kind: type[Record], column: str) -> str:
 def note(row: Any, column: str, before: object) -> None:
     """A Kyrgyz text was changed: its Russian one says what stood there before, until it is written anew."""
     russian, now = russian_side(type(row), column), getattr(row, column)
-    if not russian or not getattr(row, russian) or before == now:
+    if not russian or not getattr(row, russian) or not before or before == now:
         return
     said = dict(row.russian_of)
     if said.setdefault(russian, before) == now:
@@ -24,5 +24,5 @@ def note(row: Any, column: str, before: object) -> None:
 
 def written(row: Any, russian: str) -> None:
     """A Russian text was written, or looked at and found right: it says what stands there now."""
-    if russian in (row.russian_of or {}):
+    if russian in (getattr(row, "russian_of", None) or {}):
         row.russian_of = {name: words for name, words in row.russian_of.items() if name != russian}

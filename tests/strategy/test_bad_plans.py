@@ -61,8 +61,9 @@ def test_words_and_days_cannot_contradict_each_other(draft, plan):
 )
 def test_words_that_contradict_their_dates_warn_and_lead_there(draft, plan, store, language, spoken, words):
     """A file from elsewhere may say both; the program itself always writes one from the other."""
+    second = plan["1.2"].id
     with work(store, Message("Change")) as session:
-        session.get_one(Activity, plan["1.2"].id).ends = date(2019, 12, 31)
+        session.get_one(Activity, second).ends = date(2019, 12, 31)
     draft.show_touched(frozenset({"strategy"}))
     language(spoken)
     assert finds(draft, Finding.CONTRADICTION) == [("1.2",)]
