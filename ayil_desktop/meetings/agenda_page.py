@@ -18,9 +18,10 @@ from ayil_desktop.meetings.offers_list import OffersList
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import AgendaItem, ItemKind, Meeting
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import doing, room, style
+from ayil_desktop.widgets import doing, room, stepwise, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, TextField
 
@@ -33,22 +34,15 @@ class AgendaPage(QWidget):
 
     clause_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, in_steps: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
         self._offered_for: object = None
-        self.add_line = self._make_add_line()
         self.approval = room.narrow(DateField("agenda_approved_on", Message("Approved by the chairman on")))
-        self.agenda = AgendaTable(desk)
-        self.card = ItemCard(desk)
-        self.offers = OffersList()
-        self.approval.committed.connect(self._approve)
-        self.agenda.chosen.connect(self._show_item)
-        self.offers.taken.connect(self._take_up)
-        for part in (self.add_line, self.approval, self.agenda, self.card):
-            part.clause_asked.connect(self.clause_asked)
-        self._lay_out()
+        self.building = self._build()
+        if not in_steps:
+            stepwise.at_once(self.building)
 
     def show_opened(self, found: Opened, others: Sequence[Meeting]) -> None:
         """The agenda of a meeting, and what could come onto it; `others` are the meetings of its body."""
@@ -126,14 +120,30 @@ class AgendaPage(QWidget):
         line.added.connect(self.go_to)
         return line
 
-    def _lay_out(self) -> None:
-        below = QSplitter(Qt.Orientation.Horizontal)
-        below.addWidget(room.scrolled(self.card))
-        below.addWidget(self.offers)
-        below.setSizes([500, 400])
-        below.setChildrenCollapsible(False)
+    def _build(self) -> Steps:
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, style.STEP, 0, 0)
         stack.setSpacing(style.STEP)
+        self.add_line = self._make_add_line()
         stack.addWidget(self.add_line)
+        yield
+        self.agenda = AgendaTable(self.desk)
+        below = QSplitter(Qt.Orientation.Horizontal)
         stack.addWidget(room.parted(self.agenda, below), 1)
+        yield
+        self.card = ItemCard(self.desk)
+        below.addWidget(room.scrolled(self.card))
+        yield
+        self.offers = OffersList()
+        below.addWidget(self.offers)
+        below.setSizes([500, 400])
+        below.setChildrenCollapsible(False)
+        self._join()
+        yield
+
+    def _join(self) -> None:
+        self.approval.committed.connect(self._approve)
+        self.agenda.chosen.connect(self._show_item)
+        self.offers.taken.connect(self._take_up)
+        for part in (self.add_line, self.approval, self.agenda, self.card):
+            part.clause_asked.connect(self.clause_asked)

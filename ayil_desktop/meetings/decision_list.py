@@ -1,6 +1,7 @@
 """Which decisions were taken over all meetings, which of them are late, and how are they followed up?"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,10 +12,11 @@ from ayil_desktop.meetings import decisions, opened, register
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.follow_up_card import FollowUpCard
 from ayil_desktop.meetings.register import Choice, Entry
-from ayil_desktop.widgets import room, style
+from ayil_desktop.widgets import background, room, stepwise, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Chip, Label
 from ayil_desktop.widgets.record_table import RecordTable
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Desk
 
 _STANDINGS = {
@@ -35,10 +37,11 @@ class DecisionList(QWidget):
     meeting_asked = Signal(str)
     excerpt_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, in_steps: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self._entries: Sequence[Entry] = ()
+        self._read_for: tuple[str, date] | None = None
         self.title = Label(Message("Decisions"), say="heading")
         self.late = Chip()
         self.choice, self.who = QComboBox(), QComboBox()
@@ -50,14 +53,28 @@ class DecisionList(QWidget):
             whole_rows=True,
             lines=2,
         )
-        self.card = FollowUpCard(desk)
-        self._join()
-        self._lay_out()
-        self.translate()
+        self.building = self._build()
+        if not in_steps:
+            stepwise.at_once(self.building)
 
     def show_body(self, body_id: str) -> None:
-        """The decisions of a body as they stand today."""
-        self._entries = opened.register_of(self.desk.store, body_id, self.desk.today())
+        """The decisions of a body as they stand today, read now."""
+        today = self.desk.today()
+        self._show(opened.register_of(self.desk.store, body_id, today), (body_id, today))
+
+    def show_in_steps(self, body_id: str) -> Steps:
+        """The same, read beside the screen, unless nothing was changed since they were read."""
+        today = self.desk.today()
+        if self._read_for != (body_id, today):
+            reading = background.beside(lambda: opened.register_of(self.desk.store, body_id, today))
+            self._show((yield from reading), (body_id, today))
+
+    def forget(self) -> None:
+        """Something was changed: they are to be read again."""
+        self._read_for = None
+
+    def _show(self, entries: Sequence[Entry], read_for: tuple[str, date]) -> None:
+        self._entries, self._read_for = entries, read_for
         self._name_people()
         self._choose()
 
@@ -97,9 +114,12 @@ class DecisionList(QWidget):
         choice = list(Choice)[max(self.choice.currentIndex(), 0)]
         who = self.who.currentText() if self.who.currentIndex() > 0 else ""
         self.table.set_empty(_EMPTY if not self._entries else Message("No decision of this kind."))
+        # The card reads what it shows; once is enough.
+        self.table.blockSignals(True)
         self.table.set_rows(register.chosen(self._entries, choice, who))
         if self.table.current() is None and self.table.shown():
             self.table.go_to(self.table.shown()[0].id)
+        self.table.blockSignals(False)
         self.card.show_entry(self.table.current())
         late = register.count_overdue(self._entries)
         self.late.setVisible(late > 0)
@@ -119,7 +139,17 @@ class DecisionList(QWidget):
         self.card.excerpt_asked.connect(self.excerpt_asked)
         self.card.clause_asked.connect(self.clause_asked)
 
-    def _lay_out(self) -> None:
+    def _build(self) -> Steps:
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        self._lay_out(below)
+        yield
+        self.card = FollowUpCard(self.desk)
+        below.addWidget(self.card)
+        self._join()
+        self.translate()
+
+    def _lay_out(self, below: QVBoxLayout) -> None:
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
         for part in (self.title, self.late):
@@ -132,7 +162,9 @@ class DecisionList(QWidget):
         stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
         stack.setSpacing(style.STEP)
         stack.addLayout(head)
-        stack.addWidget(room.parted(self.table, self.card), 1)
+        place = QWidget()
+        place.setLayout(below)
+        stack.addWidget(room.parted(self.table, place), 1)
 
 
 _EMPTY = Message("No decision has been taken yet. Decisions are written in the session of a meeting.")

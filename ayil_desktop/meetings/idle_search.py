@@ -30,6 +30,10 @@ class IdleSearch(QObject):
         self._index = None
         self._idle.start()
 
+    def rest(self) -> None:
+        """Nobody will search any more."""
+        self._idle.stop()
+
     def _made(self) -> SearchIndex:
         if self._index is None:
             self._index = SearchIndex(self._store)

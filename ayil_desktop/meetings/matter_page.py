@@ -18,9 +18,10 @@ from ayil_desktop.meetings.opinion_lines import OpinionLines
 from ayil_desktop.meetings.records import AgendaItem, ItemState
 from ayil_desktop.meetings.round_cards import RoundCards
 from ayil_desktop.meetings.speech_box import SpeechBox
-from ayil_desktop.widgets import doing, icons, labels, style
+from ayil_desktop.widgets import doing, icons, labels, stepwise, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import LongTextField
 
@@ -38,7 +39,7 @@ class MatterPage(QScrollArea):
     clause_asked = Signal(str)
     vote_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, in_steps: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self._item: AgendaItem | None = None
@@ -52,15 +53,11 @@ class MatterPage(QScrollArea):
         self.more.setMenu(self.menu)
         self.draft = Form()
         self.draft.add(LongTextField("draft_ky", Message("Draft decision"), lines=2))
-        self.candidates = CandidateBox(desk)
-        self.speeches = SpeechBox(desk)
-        self.speech_fold = FoldBox(Message("Heard and spoke"), self.speeches)
-        self.opinions = OpinionLines(desk)
-        self.opinion_fold = FoldBox(Message("Opinions in writing"), self.opinions)
-        self.rounds = RoundCards()
-        self.decisions = DecisionBox(desk)
-        self._join()
+        self._stack = QVBoxLayout()
         self._lay_out()
+        self.building = self._build()
+        if not in_steps:
+            stepwise.at_once(self.building)
 
     def show_item(self, item: AgendaItem, one: Listed | None, opened: Opened, *, may_change: bool) -> None:
         """A matter; of one that is voted name by name, `one` is the name in hand."""
@@ -180,6 +177,25 @@ class MatterPage(QScrollArea):
             change = partial(agenda_actions.change_item, self.desk.store, item_id=self._item.id)
             doing.by_form(self.desk, self.draft, partial(change, **{name: value}))
 
+    def _build(self) -> Steps:
+        self.opinions = OpinionLines(self.desk)
+        self.opinion_fold = FoldBox(Message("Opinions in writing"), self.opinions)
+        self._stack.addWidget(self.opinion_fold)
+        yield
+        self.speeches = SpeechBox(self.desk)
+        self.speech_fold = FoldBox(Message("Heard and spoke"), self.speeches)
+        self._stack.addWidget(self.speech_fold)
+        yield
+        self.candidates = CandidateBox(self.desk)
+        self._stack.addWidget(self.candidates)
+        yield
+        self.rounds = RoundCards()
+        self._stack.addWidget(self.rounds)
+        self.decisions = DecisionBox(self.desk)
+        self._stack.addWidget(self.decisions)
+        self._stack.addStretch(1)
+        self._join()
+
     def _join(self) -> None:
         self.menu.aboutToShow.connect(self.fill_menu)
         self.draft.committed.connect(self._keep_draft)
@@ -195,21 +211,12 @@ class MatterPage(QScrollArea):
         below.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.details, 1)
         inner = QWidget()
-        stack = QVBoxLayout(inner)
-        stack.setContentsMargins(style.STEP // 2, 0, style.STEP, style.STEP)
-        stack.setSpacing(style.STEP)
-        stack.addLayout(head)
-        stack.addLayout(below)
-        for part in (
-            self.draft,
-            self.opinion_fold,
-            self.speech_fold,
-            self.candidates,
-            self.rounds,
-            self.decisions,
-        ):
-            stack.addWidget(part)
-        stack.addStretch(1)
+        inner.setLayout(self._stack)
+        self._stack.setContentsMargins(style.STEP // 2, 0, style.STEP, style.STEP)
+        self._stack.setSpacing(style.STEP)
+        self._stack.addLayout(head)
+        self._stack.addLayout(below)
+        self._stack.addWidget(self.draft)
         self.setMinimumHeight(style.STEP * 8)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

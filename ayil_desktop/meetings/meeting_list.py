@@ -168,7 +168,8 @@ def _columns() -> list[Column[Meeting]]:
 
 def _seen(meeting: Meeting) -> tuple[object, ...]:
     """All that the list shows of a meeting: as long as this is the same, the list need not be laid out again."""
-    return (meeting.id, meeting.date, meeting.number, meeting.state, meeting.kind, _tip(meeting))
+    told = (meeting.place, meeting.reason, meeting.cancelled_reason)
+    return (meeting.id, meeting.date, meeting.number, meeting.state, meeting.kind, *told)
 
 
 def _tip(meeting: Meeting) -> str:

@@ -134,7 +134,8 @@ def look_ahead(store: Store) -> None:
         for last in meetings[:1]:
             meetings_of(store, body.id, last.date)
             as_it_stands(store, last.id, last.date)
-            register_of(store, body.id, last.date)
+            for one in register_of(store, body.id, last.date)[:1]:
+                decision(store, one.decision_id)
 
 
 def body_name(body: Body, today: date) -> str:

@@ -1,6 +1,8 @@
 """What does the first step of a meeting hold: its day and place, its agenda, whom it invites?"""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
@@ -15,38 +17,59 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.room import Pages
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Desk
 
-_AGENDA, _DAY = 0, 1
+_AGENDA, _DAY, _COUNT = 0, 1, 3
+
+AnyPage = TypeVar("AnyPage", AgendaPage, DayPage, InvitedPage)
 
 
 class PlanPanel(QWidget):
-    """Three pages under each other's tabs; a meeting without its time or place opens on the first of its cares."""
+    """Three pages under each other's tabs, made when they are first looked at.
+
+    A meeting without its time or place opens on the first of its cares.
+    """
 
     clause_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, in_steps: bool = False) -> None:
         super().__init__()
+        self.desk = desk
         self._opened: Opened | None = None
         self._stale: set[int] = set()
         self._others: Sequence[Meeting] = ()
         self.lacks = LackLine()
-        self.agenda, self.day, self.invited = AgendaPage(desk), DayPage(desk), InvitedPage(desk)
+        self.agenda = AgendaPage(desk, in_steps=in_steps)
         self.tabs, self.pages = QTabBar(), Pages()
-        for page in (self.agenda, self.day, self.invited):
+        for _ in range(_COUNT):
             self.tabs.addTab("")
-            self.pages.addWidget(page)
-            page.clause_asked.connect(self.clause_asked)
+        self._add(self.agenda)
         self.lacks.clause_asked.connect(self.clause_asked)
         self.tabs.currentChanged.connect(self._look_at)
         self._lay_out()
         self.translate()
 
+    @property
+    def building(self) -> Steps:
+        """What is left of putting it together."""
+        return self.agenda.building
+
+    @cached_property
+    def day(self) -> DayPage:
+        """When the meeting is, and where."""
+        return self._add(DayPage(self.desk))
+
+    @cached_property
+    def invited(self) -> InvitedPage:
+        """Whom it invites."""
+        return self._add(InvitedPage(self.desk))
+
     def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> None:
         """The plan of a meeting; only the page in front is filled now."""
         is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
         self._opened, self._others = opened, others
-        self._stale = set(range(self.pages.count()))
+        self._stale = set(range(_COUNT))
         self.lacks.show_lacks(opened.lacks(Step.PLAN))
         if is_other:
             self.tabs.setCurrentIndex(_DAY if _lacks_day(opened.meeting) else _AGENDA)
@@ -70,15 +93,20 @@ class PlanPanel(QWidget):
 
     def _look_at(self, place: int) -> None:
         self.agenda.approval.setVisible(place == _AGENDA)
-        self.pages.setCurrentIndex(place)
+        page = self.agenda if place == _AGENDA else self.day if place == _DAY else self.invited
+        self.pages.setCurrentWidget(page)
         if self._opened is None or place not in self._stale:
             return
         self._stale.discard(place)
-        page = self.pages.widget(place)
         if isinstance(page, InvitedPage):
             page.show_opened(self._opened)
-        elif isinstance(page, AgendaPage | DayPage):
+        else:
             page.show_opened(self._opened, self._others)
+
+    def _add(self, page: AnyPage) -> AnyPage:
+        self.pages.addWidget(page)
+        page.clause_asked.connect(self.clause_asked)
+        return page
 
     def _lay_out(self) -> None:
         self.tabs.setExpanding(False)

@@ -1,5 +1,8 @@
 """What does the last step of a meeting hold: its minutes, the opinions on them, their seal, and who was sent them?"""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
@@ -22,11 +25,16 @@ from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
 
 _PAPERS = ("minutes", "board-notice", "tally-sheet")
+_PAGES = ("text", "opinions", "sealing", "sending")
+_KINDS = (MinutesText, OpinionsPage, SealingPage, SendingPage)
 _WRITABLE = (*rules.HELD_STATES, State.NOT_HELD, State.IN_SESSION)
 
 
+AnyPage = TypeVar("AnyPage", MinutesText, OpinionsPage, SealingPage, SendingPage)
+
+
 class MinutesPanel(QWidget):
-    """Four pages under each other's tabs, below what the minutes still lack."""
+    """Four pages under each other's tabs, made when they are first looked at, below what the minutes still lack."""
 
     clause_asked = Signal(str)
 
@@ -42,15 +50,34 @@ class MinutesPanel(QWidget):
         self.papers = PaperButtons([commands.command(name) for name in _PAPERS])
         self.excerpts = Button(Message("Excerpts"), sign="printer")
         self.excerpts.setMenu(QMenu(self.excerpts))
-        self.text, self.opinions = MinutesText(desk), OpinionsPage(desk)
-        self.sealing, self.sending = SealingPage(desk), SendingPage(desk)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self._places = [QVBoxLayout() for _ in _PAGES]
         self.empty = QWidget()
         self._state = EmptyState(self.empty)
         self._join()
         self._lay_out()
         self.translate()
+
+    @cached_property
+    def text(self) -> MinutesText:
+        """The sections."""
+        return self._put(MinutesText(self.desk))
+
+    @cached_property
+    def opinions(self) -> OpinionsPage:
+        """What was said against a decision, or in writing."""
+        return self._put(OpinionsPage(self.desk))
+
+    @cached_property
+    def sealing(self) -> SealingPage:
+        """Signatures, scans, the seal."""
+        return self._put(SealingPage(self.desk))
+
+    @cached_property
+    def sending(self) -> SendingPage:
+        """Who was sent the minutes, and where they hang."""
+        return self._put(SendingPage(self.desk))
 
     @property
     def meeting_id(self) -> str:
@@ -77,7 +104,7 @@ class MinutesPanel(QWidget):
             self._say_empty()
             return
         self._fill_excerpts(found)
-        self._stale = set(range(self.pages.count()))
+        self._stale = set(range(len(_PAGES)))
         for place in (1, 2, 3):
             self.pages.setTabVisible(place, state in rules.HELD_STATES)
         self._fill(self.pages.currentIndex())
@@ -108,9 +135,14 @@ class MinutesPanel(QWidget):
         if self._opened is None or place not in self._stale:
             return
         self._stale.discard(place)
-        page = self.pages.widget(place)
-        if isinstance(page, MinutesText | OpinionsPage | SealingPage | SendingPage):
-            page.show_opened(self._opened)
+        getattr(self, _PAGES[place]).show_opened(self._opened)
+
+    def _put(self, page: AnyPage) -> AnyPage:
+        self._places[_KINDS.index(type(page))].addWidget(page)
+        # A layout shows what it is given a moment later; until then it cannot take the focus.
+        page.show()
+        page.clause_asked.connect(self.clause_asked)
+        return page
 
     def _fill_excerpts(self, found: Opened) -> None:
         menu = self.excerpts.menu()
@@ -126,9 +158,11 @@ class MinutesPanel(QWidget):
 
     def _join(self) -> None:
         self.pages.currentChanged.connect(self._fill)
-        for page in (self.text, self.opinions, self.sealing, self.sending):
-            self.pages.addTab(page, "")
-            page.clause_asked.connect(self.clause_asked)
+        for layout in self._places:
+            place = QWidget()
+            place.setLayout(layout)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self.pages.addTab(place, "")
         for part in (self.lacks, self.orders):
             part.clause_asked.connect(self.clause_asked)
 

@@ -1,8 +1,9 @@
 """Which meetings, matters and decisions hold the words that somebody searches for?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any, TypeVar
 
 from ayil_desktop.language import catalogue, kyrgyz, wording
 from ayil_desktop.language.message import Message
@@ -11,7 +12,10 @@ from ayil_desktop.meetings.plain_rows import Words
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
+from ayil_desktop.widgets import background
 from ayil_desktop.widgets.tab import Hit
+
+Found = TypeVar("Found")
 
 MOST = 20
 _KNOWN_TEXTS = 40_000
@@ -39,30 +43,33 @@ class SearchIndex:
 
     def warm(self) -> bool:
         """One step; False when there is nothing left to do."""
-        line = next(self._rest, None)
-        if line is not None:
+        line = next(self._rest, self)
+        if isinstance(line, _Line):
             self._lines.append(line)
-        return line is not None
+        return line is not self
 
     def find(self, text: str) -> list[Hit]:
         """What holds every word, however it was typed; the newest first, meetings before decisions before matters."""
         words = kyrgyz.fold(text).split()
         if not words:
             return []
-        self._lines.extend(self._rest)
+        self._lines.extend(line for line in self._rest if line is not None)
         found = (line for line in self._lines if all(word in line.folded for word in words))
         return [Hit(line.title, str(line.detail), line.record) for line, _ in zip(found, range(MOST), strict=False)]
 
-    def _read(self, store: Store) -> Iterator[_Line]:
-        with reading(store) as session:
-            meetings = selections.meetings_list(session)
+    def _read(self, store: Store) -> Iterator[_Line | None]:
+        """What is read comes from beside the screen; until it is there, nothing."""
+        meetings = yield from background.beside(partial(_of_all, store, selections.meetings_list))
         yield from map(_of_meeting, meetings)
-        with reading(store) as session:
-            decisions = plain_rows.decision_words(session)
+        decisions = yield from background.beside(partial(_of_all, store, plain_rows.decision_words))
         yield from (_of_words(one, Message("Decision of {date}", date=one.date)) for one in decisions)
-        with reading(store) as session:
-            matters = plain_rows.matter_words(session)
+        matters = yield from background.beside(partial(_of_all, store, plain_rows.matter_words))
         yield from (_of_words(one, Message("Matter of {date}", date=one.date)) for one in matters)
+
+
+def _of_all(store: Store, select: Callable[[Any], Sequence[Found]]) -> Sequence[Found]:
+    with reading(store) as session:
+        return select(session)
 
 
 def _of_meeting(meeting: Meeting) -> _Line:

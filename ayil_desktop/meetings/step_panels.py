@@ -1,6 +1,6 @@
 """Which panel belongs to which step of a meeting, and how is it given the meeting?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -20,10 +20,11 @@ _OF_NOTICE = ("notice", "invitation", "agenda", "packet")
 
 @dataclass(frozen=True)
 class StepPanel:
-    """One step's panel and how it is given a meeting, with the others of its body."""
+    """One step's panel and how it is given a meeting, with the others of its body, once all of `building` is done."""
 
     widget: QWidget
     show: Callable[[Opened, Sequence[Meeting]], object]
+    building: Iterable[None] = ()
 
 
 def panels(desk: Desk, papers: PaperCommands) -> Mapping[Step, Callable[[], StepPanel]]:
@@ -37,9 +38,9 @@ def panels(desk: Desk, papers: PaperCommands) -> Mapping[Step, Callable[[], Step
 
 
 def _plan(desk: Desk) -> StepPanel:
-    panel = PlanPanel(desk)
+    panel = PlanPanel(desk, in_steps=True)
     panel.clause_asked.connect(desk.show_clause)
-    return StepPanel(panel, panel.show_opened)
+    return StepPanel(panel, panel.show_opened, panel.building)
 
 
 def _notice(desk: Desk, papers: PaperCommands) -> StepPanel:
@@ -49,7 +50,8 @@ def _notice(desk: Desk, papers: PaperCommands) -> StepPanel:
 
 
 def _session(desk: Desk) -> StepPanel:
-    return _of_session(SessionPanel(desk))
+    panel = SessionPanel(desk, in_steps=True)
+    return _of_session(panel, panel.building)
 
 
 def _minutes(desk: Desk) -> StepPanel:
@@ -58,7 +60,7 @@ def _minutes(desk: Desk) -> StepPanel:
     return _of_session(panel)
 
 
-def _of_session(panel: SessionPanel | MinutesPanel) -> StepPanel:
+def _of_session(panel: SessionPanel | MinutesPanel, building: Iterable[None] = ()) -> StepPanel:
     """Of a meeting that has not begun not all was read that these panels show."""
 
     def show(found: Opened, _others: Sequence[Meeting]) -> None:
@@ -67,4 +69,4 @@ def _of_session(panel: SessionPanel | MinutesPanel) -> StepPanel:
         else:
             panel.show_meeting(found.meeting.id)
 
-    return StepPanel(panel, show)
+    return StepPanel(panel, show, building)

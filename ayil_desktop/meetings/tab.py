@@ -1,7 +1,6 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -24,10 +23,11 @@ from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposa
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store
-from ayil_desktop.widgets import memory, style, tab
+from ayil_desktop.widgets import memory, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
+from ayil_desktop.widgets.stepwise import Steps, Stepwise
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
@@ -54,19 +54,20 @@ class Tab(tab.Tab):
         self._made_room = False
         self._body_id = str(memory.recall(_BODY) or "")
         self._found = BodyMeetings("", (), (), 0)
+        self.filling = Stepwise(self)
         self.papers = PaperCommands(desk, self._shown_meeting)
         self.list = MeetingList(desk)
         self.side = SidePanel(Message("Meetings"), self.list, key="meetings/side", side="left")
-        self.page = MeetingPage(desk, step_panels.panels(desk, self.papers))
+        self.page = MeetingPage(desk, step_panels.panels(desk, self.papers), self.filling)
         self.empty = QWidget()
         self._state = EmptyState(self.empty)
         self.main = Pages()
         self._lay_out()
         self._join()
 
-    def fill(self) -> Iterator[None]:
+    def fill(self) -> Steps:
         self._search.forget()
-        self._read_bodies()
+        yield from self._read_first()
         self._say_empty()
         yield
         yield from self._show_first_in_steps()
@@ -82,8 +83,8 @@ class Tab(tab.Tab):
 
     @cached_property
     def decisions(self) -> DecisionList:
-        page = DecisionList(self.desk)
-        page.meeting_asked.connect(self.show_meeting)
+        page = DecisionList(self.desk, in_steps=True)
+        page.meeting_asked.connect(self._ask_meeting)
         page.excerpt_asked.connect(self._print_excerpt)
         return self._add_page(page)
 
@@ -101,13 +102,26 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if not touched & _READ_BY_US:
             return
+        self.finish()
         self._search.forget()
         if touched & {"commission", "office"}:
             self._read_bodies()
         self._read_meetings()
+        if "decisions" in self.__dict__:
+            self.decisions.forget()
         self._read_front()
 
+    def finish(self) -> None:
+        """What is coming is there now."""
+        self.filling.finish()
+
+    def leave(self) -> None:
+        self.filling.drop()
+        self._search.rest()
+
     def translate(self) -> None:
+        self.finish()
+        self.page.finish_panels()
         self._search.forget()
         self._say_empty()
         self._read_front()
@@ -120,8 +134,8 @@ class Tab(tab.Tab):
                 Command(tab.VIEW_MENU, STEP_NAMES[step], partial(self._look_at, step), f"Ctrl+{number}")
                 for number, step in enumerate(Step, 1)
             ),
-            Command(tab.VIEW_MENU, Message("All decisions"), self.show_decisions, "Ctrl+5", "list-checks"),
-            Command(tab.VIEW_MENU, Message("Proposals"), self.show_proposals, "Ctrl+6", "message-square"),
+            Command(tab.VIEW_MENU, Message("All decisions"), self._ask_decisions, "Ctrl+5", "list-checks"),
+            Command(tab.VIEW_MENU, Message("Proposals"), self._ask_proposals, "Ctrl+6", "message-square"),
             Command(tab.PRINT_MENU, _STEPS_PAPER, self._print_step, "Ctrl+P", "printer", self.papers.is_possible),
             *self.papers.commands(),
             Command(tab.PRINT_MENU, Message("Excerpt of a decision"), self._print_excerpt, icon="printer"),
@@ -131,6 +145,7 @@ class Tab(tab.Tab):
         return self._search.find(text)
 
     def go_to(self, record: str) -> None:
+        self.finish()
         place = opened.where_is(self.desk.store, record)
         if place is None:
             return
@@ -176,19 +191,22 @@ class Tab(tab.Tab):
     # What the user does
 
     def show_meeting(self, meeting_id: str) -> None:
-        """Bring one meeting to the front."""
-        deque(self._show_in_steps(meeting_id), maxlen=0)
+        """Bring one meeting to the front now."""
+        self.filling.drop()
+        stepwise.at_once(self._show_in_steps(meeting_id))
 
-    def _show_in_steps(self, meeting_id: str) -> Iterator[None]:
+    def _ask_meeting(self, meeting_id: str) -> None:
+        """The same by a click: what was in front stays in sight until it is there."""
+        self.filling.begin(self._show_in_steps(meeting_id))
+
+    def _show_in_steps(self, meeting_id: str) -> Steps:
         found = opened.as_it_stands(self.desk.store, meeting_id, self.desk.today())
         if found is None:
             self.page.forget()
             yield from self._show_first_in_steps()
             return
         yield
-        self.page.make_ready(found)
-        yield
-        self.page.show_opened(found, self._found.meetings)
+        yield from self.page.show_opened(found, self._found.meetings)
         self.main.setCurrentWidget(self.page)
         self.list.mark(meeting_id)
 
@@ -197,26 +215,48 @@ class Tab(tab.Tab):
         self._begin_plan()
 
     def show_decisions(self) -> None:
-        """All decisions of the body."""
+        """All decisions of the body, now."""
+        self.filling.drop()
+        stepwise.at_once(self._show_decisions())
+
+    def _ask_decisions(self) -> None:
+        self.filling.begin(self._show_decisions())
+
+    def _show_decisions(self) -> Steps:
         self.list.unmark()
-        self.decisions.show_body(self._body_id)
-        self.main.setCurrentWidget(self.decisions)
+        page = self.decisions
+        for _ in page.building:
+            yield
+        yield from page.show_in_steps(self._body_id)
+        yield
+        self.main.setCurrentWidget(page)
 
     def show_proposals(self) -> None:
-        """What members want on an agenda."""
+        """What members want on an agenda, now."""
+        self.filling.drop()
+        stepwise.at_once(self._show_proposals())
+
+    def _ask_proposals(self) -> None:
+        self.filling.begin(self._show_proposals())
+
+    def _show_proposals(self) -> Steps:
         self.list.unmark()
+        if "proposals" not in self.__dict__:
+            self.proposals  # noqa: B018
+            yield
         self.proposals.show_body(self._body_id)
         self.main.setCurrentWidget(self.proposals)
 
     def _begin_plan(self, *, instead_of: Meeting | None = None, copy_of: Meeting | None = None) -> None:
+        self.filling.finish()
         self.list.unmark()
         self.main.setCurrentWidget(self.new)
         self.new.begin(self._body_id, self._found.meetings, instead_of=instead_of, copy_of=copy_of)
 
     def _choose(self, meeting: Meeting) -> None:
         """A meeting of the list; the one that is shown already stays as it is."""
-        if meeting.id != self.page.meeting_id or self.main.currentWidget() is not self.page:
-            self.show_meeting(meeting.id)
+        if self.filling.is_on or meeting.id != self.page.meeting_id or self.main.currentWidget() is not self.page:
+            self._ask_meeting(meeting.id)
 
     def _leave_plan(self) -> None:
         if self.page.meeting_id:
@@ -253,7 +293,7 @@ class Tab(tab.Tab):
 
     def _look_at(self, step: Step) -> None:
         if self.main.currentWidget() is self.page:
-            self.page.look_at(step)
+            self.page.choose(step)
 
     def _show_item(self, item: AgendaItem) -> None:
         self.show_meeting(item.meeting_id)
@@ -265,18 +305,30 @@ class Tab(tab.Tab):
     # What is read
 
     def _read_bodies(self) -> None:
+        stepwise.at_once(self._read_first())
+
+    def _read_first(self) -> Steps:
         bodies = opened.bodies(self.desk.store)
         known = [body.id for body in bodies]
         if self._body_id not in known:
             self._body_id = known[0] if known else ""
         self.list.show_bodies(bodies, self._body_id)
-        self._read_meetings()
+        yield
+        self._find_meetings()
+        yield
+        self._show_found()
 
     def _read_meetings(self) -> None:
+        self._find_meetings()
+        self._show_found()
+
+    def _find_meetings(self) -> None:
         if self._body_id:
             self._found = opened.meetings_of(self.desk.store, self._body_id, self.desk.today())
         else:
             self._found = BodyMeetings("", (), (), 0)
+
+    def _show_found(self) -> None:
         self.list.show_meetings(self._found)
         self.desk.show_duty(self._found.duty)
 
@@ -285,7 +337,9 @@ class Tab(tab.Tab):
         front = self.main.currentWidget()
         if front is self.page and self.page.meeting_id:
             self.show_meeting(self.page.meeting_id)
-        elif isinstance(front, DecisionList | ProposalList):
+        elif isinstance(front, DecisionList):
+            self._ask_decisions()
+        elif isinstance(front, ProposalList):
             front.show_body(self._body_id)
         elif front is self.empty:
             self._show_first()
@@ -298,9 +352,9 @@ class Tab(tab.Tab):
         self._show_first()
 
     def _show_first(self) -> None:
-        deque(self._show_first_in_steps(), maxlen=0)
+        stepwise.at_once(self._show_first_in_steps())
 
-    def _show_first_in_steps(self) -> Iterator[None]:
+    def _show_first_in_steps(self) -> Steps:
         """The meeting that work is on: in session, else the next to come, else the last."""
         meetings = self._found.meetings
         if not meetings:
@@ -336,8 +390,8 @@ class Tab(tab.Tab):
         self.list.entered.connect(lambda: self.page.steps.buttons[self.page.steps.looked_at].setFocus())
         self.list.body_chosen.connect(self._show_body)
         self.list.plan_asked.connect(self.plan)
-        self.list.decisions_asked.connect(self.show_decisions)
-        self.list.proposals_asked.connect(self.show_proposals)
+        self.list.decisions_asked.connect(self._ask_decisions)
+        self.list.proposals_asked.connect(self._ask_proposals)
         self.page.head.copy_asked.connect(lambda meeting: self._begin_plan(copy_of=meeting))
         self.page.head.anew_asked.connect(lambda meeting: self._begin_plan(instead_of=meeting))
         self.list.clause_asked.connect(self.desk.show_clause)

@@ -36,9 +36,10 @@ from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import clock, doing, labels, style
+from ayil_desktop.widgets import clock, doing, labels, stepwise, style
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.room import Pages
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Command, Desk
 
 _BEFORE = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
@@ -52,7 +53,12 @@ class SessionPanel(QWidget):
     """
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, now: Callable[[], time] = clock.time_of_day
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], time] = clock.time_of_day,
+        in_steps: bool = False,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -62,19 +68,15 @@ class SessionPanel(QWidget):
         self._key: tuple[str, str] | None = None
         self._members: Sequence[MemberLine] = ()
         self.start = StartPage(desk)
-        self.bar = SessionBar(desk)
         self.agenda: AgendaList = AgendaList()
         self.add_matter = Button(Message("Matter"), sign="plus")
-        self.matter = MatterPage(desk)
-        self.ballot = BallotBox()
         self.next = NextBar()
         self.hall = HallPanel()
-        self.votes: VoteDesk = VoteDesk(desk, self.hall, self.ballot, self)
         self.member_menu = MemberMenu(desk, self, self._now)
         self.pages = Pages()
-        self._lay_out()
-        self._join()
-        self.translate()
+        self.building = self._build()
+        if not in_steps:
+            stepwise.at_once(self.building)
 
     # What is shown
 
@@ -357,9 +359,26 @@ class SessionPanel(QWidget):
         for part in (self.start, self.bar, self.hall, self.matter, self.ballot):
             part.clause_asked.connect(self.desk.show_clause)
 
-    def _lay_out(self) -> None:
+    def _build(self) -> Steps:
         left = _column(self.agenda, self.add_matter, grows=self.agenda)
-        middle = _column(self.matter, self.ballot, self.next, grows=self.matter)
+        middle = _column(self.next)
+        self._lay_out(left, middle)
+        yield
+        self.bar = SessionBar(self.desk)
+        _stack_of(self._session).insertWidget(0, self.bar)
+        yield
+        self.ballot = BallotBox()
+        _stack_of(middle).insertWidget(0, self.ballot)
+        yield
+        self.matter = MatterPage(self.desk, in_steps=True)
+        _stack_of(middle).insertWidget(0, self.matter, 1)
+        yield from self.matter.building
+        self.votes: VoteDesk = VoteDesk(self.desk, self.hall, self.ballot, self)
+        self._join()
+        self.translate()
+        yield
+
+    def _lay_out(self, left: QWidget, middle: QWidget) -> None:
         parts = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((left, 0), (middle, 1), (self.hall, 0)):
             parts.addWidget(part)
@@ -371,7 +390,7 @@ class SessionPanel(QWidget):
         self.hall.setMinimumWidth(style.STEP * 32)
         for part, sides in ((left, (0, 1)), (middle, (1, 1)), (self.hall, (1, 0))):
             part.setContentsMargins(sides[0] * style.STEP, 0, sides[1] * style.STEP, 0)
-        self._session = _column(self.bar, parts, grows=parts)
+        self._session = _column(parts, grows=parts)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self._session)
         whole = QHBoxLayout(self)
@@ -380,7 +399,14 @@ class SessionPanel(QWidget):
         self.setFocusProxy(self.hall.members)
 
 
-def _column(*parts: QWidget, grows: QWidget) -> QWidget:
+def _stack_of(column: QWidget) -> QVBoxLayout:
+    stack = column.layout()
+    if not isinstance(stack, QVBoxLayout):
+        raise TypeError("a column has its parts under each other")
+    return stack
+
+
+def _column(*parts: QWidget, grows: QWidget | None = None) -> QWidget:
     """Under each other; one of them takes the room that is left."""
     column = QWidget()
     stack = QVBoxLayout(column)

@@ -7,7 +7,7 @@ how far it is (0 … 1, or words); between two yields it can be cancelled. It ge
 import sys
 import time
 from collections.abc import Callable, Generator
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from functools import cache, partial
 from itertools import count
 from threading import Event
@@ -28,6 +28,7 @@ Result = TypeVar("Result")
 Step = float | Words
 Steps = Generator[Step, None, Result]
 
+_MOMENT = 0.005  # seconds in which a screen waits for its answer before the window goes on
 _BETWEEN = 0.05  # seconds: the screen need not know more often how far a work is
 
 
@@ -51,13 +52,25 @@ def run(
     return job
 
 
+def beside(read: Callable[[], Result]) -> Generator[None, None, Result]:
+    """What a screen reads while its window answers: steps until it is there, and then the answer.
+
+    A thread of its own, so that it does not wait for a backup that is on.
+    """
+    future = _reader().submit(read)
+    while not wait((future,), _MOMENT).done:
+        yield
+    return future.result()
+
+
 def shut_down() -> None:
     """Cancel what can be cancelled and wait for the rest, before the store is closed. Nobody is called afterwards."""
     for job in jobs().running:
         job.cancel()
         job.forget()
-    _thread().shutdown(wait=True)
-    _thread.cache_clear()
+    for thread in (_thread, _reader):
+        thread().shutdown(wait=True)
+        thread.cache_clear()
 
 
 class Jobs(QObject):
@@ -203,3 +216,8 @@ def is_trouble(problem: BaseException) -> TypeGuard["StoreTrouble"]:
 @cache
 def _thread() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="data")
+
+
+@cache
+def _reader() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")

@@ -38,7 +38,7 @@ class Field(QWidget):
         self.name = name
         self.entry = entry
         self.title = labels.Label(title, say="muted")
-        self._hint = labels.Label(hint, say="muted", wraps=True)
+        self._hint = labels.Label(hint, say="muted", wraps=True) if str(hint) else None
         self._note = RefusalNote()
         self._kept: Any = None
         self._asked: object = None
@@ -124,7 +124,7 @@ class Field(QWidget):
 
     def clear_refusal(self) -> None:
         self._note.clear()
-        self.entry.setAccessibleDescription(str(self._hint.text()))
+        self.entry.setAccessibleDescription(self._hint.text() if self._hint else "")
         labels.set_look(self.entry, "refused", False)
 
     def translate(self) -> None:
@@ -180,15 +180,14 @@ class Field(QWidget):
         entry = QVBoxLayout()
         entry.setSpacing(style.STEP // 2)
         entry.addWidget(self.entry)
-        entry.addWidget(self._hint)
+        if self._hint:
+            entry.addWidget(self._hint)
         entry.addWidget(self._note)
         self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(style.STEP // 2)
         self._whole.addWidget(self.title)
         self._whole.addLayout(entry, 1)
-        # Not before it stands in the field: shown alone it would be a window of its own for a moment.
-        self._hint.setVisible(bool(self._hint.text()))
 
     def rest_on(self, clause: str) -> None:
         """The clause that the field carries out, beside its title."""

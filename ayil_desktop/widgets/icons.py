@@ -4,7 +4,6 @@ The line icons of Lucide lie in resources/icons/ as SVG drawn in `currentColor`;
 colour of the moment, so that nothing has to be set again when the window goes from light to dark.
 """
 
-from dataclasses import asdict
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -71,7 +70,7 @@ class _Tinted(QIconEngine):
     def _drawn(self, size: QSize, scale: float, mode: QIcon.Mode) -> QPixmap:
         """`size` is in logical pixels. In a size that is wider than high the icon stands at the left: the rest is the
         distance to the words beside it, for which style sheets have no other means."""
-        colour = asdict(style.colours())["disabled" if mode == QIcon.Mode.Disabled else self._ink]
+        colour: str = getattr(style.colours(), "disabled" if mode == QIcon.Mode.Disabled else self._ink)
         key = f"ayil:{self._name}:{colour}:{size.width()}:{size.height()}:{scale}"
         known = QPixmap()
         if not QPixmapCache.find(key, known):

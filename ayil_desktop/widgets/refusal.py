@@ -22,13 +22,18 @@ _WIDE = 280  # logical pixels
 
 
 class RefusalNote(QFrame):
-    """The reason in words, and the clause as a button. Hidden until there is something to say."""
+    """The reason in words, and the clause as a button. Hidden until there is something to say, and filled only then:
+    every field has one, and most never need it."""
 
     clause_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, floats: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("refusal", "floats" if floats else "beneath")
+        self._floats = floats
+        self.hide()
+
+    def _lay_out(self) -> None:
         self._words = labels.Label(say="refusal", wraps=True)
         self._clause = labels.ClauseLink()
         self._clause.asked.connect(self.clause_asked)
@@ -37,19 +42,22 @@ class RefusalNote(QFrame):
         self._said.addWidget(self._words, 1)
         self._said.addWidget(self._clause, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
-        side = style.STEP if floats else 0
+        side = style.STEP if self._floats else 0
         row.setContentsMargins(side, style.STEP // 4, side, style.STEP // 4)
         row.setSpacing(style.STEP // 2)
         sign = labels.Sign("circle-alert", "late", side=style.ICON - 2)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._said, 1)
-        self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Under a narrow field the clause stands below the words, not beside them."""
+        if self.layout() is not None:
+            self._turn()
+        super().resizeEvent(event)
+
+    def _turn(self) -> None:
         direction = QBoxLayout.Direction
         self._said.setDirection(direction.LeftToRight if self.width() >= _WIDE else direction.TopToBottom)
-        super().resizeEvent(event)
 
     @property
     def text(self) -> str:
@@ -57,6 +65,9 @@ class RefusalNote(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def show_refusal(self, refused: Refused) -> None:
+        if self.layout() is None:
+            self._lay_out()
+            self._turn()
         self._words.set_words(reason(refused))
         self._clause.show_clause(refused.clause)
         self.setAccessibleName(self._words.text())
@@ -65,4 +76,5 @@ class RefusalNote(QFrame):
 
     def clear(self) -> None:
         self.hide()
-        self._words.set_words("")
+        if self.layout() is not None:
+            self._words.set_words("")

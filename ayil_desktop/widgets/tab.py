@@ -143,5 +143,8 @@ class Tab(QWidget):
 
         entering.place_in(self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """The office is being closed: nothing is read after this."""
+
     def fold_side(self, folded: bool) -> None:
         """Fold or unfold the side panel (F9). A tab without one does nothing."""

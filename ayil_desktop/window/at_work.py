@@ -243,6 +243,8 @@ class AtWork(QStackedWidget):
 
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
+        for tab in self._tabs.values():
+            tab.leave()
         self._opened.wait()
         self._soon.stop()
         self._calm.stop()

@@ -155,9 +155,11 @@ def test_a_chosen_meeting_opens_at_its_current_step(commission, store, show):
     ready = commission.meeting_id
     tab = show()
     tab.list.table.go_to(ready)
+    tab.finish()
     assert tab.page.meeting_id == ready
     assert tab.page.steps.looked_at is Step.NOTICE
     tab.list.table.go_to(without)
+    tab.finish()
     assert tab.page.steps.looked_at is Step.PLAN
 
 
@@ -802,6 +804,7 @@ def test_steps_and_lists_have_keys_of_their_own(planned):
     keys["Ctrl+2"].run()
     assert planned.page.steps.looked_at is Step.NOTICE
     keys["Ctrl+6"].run()
+    planned.finish()
     assert planned.main.currentWidget() is planned.proposals
     keys["Ctrl+Shift+N"].run()
     assert planned.main.currentWidget() is planned.new
@@ -908,6 +911,7 @@ def decided(commission, store, show, clock):
 
 
 def standings(tab):
+    tab.finish()
     table = tab.decisions.table
     return [(cell(table, row, "text"), cell(table, row, "standing")) for row in table.shown()]
 
@@ -969,6 +973,7 @@ def test_parts_of_a_decision_stand_and_end_each_for_itself(commission, store, sh
         ("1.2", "31.10.2019"),
     ]
     tab.decisions.card.record.click()
+    tab.finish()
     assert [cell(table, row, "standing") for row in table.shown()] == ["Done", "Open"]
     choose(tab.decisions.choice, "To be done")
     assert [cell(table, row, "text") for row in table.shown()] == ["Отурумга чакырылсын"]
@@ -993,12 +998,14 @@ def test_a_term_before_the_next_regular_meeting_becomes_its_day(commission, stor
     commission.plans(day=date(2019, 10, 22), items=())
     clock.today = date(2019, 10, 22)
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     assert (cell(table, table.shown()[0], "due"), cell(table, table.shown()[0], "standing")) == (
         "22.10.2019",
         "Due soon",
     )
     clock.today = date(2019, 10, 23)
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     assert cell(table, table.shown()[0], "standing") == "Overdue"
 
 
@@ -1010,6 +1017,7 @@ def test_the_excerpt_of_the_chosen_decision_is_previewed(decided, previewed):
 
 def test_a_double_click_on_a_decision_opens_its_meeting(decided, commission):
     decided.decisions.table.activated.emit(decided.decisions.table.current())
+    decided.finish()
     assert decided.main.currentWidget() is decided.page
     assert decided.page.meeting_id == commission.meeting_id
 
