@@ -88,6 +88,9 @@ class Tab(tab.Tab):
         windows = Windows(self, self.desk)
         windows.found_body.connect(self._choose_body)
         windows.added.connect(self.go_to)
+        # The button that opened the window may be gone with what it offered.
+        for done in (windows.found_body, windows.added):
+            done.connect(lambda _id: self.enter())
         return windows
 
     @property

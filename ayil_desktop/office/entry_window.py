@@ -40,6 +40,8 @@ class EntryWindow(QDialog):
         self.cancel.clicked.connect(self.reject)
         form.clause_asked.connect(self.clause_asked)
         self._lay_out()
+        # Otherwise Qt gives it to the button, and a careless Space would carry out what nobody has entered.
+        form.setFocus()
         self.translate()
 
     def carry_out(self) -> None:

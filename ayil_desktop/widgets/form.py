@@ -58,6 +58,8 @@ class Form(QWidget):
             field.committed.connect(partial(self.committed.emit, field.name))
             field.clause_asked.connect(self.clause_asked)
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        if self.focusProxy() is None:
+            self.setFocusProxy(fields[0])
         self._rows.append(fields)
         self._insert_layout(row)
         self.translate()

@@ -240,6 +240,18 @@ def test_a_body_gets_a_new_name_by_an_act(name_window, tab):
     assert tab.roster.name.text() == "Жумушчу комиссия"
 
 
+def test_whoever_opens_a_window_types_into_its_first_field(name_window):
+    name_window.rename.click()
+    window = asked(name_window)
+    assert window.focusWidget() is window.form.field("name_ky").entry
+
+
+def test_enter_on_a_number_of_the_charter_leads_to_its_field(charter):
+    row(charter, "min_members")
+    press(charter.table.grid, Key.Key_Return)
+    assert charter.focusWidget() is charter.form.form.field("value").entry
+
+
 @pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
 def test_enter_in_a_field_presses_the_button_of_the_window(name_window, tab, held):
     name_window.rename.click()

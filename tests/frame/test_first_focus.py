@@ -14,6 +14,7 @@ from ayil_desktop.widgets.record_grid import Grid
 from ayil_desktop.window import joins
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
+from tests.typing import type_text
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -71,6 +72,18 @@ def test_the_first_step_is_done_by_key(at, qtbot):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     qtbot.wait_until(lambda: QApplication.activeModalWidget() is not None)
     QApplication.activeModalWidget().close()
+
+
+def test_a_first_step_that_was_done_leaves_the_next_one_in_hand(at, qtbot):
+    """By keys alone: the body is entered, and the roster offers its first member."""
+    at("empty")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.wait_until(lambda: QApplication.activeModalWidget() is not None)
+    window = QApplication.activeModalWidget()
+    shell = window.parentWidget().window()
+    type_text(window.form.field("name_ky").entry, "Жумушчу комиссия")
+    QTest.keyClick(window.form.field("name_ky").entry, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: getattr(shell.focusWidget(), "text", str)() == "Add the first member")
 
 
 def test_where_something_is_its_list_has_the_focus(at):
