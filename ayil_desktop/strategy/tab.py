@@ -13,20 +13,17 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QTabBar, QV
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import selections
-from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import glance, plan_paper, rules, shown
+from ayil_desktop.strategy.amending import Amending
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import Exporting
 from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
-from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
-from ayil_desktop.widgets import notice, refusal, style, tab
+from ayil_desktop.widgets import style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -80,6 +77,7 @@ class Tab(tab.Tab):
         self.plan = PlanPage(desk)
         self.exchange = PlanExchange(desk, self.plan)
         self.rows = PlanRows(desk, self.plan, self.exchange.commands)
+        self.amending = Amending(desk, self.plan)
         self.pages = QTabBar()
         self.exporting = Exporting(desk, self)
         self._shows: list[Callable[[Shown], None]] = [self._show_plan]
@@ -195,7 +193,7 @@ class Tab(tab.Tab):
 
         page = PrioritiesPage(self.desk)
         page.window_asked.connect(self._open)
-        page.amendment_asked.connect(self.amend)
+        page.amendment_asked.connect(self.amending.amend)
         page.russian_asked.connect(self._show_russian)
         self._seat(page, page.show_strategy)
         return page
@@ -246,46 +244,6 @@ class Tab(tab.Tab):
             bodies = commission_records.bodies(session)
         self._open(entry_windows.begin(self, self.desk, bodies[0].id if bodies else None))
 
-    def go_on(self) -> None:
-        """Approve a draft, amend what is approved, decide what is amended."""
-        from ayil_desktop.strategy import entry_windows  # when a window is first opened
-
-        if self.shown is None:
-            return
-        strategy = self.shown.strategy
-        if strategy.status is Status.DRAFT:
-            self._open(entry_windows.approve(self, self.desk, strategy.id))
-        elif (amendment := rules.open_amendment(strategy)) is None:
-            self.amend()
-        else:
-            self._open(entry_windows.decide(self, self.desk, strategy.id, self._meetings(strategy), amendment))
-
-    def amend(self, waiting: Callable[[], object] | None = None) -> None:
-        """Open an amendment; what waits for it is carried out afterwards."""
-        from ayil_desktop.strategy import entry_windows  # when a window is first opened
-
-        if self.shown is None:
-            return
-        strategy = self.shown.strategy
-        window = entry_windows.amend(self, self.desk, strategy.id, self._meetings(strategy))
-        if waiting is not None:
-            window.done_with.connect(lambda _done: waiting())
-        self._open(window)
-
-    def withdraw(self) -> None:
-        """Close the open amendment without a decision; what was changed is put back where the user wants it so."""
-        from ayil_desktop.strategy import actions, put_back_actions  # when an amendment is first withdrawn
-
-        if self.shown is None:
-            return
-        strategy_id, store = self.shown.strategy.id, self.desk.store
-        try:
-            self.desk.run(lambda: actions.withdraw_amendment(store, strategy_id=strategy_id))
-        except Refused as refused:
-            back = partial(put_back_actions.withdraw_with_changes, store, strategy_id=strategy_id)
-            offer = notice.Offer(Message("Put everything back as approved"), lambda: self.plan.carry(back))
-            notice.warning(refusal.reason(refused), offer, clause=refused.clause)
-
     def choose(self, strategy_id: str) -> None:
         """Another strategy of the office."""
         self._chosen = strategy_id
@@ -301,10 +259,6 @@ class Tab(tab.Tab):
         """A service on the page of the services."""
         self.pages.setCurrentIndex(2)
         self.priorities.table.go_to(key)
-
-    def _meetings(self, strategy: Strategy) -> Sequence[Meeting]:
-        with reading(self.desk.store) as session:
-            return selections.meetings_list(session, strategy.body_id)
 
     def _preview(self, name: str) -> None:
         from ayil_desktop.strategy import screen_papers  # when something is first printed
@@ -350,16 +304,17 @@ class Tab(tab.Tab):
         return self.shown is not None
 
     def _join(self) -> None:
-        self.head.next_asked.connect(self.go_on)
+        self.head.next_asked.connect(self.amending.go_on)
         self.head.changes_asked.connect(self.show_changes)
         self.head.strategy_chosen.connect(self.choose)
         self.exchange.window_asked.connect(self._open)
+        self.amending.window_asked.connect(self._open)
         self.exchange.begun.connect(self.choose)
-        self.plan.amendment_asked.connect(self.amend)
+        self.plan.amendment_asked.connect(self.amending.amend)
         self.plan.below.russian_asked.connect(self._show_russian)
         self.plan.below.print_asked.connect(lambda: self._preview("changes"))
-        self.plan.below.decide_asked.connect(self.go_on)
-        self.plan.below.withdraw_asked.connect(self.withdraw)
+        self.plan.below.decide_asked.connect(self.amending.go_on)
+        self.plan.below.withdraw_asked.connect(self.amending.withdraw)
         self.rows.window_asked.connect(self._open)
         self.rows.adding_asked.connect(self._open_to_add)
         self.rows.service_asked.connect(self.show_service)

@@ -354,7 +354,7 @@ _STRATEGY: dict[str, Scene] = {
     "window-service": _strategy("Service…"),
     "window-task": _strategy("Task…"),
     "window-activity": _strategy("Activity…"),
-    "window-amend": lambda stage: stage.strategy.amend(),
+    "window-amend": lambda stage: stage.strategy.amending.amend(),
 }
 _FOLLOWED: dict[str, Scene] = {
     **_STRATEGY,
@@ -362,7 +362,7 @@ _FOLLOWED: dict[str, Scene] = {
     "card-regular": _card("6.4"),
     "card-money": _card("5.5"),
     "changes": _below(lambda tab: tab.show_changes()),
-    "window-decide": lambda stage: stage.strategy.go_on(),
+    "window-decide": lambda stage: stage.strategy.amending.go_on(),
     "window-results": _on_page(3, "results", "add"),
     "window-monitoring": _on_page(4, "monitoring", "add"),
     "window-risk": _on_page(4, "monitoring", "add_risk"),
@@ -372,7 +372,7 @@ _DRAFT: dict[str, Scene] = {
     "findings": _below(lambda tab: tab.plan.open_findings()),
     "comparison": _of_row("Compare with another plan…"),
     "window-change": _of_row("Change…"),
-    "window-approve": lambda stage: stage.strategy.go_on(),
+    "window-approve": lambda stage: stage.strategy.amending.go_on(),
     "window-chart": _chart,
     "window-paste": _plan_paste,
     "window-next": _of_row("Strategy of the next period…"),

@@ -198,7 +198,7 @@ def test_an_amendment_that_was_not_opened_changes_nothing(approved):
 
 
 def test_an_amendment_is_withdrawn_on_the_screen_while_nothing_was_changed(approved, plan, store, told):
-    approved.amend()
+    approved.amending.amend()
     window_of(approved, reason="Каражат")
     put(open_card(approved, "1.1").deadline.form, deadline_ky="2019 жыл август")
     approved.head.changes.click()
@@ -213,7 +213,7 @@ def test_an_amendment_is_withdrawn_on_the_screen_while_nothing_was_changed(appro
 
 def test_a_rejected_amendment_is_withdrawn_with_everything_that_it_changed(approved, plan, store, told):
     before = baselines.content(plan.strategy)
-    approved.amend()
+    approved.amending.amend()
     window_of(approved, reason="Каражат")
     put(open_card(approved, "1.1").deadline.form, deadline_ky="2019 жыл август")
     put_lines(approved.plan.card.who, "responsible", "Башка киши")
@@ -225,7 +225,7 @@ def test_a_rejected_amendment_is_withdrawn_with_everything_that_it_changed(appro
     press(approved.plan.gantt, Key.Key_Delete)
     run(approved, "task")
     window_of(approved, title_ky="Жаңы маселе")
-    approved.withdraw()
+    approved.amending.withdraw()
     told.take("Put everything back as approved")
     assert baselines.content(plan.strategy) == before
     assert not approved.shown.is_open
@@ -235,13 +235,13 @@ def test_a_rejected_amendment_is_withdrawn_with_everything_that_it_changed(appro
 
 
 def test_what_was_reviewed_meanwhile_is_not_put_away(approved, plan, told):
-    approved.amend()
+    approved.amending.amend()
     window_of(approved, reason="Каражат")
     approved.plan.gantt.go_to(row(approved, "1.1").key)
     press(approved.plan.gantt, Key.Key_Insert)
     window_of(approved, text_ky="Кошумча иш", deadline="2019 жыл октябрь")
     plan.is_reviewed(date(2019, 4, 15), n1_4=Progress.DONE)
-    approved.withdraw()
+    approved.amending.withdraw()
     told.take("Put everything back as approved")
     assert "1.4" in told.words[-1]
     assert plan.numbers() == ["1.1", "1.2", "1.3", "1.4"]

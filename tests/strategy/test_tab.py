@@ -196,7 +196,7 @@ def test_services_are_ranked_and_described(draft, plan):
 def test_a_standard_is_written_anew_and_wants_an_agreement(real_tab):
     page = real_tab.priorities
     real_tab.pages.setCurrentIndex(2)
-    real_tab.amend()
+    real_tab.amending.amend()
     window_of(real_tab, reason="Суунун графиги өзгөрдү")
     page.changes[Criterion.TIME].click()
     put_lines(real_tab.window_shown.form, "texts", "Айына эки жолу")
@@ -362,9 +362,9 @@ def test_an_undone_step_is_undone_on_the_screen(draft, store):
 def test_an_amendment_without_a_decision_is_refused_in_its_window(draft, plan):
     plan.is_approved()
     draft.show_touched(frozenset({"strategy"}))
-    draft.amend()
+    draft.amending.amend()
     window_of(draft, reason="Каражат")
-    draft.go_on()
+    draft.amending.go_on()
     window_of(draft, order_date=date(2019, 9, 2))
     assert "resolution or the meeting" in draft.window_shown.form.refusal
     draft.window_shown.reject()
