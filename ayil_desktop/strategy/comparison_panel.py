@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.strategy import plan_check, plan_paper
+from ayil_desktop.strategy import activity_columns, plan_check, plan_paper
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.shown import Shown
@@ -30,6 +30,10 @@ class Lacking:
         return self.activity.id
 
 
+def _activity(lacking: Lacking) -> Activity:
+    return lacking.activity
+
+
 class ComparisonPanel(ListPanel[Lacking]):
     """Two plans are chosen; `take_asked` gives activities of the one and the service that is to get them."""
 
@@ -38,20 +42,9 @@ class ComparisonPanel(ListPanel[Lacking]):
     def __init__(self) -> None:
         super().__init__(
             [
-                Column("number", Message("№"), lambda one: one.activity.number, width=70),
-                Column(
-                    "text",
-                    Message("Activity"),
-                    lambda one: plan_paper.activity_text(one.activity, catalogue.current()),
-                    width=420,
-                    stretches=True,
-                ),
-                Column(
-                    "deadline",
-                    Message("Deadline"),
-                    lambda one: plan_paper.deadline(one.activity, catalogue.current()),
-                    width=200,
-                ),
+                activity_columns.number(_activity, 70),
+                activity_columns.text(_activity, 420),
+                activity_columns.deadline(_activity, 200),
                 Column(
                     "responsible",
                     Message("Responsible"),

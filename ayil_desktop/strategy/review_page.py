@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import plan_paper, review_actions, rules
+from ayil_desktop.strategy import activity_columns, review_actions, rules
 from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Review, ReviewEntry
 from ayil_desktop.strategy.rules import STATE_NAMES
 from ayil_desktop.strategy.shown import Shown
@@ -243,23 +242,15 @@ class ReviewPage(QWidget):
         self.setFocusProxy(self.table)
 
 
+def _activity(line: Line) -> Activity:
+    return line.activity
+
+
 def _columns() -> list[Column[Line]]:
     return [
-        Column("number", Message("№"), lambda line: line.activity.number, width=52),
-        Column(
-            "text",
-            Message("Activity"),
-            lambda line: plan_paper.activity_text(line.activity, catalogue.current()),
-            width=300,
-            stretches=True,
-        ),
-        Column(
-            "deadline",
-            Message("Deadline"),
-            lambda line: plan_paper.deadline(line.activity, catalogue.current()),
-            width=170,
-            sort_key=lambda line: (line.activity.ends is None, line.activity.ends),
-        ),
+        activity_columns.number(_activity, 52),
+        activity_columns.text(_activity, 300),
+        activity_columns.deadline(_activity, 170),
         Column("state", Message("State"), lambda line: STATE_NAMES[line.state], width=150),
         Column(
             "said",
