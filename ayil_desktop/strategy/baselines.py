@@ -145,7 +145,7 @@ FIELDS: Mapping[str, Message] = {
     "ends": Message("Period until"),
     "controller": Message("Who controls the execution"),
     "heading": Message("Title of the section"),
-    "words": Message("Text"),
+    "words": Message("Text of the section"),
     "name": Message("Name of the service"),
     "name_in_plan": Message("Name in the plan"),
     "votes": Message("Votes"),

@@ -182,7 +182,7 @@ def _first_year(strategy: Strategy, otherwise: datetime.date) -> int:
 _OF_THE_SERVICE = (
     "service_id", "place", "name_ky", "name_ru", "name_in_plan", "name_in_plan_ru", "within_competence",
     "standards_title", "standards_title_ru", "standards_headings", "plan_title", "plan_title_ru", "plan_headings",
-    "service_line", "service_line_ru", "goal_label", "goal", "goal_ru", "results_label",
+    "service_line", "service_line_ru", "goal_label", "goal", "goal_ru", "results_label", "russian_of",
 )  # fmt: skip
 
 
@@ -218,6 +218,7 @@ def _empty_copy(task: Task, priority_id: str, place: int) -> Task:
         title_ky=task.title_ky,
         title_ru=task.title_ru,
         results_label=task.results_label,
+        russian_of=dict(task.russian_of),
     )
     copy.indicators = [_copied_indicator(one) for one in task.indicators]
     copy.activities = []
@@ -226,7 +227,13 @@ def _empty_copy(task: Task, priority_id: str, place: int) -> Task:
 
 def _copied_indicator(indicator: Indicator) -> Indicator:
     """What is expected and in which unit; base and target are the new plan's own."""
-    return Indicator(place=indicator.place, text_ky=indicator.text_ky, text_ru=indicator.text_ru, unit=indicator.unit)
+    return Indicator(
+        place=indicator.place,
+        text_ky=indicator.text_ky,
+        text_ru=indicator.text_ru,
+        unit=indicator.unit,
+        russian_of=dict(indicator.russian_of),
+    )
 
 
 def _copied_activity(activity: Activity, years: int) -> Activity:
@@ -239,6 +246,7 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         resources=list(activity.resources),
         products_ru=list(activity.products_ru),
         resources_ru=list(activity.resources_ru),
+        russian_of=dict(activity.russian_of),
     )
     kind = Kind(activity.deadline_kind)
     if years and activity.ends is not None:
@@ -247,7 +255,14 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         copy.deadline_ky, copy.deadline_ru = activity.deadline_ky, activity.deadline_ru
         copy.deadline_kind, copy.starts, copy.ends = activity.deadline_kind, activity.starts, activity.ends
     copy.responsible = [
-        Responsible(place=one.place, text=one.text, text_ru=one.text_ru, person_id=one.person_id, body_id=one.body_id)
+        Responsible(
+            place=one.place,
+            text=one.text,
+            text_ru=one.text_ru,
+            russian_of=dict(one.russian_of),
+            person_id=one.person_id,
+            body_id=one.body_id,
+        )
         for one in activity.responsible
     ]
     return copy

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -272,7 +273,7 @@ def _on_page(place: int, page: str, click: str) -> Scene:
     def show(stage: Stage) -> None:
         stage.strategy.pages.setCurrentIndex(place)
         settled()
-        getattr(getattr(stage.strategy, page), click).click()
+        attrgetter(click)(getattr(stage.strategy, page)).click()
 
     return show
 
@@ -365,7 +366,7 @@ _FOLLOWED: dict[str, Scene] = {
     "window-decide": lambda stage: stage.strategy.amending.go_on(),
     "window-results": _on_page(3, "results", "add"),
     "window-monitoring": _on_page(4, "monitoring", "add"),
-    "window-risk": _on_page(4, "monitoring", "add_risk"),
+    "window-risk": _on_page(4, "monitoring", "risks.add"),
 }
 _DRAFT: dict[str, Scene] = {
     "plan": lambda stage: _row(stage, "1.1"),

@@ -102,7 +102,7 @@ def test_everything_that_an_approval_locks_is_listed(amended, store):
         ("Period until", "", "31.12.2020", "31.12.2021"),
         ("Who controls the execution", "", "", "Кеңеш"),
         ("Title of the section", "1", "Киришүү", "Кириш"),
-        ("Text", "1", "", "Кириш сөз"),
+        ("Text of the section", "1", "", "Кириш сөз"),
         ("Votes", "", "12", "3"),
         ("Causes", "", "", "Түтүк эски"),
         ("Within the competence of local self-government", "", "", "yes"),

@@ -63,16 +63,16 @@ def test_joint_monitoring_without_the_act_it_rests_on_is_warned_of(draft, page):
 
 @pytest.mark.clause("ST-8.M3")
 def test_a_risk_is_recorded_and_gets_its_measure_later(draft, page, plan):
-    page.add_risk.click()
+    page.risks.add.click()
     window_of(draft, text="Каражат жетишпейт")
-    risk = page.risks.current()
+    risk = page.risks.table.current()
     assert (risk.text, risk.measure) == ("Каражат жетишпейт", "")
-    type_into(page.risks, risk, "measure", "Донор издөө")
-    assert page.risks.rows()[0].measure == "Донор издөө"
+    type_into(page.risks.table, risk, "measure", "Донор издөө")
+    assert page.risks.table.rows()[0].measure == "Донор издөө"
     plan.is_approved()
     draft.show_touched(frozenset({"strategy"}))
-    page.risks.delete_asked.emit(page.risks.rows())
-    assert page.risks.rows() == []
+    page.risks.table.delete_asked.emit(page.risks.table.rows())
+    assert page.risks.table.rows() == []
 
 
 def test_the_sheet_of_the_first_level_is_the_progress_report(page, previewed):

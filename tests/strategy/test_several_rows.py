@@ -31,10 +31,10 @@ def looked(plan, store):
         monitoring_actions.record_risk(store, text="Каражат", **more)
 
 
-@pytest.mark.parametrize("name", ["table", "risks"])
+@pytest.mark.parametrize("name", ["records", "risks"])
 def test_records_and_risks_go_at_once(looked, draft, store, name):
     draft.pages.setCurrentIndex(4)
-    table = getattr(draft.monitoring, name)
+    table = draft.monitoring.table if name == "records" else draft.monitoring.risks.table
     before = [one.id for one in table.rows()]
     delete_rows(table, *before)
     assert table.rows() == []
