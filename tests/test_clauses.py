@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 BINDING = ("error", "violation")
 OF_ROSTER_AND_MEETINGS = frozenset(
     "CN-0.5 CN-0.6 CN-0.7 CN-R.1 CN-R.2 CN-1.2 CN-3.1.6 CN-3.1.8 CN-4.1.1 CN-4.1.3 CN-4.1.4 CN-5.4.2 CN-5.4.3 CN-5.4.4 "
-    "CN-5.4.7 CN-5.6.3 CN-5.6.4 CN-5.6.5 CN-5.6.6a CN-5.7.1 CN-5.7.2 CN-5.7.3 CN-5.7.6a CN-7.2".split()
+    "CN-5.4.7 CN-5.6.3 CN-5.6.4 CN-5.6.5 CN-5.6.6a CN-5.7.1 CN-5.7.2 CN-5.7.3 CN-5.7.6a CN-5.7.7 CN-7.2".split()
 )
 """Clauses of the level "record" that speak of the roster and of meetings."""
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import rules
+from ayil_desktop.meetings import competence, rules
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import DeliveryKind, ItemState, Meeting, Presence, State
 from ayil_desktop.meetings.rules import Lack
@@ -121,6 +121,8 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         return ()
     found: list[Lack] = []
     if meeting.state in rules.AFTER_THE_SESSION:
+        if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
+            found.append(Lack(Message("By the attendance there was no quorum: nothing could be decided"), "CN-7.3"))
         found.extend(rules.minutes_lacks(meeting))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)

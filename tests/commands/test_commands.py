@@ -123,6 +123,39 @@ def test_the_practice_meetings_tell_votes_and_quorum(practice, shown):
     assert (planned["state"], planned["has_quorum"]) == ("planned", None)
 
 
+MEETING = (
+    "id number date kind state members_in_force present quorum_needed has_quorum notice_by dissent_until rounds".split()
+)
+ROUND = (
+    "id label item_kind members_in_force present quorum_needed for against abstained not_voted outcome "
+    "decided_by_casting_vote presiding".split()
+)
+
+
+@pytest.mark.parametrize("sample", ["practice", "naryn-council"])
+def test_every_meeting_and_round_has_every_field(offices, shown, sample):
+    meetings = shown(offices / f"{sample}.ayil", "meetings", *DAY)
+    assert len(meetings) == 3
+    for meeting in meetings:
+        assert set(MEETING) <= set(meeting)
+        assert all(set(ROUND) <= set(one) for one in meeting["rounds"])
+    assert sum(len(one["rounds"]) for one in meetings) == (4 if sample == "practice" else 0)
+
+
+def test_a_round_without_a_quorum_is_told_so_and_a_planned_meeting_knows_nothing(store, shown):
+    commission = Commission(store)
+    commission.meets(present=5)
+    commission.votes(for_=range(1, 6))
+    commission.plans(day=date(2019, 6, 12))
+    folder = store.folder
+    store.close()
+    failed, planned = shown(folder, "meetings", *DAY)
+    assert [(one["outcome"], one["present"], one["quorum_needed"]) for one in failed["rounds"]] == [("no-quorum", 5, 6)]
+    assert failed["rounds"][0]["presiding"] == "Үлгүбаев Айбек"
+    assert (failed["present"], failed["has_quorum"], failed["number"]) == (5, False, None)
+    assert (planned["present"], planned["has_quorum"], planned["rounds"]) == (None, None, [])
+
+
 def test_the_real_strategy_is_told_with_its_deadlines_in_words(chet_nura, shown):
     found = shown(chet_nura, "strategy", "--today", "2019-04-16")
     activities = [one for service in found["services"] for task in service["tasks"] for one in task["activities"]]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, vote_actions
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, ItemState, Outcome, State
+from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, steps, vote_actions
+from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, ItemState, Outcome, Presence, State
+from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused
 from tests.meetings import stories
@@ -106,6 +107,16 @@ def test_information_is_not_noted_without_a_quorum(commission):
     comes(commission, 6, item=1)
     agenda_actions.set_item_state(commission.store, item_id=commission.item().id, state=ItemState.DECIDED)
     assert commission.item().state is ItemState.DECIDED
+
+
+def test_an_attendance_corrected_to_less_than_a_quorum_is_told_before_the_seal(commission):
+    stories.held(commission, present=6)
+    told = "By the attendance there was no quorum: nothing could be decided"
+    lacks = lambda: [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]  # noqa: E731
+    assert told not in lacks()
+    commission.marks(6, Presence.ABSENT)
+    assert told in lacks()
+    assert commission.item().rounds[0].present == 6
 
 
 def test_where_the_charter_regulates_no_quorum_decisions_are_written_all_the_same(a_commission):
