@@ -52,8 +52,9 @@ class _Tinted(QIconEngine):
         side = min(rect.width(), rect.height())
         square = QRect(0, 0, side, side)
         square.moveCenter(rect.center())
-        device = painter.device()
-        painter.drawPixmap(square, self._drawn(square.size(), device.devicePixelRatioF() if device else 1.0, mode))
+        # Not asked of the device: for that PySide makes every class on which one can paint, a twentieth of a start.
+        scale = painter.deviceTransform().m11()
+        painter.drawPixmap(square, self._drawn(square.size(), scale, mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self._drawn(size, 1.0, mode)
