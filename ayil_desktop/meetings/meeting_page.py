@@ -98,6 +98,8 @@ class MeetingPage(QWidget):
             panel.show(self._opened, self._others)
         if is_new:
             yield
+            panel.widget.ensurePolished()
+            yield
         self.stack.setCurrentWidget(panel.widget)
         self.step_changed.emit(step)
 

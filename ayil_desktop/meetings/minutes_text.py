@@ -1,5 +1,7 @@
 """How are the minutes read and corrected on the screen, in Kyrgyz and in Russian?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from ayil_desktop.widgets.tab import Desk
 LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
 _LANGUAGE = "meetings/minutes-language"
 _WIDTH = style.STEP * 110
-_AT_ONCE = 20
+_AT_ONCE = 10
 _SLICE = 8
 """Sections that are made before the window goes on, and milliseconds for the others between two events."""
 _CAPTIONS: dict[str, Words] = {
@@ -42,7 +44,7 @@ class MinutesText(QWidget):
         self.choices = {language: QRadioButton() for language in LANGUAGES}
         self.state = Chip()
         self.drafted = Button(Message("The minutes are drafted"), sign="check")
-        self.cards: dict[str, SectionCard] = {}
+        self._cards: dict[str, SectionCard] = {}
         self._sections: dict[str, Section] = {}
         self._later = QTimer(self, interval=0)
         self._later.timeout.connect(self._make_more)
@@ -65,6 +67,12 @@ class MinutesText(QWidget):
         self._show_state(opened, found)
         if is_other:
             self.area.verticalScrollBar().setValue(0)
+
+    @property
+    def cards(self) -> dict[str, SectionCard]:
+        """All of them by the keys of their sections, those that are still to come made now."""
+        self._make_rest()
+        return self._cards
 
     def translate(self) -> None:
         for language, button in self.choices.items():
@@ -93,34 +101,39 @@ class MinutesText(QWidget):
     def _arrange(self, shown: list[Section]) -> None:
         """A card for each section; those that stay keep their place, and with it focus and scrolling."""
         self._sections = {one.key: one for one in shown}
-        for key in [one for one in self.cards if one not in self._sections]:
-            card = self.cards.pop(key)
+        for key in [one for one in self._cards if one not in self._sections]:
+            card = self._cards.pop(key)
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
-        before = list(self.cards)
+        before = list(self._cards)
         for key in list(self._sections)[:_AT_ONCE]:
             self._card_of(key)
-        if [key for key in self._sections if key in self.cards] != before:
+        if [key for key in self._sections if key in self._cards] != before:
             self._put_in_order()
-        for key, card in self.cards.items():
+        for key, card in self._cards.items():
             self._fill(key, card)
         self._later.start()
 
     def _put_in_order(self) -> None:
-        self.cards = {key: self.cards[key] for key in self._sections if key in self.cards}
-        for place, card in enumerate(self.cards.values()):
+        self._cards = {key: self._cards[key] for key in self._sections if key in self._cards}
+        for place, card in enumerate(self._cards.values()):
             self._stack.insertWidget(place, card)
 
     def _make_more(self) -> None:
         """What is further down is made while the window waits for the user."""
         clock = QElapsedTimer()
         clock.start()
-        for key in [one for one in self._sections if one not in self.cards]:
-            if clock.elapsed() > _SLICE:
+        self._make_rest(lambda: clock.elapsed() > _SLICE)
+
+    def _make_rest(self, is_late: Callable[[], bool] = lambda: False) -> None:
+        if not self._later.isActive():
+            return
+        for key in [one for one in self._sections if one not in self._cards]:
+            if is_late():
                 return
-            self._stack.insertWidget(len(self.cards), self._card_of(key))
-            self._fill(key, self.cards[key])
+            self._stack.insertWidget(len(self._cards), self._card_of(key))
+            self._fill(key, self._cards[key])
         self._put_in_order()
         self._later.stop()
 
@@ -129,9 +142,9 @@ class MinutesText(QWidget):
         card.show_section(self._sections[key], _CAPTIONS.get(key, ""), may_edit=may_edit)
 
     def _card_of(self, key: str) -> SectionCard:
-        if key not in self.cards:
-            self.cards[key] = self._card(key)
-        return self.cards[key]
+        if key not in self._cards:
+            self._cards[key] = self._card(key)
+        return self._cards[key]
 
     def _card(self, key: str) -> SectionCard:
         card = SectionCard()
@@ -152,7 +165,7 @@ class MinutesText(QWidget):
                 )
             )
         except Refused as refused:
-            self.cards[key].show_refusal(refused)
+            self._cards[key].show_refusal(refused)
 
     def _restore(self, key: str) -> None:
         if self._opened is not None:

@@ -63,7 +63,8 @@ class OrdersLine(QFrame):
         self.hand_over.setVisible(on is None)
 
     def _waiting(self, found: Opened) -> list[CompositionOrder]:
-        if found.meeting.state not in rules.HELD_STATES:
+        is_voted = any(one.change is not None for item in found.meeting.items for one in item.rounds)
+        if found.meeting.state not in rules.HELD_STATES or not is_voted:
             return []
         with reading(self.desk.store) as session:
             every = selections.open_composition_orders(session, found.meeting.body_id)

@@ -207,6 +207,8 @@ class Tab(tab.Tab):
             return
         yield
         yield from self.page.show_opened(found, self._found.meetings)
+        if self.main.currentWidget() is not self.page:
+            yield
         self.main.setCurrentWidget(self.page)
         self.list.mark(meeting_id)
 

@@ -4,6 +4,7 @@ By one call instead of the seven questions that Qt's own delegate asks the model
 has some two hundred cells, and each question costs more than drawing the words.
 """
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -15,6 +16,7 @@ from ayil_desktop.widgets.columns import Column
 
 PAD = 7  # logical pixels between the line of the grid and the words
 _SIGN = 16
+_KNOWN_TEXTS = 4000
 _ALIGNMENTS = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -29,7 +31,7 @@ def paint(painter: QPainter, option: QStyleOptionViewItem, column: Column[Any], 
     """The sign and the words of a cell on one line, its mark and its focus; `ink` is a colour's name, or empty."""
     rect, state, colours = option.rect, option.state.value, style.colours()
     if state & _SELECTED:
-        painter.fillRect(rect, QColor(colours.accent_soft))
+        painter.fillRect(rect, _colour(colours.accent_soft))
     room = rect.adjusted(PAD, 0, -PAD, 0)
     name = column.sign(row) if column.sign else ""
     if name:
@@ -37,9 +39,28 @@ def paint(painter: QPainter, option: QStyleOptionViewItem, column: Column[Any], 
         room.setLeft(room.left() + _SIGN + PAD)
     words = columns.shown(column, row)
     if words:
-        painter.setPen(QColor(getattr(colours, ink or "text")))
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _ALIGNMENTS[column.align], elided)
+        painter.setPen(_colour(getattr(colours, ink or "text")))
+        painter.drawText(room, _ALIGNMENTS[column.align], _elided(painter, words, room.width()))
     if state & _FOCUSED:
-        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.setPen(QPen(_colour(colours.accent), 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+@cache
+def _colour(name: str) -> QColor:
+    """Read once: to read a colour from its text takes as long as to draw a line with it."""
+    return QColor(name)
+
+
+_fitting: dict[tuple[str, int, float], str] = {}
+
+
+def _elided(painter: QPainter, words: str, room: int) -> str:
+    """How much of the words fits; to find out takes as long as to draw them, and a page is drawn again and again."""
+    key = (words, room, painter.font().pointSizeF())
+    found = _fitting.get(key)
+    if found is None:
+        if len(_fitting) >= _KNOWN_TEXTS:
+            _fitting.clear()
+        found = _fitting[key] = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return found

@@ -34,6 +34,7 @@ class Rows(Generic[Row]):
         self._columns = {column.key: column for column in shape}
         self._section = section
         self._words: list[str] = []
+        self._found: list[int] | None = None
         self._folds: list[str] = []
         self._keys: dict[str, list[Any]] = {}
         self.every: list[Row] = []
@@ -45,6 +46,7 @@ class Rows(Generic[Row]):
     def replace(self, rows: Sequence[Row], *, keep_order: bool = False) -> None:
         """Other rows. `keep_order` is for the same ones read again: a line that was edited must not jump away."""
         self.every = list(rows)
+        self._found = None
         self._folds.clear()
         self._keys.clear()
         if not (keep_order and (self.sorted_by or self._words)):
@@ -58,6 +60,7 @@ class Rows(Generic[Row]):
     def filter(self, text: str) -> None:
         """Only rows in which every word of the text occurs in some cell, whichever letters it was typed with."""
         self._words = [kyrgyz.fold(word) for word in text.split()]
+        self._found = None
         self._arrange()
 
     @property
@@ -112,6 +115,12 @@ class Rows(Generic[Row]):
         return lines
 
     def _matching(self) -> list[int]:
+        """Looked for once, in whichever order they are shown then."""
+        if self._found is None:
+            self._found = self._look_for()
+        return list(self._found)
+
+    def _look_for(self) -> list[int]:
         self._folds.extend(self._folded(row) for row in self.every[len(self._folds) :])
         first, *others = self._words
         places = [place for place, text in enumerate(self._folds) if first in text]

@@ -185,6 +185,8 @@ class AtWork(QStackedWidget):
             yield
             yield from tab.fill()
             yield
+            tab.ensurePolished()
+            yield
         except BaseException:
             tab.deleteLater()
             raise

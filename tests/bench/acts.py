@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy import Engine, event
 
-from ayil_desktop import subjects
+from ayil_desktop import app, subjects
 
 subjects.know_records()
 
@@ -21,7 +21,7 @@ from ayil_desktop.meetings.records import Method, Vote  # noqa: E402
 from ayil_desktop.meetings.vote_actions import Ballot  # noqa: E402
 from ayil_desktop.store import journal, opening  # noqa: E402
 from ayil_desktop.store.work import reading, work  # noqa: E402
-from ayil_desktop.widgets import record_table  # noqa: E402
+from ayil_desktop.widgets import record_table, style  # noqa: E402
 from ayil_desktop.widgets.columns import Column  # noqa: E402
 
 TIMES = 15
@@ -94,6 +94,7 @@ def table():
         Column(key="group", title=Message("Group"), value=lambda row: row[1]),
     ]
     shown = record_table.RecordTable(columns, key="bench", name="bench")
+    style.wear(shown)
     shown.resize(900, 600)
     shown.set_rows(rows)
     shown.show()
@@ -116,6 +117,6 @@ if __name__ == "__main__":
         opened = opening.open_office(copy)
         found = acts(opened)
         opened.close()
-    application = QApplication([])
+    application = app.dress()
     found["table"] = table()
     sys.stdout.write(json.dumps(found) + "\n")
