@@ -65,6 +65,7 @@ def _set_letters(file: File, paper: document.Document) -> None:
     for child in list(defaults):
         defaults.remove(child)
     defaults.extend([made("rPrDefault", letters), made("pPrDefault", lines)])
+    file.styles.element.append(wordml.field_style())
 
 
 def _end_lines(file: File) -> None:

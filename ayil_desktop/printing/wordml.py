@@ -14,6 +14,8 @@ from ayil_desktop.printing import document, literal
 Element = Any  # lxml's; it has no types that strict checking would accept
 FACE = "Times New Roman"
 CELL_EDGE = 80  # white at the left and right of a cell, in twentieths of a point
+FIELD = "Field"  # the style of a cell's picture
+_LEAST = 1.0  # point
 
 TWENTIETHS_PER_MM = 1440 / 25.4
 _ALIGNED: dict[document.Align, str] = {"left": "left", "right": "right", "center": "center", "justify": "both"}
@@ -48,7 +50,9 @@ def _run(run: document.Run, size: float, bold: bool) -> Element:
 
 
 def _sized(size: float) -> list[Element]:
-    return [made("sz", val=round(size * 2)), made("szCs", val=round(size * 2))] if size else []
+    """Word counts half points; rounded up they would need more lines than the PDF has."""
+    half_points = int(size * 2)
+    return [made("sz", val=half_points), made("szCs", val=half_points)] if size else []
 
 
 def _letters(text: str) -> Iterable[Element]:
@@ -132,9 +136,15 @@ def paragraph(
 
 def tight(inside: Element) -> Element:
     """A paragraph with the run of a picture from edge to edge of a cell; its letters are too small to add height."""
-    inside.insert(0, made("rPr", *_sized(1)))
+    inside.insert(0, made("rPr", *_sized(_LEAST)))
     look = (made("spacing", before=10, after=0), made("ind", left=-CELL_EDGE, right=-CELL_EDGE))
-    return made("p", made("pPr", *look, made("rPr", *_sized(1))), inside)
+    return made("p", made("pPr", made("pStyle", val=FIELD), *look, made("rPr", *_sized(_LEAST))), inside)
+
+
+def field_style() -> Element:
+    """The style of a paragraph with nothing but a picture: LibreOffice takes the height of its line from the style."""
+    letters = made("rPr", *_sized(_LEAST))
+    return made("style", made("name", val=FIELD), letters, type="paragraph", customStyle=1, styleId=FIELD)
 
 
 def cell(
@@ -200,7 +210,7 @@ def set_keep_next(element: Element) -> None:
     """Hold every paragraph of the element on one page with what follows it."""
     for look in element.iter(qn("w:pPr")):
         if look.find(qn("w:keepNext")) is None:
-            look.insert(0, made("keepNext"))
+            look.insert(0 if look.find(qn("w:pStyle")) is None else 1, made("keepNext"))
 
 
 def set_mark(element: Element, size: float) -> None:

@@ -29,6 +29,7 @@ _HEAD = 1.3
 _AROUND = 4.0  # mm of white above and below the table, and for what rounding may add
 _SPARE = 0.96
 """Of the height of pages that are glued side by side: Word's rows are a little higher, and none may slip off a page."""
+_LINE = 0.18  # mm by which a line of Word's tables makes each row higher; it counts where letters are small
 _DAYS_IN_A_MONTH = 30.44
 
 
@@ -85,13 +86,18 @@ class _Making:
         self._height = height - MARGINS.top - MARGINS.bottom
 
     def at(self, letters: float) -> Layout:
+        """Pages that are glued side by side are cut here, with room for Word's lines; others by whoever writes them."""
         widths = self._widths()
-        heights = self._heights(widths, letters)
         times = tuple(self._times(self._width - sum(widths)))
+        return self._cut(letters, widths, times, _LINE if len(times) > 1 else 0.0)
+
+    def _cut(self, letters: float, widths: tuple[float, ...], times: tuple[Time, ...], line: float) -> Layout:
+        heights = self._heights(widths, letters)
         room = self._height - _HEAD * letters - _AROUND
         room *= _SPARE if len(times) > 1 else 1.0
-        bands = tuple(_bands(self._rows, heights, room - self._above, room))
-        used = sum(heights[place] for place in bands[-1]) + (self._above if len(bands) == 1 else 0)
+        ruled = [height + line for height in heights]
+        bands = tuple(_bands(self._rows, ruled, room - self._above, room))
+        used = sum(ruled[place] for place in bands[-1]) + (self._above if len(bands) == 1 else 0)
         return Layout(
             letters=letters,
             widths=widths,
@@ -105,15 +111,16 @@ class _Making:
     def largest(self, down: int) -> Layout:
         """The largest letters for which so many pages down are enough; the smallest ones where none are."""
         few, many = 0, round((_LARGEST - _SMALLEST) / _STEP)
-        best = self.at(_SMALLEST)
+        widths = self._widths()
+        times = tuple(self._times(self._width - sum(widths)))
         while few < many:
             middle = (few + many + 1) // 2
-            tried = self.at(_SMALLEST + middle * _STEP)
+            tried = self._cut(_SMALLEST + middle * _STEP, widths, times, _LINE)
             if len(tried.bands) + tried.tail_pages <= down:
-                best, few = tried, middle
+                few = middle
             else:
                 many = middle - 1
-        return best
+        return self.at(_SMALLEST + few * _STEP)
 
     def _widths(self) -> tuple[float, ...]:
         if self._sheet.fitting is Fitting.SCALE:

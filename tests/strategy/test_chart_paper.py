@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.printing import docx, pdf
+from ayil_desktop.printing import docx, page, pdf
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import chart_sheet, gantt_paper, papers, plan_actions, rules
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
@@ -156,6 +156,39 @@ def test_the_word_file_has_a_picture_in_every_row(paper):
     chart = next(table for table in file.tables if len(table.rows) > 50)
     assert len(chart.rows) == 1 + len(gantt_paper.rows_of(paper, "ru", ChartSheet()))
     assert all(row.cells[-1].paragraphs[0].runs[0].element.xpath("w:drawing") for row in chart.rows)
+
+
+FITTED = [sheet for sheet in SHEETS if sheet.fitting in (Fitting.PAGE, Fitting.PAGES)]
+
+
+@pytest.mark.parametrize("sheet", FITTED, ids=lambda one: f"{one.paper}-{one.fitting}-{one.down}")
+def test_pages_that_are_counted_have_room_for_the_lines_of_word(paper, sheet):
+    """Each row of a table is half a point higher in Word than in the PDF."""
+    layout = gantt_paper.layout(paper, "ky", sheet)
+    _, height = page.size(sheet.paper, "landscape")
+    room = height - page.MARGINS.top - page.MARGINS.bottom - layout.head
+    line = 0.5 / page.POINTS_PER_MM
+    # In one column Word itself cuts the pages; side by side each of them has to hold its own rows.
+    bands = layout.bands if len(layout.times) > 1 else [range(len(layout.heights))]
+    for number, band in enumerate(bands):
+        above = layout.above if number == 0 else 0
+        together = len(layout.bands) // len(bands) * room
+        assert above + sum(layout.heights[place] + line for place in band) <= together
+
+
+def test_small_letters_stay_small_in_the_word_file(paper):
+    """Neither the letters nor the line of a picture make a row higher than in the PDF."""
+    sheet = ChartSheet("A4", Fitting.PAGES, across=2, down=2)
+    layout = gantt_paper.layout(paper, "ky", sheet)
+    file = word.Document(BytesIO(docx.render(gantt_paper.gantt(paper, "ky", sheet=sheet))))
+    chart = max(file.tables, key=lambda table: len(table.rows))
+    words = [run for row in chart.rows for cell in row.cells for run in cell.paragraphs[0].runs if run.text]
+    letters = {run.font.size.pt for run in words}
+    assert letters
+    assert max(letters) <= layout.letters < 7.5
+    fields = [row.cells[-1].paragraphs[0] for row in chart.rows]
+    assert {one.style.name for one in fields} == {"Field"}
+    assert fields[0].style.font.size.pt == 1
 
 
 # The window before it
