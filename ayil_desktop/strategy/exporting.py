@@ -15,12 +15,12 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store import saving
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import chart_rows, shown
-from ayil_desktop.widgets import ask, notice, refusal, tab
-from ayil_desktop.widgets.ask import FileKind
+from ayil_desktop.widgets import notice, refusal, tab
 from ayil_desktop.widgets.tab import Command, Desk
 
 if TYPE_CHECKING:
     from ayil_desktop.strategy.papers import StrategyPaper
+    from ayil_desktop.widgets.ask import FileKind
 
 KINDS: dict[str, tuple[Message, FileKind]] = {
     ".xlsx": (Message("Plan for Excel…"), (Message("Excel workbook"), "*.xlsx")),
@@ -50,7 +50,7 @@ class Exporting(QObject):
         """Nothing happens where the user turns away."""
         # When something is first exported.
         from ayil_desktop.strategy import papers
-        from ayil_desktop.widgets import background
+        from ayil_desktop.widgets import ask, background
 
         target = ask.save_file(Message("Export"), f"{NAME}{ending}", (KINDS[ending][1],))
         if target is None:

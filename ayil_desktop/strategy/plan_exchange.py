@@ -11,7 +11,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import plan_block, plan_page
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import PriorityService, Task
-from ayil_desktop.widgets import clipboard, notice, repairing, tab
+from ayil_desktop.widgets import notice, tab
 from ayil_desktop.widgets.tab import Command, Desk
 
 
@@ -43,6 +43,8 @@ class PlanExchange(QObject):
 
     def copy(self) -> None:
         """The chosen row with all below it, for Word and Excel; without a chosen row the first plan."""
+        from ayil_desktop.widgets import clipboard  # when something is first copied
+
         block = [plan_block.head(catalogue.current()), *self._block(catalogue.current())]
         mime = QMimeData()
         mime.setText(clipboard.as_text(block))
@@ -51,6 +53,8 @@ class PlanExchange(QObject):
 
     def paste(self) -> None:
         """The table of the clipboard, to be looked at before it is kept."""
+        from ayil_desktop.widgets import clipboard, repairing  # when something is first pasted
+
         if self._service() is None:
             notice.info(plan_page.NO_SERVICE)
             return

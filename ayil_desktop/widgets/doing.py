@@ -6,7 +6,7 @@ from functools import partial
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import ask, notice, refusal
+from ayil_desktop.widgets import notice, refusal
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.tab import Desk
 
@@ -32,6 +32,8 @@ def by_form(desk: Desk, form: Form, action: Callable[[], Done]) -> Done | None:
 def by_line(desk: Desk, question: Message, action: Callable[[str], Done], *, suggested: str = "") -> Done | None:
     """Ask for a line first; turning away does nothing. After a no, or where the disk stands in the way, the line is
     asked for again as it was typed, with the reason below it."""
+    from ayil_desktop.widgets import ask  # dialogs are loaded when one is first shown
+
     typed = ask.text(question, suggested=suggested)
     while typed is not None:
         try:
