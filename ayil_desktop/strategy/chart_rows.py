@@ -84,7 +84,7 @@ class _Rows:
             starts=activity.starts,
             ends=activity.ends,
             state=self._states[activity.id],
-            occurrences=tuple(one.on for one in activity.occurrences if one.is_done),
+            occurrences=rhythm.done([(one.on, one.is_done) for one in activity.occurrences]),
             base=None if approved is None else base((activity.starts, activity.ends), approved),
             needs=tuple(one.before_id for one in activity.needs),
             expected=self._expected(activity),
@@ -93,8 +93,8 @@ class _Rows:
     def _expected(self, activity: Activity) -> tuple[datetime.date, ...]:
         if activity.deadline_kind != Kind.REGULAR:
             return ()
-        ticked = [one.on for one in activity.occurrences if one.is_done]
-        return rhythm.expected(activity.deadline_ky, *self.years, ticked)
+        ticks = [(one.on, one.is_done) for one in activity.occurrences]
+        return rhythm.expected(activity.deadline_ky, *self.years, ticks)
 
 
 class _Dated(Protocol):

@@ -4,7 +4,7 @@ A day for each deadline and for each time of a regular activity; what has no day
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ayil_desktop.printing import literal
 from ayil_desktop.strategy import bars, exported
@@ -13,6 +13,7 @@ from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.rules import DONE_STATES, State
 
 _LONGEST = 75  # octets of a line
+_WEEK = 7
 _CLOSED = (*DONE_STATES, State.CANCELLED)
 
 
@@ -36,8 +37,14 @@ def _entries(one: Exported, today: datetime.date, language: str) -> Iterator[str
         return
     if one.row.ends is not None:
         yield from _entry(one, one.row.ends, one.row.key, today, language)
-    for day in one.row.occurrences:
+    for day in (*one.row.occurrences, *_due_again(one.row.expected)):
         yield from _entry(one, day, f"{one.row.key}-{day:%Y%m%d}", today, language)
+
+
+def _due_again(days: Sequence[datetime.date]) -> Sequence[datetime.date]:
+    """When a regular activity is due by its words; what is done every day needs no calendar."""
+    apart = (days[-1] - days[0]).days / (len(days) - 1) if len(days) > 1 else _WEEK
+    return days if apart >= _WEEK - 1 else ()
 
 
 def _entry(one: Exported, day: datetime.date, identity: str, today: datetime.date, language: str) -> Iterator[str]:

@@ -156,7 +156,7 @@ class _Glance:
         entries, today, years = self._entries(), self._today, self._years()
         found: dict[str, list[Row]] = defaultdict(list)
         for key, task, number, text, words, kind, starts, ends, as_approved in self._of_plan(query, tasks):
-            days, done = (starts, ends), ticked.get(key, ())
+            days, ticks = (starts, ends), ticked.get(key, ())
             found[task].append(
                 Row(
                     key,
@@ -170,10 +170,10 @@ class _Glance:
                     starts,
                     ends,
                     rules.state_of(days, entries.get(key), today),
-                    done,
+                    rhythm.done(ticks),
                     chart_rows.base(days, approved[key]) if key in approved else None,
                     needs.get(key, ()),
-                    rhythm.expected(as_approved, *years, done) if kind == Kind.REGULAR else (),
+                    rhythm.expected(as_approved, *years, ticks) if kind == Kind.REGULAR else (),
                 )
             )
         return found
@@ -186,11 +186,10 @@ class _Glance:
             found[key] = chart_rows.joined((found[key], name) if key in found else (name,))
         return found
 
-    def _ticked(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[datetime.date, ...]]:
-        query = select(_OCCURRENCE.activity_id, _OCCURRENCE.on)
-        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _OCCURRENCE.activity_id).where(_OCCURRENCE.is_done)
-        joined = joined.order_by(_OCCURRENCE.on)
-        return _gathered(self._of_plan(joined, tasks))
+    def _ticked(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[tuple[datetime.date, bool], ...]]:
+        query = select(_OCCURRENCE.activity_id, _OCCURRENCE.on, _OCCURRENCE.is_done)
+        joined = query.join(_ACTIVITIES, _ACTIVITY.id == _OCCURRENCE.activity_id).order_by(_OCCURRENCE.on)
+        return _gathered((key, (day, is_done)) for key, day, is_done in self._of_plan(joined, tasks))
 
     def _needs(self, tasks: Sequence[str] | None) -> Mapping[str, tuple[str, ...]]:
         query = select(_LINK.after_id, _LINK.before_id)

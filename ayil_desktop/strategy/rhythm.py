@@ -23,21 +23,31 @@ _LAST: Mapping[Every, Callable[[datetime.date], datetime.date]] = {
 """The last day of the week, month … that a day belongs to."""
 
 
-def expected(
-    words: str, begins: datetime.date | None, ends: datetime.date | None, ticked: Sequence[datetime.date]
-) -> Days:
-    """The last days of those weeks, months … between two days in which nothing was ticked off.
+Ticks = Sequence[tuple[datetime.date, bool]]
+"""The days on record, and whether it was done on them."""
 
-    None where the words tell no rhythm.
-    """
+
+def done(ticks: Ticks) -> Days:
+    """The days on which it was done."""
+    return tuple(day for day, is_done in ticks if is_done)
+
+
+def expected(words: str, begins: datetime.date | None, ends: datetime.date | None, ticks: Ticks) -> Days:
+    """The last days of those weeks, months … between two days in which it was not done, and the days on record on
+    which it is still to be done. Where the words tell no rhythm, only these."""
+    open_days = [day for day, is_done in ticks if not is_done]
     every = _every(words)
     if not every or begins is None or ends is None:
-        return ()
-    lasts = _lasts(every, begins, ends)
+        return tuple(open_days)
+    due = _due(_lasts(every, begins, ends), [day for day, _ in ticks if day >= begins])
+    return tuple(sorted({*due, *open_days})) if open_days else due
+
+
+def _due(lasts: Days, ticked: Sequence[datetime.date]) -> Days:
     if not ticked:
         return lasts
-    done = {bisect_left(lasts, day) for day in ticked if day >= begins}
-    return tuple(day for place, day in enumerate(lasts) if place not in done)
+    known = {bisect_left(lasts, day) for day in ticked}
+    return tuple(day for place, day in enumerate(lasts) if place not in known)
 
 
 @lru_cache(maxsize=1024)

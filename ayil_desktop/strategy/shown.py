@@ -124,6 +124,8 @@ class Shown:
     def after(self, again: Again, today: datetime.date, every: Sequence[Strategy]) -> "Shown":
         """What is shown once some activities are others; what nobody changed is not reckoned again."""
         strategy = again.strategy
+        if today == self.today and not (again.changed or again.around or again.is_moved):
+            return self
         found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
         if again.around or again.is_moved or today != self.today:
             return Shown(strategy, today, rules.states(strategy, today), every, again.step, _found=found)
@@ -220,6 +222,16 @@ class FreeDays:
         if self._known is None or self._known[0] != reach:
             self._known = reach, _free(store, *reach)
         return self._known[1]
+
+
+def read_ahead(store: Store, today: datetime.date, free: FreeDays) -> Shown | None:
+    """The newest strategy with what its screen asks for first, for whoever reads beside the screen."""
+    found = read(store, today)
+    if found is not None:
+        found.rows()
+        len(found.warnings)
+        free.between(store, found)
+    return found
 
 
 def free_days(store: Store, shown: Shown) -> Sequence[datetime.date]:

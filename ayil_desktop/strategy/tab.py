@@ -141,7 +141,7 @@ class Tab(tab.Tab):
         store, today, language = self.desk.store, self.desk.today(), catalogue.current()
         run = partial(background.run, title=Message("Reading the plan"), owner=self)
         run(partial(glance.of_newest, store, today, language), done=lambda rows: self._show_all(rows, today))
-        run(partial(shown.read, store, today), done=self._take)
+        run(partial(shown.read_ahead, store, today, self._free), done=self._take)
 
     def _show_all(self, rows: Sequence[Row], today: date) -> None:
         if self._is_waiting:

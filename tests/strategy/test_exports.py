@@ -270,14 +270,17 @@ def test_texts_cannot_end_a_line_or_an_entry(hostile):
 
 
 def test_a_regular_activity_stands_at_each_of_its_times_and_an_undated_one_nowhere(store, plan):
-    plan.does("ар айда", "зарылдыгына жараша")
+    plan.does("дайыма", "зарылдыгына жараша", "жылына бир жолу")
     activity = plan["1.1"]
     for number, day in enumerate((date(2019, 5, 31), date(2019, 6, 28))):
         activity.occurrences.append(records.Occurrence(id=f"o{number}", on=day, is_done=False))
     paper = of(store, plan.id)
     found = paper.strategy.priorities[0].tasks[0].activities[0]
     found.occurrences[:] = activity.occurrences
-    assert [event["DTSTART;VALUE=DATE"] for event in events(paper)] == ["20190531", "20190628"]
+    assert [event["DTSTART;VALUE=DATE"] for event in events(paper)] == [
+        *("20190531", "20190628"),
+        *("20191231", "20201231"),
+    ]
 
 
 def test_what_is_done_reminds_nobody(store, plan):

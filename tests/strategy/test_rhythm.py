@@ -10,6 +10,7 @@ from ayil_desktop.strategy.bars import Scale
 from tests.strategy.screens import row
 
 BEGINS, ENDS = date(2019, 1, 1), date(2019, 12, 31)
+TICKED = date(2019, 2, 3), date(2019, 4, 30), date(2018, 5, 5)
 
 
 @pytest.mark.parametrize(
@@ -41,8 +42,15 @@ def test_without_years_nothing_is_expected():
 
 
 def test_what_was_ticked_off_is_not_due_again_in_its_month():
-    found = rhythm.expected("ай сайын", BEGINS, ENDS, [date(2019, 2, 3), date(2019, 4, 30), date(2018, 5, 5)])
+    found = rhythm.expected("ай сайын", BEGINS, ENDS, [(day, True) for day in TICKED])
     assert [day.month for day in found] == [1, 3, 5, 6, 7, 8, 9, 10, 11, 12]
+
+
+def test_a_day_on_record_on_which_it_is_still_to_be_done_stands_open():
+    day = date(2019, 2, 3)
+    assert rhythm.expected("дайыма", BEGINS, ENDS, [(day, False)]) == (day,)
+    found = rhythm.expected("ай сайын", BEGINS, ENDS, [(day, False)])
+    assert (found[1], len(found)) == (day, 12)
 
 
 @pytest.fixture
