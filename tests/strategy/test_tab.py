@@ -12,6 +12,7 @@ from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Scale
+from ayil_desktop.strategy.plan_check import Finding
 from ayil_desktop.strategy.records import Progress, Status
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
@@ -50,6 +51,30 @@ def test_the_check_leads_to_its_rows(real_tab):
     press(table.grid, Key.Key_Return)
     assert real_tab.plan.card.activity.number == "5.2"
     assert real_tab.plan.card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("service", "rows", "finding"),
+    [
+        (1, "2.1, 2.2, 1.3", "номери кичине 1.3"),
+        (2, "2.1, 2.2, 2.3, 2.4, 3.1, 3.2, 4.1, 4.2, 5.1, 5.2, 1.2", "1.2"),
+        (2, "5.2, 5.1", "5.1"),
+        (2, "5.2", "план"),
+        (3, "", "Сугат суунун сапатын жакшыртуу"),
+        (3, "5.5", "башка пландарда"),
+        (1, "6.1, 6.2, 6.3", ""),
+    ],
+)
+def test_the_authors_slips_stand_in_the_list_and_lead_to_their_rows(real_tab, language, service, rows, finding):
+    language("ky")
+    real_tab.plan.check.click()
+    table = real_tab.plan.findings.table
+    own = [one for one in table.rows() if one.service.startswith(f"{service}.")]
+    named = [one for one in own if ", ".join(one.warned.numbers) == rows]
+    line = named[0] if rows else next(one for one in own if one.warned.finding is Finding.NAMES)
+    assert finding in str(line.warned.text)
+    table.go_to(line.id)
+    assert real_tab.plan.gantt.chosen_key == line.key
 
 
 def test_filters_narrow_the_chart(real_tab):
