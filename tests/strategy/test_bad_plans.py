@@ -159,3 +159,47 @@ def test_an_amendment_that_is_decided_by_nobody_stays_open(draft, plan):
     draft.window_shown.reject()
     assert len(plan.strategy.baselines) == 1
     assert [one.change.number for one in draft.plan.changes.table.rows()] == ["1.1"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "first_words"),
+    [
+        ("ky", ["Акыркы", "Бул", "Бул", "Таблицада", "Расмий"]),
+        ("ru", ["Последний", "Получился", "Слишком", "В", "Укажите"]),
+    ],
+)
+def test_every_no_is_said_in_the_language_of_the_screen_and_what_was_typed_stays(
+    draft, plan, told, language, spoken, first_words
+):
+    said = []
+    language(spoken)
+    days = open_card(draft, "1.1").deadline.form
+    put(days, ends="01.02.2019")
+    said.append(days.field("ends").refusal)
+    assert days.field("ends").line.text() == "01.02.2019"
+    put(days, ends="31.05.2019")
+    first, second = row(draft, "1.1").key, row(draft, "1.2").key
+    draft.plan.gantt.linked.emit(first, second)
+    draft.plan.gantt.linked.emit(second, first)
+    said.append(told.words[-1])
+    assert "1.1" in said[-1]
+    assert "1.2" in said[-1]
+    run(draft, "activity")
+    put_lines(draft.window_shown.form, "text_ky", "Узун " * 20_000)
+    draft.window_shown.carry_out()
+    said.append(draft.window_shown.form.field("text_ky").refusal)
+    assert len(draft.window_shown.form.field("text_ky").text.toPlainText()) == 100_000
+    draft.window_shown.reject()
+    copy_to_clipboard([["Иш-аракет"], ["Кудук казуу"], ["Түтүк тартуу"]])
+    run(draft, "paste")
+    said.append(draft.window_shown.trouble.text())
+    draft.window_shown.reject()
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    draft.head.next.click()
+    window_of(draft, reason="Каражат")
+    draft.head.next.click()
+    window_of(draft)
+    said.append(draft.window_shown.form.refusal)
+    draft.window_shown.reject()
+    assert [one.split()[0] for one in said] == first_words
