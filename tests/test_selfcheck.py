@@ -1,8 +1,12 @@
 """The program can say of itself whether it works, also where nobody has Python."""
 
+import ast
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_the_program_checks_itself_from_its_samples_to_its_last_document():
@@ -18,3 +22,18 @@ def test_the_program_checks_itself_from_its_samples_to_its_last_document():
     assert checked.returncode == 0, checked.stderr
     assert "drew meetings in ru" in checked.stdout
     assert "printed minutes" in checked.stdout
+
+
+def test_every_module_that_is_named_as_text_is_frozen_with_the_program():
+    """What no import names, PyInstaller does not find by itself."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (ROOT / "ayil_desktop").rglob("*.py")}
+    named, imported = set(), set()
+    for path in (ROOT / "ayil_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and node.value in modules:
+                named.add(node.value)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported |= {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
+    assert "ayil_desktop.commission.tab" in named
+    spec = (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert {module for module in named - imported if f'"{module}"' not in spec} == set()
