@@ -62,7 +62,7 @@ def _faults(widget: QWidget) -> Iterator[str]:
         case QLabel():
             yield from _label(widget)
         case QPushButton() | QToolButton() | QCheckBox() | QRadioButton():
-            if widget.text() and widget.width() + SLACK < _wanted(widget):
+            if widget.text() and not _is_a_sign(widget) and widget.width() + SLACK < _wanted(widget):
                 yield f"“{widget.text()}” needs {_wanted(widget)} and has {widget.width()}"
         case QTabBar():
             yield from _tabs(widget)
@@ -76,6 +76,12 @@ def _faults(widget: QWidget) -> Iterator[str]:
             yield from _hint(widget)
     if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisible():
         yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()}"
+
+
+def _is_a_sign(button: QWidget) -> bool:
+    """A button of which only the icon is drawn: its words are for whoever does not see it."""
+    by_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return isinstance(button, QToolButton) and not button.icon().isNull() and button.toolButtonStyle() == by_icon
 
 
 def _wanted(button: QPushButton | QToolButton | QCheckBox | QRadioButton) -> int:
