@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.strategy import bars, chart_arrows, chart_paint, chart_time, chart_words
 from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.chart_chosen import ChosenChart
 from ayil_desktop.strategy.chart_paint import Inks
 from ayil_desktop.strategy.chart_time import Ground
-from ayil_desktop.strategy.chart_view import AROUND_A_BAR, ChartView
+from ayil_desktop.strategy.chart_view import AROUND_A_BAR
 
 _TICKS_APART = 6.0
 """Ticks that would stand nearer are not drawn."""
 
 
-class ChartCanvas(ChartView):
+class ChartCanvas(ChosenChart):
     """Paints the parts of the view that are asked for; what lies over them meanwhile is left to who handles bars."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import bars, chart_paint, chart_words
 from ayil_desktop.strategy.bars import Row, Scale, Time
 from ayil_desktop.strategy.chart_arrows import Links
@@ -107,11 +107,6 @@ class ChartView(QAbstractScrollArea):
         return self.lines.row(self.chosen_at).key if 0 <= self.chosen_at < len(self.lines) else ""
 
     @property
-    def marked_keys(self) -> Sequence[str]:
-        """The rows that are meant: those that are marked, else the chosen one."""
-        return self.marks.in_order(self.chosen_key)
-
-    @property
     def split(self) -> int:
         """Where the columns end and the time begins."""
         return self.line.at
@@ -167,7 +162,7 @@ class ChartView(QAbstractScrollArea):
     def _measure_view(self) -> bool:
         """The exact heights of the rows in view. True where what was seen before could not stay where it is."""
         has_moved = False
-        for _ in range(_AT_MOST):
+        for _ in range(AT_MOST):
             shown = self.rows_in_view()
             new = [at for at in shown if not self.lines.is_exact(at)]
             if not new:
@@ -253,76 +248,6 @@ class ChartView(QAbstractScrollArea):
         """A day into the middle of the view."""
         room = self.viewport().width() - self.split
         self.horizontalScrollBar().setValue(int(self.time.x(day) - room / 2))
-
-    def go_to(self, key: str) -> None:
-        """A row into the view, chosen, with its bar; folded rows above it open."""
-        if self.lines.place(key) < 0:
-            return
-        if self.lines.at(key) < 0:
-            self.lines.open_to(key)
-            self._lay()
-        self.choose(self.lines.at(key))
-        row = self.lines.rows[self.lines.place(key)]
-        if row.ends:
-            self.jump_to(row.starts or row.ends)
-
-    def choose(self, at: int) -> None:
-        """A shown row, which comes into view; nothing else is marked any more."""
-        self._let_marks_go()
-        self._choose(at)
-        self.marks.begin(self.chosen_key)
-
-    def mark_to(self, at: int) -> None:
-        """Everything from the row that was chosen last up to a shown row, which is chosen now."""
-        self._let_marks_go()
-        self.marks.reach(at)
-        self._choose(at)
-        self._show_marks()
-
-    def mark_one(self, at: int) -> None:
-        """A shown row more, or less."""
-        self.marks.turn(self.chosen_key, self.lines.row(at).key)
-        self._choose(at)
-        self._show_marks()
-
-    def mark_all(self) -> None:
-        """Every row that is shown."""
-        self.marks.every()
-        self._show_marks()
-
-    def unmark(self) -> None:
-        """Only the chosen row is meant again."""
-        self._let_marks_go()
-
-    def _let_marks_go(self) -> None:
-        if self.marks.keys:
-            self.marks.clear()
-            self.paint_anew()
-
-    def _show_marks(self) -> None:
-        self.paint_anew()
-        words = Counted("{count} row is marked", "{count} rows are marked", len(self.marked_keys))
-        self.setAccessibleDescription(str(words))
-
-    def _choose(self, at: int) -> None:
-        old, self.chosen_at = self.chosen_at, at
-        for one in (old, at):
-            self.update_row(one)
-        for _ in range(_AT_MOST):
-            self._bring_into_view(at)
-        if at != old:
-            row = self.lines.row(at)
-            self.setAccessibleDescription(self.told(row))
-            self.chosen.emit(row.key)
-
-    def _bring_into_view(self, at: int) -> None:
-        """Once more where heights that were guesses have become exact."""
-        top, bar = self.lines.heights.top(at), self.verticalScrollBar()
-        bottom = top + self.lines.heights.height(at)
-        if top < bar.value():
-            bar.setValue(int(top))
-        elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(min(int(bottom - self.viewport().height()) + 1, int(top)))
 
     def fold(self, key: str) -> None:
         """Fold what is open, open what is folded."""
@@ -439,7 +364,7 @@ class ChartView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
 
-_AT_MOST = 6
+AT_MOST = 6
 """So often heights may bring other rows into view, whose heights are then measured."""
 _SLICE_EVERY = 12
 

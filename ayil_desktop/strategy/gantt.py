@@ -23,7 +23,7 @@ _SHAPES = {
     Handle.NEW: Qt.CursorShape.CrossCursor,
 }
 _MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6)
+_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE_STEP = 24
 """By how many pixels the view follows a drag beyond its edge."""
 
@@ -166,15 +166,21 @@ class Gantt(ChartCanvas):
         super().keyPressEvent(event)
 
     def hold_split(self) -> None:
-        """The line between the columns and the time is moved by ← and → now; Enter keeps it, Esc takes it back."""
+        """The line between the columns and the time is moved by ← and → now; Enter keeps it, Esc takes it back.
+
+        Asked for once more, it is kept too.
+        """
         self.setFocus()
-        self.line.hold()
+        if self.line.is_held:
+            self.line.let_go()
+        else:
+            self.line.hold()
         self.paint_anew()
 
     def _split_by_key(self, event: QKeyEvent) -> bool:
         """Shift+F6, as in MS Project; any other key than those that move the line lets it go."""
         key, is_shift = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key == Qt.Key.Key_F6 and is_shift and not self.line.is_held:
+        if key == Qt.Key.Key_F6 and is_shift:
             self.hold_split()
             return True
         if not self.line.is_held or key == Qt.Key.Key_Shift:

@@ -170,3 +170,7 @@ def test_the_line_is_moved_by_keys_kept_by_enter_and_taken_back_by_escape(tab, n
     assert kept < before
     press(gantt, Key.Key_Right)
     assert gantt.split == kept
+    press(gantt, Key.Key_F6, SHIFT)
+    press(gantt, Key.Key_F6, SHIFT)
+    press(gantt, Key.Key_Right)
+    assert gantt.split == kept
