@@ -78,6 +78,7 @@ def start_up(office: Path) -> list[Line]:
     return [
         Line("first frame", median(ours, "first_frame"), floor, "ms", "<= 1.3 x"),
         Line("usable, first tab of ten years filled", median(ours, "usable"), floor, "ms", "<= 4 x"),
+        Line("the same in processor time", median(ours, "worked"), median(floors, "worked"), "ms", "on a busy machine"),
         Line("longest stall of the screen meanwhile", median(ours, "stall"), 0, "ms", "<= 50 ms"),
     ]
 

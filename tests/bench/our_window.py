@@ -29,6 +29,7 @@ def first_frame():
 
 def usable():
     found["usable"] = (time.perf_counter() - BEGAN) * 1000
+    found["worked"] = time.process_time() * 1000
     stalls.tick()  # the step that ends now has no tick after it yet
     found["stall"] = stalls.longest * 1000
     QTimer.singleShot(2000, told)
