@@ -23,9 +23,10 @@ from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
-from ayil_desktop.widgets import style, tab
+from ayil_desktop.widgets import background, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button, literal
+from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 # What is not needed before the chart is seen is loaded when it is first used: the other pages, windows and papers.
@@ -84,7 +85,6 @@ class Tab(tab.Tab):
         self._own_commands = self._make_commands()
         self._lay_out()
         self._join()
-        self._read_first()
 
     # What the window asks
 
@@ -122,22 +122,33 @@ class Tab(tab.Tab):
 
     # What is shown
 
-    def _read_first(self) -> None:
+    def fill(self) -> Steps:
         """A large plan shows the top of its chart before the rest of it is read."""
         store, today = self.desk.store, self.desk.today()
         rows = glance.first_of_large(store, today, catalogue.current())
         if not rows:
-            self._read()
+            yield
+            yield from self._fill_whole()
             return
         self._is_waiting = True
         self._pages.setCurrentIndex(0)
         self.plan.show_at_once(rows, today, is_whole=False)
         QTimer.singleShot(_AFTER_THE_FIRST_FRAME, self, self._read_rest)
 
+    def _fill_whole(self) -> Steps:
+        """Read and checked beside the screen, then shown part by part."""
+        store, today = self.desk.store, self.desk.today()
+        self.shown = found = yield from background.beside(partial(shown.read, store, today))
+        if found is not None:
+            yield from background.beside(lambda: (self._free.between(store, found), found.warnings))
+            self.head.show_strategy(found)
+            yield
+            self._show_plan(found)
+            yield
+        self._show_whether_any()
+
     def _read_rest(self) -> None:
         """All rows, then everything else, beside the screen."""
-        from ayil_desktop.widgets import background  # where a plan is large
-
         store, today, language = self.desk.store, self.desk.today(), catalogue.current()
         run = partial(background.run, title=Message("Reading the plan"), owner=self)
         run(partial(glance.of_newest, store, today, language), done=lambda rows: self._show_all(rows, today))
@@ -162,12 +173,15 @@ class Tab(tab.Tab):
     def _show(self) -> None:
         if self._is_waiting:
             return
-        self._pages.setCurrentIndex(1 if self.shown is None else 0)
-        self._empty.say(NOTHING, (Message("Begin a strategy"), self.begin))
         if self.shown is not None:
             self.head.show_strategy(self.shown)
             for show in self._shows:
                 show(self.shown)
+        self._show_whether_any()
+
+    def _show_whether_any(self) -> None:
+        self._pages.setCurrentIndex(1 if self.shown is None else 0)
+        self._empty.say(NOTHING, (Message("Begin a strategy"), self.begin))
         self._name_pages()
 
     def _name_pages(self) -> None:

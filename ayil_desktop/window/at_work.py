@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -188,7 +189,9 @@ class AtWork(QStackedWidget):
             tab.ensurePolished()
             yield
         except BaseException:
-            tab.deleteLater()
+            # Where the office is left meanwhile it is gone already.
+            if shiboken6.isValid(tab):
+                tab.deleteLater()
             raise
         tab.fold_side(self._is_folded)
         self.addWidget(tab)
@@ -245,7 +248,8 @@ class AtWork(QStackedWidget):
 
     def leave(self) -> None:
         """Close the office; nothing is asked of its tabs after this."""
-        for tab in self._tabs.values():
+        # Also one that is still being built.
+        for tab in self.findChildren(Tab):
             tab.leave()
         self._opened.wait()
         self._soon.stop()

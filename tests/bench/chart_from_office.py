@@ -44,6 +44,7 @@ def ours(folder):
     began = time.perf_counter()
     tab = Tab(OpenDesk(opening.open_office(folder / "large.ayil"), lambda: TODAY))
     style.wear(tab)
+    tab.fill_at_once()
     return application, tab, began
 
 

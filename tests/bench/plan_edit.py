@@ -28,6 +28,7 @@ def shown(application, store):
     """The tab with everything read."""
     desk = OpenDesk(store, lambda: TODAY)
     tab = Tab(desk)
+    tab.fill_at_once()
     desk.touched.connect(tab.show_touched)
     tab.resize(1366, 640)
     tab.show()

@@ -198,6 +198,7 @@ def test_small_letters_stay_small_in_the_word_file(paper):
 def tab(chet_nura, desk, qtbot, clock, no_memory):
     clock.today = TODAY
     screen = Tab(desk)
+    screen.fill_at_once()
     qtbot.addWidget(screen)
     screen.show()
     return screen

@@ -325,6 +325,7 @@ def test_a_plan_that_no_picture_holds_is_refused(qtbot):
 @pytest.mark.parametrize("ending", KINDS)
 def test_the_menu_writes_the_file_where_the_user_said(qtbot, chet_nura, desk, answers, told, tmp_path, ending):
     tab = Tab(desk)
+    tab.fill_at_once()
     qtbot.addWidget(tab)
     target = tmp_path / f"план{ending}"
     answers.will("save_file", target)
@@ -338,6 +339,7 @@ def test_the_menu_writes_the_file_where_the_user_said(qtbot, chet_nura, desk, an
 
 def test_turning_away_writes_nothing(qtbot, chet_nura, desk, answers, told):
     tab = Tab(desk)
+    tab.fill_at_once()
     qtbot.addWidget(tab)
     answers.will("save_file", None)
     tab.exporting.export(".xlsx")

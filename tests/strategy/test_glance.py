@@ -47,6 +47,7 @@ def test_a_large_plan_shows_its_chart_before_the_rest_is_read(qtbot, desk, plan,
     plan.does(*["2019 жыл май"] * 12)
     monkeypatch.setattr(glance, "LARGE", 12)
     tab = Tab(desk)
+    tab.fill_at_once()
     qtbot.addWidget(tab)
     assert tab.shown is None
     assert [row.number for row in tab.plan.rows[2:]] == plan.numbers()
@@ -58,5 +59,6 @@ def test_a_large_plan_shows_its_chart_before_the_rest_is_read(qtbot, desk, plan,
 def test_a_small_plan_is_read_whole_at_once(qtbot, desk, plan):
     plan.does("2019 жыл май")
     tab = Tab(desk)
+    tab.fill_at_once()
     qtbot.addWidget(tab)
     assert tab.shown is not None
