@@ -179,13 +179,20 @@ def _told(value: Any, depth: int = 0) -> str:
         return "\n".join(_line(indent, name, one, depth) for name, one in value.items())
     if isinstance(value, list):
         return "\n".join(f"{indent}-\n{_told(one, depth + 1)}" for one in value)
-    return f"{indent}{'–' if value is None else value}"
+    return f"{indent}{_word(value)}"
+
+
+def _word(value: Any) -> str:
+    """One value in the user's language."""
+    if isinstance(value, bool):
+        return str(Message("yes") if value else Message("no"))
+    return "–" if value is None else str(value)
 
 
 def _line(indent: str, name: str, value: Any, depth: int) -> str:
     if isinstance(value, dict | list):
         return f"{indent}{name}:\n{_told(value, depth + 1)}" if value else f"{indent}{name}: –"
-    return f"{indent}{name}: {'–' if value is None else value}"
+    return f"{indent}{name}: {_word(value)}"
 
 
 def _export(options: argparse.Namespace) -> int:

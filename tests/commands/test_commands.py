@@ -92,6 +92,15 @@ def test_the_real_commission_lacks_a_woman(chet_nura, shown):
 
 
 @pytest.mark.clause("NC-2.1")
+def test_without_json_yes_and_no_are_words_of_the_user(chet_nura, capsys):
+    run("show", chet_nura, "commission", "--today", "2019-03-13", "--language", "ru")
+    told = capsys.readouterr().out
+    assert "regulated: да" in told
+    assert "ok: нет" in told
+    assert "ok: –" in told
+    assert not {"True", "False", "None"} & set(told.split())
+
+
 def test_naryns_meetings_are_told_as_their_source_tells_them(naryn, shown):
     meetings = shown(naryn, "meetings", *DAY)
     assert [(one["date"], one["kind"], len(one["agenda"])) for one in meetings] == [
