@@ -15,6 +15,10 @@ def check(incoming: Incoming) -> None:
     for person in incoming.all(Person):
         with incoming.at(person):
             rules.person_name(person.name)
+            rules.phone(person.phone)
+            if person.birth_year is not None:
+                # As on the day on which it was entered: a file is read without a clock.
+                rules.birth_year(str(person.birth_year), today=person.changed_at.date())
     for setting in incoming.all(Setting):
         if setting.name in CHOICES and setting.value not in CHOICES[setting.name]:
             incoming.refuse(setting, "value", Message("Choose one of the values in the list."))

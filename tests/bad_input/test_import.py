@@ -203,6 +203,8 @@ OF_THE_PRACTICE = {
     "two seats of one person": two_seats_of_one_person,
     "two offices": copied("office"),
     "somebody without a name": put("person", "name", " "),
+    "somebody born with the world": put("person", "birth_year", 5),
+    "a telephone of letters": put("person", "phone", "<b>"),
     "a practice office that is one perhaps": put("office", "is_practice", "perhaps"),
     "a setting that nobody can choose": a_setting_that_nobody_can_choose,
     "numbers of a charter that are none": put("charter_version", "numbers", {"x": [1]}),
