@@ -1,5 +1,6 @@
 """Does a bare machine get what it lacks, and nothing that it has?"""
 
+import py_compile
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,11 @@ def test_on_another_system_the_parts_are_named_and_nothing_is_installed(monkeypa
     monkeypatch.setattr(prepare, "run", lambda *_, **__: pytest.fail("nothing may be installed"))
     prepare.install_system_packages()
     assert "libnowhere.so.9" in capsys.readouterr().out
+
+
+def test_bytecode_is_looked_for_where_python_keeps_it(tmp_path):
+    source = tmp_path / "module.py"
+    source.write_text("answer = 42\n")
+    assert not prepare.compiled(source).exists()
+    py_compile.compile(str(source))
+    assert prepare.compiled(source).exists()

@@ -2,7 +2,7 @@
 
 Run by `make` before everything else, with the system's own Python and nothing but its standard library. It installs the
 system libraries that Qt needs (as root on Debian; otherwise it says what to type), makes .venv/ from requirements.lock
-and compiles the translations. A second run finds the stamp and takes a moment only.
+and compiles modules and translations. A second run finds the stamp and takes a moment only.
 """
 
 import ctypes
@@ -169,6 +169,14 @@ def main() -> None:
     catalogues = sorted((ROOT / "translations").glob("*/LC_MESSAGES/*.po"))
     if any(_is_older(path.with_suffix(".mo"), path) for path in catalogues):
         run([str(PYTHON), "-m", "tools.catalogues", "compile"])
+    if any(_is_older(compiled(path), path) for path in (ROOT / "ayil_desktop").rglob("*.py")):
+        # Where Python is told to write no bytecode, it would compile all modules of ours at each start.
+        run([str(PYTHON), "-m", "compileall", "-q", "ayil_desktop"])
+
+
+def compiled(source: Path) -> Path:
+    """Where Python keeps the bytecode of a module."""
+    return Path(importlib.util.cache_from_source(str(source)))
 
 
 def _is_older(made: Path, source: Path) -> bool:
