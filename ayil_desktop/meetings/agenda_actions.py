@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import competence, day, entries, rules, selections
+from ayil_desktop.meetings import candidates, competence, day, entries, rules, selections
 from ayil_desktop.meetings.records import (
     AgendaItem,
+    Candidate,
     Decision,
     ItemAttachment,
     ItemKind,
@@ -50,9 +51,10 @@ def add_item(
 
 
 def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:
-    """A postponed matter of an earlier meeting comes onto this agenda (NC-3.6)."""
+    """A postponed matter of an earlier meeting comes onto this agenda with its papers and the names that are still to
+    be voted on (NC-3.6)."""
     with work(store, Message("Take up the postponed matter")) as session:
-        meeting, earlier = _meeting(session, meeting_id), session.get_one(AgendaItem, item_id)
+        meeting, earlier = _meeting(session, meeting_id), _matter(session, item_id)
         item = _append(
             session,
             meeting,
@@ -64,6 +66,8 @@ def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:
         item.preparer_id, item.draft_ky, item.draft_ru = earlier.preparer_id, earlier.draft_ky, earlier.draft_ru
         item.continues_item_id = earlier.id
         item.continues_decision_id = earlier.continues_decision_id
+        session.flush()
+        _bring_along(session, earlier, item)
         return done(session, item.id)
 
 
@@ -300,6 +304,25 @@ def _item_and_meeting(session: Session, item_id: str, allowed: Sequence[State]) 
     meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
     rules.check_state(meeting, allowed)
     return next(item for item in meeting.items if item.id == item_id), meeting
+
+
+def _matter(session: Session, item_id: str) -> AgendaItem:
+    """A matter of any meeting, with everything that hangs on it."""
+    meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
+    return next(item for item in meeting.items if item.id == item_id)
+
+
+def _bring_along(session: Session, earlier: AgendaItem, item: AgendaItem) -> None:
+    own = {"meeting_id": item.meeting_id, "item_id": item.id}
+    for paper in earlier.attachments:
+        session.add(ItemAttachment(attachment_id=paper.attachment_id, place=paper.place, **own))
+    waiting = [one.record for one in candidates.listed(earlier) if one.record is not None and not one.is_adopted]
+    for place, row in enumerate(waiting, 1):
+        kept = {name: getattr(row, name) for name in _OF_A_NAME}
+        session.add(Candidate(place=place, **kept, **own))
+
+
+_OF_A_NAME = ("change", "person_id", "name", "role", "sex", "category", "minority", "disability")
 
 
 def _append(

@@ -19,10 +19,10 @@ from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
 
-def hand_over(store: Store, *, body_id: str, on: datetime.date) -> Done:
-    """The minutes went to the ayil okmotu on that day, for the head's order (CN-6.5)."""
+def hand_over(store: Store, *, body_id: str, on: datetime.date, meeting_id: str = "") -> Done:
+    """The minutes went to the ayil okmotu on that day, for the head's order (CN-6.5): of one meeting, or of all."""
     with work(store, Message("Record the hand-over of the minutes")) as session:
-        for row in selections.open_composition_orders(session, body_id):
+        for row in _waiting(session, body_id, meeting_id):
             row.handed_over_on = on
         return done(session, body_id)
 
@@ -33,15 +33,18 @@ def enter_head_order(
     body_id: str,
     act: Act,
     today: datetime.date,
+    meeting_id: str = "",
     entries: Mapping[str, MemberEntry] | None = None,
 ) -> Done:
     """The head's order is there: from its date on the new composition counts, in one step (R-16, CN-6.5).
+
+    It carries out what one meeting voted, or everything that waits.
 
     `entries` gives, by the pending change's id, what is known of those who join besides what the list knew.
     """
     with work(store, Message("Enter the head's order No. {number}", number=act.number)) as session:
         meetings = selections.meetings_list(session, body_id)
-        waiting = selections.open_composition_orders(session, body_id)
+        waiting = _waiting(session, body_id, meeting_id)
         changes = composition_changes.pending(waiting, meetings)
         if not changes:
             raise Refused(Message("No change of the composition waits for an order."), clause="CN-6.5")
@@ -64,6 +67,11 @@ def enter_head_order(
         )
         _close(waiting, order.id)
         return done(session, order.id)
+
+
+def _waiting(session: Session, body_id: str, meeting_id: str) -> list[CompositionOrder]:
+    every = selections.open_composition_orders(session, body_id)
+    return [row for row in every if meeting_id in ("", row.meeting_id)]
 
 
 def _listed(session: Session, waiting: Sequence[CompositionOrder]) -> dict[str, MemberEntry]:

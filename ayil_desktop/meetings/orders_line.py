@@ -1,6 +1,7 @@
 """Which change of the composition did this meeting decide that waits for the head's order?"""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import composition_actions, order_windows, rules, selections
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import CompositionOrder
+from ayil_desktop.meetings.records import CompositionOrder, Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import doing, labels, style
@@ -70,15 +71,14 @@ class OrdersLine(QFrame):
             every = selections.open_composition_orders(session, found.meeting.body_id)
         return [row for row in every if row.meeting_id == found.meeting.id]
 
-    def _open(self, make: Callable[[QWidget, Desk, str], EntryWindow]) -> None:
+    def _open(self, make: Callable[[QWidget, Desk, Meeting], EntryWindow]) -> None:
         if self._opened is not None:
-            self.opened = make(self, self.desk, self._opened.meeting.body_id)
+            self.opened = make(self, self.desk, self._opened.meeting)
             self.opened.clause_asked.connect(self.clause_asked)
             self.opened.open()
 
     def _hand_over(self) -> None:
         if self._opened is not None:
-            body_id, today = self._opened.meeting.body_id, self.desk.today()
-            doing.by_button(
-                self.desk, lambda: composition_actions.hand_over(self.desk.store, body_id=body_id, on=today)
-            )
+            meeting, today = self._opened.meeting, self.desk.today()
+            hand_over = partial(composition_actions.hand_over, self.desk.store, body_id=meeting.body_id)
+            doing.by_button(self.desk, partial(hand_over, on=today, meeting_id=meeting.id))

@@ -82,6 +82,22 @@ def test_the_roster_changes_from_the_day_of_the_heads_order(voted):
     assert "Бирбеков Эрмек" in seated(voted, date(2019, 3, 20))
 
 
+def test_the_order_on_one_meeting_leaves_the_vote_of_another_waiting(voted):
+    first = voted.meeting_id
+    voted.meets(present=8, day=date(2019, 5, 14), items=(ItemKind.COMPOSITION,))
+    voted.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Кийинбаев Асан"))
+    second = voted.meeting_id
+    composition_actions.hand_over(voted.store, body_id=voted.body_id, on=date(2019, 3, 14), meeting_id=first)
+    composition_actions.enter_head_order(
+        voted.store, body_id=voted.body_id, act=Act("12", date(2019, 3, 20)), today=TODAY, meeting_id=first
+    )
+    assert [(one.name, one.meeting.id) for one in pending(voted)] == [("Кийинбаев Асан", second)]
+    with reading(voted.store) as session:
+        (waiting,) = selections.open_composition_orders(session, voted.body_id)
+        assert waiting.handed_over_on is None
+    assert "Жаңыбаева Асел" in seated(voted, date(2019, 5, 14))
+
+
 @pytest.mark.clause("CN-6.5")
 def test_an_order_before_the_vote_is_refused(voted):
     with pytest.raises(Refused) as refusal:

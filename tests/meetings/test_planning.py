@@ -7,6 +7,7 @@ import pytest
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    candidate_actions,
     day,
     decision_actions,
     notice_count,
@@ -20,6 +21,7 @@ from ayil_desktop.meetings.decision_actions import Party, Term
 from ayil_desktop.meetings.notice_count import Pressure
 from ayil_desktop.meetings.offers import OfferKind
 from ayil_desktop.meetings.records import (
+    Change,
     DecisionKind,
     DeliveryKind,
     DueKind,
@@ -32,10 +34,13 @@ from ayil_desktop.meetings.records import (
     State,
 )
 from ayil_desktop.meetings.steps import Progress, Step
+from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.office.records import Sex
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from tests.meetings import stories
+from tests.meetings.test_sealing import SCAN
 
 GOOD_FRIDAY = date(2019, 4, 19)
 
@@ -371,6 +376,26 @@ def test_a_postponed_matter_offers_itself_until_it_is_taken_up(commission, store
     agenda_actions.take_up_postponed(store, meeting_id=commission.meeting_id, item_id=offer.id)
     assert offered(commission) == ()
     assert [item.text_ky for item in commission.meeting.items] == ["Маселе 1"]
+
+
+def test_a_postponed_list_of_names_comes_along_with_its_papers(commission, store):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    item = commission.item().id
+    agenda_actions.attach_to_item(store, item_id=item, content=SCAN, name="арыз.pdf")
+    for name, sex in (("Жаңыбаева Сонун", Sex.WOMAN), ("Кийинбаев Асан", Sex.MAN)):
+        candidate_actions.add_candidate(store, item_id=item, change=Change.INCLUDE, name=name, sex=sex)
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Сонун"))
+    agenda_actions.set_item_state(store, item_id=item, state=ItemState.POSTPONED, reason="Убакыт жетпеди")
+    commission.plans(day=date(2019, 6, 11), items=())
+    (offer,) = offered(commission)
+    agenda_actions.take_up_postponed(store, meeting_id=commission.meeting_id, item_id=offer.id)
+    taken = commission.item()
+    assert [(one.change, one.name, one.sex, one.place) for one in taken.candidates] == [
+        (Change.INCLUDE, "Кийинбаев Асан", Sex.MAN, 1)
+    ]
+    assert [one.attachment.name for one in taken.attachments] == ["арыз.pdf"]
+    journal.undo(store)
+    assert commission.meeting.items == []
 
 
 def test_a_postponed_matter_does_not_offer_itself_to_its_own_meeting(commission, store):
