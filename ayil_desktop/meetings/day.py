@@ -26,18 +26,26 @@ class Day:
     composition: Sequence[Membership]
     seats: tuple[Seat, ...]
     calendar: WorkCalendar
+    recommends: bool = False
+    """Whether what it decides are recommendations: the body's standing, told of meetings before its charter too
+    (R-32)."""
 
 
 def of(session: Session, body_id: str, date: datetime.date) -> Day:
     """The charter version, the composition and the calendar of a day."""
     body = commission.body(session, body_id)
     composition = commission.composition(session, body_id, date)
+    versions = body.charter.versions if body.charter else ()
+    since = min((version.in_force_from for version in versions), default=date)
+    charter = charters.in_force(versions, date)
+    standing = charter if since <= date else charters.in_force(versions, since)
     return Day(
         date=date,
-        charter=charters.in_force(body.charter.versions, date) if body.charter else charters.NO_CHARTER,
+        charter=charter,
         composition=composition,
         seats=presence.seats(composition),
         calendar=calendar(session),
+        recommends=standing.flag("decisions_are_recommendations", default=False),
     )
 
 

@@ -133,7 +133,7 @@ class DecisionBox(QWidget):
         item, opened = self._item, self._opened
         if item is None or opened is None:
             return None
-        recommends = opened.day.charter.flag("decisions_are_recommendations", default=False)
+        recommends = opened.day.recommends
         kind = going_on.kind_of_decision(item, recommends=recommends)
         add = partial(decision_actions.add_decision, self.desk.store, item_id=item.id, text_ky=words, kind=kind)
         try:

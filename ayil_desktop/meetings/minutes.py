@@ -177,7 +177,7 @@ def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
 
 def decided_heading(found: Day) -> Message:
     """Over the decisions; of a body that only recommends it says so (R-32)."""
-    if found.charter.flag("decisions_are_recommendations", default=False):
+    if found.recommends:
         return Message("DECIDED (by way of recommendation):")
     return Message("DECIDED:")
 

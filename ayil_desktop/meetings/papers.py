@@ -63,7 +63,11 @@ def found(meetings: Sequence[Meeting], name: str) -> Meeting:
 
 
 def _numbered(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
-    return [one for one in meetings if name.isdigit() and one.number == int(name)]
+    """By its number, 3, or by number and year as offices may write it, 3/2026."""
+    number, _, year = name.partition("/")
+    if not number.isdigit() or (year and not year.isdigit()):
+        return []
+    return [one for one in meetings if one.number == int(number) and year in ("", str(one.date.year))]
 
 
 def _dated(meetings: Sequence[Meeting], name: str) -> list[Meeting]:

@@ -41,7 +41,14 @@ class NoticePanel(QWidget):
         self.how = self.form.add(TextField("how", Message("How it was sent")))
         self.late = self.form.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))
         self.explanation = Form()
-        self.explanation.add(LongTextField("late_notice_reason", Message("Why the notice is late"), lines=2))
+        self.explanation.add(
+            LongTextField(
+                "late_notice_reason",
+                Message("Why the notice is late"),
+                hint=Message("Only where somebody is told late"),
+                lines=2,
+            )
+        )
         self.send = Button(Message("Send the notice"), sign="send", main=True)
         self.form.enter_presses(self.send)
         self.take_back = Button(Message("Take the notice back"), sign="undo-2")

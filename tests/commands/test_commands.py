@@ -151,6 +151,13 @@ def test_every_meeting_and_round_has_every_field(offices, shown, sample):
     assert sum(len(one["rounds"]) for one in meetings) == (4 if sample == "practice" else 0)
 
 
+def test_a_meeting_is_named_by_its_number_and_year(practice, tmp_path):
+    paper = tmp_path / "minutes.pdf"
+    run("print", practice, "minutes", "--of", "1/2026", "-o", paper, *DAY)
+    assert "12-февраль 2026-жыл" in pdf_text(paper)
+    run("print", practice, "minutes", "--of", "1/2025", "-o", paper, *DAY, status=1)
+
+
 def test_a_round_without_a_quorum_is_told_so_and_a_planned_meeting_knows_nothing(store, shown):
     commission = Commission(store)
     commission.meets(present=5)

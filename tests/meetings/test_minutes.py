@@ -363,6 +363,14 @@ def test_what_the_source_does_not_tell_is_shown_as_unrecorded(store):
     assert str(signing.of_minutes(meeting, NO_SEATS)[1].title) == "Secretary of the council"
 
 
+def test_naryns_council_recommended_before_its_regulation_too(store):
+    """R-32; the source says «чечим (сунуш ирээтинде)» of the meeting of 28.05.2014 itself."""
+    _, found = naryn(store, date(2014, 5, 28))
+    assert {one.heading for key, one in found.items() if key.endswith(":decided")} == {
+        "DECIDED (by way of recommendation):"
+    }
+
+
 class NO_SEATS:
     seats = ()
 

@@ -19,6 +19,7 @@ from ayil_desktop.window import joins
 from ayil_desktop.window.frame import Frame
 from ayil_desktop.window.shell import Shell
 from tests.commission.screens import put
+from tests.meetings.test_protocol import SEALING
 from tests.meetings.test_sealing import SCAN
 from tests.typing import type_text
 
@@ -171,6 +172,7 @@ def test_from_the_roster_to_sealed_minutes_and_the_heads_order(secretary, answer
     # The minutes are written: the tie is told, one section is corrected by hand.
     secretary.clock.today = date(2026, 12, 18)
     panel = secretary.step(Step.MINUTES)
+    secretary.qtbot.wait_until(lambda: any(key.endswith(":voted") for key in panel.text.cards))
     said = "\n".join(card.text.text() for card in panel.text.cards.values())
     assert "чечүүчү добушу менен кабыл алынды" in said
     head = next(card for key, card in panel.text.cards.items() if key == "head")
@@ -181,7 +183,7 @@ def test_from_the_roster_to_sealed_minutes_and_the_heads_order(secretary, answer
     assert [(row.key, row.text) for row in secretary.meeting().sections] == [("head", "Отурум жыйын залында өттү.")]
 
     # Signed by chairman and secretary, scanned, sealed.
-    panel.pages.setCurrentWidget(panel.sealing)
+    panel.pages.setCurrentIndex(SEALING)
     assert panel.sealing.who.text().splitlines() == [
         "Chairman of the commission – Үлгүбаев Мисал",
         "Secretary of the commission – Жазмакова Нуриза",
