@@ -59,17 +59,18 @@ def _put_back(session: Session, strategy: Strategy, began: Images, removed: Sequ
     """First what nothing hangs on goes, then what is missing comes, then what was added goes: a row that was moved
     under an added one stands in its own place again by then."""
     now = _standing(strategy)
-    added = {kind: [row for key, row in now[kind].items() if key not in _ids(began, kind)] for kind in APPROVED}
+    added = {kind: _added(now, began, kind) for kind in APPROVED}
     _check_added(added)
     for kind in _LEAVES:
         _delete(session, added[kind])
     for kind in (*APPROVED, *FREE):
         _bring_back(session, kind, now, began, removed)
     plan_images.put(strategy, plan_images.values(Strategy, began["strategy"][0]))
-    strategy = _read_again(session, strategy.id)
-    now = _standing(strategy)
+    if not any(added[kind] for kind in _HOLDERS):
+        return
+    now = _standing(_read_again(session, strategy.id))
     for kind in _HOLDERS:
-        gone = [row for key, row in now[kind].items() if key not in _ids(began, kind)]
+        gone = _added(now, began, kind)
         if kind is Activity:
             _delete(session, [one for row in gone for one in row.occurrences])
         _delete(session, gone)
@@ -89,6 +90,11 @@ def _standing(strategy: Strategy) -> Standing:
     return found
 
 
+def _added(now: Standing, began: Images, kind: type[Record]) -> list[Any]:
+    approved = _ids(began, kind)
+    return [row for key, row in now[kind].items() if key not in approved]
+
+
 def _ids(began: Images, kind: type[Record]) -> frozenset[str]:
     return frozenset(row["id"] for row in began.get(kind.__tablename__, ()))
 
@@ -97,9 +103,10 @@ def _bring_back(session: Session, kind: type[Record], now: Standing, began: Imag
     """What was approved as it stood at the beginning; what stays open after it as it stood when it was removed."""
     last: Mapping[str, Image] = plan_images.by_id(removed, kind)
     wanted = plan_images.by_id([began], kind) if kind in APPROVED else last
+    holders = _ids(began, Activity) | _ids(began, Indicator)
     for key, approved in wanted.items():
         row = now[kind].get(key)
-        if row is None and (kind in APPROVED or _hangs_on_approved(kind, approved, began)):
+        if row is None and (kind in APPROVED or _holder(approved) in holders):
             row = kind(**plan_images.values(kind, last.get(key, approved)))
             session.add(row)
         if row is not None and kind in APPROVED:
@@ -107,10 +114,9 @@ def _bring_back(session: Session, kind: type[Record], now: Standing, began: Imag
     session.flush()
 
 
-def _hangs_on_approved(kind: type[Record], image: Image, began: Images) -> bool:
-    """Whether what it belongs to comes back; what hung on an added row goes with it."""
-    holder, name = (Activity, "activity_id") if "activity_id" in image else (Indicator, "indicator_id")
-    return image[name] in _ids(began, holder)
+def _holder(image: Image) -> str:
+    """What hung on a row that was added goes with it."""
+    return str(image["activity_id"] if "activity_id" in image else image["indicator_id"])
 
 
 def _check_added(added: Mapping[type[Record], Sequence[Any]]) -> None:
