@@ -125,13 +125,15 @@ def _show_button(widget: QWidget, shown: bool) -> None:
     if button is None and shown and place.width() >= _NARROW:
         button = _make_button(place)
     if button is not None:
+        # Each time in the language of the screen, which may be another by now.
+        button.setText(str(Message("Kyrgyz letters")))
+        button.setToolTip(labels.tooltip(Message("Kyrgyz letters")))
         button.setVisible(shown)
 
 
 def _make_button(place: QLineEdit) -> QAction:
     button = QAction(icons.icon("keyboard", "muted"), "", place)
     button.setObjectName(_BUTTON)
-    button.setToolTip(labels.tooltip(Message("Kyrgyz letters")))
     button.triggered.connect(lambda: _open_letters(place))
     place.addAction(button, QLineEdit.ActionPosition.TrailingPosition)
     return button
