@@ -113,6 +113,8 @@ def _of_strategy(make: Callable[..., Document], *, takes_service: bool = False) 
 
     def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
         paper = strategy_papers.only(session, today)
+        if of and not takes_service:
+            raise Refused(Message("This document is always of the whole strategy: print it without --of."), field="of")
         return make(paper, language, of) if takes_service else make(paper, language)
 
     return sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from ayil_desktop.language import wording
@@ -137,6 +137,13 @@ class Change:
     before: Message | str
     after: Message | str
     key: str = ""
+    service: str = ""
+    """The place of its service, where the plan has several: numbers are alike in all of them."""
+
+    @property
+    def named(self) -> str:
+        """1/5.5, as in the reports; 5.5 where there is one service only."""
+        return "/".join(filter(None, (self.service, self.number)))
 
 
 FIELDS: Mapping[str, Message] = {
@@ -188,7 +195,18 @@ def changes(before: Json, after: Json) -> tuple[Change, ...]:
         if (kind, key) not in new
     ]
     moved = [Change(PLACE, one.number, one.before, one.after, one.key) for one in moved_rows.moved(before, after)]
-    return (*found, *moved, *gone)
+    places = _places(before) | _places(after)
+    return tuple(replace(one, service=places.get(one.key, "")) for one in (*found, *moved, *gone))
+
+
+def _places(plan: Json) -> dict[str, str]:
+    """The place of the service that each row belongs to; of none where there is only one service."""
+    services = plan["services"] if len(plan["services"]) > 1 else []
+    return {
+        key: str(place)
+        for place, service in enumerate(services, 1)
+        for key in (service["id"], *keys({"title": "", "services": [service]}))
+    }
 
 
 PLACE = Message("Place among its neighbours")

@@ -37,7 +37,7 @@ class ChangesPanel(ListPanel[Line]):
     def __init__(self) -> None:
         super().__init__(
             [
-                Column("number", Message("№"), lambda one: one.change.number, width=70),
+                Column("number", Message("№"), lambda one: one.change.named, width=70),
                 Column("what", Message("What"), lambda one: one.change.what, width=170),
                 Column("before", Message("As approved"), lambda one: one.change.before, width=330),
                 Column("after", Message("Now"), lambda one: one.change.after, width=330, stretches=True),

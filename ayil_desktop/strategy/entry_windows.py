@@ -14,9 +14,9 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, plan_actions
+from ayil_desktop.strategy import actions, deadline_reading, plan_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Amendment, Task
+from ayil_desktop.strategy.records import Amendment, Strategy, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
@@ -126,10 +126,18 @@ def change_task(parent: QWidget, desk: Desk, task: Task) -> EntryWindow:
     return EntryWindow(parent, Message("Change a task"), form, Message("Keep"), run)
 
 
-def add_activity(parent: QWidget, desk: Desk, task_id: str, number: str) -> EntryWindow:
+def add_activity(parent: QWidget, desk: Desk, strategy: Strategy, task_id: str, number: str) -> EntryWindow:
     """An activity at the end of a task, under the next number of its own numbering."""
     form = Form()
-    form.add_row(TextField("number", Message("Number")), TextField("deadline", Message("Deadline in words")))
+    deadline = TextField("deadline", Message("Deadline in words"), hint=LIKE_THIS)
+    form.add_row(TextField("number", Message("Number")), deadline)
+    year = desk.today().year
+
+    def read(words: str) -> None:
+        said, part = deadline_reading.of_words(words, year, strategy)
+        deadline.set_hint(said or LIKE_THIS, part or "muted")
+
+    deadline.line.textEdited.connect(read)
     form.add(LongTextField("text_ky", Message("Activity"), lines=3))
     form.add_row(
         LongTextField("products", Message("Products"), hint=ONE_A_LINE, lines=2),
@@ -140,7 +148,8 @@ def add_activity(parent: QWidget, desk: Desk, task_id: str, number: str) -> Entr
 
     def run(values: Mapping[str, Any]) -> Done | None:
         lists = {name: values[name].splitlines() for name in ("products", "resources", "responsible")}
-        entry = ActivityEntry(values["text_ky"], deadline=values["deadline"], number=values["number"], **lists)
+        named = {"deadline": values["deadline"], "number": values["number"], "default_year": year}
+        entry = ActivityEntry(values["text_ky"], **named, **lists)
         return desk.run(lambda: plan_actions.add_activity(desk.store, task_id=task_id, entry=entry))
 
     window = EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run)
@@ -173,5 +182,6 @@ def _day(values: Mapping[str, Any]) -> date:
 
 
 ONE_A_LINE = Message("One on each line")
+LIKE_THIS = Message("For example: {words}", words="2019 жыл 15-апрелге чейин")
 FROZEN = Message("From then on texts, dates and persons are kept as approved; changes need an amendment.")
 COUNTS_WHEN_DECIDED = Message("Nothing of it counts before a resolution or a meeting has decided it.")

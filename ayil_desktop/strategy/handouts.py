@@ -418,7 +418,7 @@ def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
         return Paragraph(Message("Nothing has changed.").into(language))
     heads = [one.into(language) for one in _CHANGE_HEADS]
     rows = tuple(
-        (one.number, one.what.into(language), _in(one.before, language), _in(one.after, language)) for one in found
+        (one.named, one.what.into(language), _in(one.before, language), _in(one.after, language)) for one in found
     )
     columns = (
         Column(heads[0], width=16, align="center"),

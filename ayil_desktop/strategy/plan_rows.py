@@ -104,12 +104,12 @@ class PlanRows(QObject):
         """An activity of the chosen task; its number continues the task's."""
         from ayil_desktop.strategy import entry_windows  # when a window is first opened
 
-        task = self._task()
-        if task is None:
+        task, shown = self._task(), self.page.shown
+        if task is None or shown is None:
             notice.info(NO_TASK if self._has_service() else plan_page.NO_SERVICE)
         else:
             number = rules.next_number(task.number, (one.number for one in task.activities))
-            window = partial(entry_windows.add_activity, self.page, self.desk, task.id, number)
+            window = partial(entry_windows.add_activity, self.page, self.desk, shown.strategy, task.id, number)
             self.page.when_open(lambda: self.adding_asked.emit(window()))
 
     def change(self) -> None:

@@ -122,6 +122,12 @@ class Field(QWidget):
         self.entry.setAccessibleDescription(self._note.text)
         labels.set_look(self.entry, "refused", True)
 
+    def set_hint(self, words: Words, say: labels.Say = "muted") -> None:
+        """Other words below a field that was made with a hint."""
+        if self._hint is not None:
+            self._hint.say(say)
+            self._hint.set_words(words)
+
     def clear_refusal(self) -> None:
         self._note.clear()
         self.entry.setAccessibleDescription(self._hint.text() if self._hint else "")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ayil_desktop.language import figures, months, wording
+from ayil_desktop.workdays import deadline_words
 from ayil_desktop.workdays.deadline_phrases import Every
 from ayil_desktop.workdays.periods import HalfYear, Quarter
 
@@ -31,21 +32,38 @@ _REGULAR: dict[str, dict[Every, str]] = {
         "year": "ежегодно",
     },
 }
+_BY_PLAN = (
+    ("бекитилген мониторинг планына ылайык", "согласно утверждённому плану мониторинга"),
+    ("бекитилген планга ылайык", "согласно утверждённому плану"),
+    ("планга ылайык", "согласно плану"),
+)
+"""By which plan something is done again and again: what the strategy says of it, in both languages."""
 _AS_NEEDED = {"ky": "зарылчылыкка жараша", "ru": "по мере необходимости"}
 _DECADES = {"ky": ("биринчи", "экинчи", "үчүнчү"), "ru": ("первая", "вторая", "третья")}
 
 
-def words(kind: str, start: date | None, end: date | None, every: Every, language: str) -> str:
-    """Words in ky or ru; ValueError for another language and where a day is missing that the kind needs."""
+def words(kind: str, start: date | None, end: date | None, every: Every, language: str, said: str = "") -> str:
+    """Words in ky or ru; ValueError for another language and where a day is missing that the kind needs.
+
+    `said` is how it was said before: the plan that a regular deadline follows is told again.
+    """
     if language not in _AS_NEEDED:
         raise ValueError(f"no deadline is written in {language!r}")
     if kind == "regular":
-        return _REGULAR[language][every]
+        return _by_plan(_REGULAR[language][every], said, language)
     if kind == "as_needed":
         return _AS_NEEDED[language]
     if end is None or (start is None and kind != "by_date"):
         raise ValueError(f"a {kind} from {start} to {end}")
     return _PATTERNS[kind](start or end, end, language)
+
+
+def _by_plan(regular: str, said: str, language: str) -> str:
+    known = deadline_words.folded(said)
+    for ky, ru in _BY_PLAN:
+        if deadline_words.folded(ky) in known or deadline_words.folded(ru) in known:
+            return f"{ky} {regular}" if language == "ky" else f"{regular}, {ru}"
+    return regular
 
 
 def _by_date(_: date, end: date, language: str) -> str:

@@ -73,7 +73,7 @@ def write(deadline: Deadline, language: str) -> str:
     """
     if deadline.kind is Kind.UNKNOWN:
         return deadline.words
-    return deadline_writing.words(deadline.kind, deadline.start, deadline.end, deadline.every, language)
+    return deadline_writing.words(deadline.kind, deadline.start, deadline.end, deadline.every, language, deadline.words)
 
 
 def from_dates(start: date | None, end: date) -> Deadline:

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from docx import Document as WordFile
 
-from ayil_desktop import arguments, command_line
+from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.sheets import SHEETS
 from ayil_desktop.strategy import actions, plan_actions, review_actions
@@ -370,6 +370,30 @@ def test_an_office_goes_through_a_file_and_comes_back_the_same(offices, tmp_path
         run("export", tmp_path / f"{name}.ayil", second)
         assert first.read_bytes() == second.read_bytes()
         run("check", tmp_path / f"{name}.ayil")
+
+
+def test_every_string_of_the_real_services_and_plans_is_in_the_export(chet_nura, tmp_path):
+    """With their justifications, causes, standards, tasks, activities and the words of their deadlines."""
+    run("export", chet_nura, tmp_path / "x.json")
+    exported = set(every_string(json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))))
+    sample = json.loads(shipped.resource("samples/chet-nura-strategy.json").read_text(encoding="utf-8"))
+    wanted = set(every_string(sample["priorities"]))
+    assert len(wanted) > 300
+    assert wanted - exported == set()
+
+
+def every_string(value):
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from every_string(one)
+
+
+@pytest.mark.parametrize("document", ["strategy", "progress-report", "board-progress", "changes"])
+def test_what_is_of_the_whole_strategy_is_not_printed_as_if_of_one_service(chet_nura, tmp_path, capsys, document):
+    run("print", chet_nura, document, "--of", "2", "-o", tmp_path / "x.pdf", *DAY, status=1)
+    assert "бүт стратегия" in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_seals_scans_proofs_and_an_amended_strategy_come_back_the_same(store, tmp_path):

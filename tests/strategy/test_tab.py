@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
@@ -19,6 +19,7 @@ from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.tab import PAPERS
 from tests.commission.screens import choose, copy_to_clipboard, press, put
 from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
+from tests.typing import type_text
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
@@ -284,6 +285,28 @@ def test_the_scale_and_today_move_the_chart(real_tab):
     assert gantt.scale is Scale.WEEK
     real_tab.plan.today.click()
     assert gantt.horizontalScrollBar().value() > 0
+
+
+def test_the_window_of_a_new_activity_says_at_once_what_its_deadline_means(draft, clock):
+    clock.today = date(2019, 4, 16)
+    press(draft.plan.gantt, Key.Key_Insert)
+    form = draft.window_shown.form
+    field = form.field("deadline")
+    line = field.line
+    line.setFocus()
+    for words, meaning in (
+        ("15-майга чейин", "Understood: until 15.05.2019"),
+        ("кар эригенде", "Not understood: the words are kept, without dates."),
+        ("", "For example: 2019 жыл 15-апрелге чейин"),
+    ):
+        line.selectAll()
+        QTest.keyClick(line, Key.Key_Delete)
+        type_text(line, words)
+        assert meaning in [one.text() for one in field.findChildren(QLabel)]
+    type_text(line, "15-майга чейин")
+    window_of(draft, text_ky="Эсеп түзүү")
+    added = next(one for one in draft.plan.rows if one.text == "Эсеп түзүү")
+    assert (added.words, added.ends) == ("15-майга чейин", date(2019, 5, 15))
 
 
 def line_of(button, words):

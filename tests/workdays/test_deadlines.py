@@ -277,6 +277,15 @@ def test_what_is_done_again_and_again_is_regular(words, every):
     assert deadlines.read(words) == Deadline(Kind.REGULAR, every=every)
 
 
+def test_the_plan_that_regular_work_follows_is_said_in_both_languages():
+    ky = "Бекитилген мониторинг планына ылайык туруктуу негизде"
+    ru = "на постоянной основе, согласно утверждённому плану мониторинга"
+    assert deadlines.write(deadlines.read(ky), "ru") == ru
+    assert deadlines.write(deadlines.read(ru), "ky").casefold() == ky.casefold()
+    assert deadlines.write(deadlines.read("планга ылайык ай сайын"), "ru") == "ежемесячно, согласно плану"
+    assert deadlines.write(deadlines.read("ай сайын"), "ru") == "ежемесячно"
+
+
 @pytest.mark.parametrize(
     "words",
     ["Зарылчылыгына жараша", "зарыл болгондо", "керек болгон учурда", "при необходимости", "в случае необходимости"],
