@@ -58,6 +58,9 @@ class MeetingPage(QWidget):
         for step, button in self.steps.buttons.items():
             lacks = tuple(lack.text for lack in opened.lacks(step))
             button.show_step(steps.progress(opened.meeting, step), lacks)
+        if not self.isVisible():
+            # Nobody sees a heading over the panel of another meeting.
+            yield
         yield from self._look(step_of_it)
 
     def _step_of(self, opened: Opened) -> Step:
