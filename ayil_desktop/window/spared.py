@@ -15,8 +15,6 @@ from threading import RLock
 from types import CodeType, ModuleType
 from typing import Any
 
-from ayil_desktop.window import later_methods
-
 # PySide6 carries a few modules as text, and compiles them at each start. These describe its functions: for the message
 # of a wrong call, for help, and for `from __feature__ import`, which this program does not have.
 _OF_PYSIDE = "shibokensupport/"
@@ -29,7 +27,6 @@ _HOLD = f"import sys; from {__name__} import _hold; _hold(sys.modules[__name__])
 
 def spare_qt() -> None:
     """To be called before anything of PySide6 is imported: it begins that import itself."""
-    later_methods.install()
     with _describing_later():
         # The rest of Qt is loaded by whoever needs it; this begins the machinery of all of it.
         importlib.import_module("PySide6.QtCore")
