@@ -11,6 +11,7 @@ from ayil_desktop.strategy import activity_columns, plan_check, plan_paper
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.long_choice import LongChoice
@@ -117,6 +118,8 @@ class ComparisonPanel(ListPanel[Lacking]):
     def _join(self) -> None:
         for box in (self.own, self.sister):
             box.currentIndexChanged.connect(lambda _place: self._fill())
-        for part in (self.own, Label(Message("Compared with"), say="muted"), self.sister, self.take):
+        beside = Label(Message("Compared with"), say="muted")
+        beside.setMinimumHeight(style.ROW)
+        for part in (self.own, beside, self.sister, self.take):
             self.tools.addWidget(part)
         self.take.clicked.connect(self._ask)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.columns import Column
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Label, Words
 from ayil_desktop.widgets.record_table import RecordTable
 
@@ -41,7 +42,7 @@ class ListPanel(QWidget, Generic[Line]):
             columns, key=key, name=name, empty=empty, filters=False, whole_rows=True, lines=2, tip=tip
         )
         self.close_button = QToolButton()
-        self.tools = QHBoxLayout()
+        self.tools = FlowLayout()
         self._is_filling = False
         self._lay_out()
         self.table.current_changed.connect(self._lead)
@@ -74,11 +75,11 @@ class ListPanel(QWidget, Generic[Line]):
         self.close_button.setAutoRaise(True)
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
-        head.addWidget(self.heading)
-        head.addStretch()
-        head.addLayout(self.tools)
-        head.addWidget(self.close_button)
-        self.tools.setSpacing(style.STEP)
+        self.heading.setMinimumHeight(style.ROW)
+        self.tools.addWidget(self.heading)
+        self.tools.addStretch()
+        head.addLayout(self.tools, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._stack = stack = QVBoxLayout(self)
         stack.setContentsMargins(0, style.STEP, 0, 0)
         stack.setSpacing(style.STEP)

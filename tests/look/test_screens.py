@@ -88,7 +88,7 @@ def test_no_word_is_cut_off_on_any_screen_in_any_language(stage, office):
     assert faults == []
 
 
-@pytest.mark.parametrize("office", ["practice", "session", "chet-nura"])
+@pytest.mark.parametrize("office", ["practice", "session", "chet-nura", "followed", "draft"])
 def test_on_the_smallest_screen_nothing_scrolls_sideways_and_no_button_is_cut(stage, office):
     """In a table and in the hint of a field words may be cut there: a tooltip tells them."""
     opened = stage(office)
