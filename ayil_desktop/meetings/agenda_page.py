@@ -129,7 +129,6 @@ class AgendaPage(QWidget):
         yield
         self.agenda = AgendaTable(self.desk)
         below = QSplitter(Qt.Orientation.Horizontal)
-        stack.addWidget(room.parted(self.agenda, below), 1)
         yield
         self.card = ItemCard(self.desk)
         below.addWidget(room.scrolled(self.card))
@@ -138,6 +137,9 @@ class AgendaPage(QWidget):
         below.addWidget(self.offers)
         below.setSizes([500, 400])
         below.setChildrenCollapsible(False)
+        yield
+        # Not before both are whole: the room is shared by what they ask for then.
+        stack.addWidget(room.parted(self.agenda, below), 1)
         self._join()
         yield
 

@@ -140,16 +140,15 @@ class DecisionList(QWidget):
         self.card.clause_asked.connect(self.clause_asked)
 
     def _build(self) -> Steps:
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        self._lay_out(below)
         yield
         self.card = FollowUpCard(self.desk)
-        below.addWidget(self.card)
+        yield
+        self._lay_out()
         self._join()
         self.translate()
+        yield
 
-    def _lay_out(self, below: QVBoxLayout) -> None:
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(style.STEP)
         for part in (self.title, self.late):
@@ -162,9 +161,7 @@ class DecisionList(QWidget):
         stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
         stack.setSpacing(style.STEP)
         stack.addLayout(head)
-        place = QWidget()
-        place.setLayout(below)
-        stack.addWidget(room.parted(self.table, place), 1)
+        stack.addWidget(room.parted(self.table, self.card), 1)
 
 
 _EMPTY = Message("No decision has been taken yet. Decisions are written in the session of a meeting.")

@@ -307,3 +307,11 @@ def test_a_tab_that_is_filled_in_steps_is_the_same_as_one_that_was_filled_at_onc
     assert front(tab).isVisible()
     assert tab.focusProxy() is tab.list.table
     assert tab.list.table.current().id == coming[3]
+
+
+def test_parts_that_came_one_by_one_have_the_room_they_need(qtbot, tab):
+    click(tab, Step.PLAN)
+    until_there(qtbot, tab)
+    turn(5)
+    card = front(tab).agenda.card
+    assert card.visibleRegion().boundingRect().height() == card.height() >= card.minimumSizeHint().height()
