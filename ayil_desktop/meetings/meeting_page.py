@@ -101,8 +101,8 @@ class MeetingPage(QWidget):
             panel.show(self._opened, self._others)
         if is_new:
             yield
-            panel.widget.ensurePolished()
-            yield
+            for _ in stepwise.style_all(panel.widget):
+                yield
         self.stack.setCurrentWidget(panel.widget)
         self.step_changed.emit(step)
 

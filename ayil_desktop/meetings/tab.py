@@ -23,7 +23,7 @@ from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposa
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store
-from ayil_desktop.widgets import memory, stepwise, style, tab
+from ayil_desktop.widgets import background, memory, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
@@ -316,8 +316,7 @@ class Tab(tab.Tab):
             self._body_id = known[0] if known else ""
         self.list.show_bodies(bodies, self._body_id)
         yield
-        self._find_meetings()
-        yield
+        yield from background.beside(self._find_meetings)
         self._show_found()
 
     def _read_meetings(self) -> None:

@@ -7,14 +7,29 @@ Whatever takes longer than the eye is a generator: a step ends at each `yield`. 
 from collections import deque
 from collections.abc import Iterator
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 Steps = Iterator[None]
+
+_AT_A_TIME = 60  # parts that are styled in one step
 
 
 def at_once(steps: Steps) -> None:
     """To the end, for whoever does not wait beside it."""
     deque(steps, maxlen=0)
+
+
+def style_all(part: QWidget) -> Steps:
+    """Put the style sheet on all that stands on a part, some at a time; otherwise that is done when it is shown."""
+    # From the inside: whoever is styled is followed by what stands on it.
+    for place, one in enumerate(reversed(part.findChildren(QWidget))):
+        if shiboken6.isValid(one):
+            one.ensurePolished()
+        if place % _AT_A_TIME == 0:
+            yield
+    part.ensurePolished()
 
 
 class Stepwise(QObject):

@@ -18,7 +18,7 @@ from ayil_desktop.office import records, settings
 from ayil_desktop.store import backup, journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.subjects import Subject
-from ayil_desktop.widgets import background
+from ayil_desktop.widgets import background, stepwise
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import Clock, OpenDesk
 from ayil_desktop.window.search_box import Found
@@ -186,7 +186,7 @@ class AtWork(QStackedWidget):
             yield
             yield from tab.fill()
             yield
-            tab.ensurePolished()
+            yield from stepwise.style_all(tab)
             yield
         except BaseException:
             # Where the office is left meanwhile it is gone already.
