@@ -136,6 +136,9 @@ class Field(QWidget):
     def translate(self) -> None:
         self.title.translate()
         self.entry.setAccessibleName(self.title.text())
+        if self._hint is not None and not self.refusal:
+            self._hint.translate()
+            self.entry.setAccessibleDescription(self._hint.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
