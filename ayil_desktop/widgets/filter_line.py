@@ -38,6 +38,7 @@ class FilterLine(QWidget):
         self.line.setPlaceholderText(str(Message("Filter")))
         self.line.setAccessibleName(str(Message("Filter")))
         self.line.sign.setText(str(Message("Filter")))
+        self.line.sign.setToolTip(labels.tooltip(Message("Filter")))
 
 
 class _Line(QLineEdit):

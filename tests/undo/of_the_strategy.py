@@ -179,6 +179,10 @@ WRITING = told(
         lambda p: {"from_priority_id": p.priority_id, "to_priority_id": second(p), "years": 1},
     ),
     (
+        whole_plan_actions.pasting,
+        lambda p: service(p, tasks=[TaskEntry("Коюлган", [ActivityEntry("Бир"), ActivityEntry("Эки")])]),
+    ),
+    (
         whole_plan_actions.paste_plan,
         lambda p: service(p, tasks=[TaskEntry("Коюлган", [ActivityEntry("Бир"), ActivityEntry("Эки")])]),
     ),

@@ -1,6 +1,6 @@
 """What is told of an action: the office that it finds, and what the clerk enters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,16 @@ class Story:
     @property
     def name(self) -> str:
         return f"{self.action.__module__.removeprefix('ayil_desktop.')}.{self.action.__name__}"
+
+    def carry_out(self, store: Any, given: dict[str, Any]) -> Any:
+        """Its `Done`; an action that is done bit by bit is done to its end."""
+        result = self.action(store, **given)
+        while isinstance(result, Generator):
+            try:
+                next(result)
+            except StopIteration as end:
+                result = end.value
+        return result
 
 
 def told(world: Callable[[Any], Any], *told: tuple[Callable[..., Any], Callable[[Any], dict[str, Any]]]) -> list[Story]:

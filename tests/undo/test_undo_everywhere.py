@@ -58,7 +58,7 @@ def test_undo_returns_to_before_and_redo_to_after(store, story):
     world = story.world(store)
     given = story.given(world)
     before = records(store)
-    done = story.action(store, **given)
+    done = story.carry_out(store, given)
     after = records(store)
     assert after != before
     step = journal.undo_step(store)
