@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import icons, style
+from ayil_desktop.widgets import icons, labels, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.labels import Words
@@ -59,7 +59,7 @@ class ChooserField(Field):
 
     def translate(self) -> None:
         super().translate()
-        self._open.setText(str(Message("All choices")))
+        labels.name_sign(self._open, Message("All choices"))
 
     def open_list(self) -> None:
         """All choices, whatever stands in the field."""

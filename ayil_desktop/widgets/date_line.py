@@ -36,8 +36,7 @@ class DateLine(QLineEdit):
 
     def translate(self) -> None:
         self.setPlaceholderText(str(Message("dd.mm.yyyy")))
-        self._open.setText(str(Message("Calendar (F4)")))
-        self._open.setToolTip(labels.tooltip(Message("Calendar (F4)")))
+        labels.name_sign(self._open, Message("Calendar (F4)"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier

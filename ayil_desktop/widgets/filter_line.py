@@ -37,8 +37,7 @@ class FilterLine(QWidget):
     def translate(self) -> None:
         self.line.setPlaceholderText(str(Message("Filter")))
         self.line.setAccessibleName(str(Message("Filter")))
-        self.line.sign.setText(str(Message("Filter")))
-        self.line.sign.setToolTip(labels.tooltip(Message("Filter")))
+        labels.name_sign(self.line.sign, Message("Filter"))
 
 
 class _Line(QLineEdit):

@@ -126,8 +126,7 @@ def _show_button(widget: QWidget, shown: bool) -> None:
         button = _make_button(place)
     if button is not None:
         # Each time in the language of the screen, which may be another by now.
-        button.setText(str(Message("Kyrgyz letters")))
-        button.setToolTip(labels.tooltip(Message("Kyrgyz letters")))
+        labels.name_sign(button, Message("Kyrgyz letters"))
         button.setVisible(shown)
 
 

@@ -4,7 +4,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -39,6 +39,12 @@ def tooltip(words: Words) -> str:
     """Text for a tooltip in which every character is literal; Qt would guess otherwise."""
     text = str(words)
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def name_sign(sign: QAction, words: Words) -> None:
+    """A sign within a line of text: for whoever does not see it, and as its tooltip."""
+    sign.setText(str(words))
+    sign.setToolTip(tooltip(words))
 
 
 def literal(words: Words) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import icons
+from ayil_desktop.widgets import icons, labels
 from ayil_desktop.widgets.tab import Hit
 
 PAUSE = 150  # milliseconds without a key before the search begins
@@ -67,7 +67,7 @@ class SearchBox(QLineEdit):
     def translate(self) -> None:
         self.setPlaceholderText(str(Message("Find (Ctrl+F)")))
         self.setAccessibleName(str(Message("Find in the whole office")))
-        self._sign.setText(str(Message("Find in the whole office")))
+        labels.name_sign(self._sign, Message("Find in the whole office"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
