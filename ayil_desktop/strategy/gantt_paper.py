@@ -69,7 +69,7 @@ def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Documen
         paper=sheet.paper,
         orientation="landscape",
         footer=office_handouts.footer(paper.office, language),
-        draft="" if paper.strategy.order else Message("draft").into(language),
+        draft=handouts.draft_mark(paper, language),
         size=_LETTERS.get(sheet.fitting, 11),
     )
 

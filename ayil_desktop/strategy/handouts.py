@@ -53,7 +53,7 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
         title=_title(paper, language),
         language=language,
         footer=office_handouts.footer(paper.office, language),
-        draft="" if paper.strategy.order else Message("draft").into(language),
+        draft=draft_mark(paper, language),
         size=12,
         blocks=(
             *_resolution(paper),
@@ -93,20 +93,17 @@ def _resolution(paper: StrategyPaper) -> Iterator[Block]:
 
 
 def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
-    lines = paper.strategy.title_page
-    if language == "ky" and lines:
-        split = next((place for place, line in enumerate(lines) if line.isupper()), len(lines) - 1)
-        yield AnnexMark("\n".join(lines[:split]))
-        yield Space(40)
-        for line in lines[split:-1]:
+    mark = approval_mark(paper, language)
+    if mark:
+        yield AnnexMark(mark)
+    yield Space(40)
+    if language == "ky" and paper.strategy.title_page:
+        _, title_lines = _title_page_lines(paper)
+        for line in title_lines[:-1]:
             yield Subtitle(line)
         yield Space(16)
-        yield Title(lines[-1])
+        yield Title(title_lines[-1])
     else:
-        mark = approval_mark(paper, language)
-        if mark:
-            yield AnnexMark(mark)
-        yield Space(40)
         for line in office_handouts.own_letterhead(paper.office, language):
             yield Subtitle(line.upper())
         yield Space(16)
@@ -114,11 +111,30 @@ def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
     yield PageBreak()
 
 
+def _title_page_lines(paper: StrategyPaper) -> tuple[Sequence[str], Sequence[str]]:
+    """The title page as written: who approved it, and below what it is, in capitals."""
+    lines = paper.strategy.title_page
+    split = next((place for place, line in enumerate(lines) if line.isupper()), len(lines) - 1)
+    return lines[:split], lines[split:]
+
+
+def draft_mark(paper: StrategyPaper, language: str) -> str:
+    """What stands across a paper that shows what nobody has decided yet: a draft, or an amendment under way."""
+    strategy = paper.strategy
+    is_decided = strategy.order is not None and rules.open_amendment(strategy) is None
+    return "" if is_decided else Message("draft").into(language)
+
+
 def approval_mark(paper: StrategyPaper, language: str) -> str:
-    """2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди (ST-R.3); empty for a draft."""
+    """Whose resolution approved it, as the title page says, otherwise its date and number (ST-R.3): 2019-жылдын
+    13-мартындагы №17/16 токтому менен бекитилди. Empty for a draft."""
     order = paper.strategy.order
     if order is None:
         return ""
+    if language == "ky" and paper.strategy.title_page:
+        written = "\n".join(_title_page_lines(paper)[0])
+        if order.number in written:
+            return written
     return Message(
         "Approved by the resolution {date} {number}",
         date=wording.date_of(order.date, language),
@@ -234,7 +250,7 @@ def _sheet(
         paper=cast(Any, size),
         orientation=cast(Any, orientation),
         footer=office_handouts.footer(paper.office, language),
-        draft="" if mark else Message("draft").into(language),
+        draft=draft_mark(paper, language),
         blocks=(*((AnnexMark(mark),) if mark else ()), Title(title.upper()), *blocks),
         size=12,
     )
@@ -402,7 +418,8 @@ def changes(paper: StrategyPaper, language: str) -> Document:
 
 
 def _approved(paper: StrategyPaper, language: str) -> str:
-    return approval_mark(paper, language) or Message("The strategy is not approved yet.").into(language)
+    mark = approval_mark(paper, language).replace("\n", " ")
+    return mark or Message("The strategy is not approved yet.").into(language)
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:

@@ -205,11 +205,10 @@ def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warn
 
 
 def _contradicts(activity: Activity) -> bool:
-    """Whether the words name other days than those on record: a file from elsewhere may say both."""
-    if not activity.deadline_ky:
-        return False
-    read = _read(activity.deadline_ky, activity.ends.year if activity.ends else None)
-    return read.end is not None and (read.start, read.end) != (activity.starts, activity.ends)
+    """Whether the words name other days than those on record: a translation or a file from elsewhere may do so."""
+    year = activity.ends.year if activity.ends else None
+    read = [_read(words, year) for words in (activity.deadline_ky, activity.deadline_ru) if words]
+    return any(one.end is not None and (one.start, one.end) != (activity.starts, activity.ends) for one in read)
 
 
 @lru_cache(maxsize=4096)

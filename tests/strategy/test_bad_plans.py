@@ -78,6 +78,14 @@ def test_words_that_contradict_their_dates_warn_and_lead_there(draft, plan, stor
     assert finds(draft, Finding.CONTRADICTION) == []
 
 
+def test_a_translation_that_names_another_day_is_warned_of(draft, plan, store):
+    second = plan["1.2"].id
+    with work(store, Message("Change")) as session:
+        session.get_one(Activity, second).deadline_ru = "до 30 декабря 2025 года"
+    draft.show_touched(frozenset({"strategy"}))
+    assert finds(draft, Finding.CONTRADICTION) == [("1.2",)]
+
+
 def test_days_that_no_calendar_has_are_kept_as_words_and_warned_of(draft, plan):
     put(open_card(draft, "1.1").deadline.form, deadline_ky="2019 жыл 31-июнга чейин")
     assert (plan["1.1"].deadline_ky, plan["1.1"].ends) == ("2019 жыл 31-июнга чейин", None)

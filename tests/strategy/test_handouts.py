@@ -10,7 +10,7 @@ from ayil_desktop import shipped
 from ayil_desktop.printing import docx, pdf, text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, handouts, papers, plan_actions, review_actions, rules
+from ayil_desktop.strategy import actions, gantt_paper, handouts, papers, plan_actions, review_actions, rules
 from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import LATER
 
@@ -92,7 +92,26 @@ def test_the_whole_strategy_has_every_string_and_the_mark_of_its_approval(paper)
     assert missing(wanted, found) == []
     mark = "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
     assert squeezed(mark) in found
-    assert handouts.approval_mark(paper(), "ky") == mark
+    whole = "Чет-Нура айыл аймагынын\nайылдык Кеңешинин\n2019-жылдын 13-мартындагы\n№17/16 токтому менен бекитилди"
+    assert handouts.approval_mark(paper(), "ky") == whole
+    for make in (handouts.standards, handouts.action_plan, handouts.changes):
+        assert squeezed("Чет-Нура айыл аймагынын айылдык Кеңешинин " + mark) in printed(make(paper(), "ky"))
+
+
+@pytest.mark.clause("ST-R.3")
+def test_a_title_page_that_names_another_resolution_is_not_believed(paper):
+    found = paper()
+    found.strategy.title_page = ["Айылдык Кеңештин", "№3 токтому менен бекитилди", "СТРАТЕГИЯ"]
+    assert handouts.approval_mark(found, "ky") == "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
+
+
+def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, store, chet_nura):
+    made = (handouts.strategy, handouts.standards, handouts.action_plan, gantt_paper.gantt)
+    assert [make(paper(), "ky").draft for make in made] == [""] * 4
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    assert [make(paper(), "ky").draft for make in made] == ["долбоор"] * 4
+    actions.withdraw_amendment(store, strategy_id=chet_nura)
+    assert [make(paper(), "ky").draft for make in made] == [""] * 4
 
 
 @pytest.mark.parametrize("language", ["ky", "ru"])
