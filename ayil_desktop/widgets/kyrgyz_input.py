@@ -125,14 +125,21 @@ def _show_button(widget: QWidget, shown: bool) -> None:
     if button is None and shown and place.width() >= _NARROW:
         button = _make_button(place)
     if button is not None:
-        # Each time in the language of the screen, which may be another by now.
-        labels.name_sign(button, Message("Kyrgyz letters"))
         button.setVisible(shown)
 
 
+class _Button(QAction):
+    def __init__(self, place: QLineEdit) -> None:
+        super().__init__(icons.icon("keyboard", "muted"), "", place)
+        self.setObjectName(_BUTTON)
+        self.translate()
+
+    def translate(self) -> None:
+        labels.name_sign(self, Message("Kyrgyz letters"))
+
+
 def _make_button(place: QLineEdit) -> QAction:
-    button = QAction(icons.icon("keyboard", "muted"), "", place)
-    button.setObjectName(_BUTTON)
+    button = _Button(place)
     button.triggered.connect(lambda: _open_letters(place))
     place.addAction(button, QLineEdit.ActionPosition.TrailingPosition)
     return button

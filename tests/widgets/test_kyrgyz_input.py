@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from ayil_desktop.widgets import kyrgyz_input, notice, typing_place
+from ayil_desktop.widgets import kyrgyz_input, notice, translating, typing_place
 from tests.typing import press_letter, type_text
 
 Alt = Qt.KeyboardModifier.AltModifier
@@ -145,6 +145,16 @@ def test_a_button_with_the_letters_is_there_while_one_types(page, qtbot):
     assert page.line.text() == "ү"
     page.plain.setFocus()
     assert not button.isVisible()
+
+
+def test_the_button_speaks_the_language_of_the_screen_after_a_switch(page, qtbot, language):
+    page.line.setFocus()
+    qtbot.wait_until(page.line.hasFocus)
+    button = page.line.findChild(QAction)
+    for spoken, words in (("ky", "Кыргыз тамгалары"), ("ru", "Кыргызские буквы"), ("en", "Kyrgyz letters")):
+        language(spoken)
+        translating.translate(page)
+        assert (button.text(), button.toolTip()) == (words, f"<qt>{words}</qt>")
 
 
 def test_a_narrow_cell_has_no_button(page, qtbot):
