@@ -35,6 +35,17 @@ def language():
 
 
 @pytest.fixture(autouse=True)
+def light_colours():
+    """The light colours are on again when the next test begins, whatever the last one looked at."""
+    yield
+    if "ayil_desktop.widgets.style" in sys.modules:
+        from ayil_desktop.widgets import style  # loaded already
+
+        if style.look().scheme is not style.Scheme.LIGHT:
+            style.use(style.Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
 def clear_screen():
     """Windows of a test are gone when the next begins: Qt would delete them in its next event loop, the first dialog
     that is asked there, and that dialog with them where it took one for its parent."""
