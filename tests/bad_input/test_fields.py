@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabWidget
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
@@ -15,8 +15,7 @@ from ayil_desktop.strategy import actions, records
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 
 TYPED = {
     "markup": "<b>Ө&ң</b> =1+1 {name} %s 😀",
@@ -47,16 +46,9 @@ def let_the_plan_be_changed(folder):
 @pytest.fixture
 def window(qtbot, office, told, language):
     language("ky")
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    shown = Frame(shell, app.Commands())
-    joins.join(shown)
-    shell.show()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        shown.door.open(office)
-    joins.speak(shown, "ky")
-    yield shown
-    shell.close()
+    with opened.window(qtbot, office) as shown:
+        joins.speak(shown, "ky")
+        yield shown
 
 
 def screens(window):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
@@ -15,12 +15,9 @@ from ayil_desktop.meetings.records import State
 from ayil_desktop.office import actions, records
 from ayil_desktop.store import reserve, trouble
 from ayil_desktop.store.work import reading
-from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets import ask, refusal
 from ayil_desktop.widgets.field import Field
-from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.store.test_faults import limit
 from tests.told import Answers
 
@@ -31,15 +28,8 @@ LETTERS = "көчө "
 def window(qtbot, told, tmp_path):
     folder = tmp_path / "Practice.ayil"
     command_line.make_sample("practice", folder)
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    shown = Frame(shell, app.Commands())
-    joins.join(shown)
-    shell.show()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        shown.door.open(folder)
-    yield shown
-    shell.close()
+    with opened.window(qtbot, folder) as shown:
+        yield shown
 
 
 @pytest.fixture

@@ -5,14 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.commission.member_windows import Card
-from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets import ask
 from ayil_desktop.widgets.field import Field
-from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.told import Answers
 
 
@@ -25,15 +22,8 @@ def office(tmp_path_factory):
 
 @pytest.fixture
 def window(qtbot, office, answers):
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    shown = Frame(shell, app.Commands())
-    joins.join(shown)
-    shell.show()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        shown.door.open(office)
-    yield shown
-    shell.close()
+    with opened.window(qtbot, office) as shown:
+        yield shown
 
 
 class Leaves(Answers):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from ayil_desktop import app, command_line, sheets
+from ayil_desktop import command_line, sheets
 from ayil_desktop.commission import actions as members
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission.actions import Act
@@ -29,8 +29,7 @@ from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets import ask
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.printing import reading as printed
 
 HOSTILE = "<b>Ө&ң</b> =1+1 {name} %s &amp; 😀"
@@ -103,20 +102,13 @@ def hostile(empty_office, tmp_path_factory):
 
 @pytest.fixture
 def window(qtbot, hostile):
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    shown = Frame(shell, app.Commands())
-    joins.join(shown)
-    shell.show()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        shown.door.open(hostile)
-    for subject in TABS:
-        shown.show_tab(subject.name)
-        tab = shown.work.tab(subject.name)
-        for hit in tab.hits("Ө&ң"):
-            tab.go_to(hit.record)
-    yield shown
-    shell.close()
+    with opened.window(qtbot, hostile) as shown:
+        for subject in TABS:
+            shown.show_tab(subject.name)
+            tab = shown.work.tab(subject.name)
+            for hit in tab.hits("Ө&ң"):
+                tab.go_to(hit.record)
+        yield shown
 
 
 def every(kind):

@@ -1,19 +1,18 @@
 """Whoever comes to a tab stands where its work begins, by key and by click, also where there is nothing yet."""
 
 import shutil
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets.record_grid import Grid
-from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.typing import type_text
 
 CLICK = Qt.MouseButton.LeftButton
@@ -29,31 +28,22 @@ def samples(tmp_path_factory):
 @pytest.fixture
 def at(qtbot, samples, empty_office, tmp_path):
     """at("empty") and at("Chet-Nura") open the real window; then `come(name)` clicks on a tab."""
-    shells = []
+    with ExitStack() as windows:
 
-    def open_(office):
-        folder = tmp_path / f"{office}.ayil"
-        shutil.copytree(empty_office if office == "empty" else samples / folder.name, folder)
-        shell = Shell(TABS)
-        qtbot.addWidget(shell)
-        shells.append(shell)
-        frame = Frame(shell, app.Commands())
-        joins.join(frame)
-        shell.show()
-        with qtbot.wait_signal(shell.usable, timeout=30_000):
-            frame.door.open(folder)
+        def open_(office):
+            folder = tmp_path / f"{office}.ayil"
+            shutil.copytree(empty_office if office == "empty" else samples / folder.name, folder)
+            frame = windows.enter_context(opened.window(qtbot, folder))
 
-        def come(name):
-            place = [subject.name for subject in TABS].index(name)
-            QTest.mouseClick(frame.top.tabs, CLICK, pos=frame.top.tabs.tabRect(place).center())
-            qtbot.wait_until(lambda: frame.work.current == name, timeout=10_000)
-            return QApplication.focusWidget()
+            def come(name):
+                place = [subject.name for subject in TABS].index(name)
+                QTest.mouseClick(frame.top.tabs, CLICK, pos=frame.top.tabs.tabRect(place).center())
+                qtbot.wait_until(lambda: frame.work.current == name, timeout=10_000)
+                return QApplication.focusWidget()
 
-        return come
+            return come
 
-    yield open_
-    for shell in shells:
-        shell.close()
+        yield open_
 
 
 def test_in_an_empty_office_the_first_step_has_the_focus(at):

@@ -4,12 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.language import catalogue
 from ayil_desktop.subjects import TABS
 from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +21,8 @@ def office(tmp_path_factory, request):
 
 @pytest.fixture
 def frame(qtbot, office):
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    frame = Frame(shell, app.Commands())
-    joins.join(frame)
-    shell.show()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        frame.door.open(office)
-    yield frame
-    shell.close()
+    with opened.window(qtbot, office) as frame:
+        yield frame
 
 
 class Flashes(QObject):

@@ -1,6 +1,7 @@
 """Is every word on a screen seen whole, and in the language that was chosen?"""
 
 import datetime
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,12 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ayil_desktop import app, command_line, subjects
+from ayil_desktop import command_line, subjects
 from ayil_desktop.meetings.minutes_text import MinutesText
 from ayil_desktop.widgets import style
 from ayil_desktop.window import editing, joins, top_row
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.look import cut, followed, held, scenes
 from tests.told import no_memory  # noqa: F401
 from tools import catalogues
@@ -56,23 +56,14 @@ def offices(qapp, tmp_path_factory):
 def stage(qtbot, offices, monkeypatch, no_memory):  # noqa: F811
     """A function that opens an office in the real window, of the secretary's size."""
     monkeypatch.setattr(scenes, "patience", 20)
-    shells = []
+    with ExitStack() as windows:
 
-    def open_(name):
-        shell = Shell(subjects.TABS)
-        qtbot.addWidget(shell)
-        shells.append(shell)
-        frame = Frame(shell, app.Commands(), clock=lambda: TODAY)
-        joins.join(frame)
-        shell.resize(1366, 728)
-        shell.show()
-        with qtbot.wait_signal(shell.usable, timeout=60_000):
-            frame.door.open(offices / f"{name}.ayil")
-        return scenes.Stage(shell, frame)
+        def open_(name):
+            shown = opened.window(qtbot, offices / f"{name}.ayil", clock=lambda: TODAY, size=(1366, 728))
+            frame = windows.enter_context(shown)
+            return scenes.Stage(frame.shell, frame)
 
-    yield open_
-    for shell in shells:
-        shell.close()
+        yield open_
 
 
 @pytest.mark.parametrize("office", ["practice", "session", "chet-nura", "followed", "draft"])

@@ -47,6 +47,15 @@ def desk(store, clock, in_english):
     return OpenDesk(store, lambda: clock.today)
 
 
+@pytest.fixture
+def show(qtbot, desk):
+    """The screen of the meetings as it is now: show()."""
+    from ayil_desktop.meetings.tab import Tab  # as above
+    from tests import opened  # as above
+
+    return lambda: opened.tab(qtbot, desk, Tab)
+
+
 class Previewed:
     """The papers that a screen asked to show, in the order in which it asked."""
 

@@ -7,25 +7,8 @@ import pytest
 from ayil_desktop.meetings import actions, agenda_actions, decision_actions
 from ayil_desktop.meetings.records import DecisionKind, FollowUpState, ItemKind
 from ayil_desktop.meetings.steps import Step
-from ayil_desktop.meetings.tab import Tab
 from ayil_desktop.store import journal
 from tests.commission.screens import delete_rows
-
-
-@pytest.fixture
-def show(qtbot, desk):
-    """The screen of the meetings as it is now: show()."""
-
-    def shown():
-        screen = Tab(desk)
-        screen.fill_at_once()
-        desk.touched.connect(screen.show_touched)
-        qtbot.addWidget(screen)
-        screen.resize(1366, 674)
-        screen.show()
-        return screen
-
-    return shown
 
 
 @pytest.fixture
@@ -39,11 +22,13 @@ def planned(commission, show):
 def undo(tab):
     journal.undo(tab.desk.store)
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
 
 
 def gone_and_back(tab, table, *ids):
     before = [one.id for one in table.rows()]
     delete_rows(table, *ids)
+    tab.finish()
     assert [one.id for one in table.rows()] == [one for one in before if one not in ids]
     undo(tab)
     assert [one.id for one in table.rows()] == before

@@ -23,7 +23,6 @@ from ayil_desktop.meetings.records import (
     State,
 )
 from ayil_desktop.meetings.steps import Step
-from ayil_desktop.meetings.tab import Tab
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import translating
@@ -34,22 +33,6 @@ from tests.commission.screens import choose, press, put
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n0\n%%EOF"
-
-
-@pytest.fixture
-def show(qtbot, desk):
-    """The screen of the office as it is now: show()."""
-
-    def shown():
-        screen = Tab(desk)
-        screen.fill_at_once()
-        desk.touched.connect(screen.show_touched)
-        qtbot.addWidget(screen)
-        screen.resize(1366, 674)
-        screen.show()
-        return screen
-
-    return shown
 
 
 @pytest.fixture

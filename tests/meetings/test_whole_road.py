@@ -8,16 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop import app, command_line
+from ayil_desktop import command_line
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.meetings import records, selections
 from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store.work import reading
-from ayil_desktop.subjects import TABS
-from ayil_desktop.window import joins
-from ayil_desktop.window.frame import Frame
-from ayil_desktop.window.shell import Shell
+from tests import opened
 from tests.commission.screens import put
 from tests.meetings.test_protocol import SEALING
 from tests.meetings.test_sealing import SCAN
@@ -74,18 +71,10 @@ def secretary(qtbot, tmp_path, in_english, answers):
     folder = tmp_path / "Practice.ayil"
     command_line.make_sample("practice", folder)
     clock = SimpleNamespace(today=date(2026, 11, 23))
-    shell = Shell(TABS)
-    qtbot.addWidget(shell)
-    frame = Frame(shell, app.Commands(), clock=lambda: clock.today)
-    joins.join(frame)
-    shell.resize(1366, 738)
-    shell.show()
-    shell.activateWindow()
-    with qtbot.wait_signal(shell.usable, timeout=30_000):
-        frame.door.open(folder)
-    frame.work.wait_for_rest()
-    yield Secretary(qtbot, frame, clock)
-    shell.close()
+    with opened.window(qtbot, folder, clock=lambda: clock.today, size=(1366, 738)) as frame:
+        frame.shell.activateWindow()
+        frame.work.wait_for_rest()
+        yield Secretary(qtbot, frame, clock)
 
 
 def test_from_the_roster_to_sealed_minutes_and_the_heads_order(secretary, answers, tmp_path):

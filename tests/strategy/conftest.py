@@ -43,17 +43,9 @@ def clock():
 def show(qtbot, desk):  # noqa: F811
     """The screen of the office as it is now: show()."""
     from ayil_desktop.strategy.tab import Tab  # Qt only for stories of the screen
+    from tests import opened  # as above
 
-    def shown():
-        screen = Tab(desk)
-        screen.fill_at_once()
-        desk.touched.connect(screen.show_touched)
-        qtbot.addWidget(screen)
-        screen.resize(1366, 674)
-        screen.show()
-        return screen
-
-    return shown
+    return lambda: opened.tab(qtbot, desk, Tab)
 
 
 @pytest.fixture
