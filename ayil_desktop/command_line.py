@@ -35,8 +35,8 @@ from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import exports, papers
-from ayil_desktop.strategy import records as strategy_records
 from ayil_desktop.strategy import samples as strategy_samples
+from ayil_desktop.strategy import selections as strategy_selections
 from ayil_desktop.strategy import showing as strategy_showing
 from ayil_desktop.transfer import exchange
 from ayil_desktop.transfer.incoming import Incoming
@@ -159,11 +159,11 @@ def _found(session: Session, options: argparse.Namespace) -> Any:
 
 
 def _strategy(session: Session, name: str, today: datetime.date, language: str) -> dict[str, Any]:
-    known = strategy_records.strategies(session)
+    known = strategy_selections.strategies(session)
     named = [one for one in known if one.id == name] if name else list(known[:1])
     if not named:
         raise Refused(Message("There is no strategy in this office."), field="of")
-    return strategy_showing.summary(strategy_records.strategy(session, named[0].id), today, language)
+    return strategy_showing.summary(strategy_selections.strategy(session, named[0].id), today, language)
 
 
 def _office(session: Session) -> dict[str, Any]:

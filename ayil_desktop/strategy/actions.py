@@ -18,9 +18,9 @@ from ayil_desktop.strategy import (
     baselines,
     entries,
     plan_images,
-    records,
     removals,
     rules,
+    selections,
     translated,
 )
 from ayil_desktop.strategy.records import (
@@ -79,7 +79,7 @@ def write_section(
     """The text of a section: an empty line ends a paragraph, lines that begin with a dash are a list."""
     with work(store, Message("Write a section of the strategy")) as session:
         section = session.get_one(Section, section_id)
-        rules.check_open(records.strategy(session, section.strategy_id))
+        rules.check_open(selections.strategy(session, section.strategy_id))
         text = entries.text(text, field="text")
         if language == "ru":
             section.blocks_ru = entries.rewritten(section.blocks_ru, text)
@@ -135,7 +135,7 @@ def change_priority(store: Store, *, priority_id: str, **fields: object) -> Done
     """Correct a priority service; the fields of `PRIORITY_FIELDS`, lists as lists of lines."""
     with work(store, Message("Change a priority service")) as session:
         priority = session.get_one(PriorityService, priority_id)
-        rules.check_open(records.strategy(session, priority.strategy_id))
+        rules.check_open(selections.strategy(session, priority.strategy_id))
         entries.put(priority, PRIORITY_FIELDS, fields)
         rules.check_priority(name=priority.name_ky, within_competence=priority.within_competence)
         rules.check_votes(priority.votes)
@@ -193,9 +193,9 @@ def write_standard(
     """
     lines = entries.lines(texts)
     with work(store, Message("Write a standard")) as session:
-        strategy = records.strategy(session, strategy_id) if strategy_id else records.holding(session, service_id)
+        strategy = selections.strategy(session, strategy_id) if strategy_id else selections.holding(session, service_id)
         rules.check_standards(strategy)
-        versions = [one for one in records.standards(session, service_id) if one.criterion is criterion]
+        versions = [one for one in selections.standards(session, service_id) if one.criterion is criterion]
         last = versions[-1] if versions else None
         standard = Standard(
             service_id=service_id,
@@ -218,7 +218,7 @@ def write_standard(
 def approve(store: Store, *, strategy_id: str, act: Act) -> Done:
     """The council approved the draft: texts and persons are frozen in a baseline (ST-R.1)."""
     with work(store, Message("Record the approval by No. {number}", number=act.number)) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         if strategy.status is not Status.DRAFT:
             raise Refused(Message("The strategy is approved already. Decide an amendment instead."), clause="ST-R.1")
         if not any(True for _ in rules.activities(strategy)):
@@ -245,7 +245,7 @@ def open_amendment(
     if not reason.strip():
         raise Refused(Message("Write why the plan is changed."), field="reason")
     with work(store, Message("Open an amendment")) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         if strategy.status is Status.DRAFT:
             raise Refused(Message("A draft is changed without an amendment."), field="reason")
         if rules.open_amendment(strategy) is not None:
@@ -271,7 +271,7 @@ def decide_amendment(
             clause="ST-R.1",
         )
     with work(store, Message("Decide the amendment")) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
@@ -290,7 +290,7 @@ def decide_amendment(
 def withdraw_amendment(store: Store, *, strategy_id: str) -> Done:
     """Close an amendment that was not decided; refused while the plan differs from the last approved one."""
     with work(store, Message("Withdraw the amendment")) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
@@ -302,7 +302,7 @@ def withdraw_amendment(store: Store, *, strategy_id: str) -> Done:
 
 
 def _open(session: Session, strategy_id: str) -> Strategy:
-    strategy = records.strategy(session, strategy_id)
+    strategy = selections.strategy(session, strategy_id)
     rules.check_open(strategy)
     return strategy
 

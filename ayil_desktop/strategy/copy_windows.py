@@ -9,7 +9,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done, reading
-from ayil_desktop.strategy import records, rules, whole_plan_actions
+from ayil_desktop.strategy import rules, selections, whole_plan_actions
 from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
@@ -60,7 +60,7 @@ def next_period(parent: QWidget, desk: Desk, strategy: Strategy) -> EntryWindow:
 
 def _plans(desk: Desk) -> list[Choice]:
     with reading(desk.store) as session:
-        every = [records.strategy(session, one.id) for one in records.strategies(session)]
+        every = [selections.strategy(session, one.id) for one in selections.strategies(session)]
     return [
         Choice(one.id, f"{one.place}. {one.name_ky} ({_period(strategy)})")
         for strategy in every

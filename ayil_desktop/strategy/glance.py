@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, records, rhythm, rules, russian
+from ayil_desktop.strategy import bars, chart_rows, records, rhythm, rules, russian, selections
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.records import ReviewEntry
 from ayil_desktop.strategy.rules import Days
@@ -62,7 +62,7 @@ def first_of_large(store: Store, today: datetime.date, language: str) -> Sequenc
 def of_newest(store: Store, today: datetime.date, language: str) -> Sequence[Row]:
     """All rows of the newest strategy."""
     with reading(store) as session:
-        return rows(session, records.strategies(session)[0].id, today, language)
+        return rows(session, selections.strategies(session)[0].id, today, language)
 
 
 def rows(session: Session, strategy_id: str, today: datetime.date, language: str) -> list[Row]:

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records
+from ayil_desktop.strategy import entries, selections
 from ayil_desktop.strategy.records import Indicator, IndicatorValue
 
 
@@ -15,7 +15,7 @@ def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float,
     """What an indicator measured on a day; a second value of one day replaces the first (ST-8.M1)."""
     with work(store, Message("Record a measured value")) as session:
         session.get_one(Indicator, indicator_id)
-        row = next((one for one in records.values(session, indicator_id) if one.on == on), None)
+        row = next((one for one in selections.values(session, indicator_id) if one.on == on), None)
         if row is None:
             row = IndicatorValue(indicator_id=indicator_id, on=on, value=value)
             session.add(row)
@@ -36,7 +36,7 @@ def change_value(store: Store, *, value_id: str, **fields: object) -> Done:
         if row.value is None:
             raise Refused(Message("Enter what was measured."), field="value")
         with session.no_autoflush:
-            others = records.values(session, row.indicator_id)
+            others = selections.values(session, row.indicator_id)
         if any(one.on == row.on and one.id != row.id for one in others):
             raise Refused(Message("There is a value of {date} already.", date=row.on), field="on")
         return done(session, row.indicator_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import monitoring_actions, plan_paper, recording, records, rules
+from ayil_desktop.strategy import monitoring_actions, plan_paper, recording, rules, selections
 from ayil_desktop.strategy.records import Level, MonitoringRecord
 from ayil_desktop.strategy.risk_list import RiskList
 from ayil_desktop.strategy.shown import Shown
@@ -61,7 +61,7 @@ class MonitoringPage(QWidget):
         """What is recorded for this strategy."""
         self._shown = shown
         with reading(self.desk.store) as session:
-            found = records.monitoring_records(session, shown.strategy.id)
+            found = selections.monitoring_records(session, shown.strategy.id)
         self._say_levels(found)
         self.table.set_empty(NO_MONITORING, (Message("Monitoring…"), self._add))
         self.table.set_rows(found)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from ayil_desktop.strategy import records, rules
+from ayil_desktop.strategy import rules, selections
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
 
 
@@ -32,7 +32,7 @@ class OpenActivity(OpenTask):
 
 def plan(session: Session, priority_id: str) -> OpenPlan:
     """Refused while the strategy is approved and no amendment is open."""
-    strategy = records.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
+    strategy = selections.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
     rules.check_open(strategy)
     return OpenPlan(strategy, next(one for one in strategy.priorities if one.id == priority_id))
 

@@ -14,7 +14,7 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import records, rules
+from ayil_desktop.strategy import rules, selections
 from ayil_desktop.strategy.records import PriorityService, Strategy
 from ayil_desktop.strategy.rules import State
 
@@ -43,7 +43,7 @@ class StrategyPaper:
 
 def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPaper:
     """Everything for the papers of one strategy; NoResultFound if it is gone."""
-    strategy = records.strategy(session, strategy_id)
+    strategy = selections.strategy(session, strategy_id)
     body = commission_records.body(session, strategy.body_id) if strategy.body_id else None
     return StrategyPaper(
         office=office_records.office(session),
@@ -58,7 +58,7 @@ def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPape
 
 def only(session: Session, today: datetime.date) -> StrategyPaper:
     """The office's newest strategy; Refused where there is none."""
-    known = records.strategies(session)
+    known = selections.strategies(session)
     if not known:
         raise Refused(Message("There is no strategy in this office."), field="of")
     return of(session, known[0].id, today)

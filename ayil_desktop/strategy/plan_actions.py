@@ -11,7 +11,7 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records, rules, translated
+from ayil_desktop.strategy import entries, rules, selections, translated
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
@@ -180,7 +180,7 @@ def set_responsible(store: Store, *, activity_id: str, texts: Sequence[str]) -> 
     with work(store, Message("Name the responsible persons")) as session:
         activity = _activity(session, activity_id)
         before = list(activity.responsible)
-        people = {person.name: person.id for person in records.people(session)}
+        people = {person.name: person.id for person in selections.people(session)}
         for place, text in enumerate(entries.lines(texts), 1):
             row = next((one for one in before if one.text == text), None)
             if row is not None:
@@ -275,14 +275,14 @@ def remove_indicator(store: Store, *, indicator_ids: Sequence[str]) -> Done:
         for indicator_id in indicator_ids:
             indicator = session.get_one(Indicator, indicator_id)
             _open_indicator(session, indicator)
-            if records.values(session, indicator_id):
+            if selections.values(session, indicator_id):
                 raise Refused(Message("Values were measured for this result; it stays."), field="values")
             session.delete(indicator)
         return done(session)
 
 
 def _priority(session: Session, priority_id: str, *, is_free: bool = False) -> PriorityService:
-    strategy = records.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
+    strategy = selections.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
     if not is_free:
         rules.check_open(strategy)
     return next(one for one in strategy.priorities if one.id == priority_id)
@@ -295,7 +295,7 @@ def _task(session: Session, task_id: str) -> Task:
 
 def _activity(session: Session, activity_id: str, *, is_free: bool = False) -> Activity:
     """With its rows; Refused while the plan is approved, unless only what stays open is meant."""
-    activity = records.activity(session, activity_id)
+    activity = selections.activity(session, activity_id)
     if not is_free:
         rules.check_open(_head_of(session, activity))
     return activity
@@ -303,13 +303,13 @@ def _activity(session: Session, activity_id: str, *, is_free: bool = False) -> A
 
 def _head_of(session: Session, activity: Activity) -> Strategy:
     """The strategy of an activity with its amendments and nothing else: read at every keystroke of a big plan."""
-    return records.head(session, activity.task_id)
+    return selections.head(session, activity.task_id)
 
 
 def _strategy_of(session: Session, activity: Activity) -> Strategy:
-    return records.strategy(session, _head_of(session, activity).id)
+    return selections.strategy(session, _head_of(session, activity).id)
 
 
 def _open_indicator(session: Session, indicator: Indicator) -> None:
     priority_id = indicator.priority_id or session.get_one(Task, indicator.task_id).priority_id
-    rules.check_open(records.strategy(session, session.get_one(PriorityService, priority_id).strategy_id))
+    rules.check_open(selections.strategy(session, session.get_one(PriorityService, priority_id).strategy_id))

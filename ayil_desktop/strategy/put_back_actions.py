@@ -11,7 +11,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import arranging_actions, baselines, plan_images, records, removals, rules
+from ayil_desktop.strategy import arranging_actions, baselines, plan_images, removals, rules, selections
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
 from ayil_desktop.strategy.records import (
     Activity,
@@ -34,11 +34,11 @@ def withdraw_with_changes(store: Store, *, strategy_id: str) -> Done:
     or something was measured for it.
     """
     with work(store, Message("Put the plan back as approved")) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
-        began, *removed = [one.rows for one in records.images(session, amendment.id)] or [{}]
+        began, *removed = [one.rows for one in selections.images(session, amendment.id)] or [{}]
         if not began:
             raise Refused(
                 Message(
@@ -137,7 +137,7 @@ def _delete(session: Session, rows: Sequence[Record]) -> None:
 
 def _drop_standards(session: Session, strategy: Strategy, amendment: Amendment) -> None:
     """The versions written in the amendment, except one that another strategy has approved meanwhile."""
-    others = [one.content for one in records.approved_elsewhere(session, strategy.id)]
+    others = [one.content for one in selections.approved_elsewhere(session, strategy.id)]
     held = {one.get("version") for content in others for one in baselines.standards(content)}
     for key in amendment.standard_ids:
         standard = session.get(Standard, key)
@@ -160,7 +160,7 @@ def _check(approved: Mapping[str, Any], strategy: Strategy) -> None:
 def _read_again(session: Session, strategy_id: str) -> Strategy:
     session.flush()
     session.expire_all()
-    return records.strategy(session, strategy_id)
+    return selections.strategy(session, strategy_id)
 
 
 _NAMED = 5

@@ -17,7 +17,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from ayil_desktop.store import steps
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.steps import Changed
-from ayil_desktop.strategy import records, rules
+from ayil_desktop.strategy import records, rules, selections
 from ayil_desktop.strategy.records import Activity, Baseline, Strategy, Task
 
 _OWNED = {
@@ -91,7 +91,7 @@ def again(session: Session, before: Strategy, since: int) -> Again | None:
     missing = {key for keys in order.values() for key in keys} - known.keys()
     if len(missing) > _MANY:
         return None
-    fresh = {one.id: one for one in records.activities(session, stale | missing)}
+    fresh = {one.id: one for one in selections.activities(session, stale | missing)}
     if touched:
         every = known | fresh
         for key, task in tasks.items():
@@ -149,7 +149,7 @@ def _naming(every: Collection[Activity], people: Collection[str], files: Collect
 
 def _around(session: Session, before: Strategy) -> Strategy:
     """Everything but the activities; the baselines, which never change, are read once."""
-    strategy = records.without_activities(session, before.id)
+    strategy = selections.without_activities(session, before.id)
     kept = {one.id: one for one in before.baselines}
     keys = session.scalars(select(Baseline.id).where(Baseline.strategy_id == before.id).order_by(Baseline.number)).all()
     kept |= {one.id: one for one in session.scalars(select(Baseline).where(Baseline.id.in_(set(keys) - kept.keys())))}

@@ -9,7 +9,7 @@ from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records
+from ayil_desktop.strategy import entries, selections
 from ayil_desktop.strategy.records import (
     Activity,
     Occurrence,
@@ -24,7 +24,7 @@ from ayil_desktop.workdays.deadlines import Kind
 def begin_review(store: Store, *, strategy_id: str, on: datetime.date, note: str = "") -> Done:
     """A quarterly look at the whole plan; one a day."""
     with work(store, Message("Begin the review of {date}", date=on)) as session:
-        if any(one.on == on for one in records.reviews(session, strategy_id)):
+        if any(one.on == on for one in selections.reviews(session, strategy_id)):
             raise Refused(Message("There is a review of {date} already.", date=on), field="on")
         review = Review(strategy_id=strategy_id, on=on, note=entries.text(note, field="note"))
         session.add(review)
@@ -43,7 +43,7 @@ def record_progress(
     """What this review says of an activity. Done without a day counts as of the review."""
     with work(store, Message("Record how far an activity is")) as session:
         review = session.get_one(Review, review_id)
-        entry = records.review_entry(session, review_id, activity_id)
+        entry = selections.review_entry(session, review_id, activity_id)
         if done_on is not None and done_on > review.on:
             raise Refused(Message("The review is of {date}; this day comes after it.", date=review.on), field="done_on")
         if entry is None:
@@ -57,7 +57,7 @@ def record_progress(
 def take_back_progress(store: Store, *, review_id: str, activity_ids: Sequence[str]) -> Done:
     """This review says nothing of these activities after all."""
     with work(store, Message("Take back how far an activity is")) as session:
-        for entry in records.review_entries(session, review_id):
+        for entry in selections.review_entries(session, review_id):
             if entry.activity_id in activity_ids:
                 session.delete(entry)
         return done(session)
@@ -66,7 +66,7 @@ def take_back_progress(store: Store, *, review_id: str, activity_ids: Sequence[s
 def remove_review(store: Store, *, review_id: str) -> Done:
     """Take back a review that was begun by mistake, with what it says."""
     with work(store, Message("Remove a review")) as session:
-        for entry in records.review_entries(session, review_id):
+        for entry in selections.review_entries(session, review_id):
             session.delete(entry)
         session.flush()
         session.delete(session.get_one(Review, review_id))
@@ -76,7 +76,7 @@ def remove_review(store: Store, *, review_id: str) -> Done:
 def tick_occurrence(store: Store, *, activity_id: str, on: datetime.date, is_done: bool = True) -> Done:
     """One time of a regular activity, ticked off or taken back."""
     with work(store, Message("Tick off a regular activity")) as session:
-        activity = records.activity(session, activity_id)
+        activity = selections.activity(session, activity_id)
         if activity.deadline_kind != Kind.REGULAR:
             raise Refused(Message("Only regular activities are ticked off time by time."), field="on")
         row = next((one for one in activity.occurrences if one.on == on), None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import monitoring_actions, recording, records
+from ayil_desktop.strategy import monitoring_actions, recording, selections
 from ayil_desktop.strategy.records import Risk
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, style
@@ -44,7 +44,7 @@ class RiskList(QWidget):
         """What is recorded for this strategy."""
         self._shown = shown
         with reading(self.desk.store) as session:
-            found = records.risks(session, shown.strategy.id)
+            found = selections.risks(session, shown.strategy.id)
         self.table.set_empty(NO_RISKS, (Message("Risk…"), self._add))
         self.table.set_rows(found)
 

@@ -10,7 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, records, russian, translated
+from ayil_desktop.strategy import entries, russian, selections, translated
 from ayil_desktop.strategy.records import InTwoLanguages
 from ayil_desktop.strategy.russian import Text
 
@@ -18,7 +18,7 @@ from ayil_desktop.strategy.russian import Text
 def translate(store: Store, *, strategy_id: str, words: Mapping[str, str]) -> Done:
     """Russian wordings by `Text.id`; the same Kyrgyz words elsewhere that have none yet get them too."""
     with work(store, Message("Write a Russian text")) as session:
-        every = russian.texts(records.strategy(session, strategy_id))
+        every = russian.texts(selections.strategy(session, strategy_id))
         known = {one.id: one for one in every}
         if not set(words) <= set(known):
             raise Refused(Message("This text is not in the strategy any more."), field="russian")

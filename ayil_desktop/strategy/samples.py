@@ -12,7 +12,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Criterion, Order, OrderKind, Service, Standard
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import work
-from ayil_desktop.strategy import baselines, records
+from ayil_desktop.strategy import baselines, selections
 from ayil_desktop.strategy.records import (
     Activity,
     Baseline,
@@ -55,7 +55,7 @@ def fill(session: Session, sample: Json, body_id: str) -> str:
     strategy.priorities = [_priority(place, raw) for place, raw in enumerate(sample["priorities"], 1)]
     session.add(strategy)
     session.flush()
-    content = baselines.content(records.strategy(session, strategy.id))
+    content = baselines.content(selections.strategy(session, strategy.id))
     session.add(Baseline(strategy_id=strategy.id, number=1, on=order.date, order_id=order.id, content=content))
     return strategy.id
 

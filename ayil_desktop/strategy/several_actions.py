@@ -10,7 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import arranging_actions, plan_images, records, removals, rules
+from ayil_desktop.strategy import arranging_actions, plan_images, removals, rules, selections
 from ayil_desktop.strategy.records import (
     Activity,
     PriorityService,
@@ -27,7 +27,7 @@ Placed = TypeVar("Placed", PriorityService, Task, Activity)
 def remove_rows(store: Store, *, strategy_id: str, rows: Collection[str]) -> Done:
     """Take activities, tasks with all below them, and services without another plan out of the strategy."""
     with work(store, Message("Remove several rows")) as session:
-        strategy = records.strategy(session, strategy_id)
+        strategy = selections.strategy(session, strategy_id)
         rules.check_open(strategy)
         services = [one for one in strategy.priorities if one.id in rows]
         tasks = [task for one in strategy.priorities for task in one.tasks if task.id in rows]
@@ -60,7 +60,7 @@ def record_states(
         review = session.get_one(Review, review_id)
         if done_on is not None and done_on > review.on:
             raise Refused(Message("The review is of {date}; this day comes after it.", date=review.on), field="done_on")
-        said = {one.activity_id: one for one in records.review_entries(session, review_id)}
+        said = {one.activity_id: one for one in selections.review_entries(session, review_id)}
         for key in activities:
             entry = said.get(key)
             if entry is None:

@@ -11,7 +11,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as meeting_day
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, plan_check, records, rereading, rules
+from ayil_desktop.strategy import bars, chart_rows, plan_check, rereading, rules, selections
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
@@ -195,7 +195,7 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
     `before` is what was shown until now: only what has changed since is read, and it must not be shown any more.
     """
     with reading(store) as session:
-        known = records.strategies(session)
+        known = selections.strategies(session)
         if not known:
             return None
         wanted = next((one.id for one in known if one.id == chosen), known[0].id)
@@ -204,7 +204,7 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
             if again is not None:
                 return before.after(again, today, known)
         step = rereading.step(session)
-        strategy = records.strategy(session, wanted)
+        strategy = selections.strategy(session, wanted)
     return Shown(strategy, today, rules.states(strategy, today), known, step)
 
 

@@ -12,7 +12,7 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, records, rules
+from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, rules, selections
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import (
     Activity,
@@ -55,7 +55,7 @@ def pasting(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Ge
     count, done_of_it = sum(len(entry.activities) for entry in tasks), 0
     with work(store, Message("Paste a plan")) as session:
         priority = open_plan.plan(session, priority_id).priority
-        people = {person.name: person.id for person in records.people(session)}
+        people = {person.name: person.id for person in selections.people(session)}
         known = {one.id: one for one in priority.tasks}
         place = len(priority.tasks)
         for entry in tasks:
@@ -116,7 +116,7 @@ def copy_plan(store: Store, *, from_priority_id: str, to_priority_id: str, years
     with work(store, Message("Copy a plan")) as session:
         target = open_plan.plan(session, to_priority_id).priority
         strategy_id = session.get_one(PriorityService, from_priority_id).strategy_id
-        source = next(one for one in records.strategy(session, strategy_id).priorities if one.id == from_priority_id)
+        source = next(one for one in selections.strategy(session, strategy_id).priorities if one.id == from_priority_id)
         if target.tasks:
             raise Refused(Message("This service has a plan already."), field="tasks")
         _copy(session, source, target, years)
@@ -158,7 +158,7 @@ def begin_next_period(
         raise Refused(Message("Enter the first day of the new period."), field="begins")
     title = office_rules.needed_line(title_ky, field="title_ky")
     with work(store, Message("Begin the strategy “{title}”", title=title)) as session:
-        before = records.strategy(session, strategy_id)
+        before = selections.strategy(session, strategy_id)
         years = begins.year - _first_year(before, begins)
         strategy = actions.new_strategy(title, begins, ends, before.body_id)
         strategy.controller_ky, strategy.controller_ru = before.controller_ky, before.controller_ru

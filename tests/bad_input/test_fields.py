@@ -11,7 +11,7 @@ from ayil_desktop import command_line
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, records
+from ayil_desktop.strategy import actions, selections
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.window import joins
@@ -39,7 +39,7 @@ def let_the_plan_be_changed(folder):
     """What is approved is read-only until an amendment is open."""
     with contextlib.closing(opening.open_office(folder)) as store:
         with reading(store) as session:
-            (strategy,) = records.strategies(session)
+            (strategy,) = selections.strategies(session)
         actions.open_amendment(store, strategy_id=strategy.id, reason="сел", on=date(2026, 1, 1))
 
 

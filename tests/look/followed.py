@@ -13,9 +13,9 @@ from ayil_desktop.strategy import (
     indicator_actions,
     monitoring_actions,
     plan_actions,
-    records,
     review_actions,
     rules,
+    selections,
     whole_plan_actions,
 )
 from ayil_desktop.strategy.records import Level, Progress, Source, Strategy
@@ -50,7 +50,7 @@ def go_on(office: Path) -> None:
 
 def _strategy(store: Store) -> Strategy:
     with reading(store) as session:
-        return records.strategy(session, records.strategies(session)[0].id)
+        return selections.strategy(session, selections.strategies(session)[0].id)
 
 
 def _review(store: Store, strategy: Strategy) -> None:

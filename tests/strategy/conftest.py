@@ -7,7 +7,7 @@ import pytest
 
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import records, samples
+from ayil_desktop.strategy import samples, selections
 from tests.meetings.conftest import desk, dressed, in_english, previewed  # noqa: F401
 from tests.strategy.made_up import Plan
 from tests.told import answers, no_memory, told  # noqa: F401
@@ -30,7 +30,7 @@ def chet_nura(store):
 def real(store, chet_nura):
     """Chet-Nura's strategy with everything that belongs to it."""
     with reading(store) as session:
-        return records.strategy(session, chet_nura)
+        return selections.strategy(session, chet_nura)
 
 
 @pytest.fixture

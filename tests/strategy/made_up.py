@@ -5,7 +5,7 @@ from datetime import date
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, plan_actions, records, review_actions, rules
+from ayil_desktop.strategy import actions, plan_actions, review_actions, rules, selections
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 
 ACT = Act("17/16", date(2019, 3, 13), OrderKind.RESOLUTION)
@@ -34,7 +34,7 @@ class Plan:
     @property
     def strategy(self):
         with reading(self.store) as session:
-            return records.strategy(session, self.id)
+            return selections.strategy(session, self.id)
 
     def __getitem__(self, number):
         return next(one for one in rules.activities(self.strategy) if one.number == number)

@@ -14,8 +14,8 @@ from ayil_desktop.strategy import (
     entries,
     monitoring_actions,
     plan_actions,
-    records,
     review_actions,
+    selections,
     whole_plan_actions,
 )
 from ayil_desktop.strategy.plan_actions import ActivityEntry
@@ -333,7 +333,7 @@ def test_the_next_period_begins_with_the_plans_of_the_last_one(plan, store):
     assert refusal(whole_plan_actions.begin_next_period, store, **named, begins=date(2025, 1, 1)).field == "ends"
     made = whole_plan_actions.begin_next_period(store, **named, begins=date(2023, 1, 1)).made
     with reading(store) as session:
-        fresh = records.strategy(session, made)
+        fresh = selections.strategy(session, made)
     [service] = fresh.priorities
     assert (fresh.status, service.service_id) == (Status.DRAFT, plan.strategy.priorities[0].service_id)
     assert (service.votes, service.name_ky) == (None, "Таза суу")
@@ -344,7 +344,7 @@ def test_the_next_period_begins_with_the_plans_of_the_last_one(plan, store):
     ]
     journal.undo(store)
     with reading(store) as session:
-        assert [one.id for one in records.strategies(session)] == [plan.id]
+        assert [one.id for one in selections.strategies(session)] == [plan.id]
 
 
 def test_activities_of_a_sister_plan_come_with_their_task(plan, store):
@@ -444,5 +444,5 @@ def test_monitoring_is_recorded_at_its_level_and_risks_with_their_measures(plan,
     )
     assert refusal(monitoring_actions.record_risk, store, **named, text=" ").clause == "ST-8.M3"
     with reading(store) as session:
-        assert [one.level for one in records.monitoring_records(session, plan.id)] == [Level.CUSTOMER]
-        assert [one.measure for one in records.risks(session, plan.id)] == ["Донор издөө"]
+        assert [one.level for one in selections.monitoring_records(session, plan.id)] == [Level.CUSTOMER]
+        assert [one.measure for one in selections.risks(session, plan.id)] == ["Донор издөө"]

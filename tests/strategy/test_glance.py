@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, chart_rows, glance, plan_actions, records, rules
+from ayil_desktop.strategy import actions, chart_rows, glance, plan_actions, rules, selections
 from ayil_desktop.strategy.records import Progress
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.workdays import deadlines
@@ -16,7 +16,7 @@ TODAY = date(2019, 7, 2)
 def both(store, language, today=TODAY):
     """What is read at a glance, and what the whole strategy says."""
     with reading(store) as session:
-        whole = records.strategy(session, records.strategies(session)[0].id)
+        whole = selections.strategy(session, selections.strategies(session)[0].id)
         return glance.rows(session, whole.id, today, language), chart_rows.rows(
             whole, rules.states(whole, today), language
         )

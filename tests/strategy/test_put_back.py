@@ -23,6 +23,7 @@ from ayil_desktop.strategy import (
     review_actions,
     rules,
     russian_actions,
+    selections,
     several_actions,
     versions,
 )
@@ -120,7 +121,7 @@ def test_whatever_was_changed_is_put_back(amended, store, seed):
     assert rows(amended) == before
     assert rules.open_amendment(amended.strategy) is None
     with reading(store) as session:
-        assert not records.images(session, amended.strategy.amendments[0].id)
+        assert not selections.images(session, amended.strategy.amendments[0].id)
     journal.undo(store)
     assert baselines.content(amended.strategy) == changed
 
@@ -196,7 +197,7 @@ def test_without_an_open_amendment_there_is_nothing_to_withdraw(plan, store):
 def test_a_decided_amendment_keeps_nothing_to_put_back(amended, store):
     actions.decide_amendment(store, strategy_id=amended.id, on=date(2019, 9, 2), meeting_id=None, act=LATER)
     with reading(store) as session:
-        assert not records.images(session, amended.strategy.amendments[0].id)
+        assert not selections.images(session, amended.strategy.amendments[0].id)
 
 
 @pytest.fixture
@@ -218,7 +219,7 @@ def test_an_exported_office_puts_back_as_the_first_one_would(removed_and_transla
         put_back_actions.withdraw_with_changes(other, strategy_id=removed_and_translated.id)
         put_back_actions.withdraw_with_changes(store, strategy_id=removed_and_translated.id)
         with reading(other) as session:
-            strategy = records.strategy(session, removed_and_translated.id)
+            strategy = selections.strategy(session, removed_and_translated.id)
         assert baselines.content(strategy) == baselines.content(removed_and_translated.strategy)
         third = next(one for one in rules.activities(strategy) if one.number == "1.3")
         assert [one.on for one in third.occurrences] == [date(2019, 4, 1)]
