@@ -1,7 +1,6 @@
 """What was measured of one indicator, day by day, and what is recorded next?"""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import indicator_actions, russian
+from ayil_desktop.strategy import indicator_actions, recording, russian
 from ayil_desktop.strategy.records import Indicator, IndicatorValue
 from ayil_desktop.strategy.series_chart import SeriesChart
 from ayil_desktop.widgets import doing, style
-from ayil_desktop.widgets.columns import Column, Editor
+from ayil_desktop.widgets.columns import Column, Editor, of_field
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.record_table import RecordTable
@@ -40,7 +39,7 @@ class MeasuredValues(QWidget):
         self.record = Button(Message("Record the value"), sign="check")
         self.form.enter_presses(self.record)
         self.chart = SeriesChart()
-        self.table.delete_asked.connect(self._take_back)
+        recording.take_out(self.table, desk, indicator_actions.remove_value, "value_ids")
         self.record.clicked.connect(self._record)
         self._lay_out()
 
@@ -82,37 +81,11 @@ class MeasuredValues(QWidget):
     def _correct(self, name: str, value: IndicatorValue, typed: Any) -> None:
         self.desk.run(lambda: indicator_actions.change_value(self.desk.store, value_id=value.id, **{name: typed}))
 
-    def _take_back(self, values: Sequence[IndicatorValue]) -> None:
-        ids = [value.id for value in values]
-        doing.by_button(self.desk, partial(indicator_actions.remove_value, self.desk.store, value_ids=ids))
-
     def _columns(self) -> Sequence[Column[IndicatorValue]]:
         return [
-            Column(
-                "on",
-                Message("Date"),
-                lambda one: one.on,
-                width=110,
-                editor=Editor.DATE,
-                set_value=partial(self._correct, "on"),
-            ),
-            Column(
-                "value",
-                Message("Value"),
-                lambda one: one.value,
-                width=90,
-                editor=Editor.NUMBER,
-                align="right",
-                set_value=partial(self._correct, "value"),
-            ),
-            Column(
-                "note",
-                Message("Note"),
-                lambda one: one.note,
-                width=140,
-                stretches=True,
-                set_value=partial(self._correct, "note"),
-            ),
+            recording.day(self._correct),
+            of_field("value", Message("Value"), self._correct, width=90, editor=Editor.NUMBER, align="right"),
+            of_field("note", Message("Note"), self._correct, width=140, stretches=True),
         ]
 
     def _lay_out(self) -> None:

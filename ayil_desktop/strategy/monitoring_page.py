@@ -14,9 +14,9 @@ from ayil_desktop.strategy import monitoring_actions, plan_paper, recording, rul
 from ayil_desktop.strategy.records import Level, MonitoringRecord
 from ayil_desktop.strategy.risk_list import RiskList
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import doing, room, style
+from ayil_desktop.widgets import room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
-from ayil_desktop.widgets.columns import Choice, Column, Editor
+from ayil_desktop.widgets.columns import Choice, Column, Editor, of_field
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, ClauseLink
@@ -101,10 +101,6 @@ class MonitoringPage(QWidget):
             lambda: monitoring_actions.change_monitoring(self.desk.store, record_id=record.id, **{name: value})
         )
 
-    def _remove(self, found: Sequence[MonitoringRecord]) -> None:
-        ids = [one.id for one in found]
-        doing.by_button(self.desk, partial(monitoring_actions.remove_monitoring, self.desk.store, record_ids=ids))
-
     def _service_choices(self) -> list[Choice]:
         priorities = self._shown.strategy.priorities if self._shown else ()
         services = [Choice(one.service_id, plan_paper.name(one, catalogue.current())) for one in priorities]
@@ -115,46 +111,22 @@ class MonitoringPage(QWidget):
     def _columns(self) -> Sequence[Column[MonitoringRecord]]:
         change = self._change
         return [
-            Column(
-                "on",
-                Message("Date"),
-                lambda one: one.on,
-                width=110,
-                editor=Editor.DATE,
-                set_value=partial(change, "on"),
-            ),
-            Column(
-                "level",
-                Message("Level"),
-                lambda one: one.level,
-                width=200,
-                editor=Editor.CHOICE,
-                choices=_level_choices(),
-                set_value=partial(change, "level"),
-            ),
-            Column(
+            recording.day(change),
+            of_field("level", Message("Level"), change, width=200, editor=Editor.CHOICE, choices=_level_choices()),
+            of_field(
                 "service_id",
                 Message("Service"),
-                lambda one: one.service_id,
+                change,
                 width=220,
                 editor=Editor.CHOICE,
                 choices=lambda _one: self._service_choices(),
-                set_value=partial(change, "service_id"),
             ),
-            Column(
-                "text",
-                Message("What was found"),
-                lambda one: one.text,
-                width=300,
-                stretches=True,
-                set_value=partial(change, "text"),
-            ),
-            Column(
+            of_field("text", Message("What was found"), change, width=300, stretches=True),
+            of_field(
                 "basis",
                 Message("Act it rests on"),
-                lambda one: one.basis,
+                change,
                 width=180,
-                set_value=partial(change, "basis"),
                 sign=lambda one: "triangle-alert" if rules.without_basis([one]) else "",
             ),
         ]
@@ -162,7 +134,7 @@ class MonitoringPage(QWidget):
     def _join(self) -> None:
         self.add.clicked.connect(self._add)
         self.sheet.clicked.connect(self.sheet_asked)
-        self.table.delete_asked.connect(self._remove)
+        recording.take_out(self.table, self.desk, monitoring_actions.remove_monitoring, "record_ids")
         self.risks.window_asked.connect(self.window_asked)
         for link in (*self.clauses.values(), self.of_basis):
             link.asked.connect(self.desk.show_clause)

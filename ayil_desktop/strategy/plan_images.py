@@ -48,20 +48,22 @@ def of_strategy(strategy: Strategy) -> Iterator[Record]:
 
 def of_priority(priority: PriorityService) -> Iterator[Record]:
     """A service with its plan."""
-    yield priority
-    for indicator in priority.indicators:
-        yield from of_indicator(indicator)
+    yield from _with_results(priority)
     for task in priority.tasks:
         yield from of_task(task)
 
 
 def of_task(task: Task) -> Iterator[Record]:
     """A task with its activities."""
-    yield task
-    for indicator in task.indicators:
-        yield from of_indicator(indicator)
+    yield from _with_results(task)
     for activity in task.activities:
         yield from of_activity(activity)
+
+
+def _with_results(row: PriorityService | Task) -> Iterator[Record]:
+    yield row
+    for indicator in row.indicators:
+        yield from of_indicator(indicator)
 
 
 def of_indicator(indicator: Indicator) -> Iterator[Record]:

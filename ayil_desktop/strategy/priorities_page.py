@@ -18,7 +18,7 @@ from ayil_desktop.strategy.russian import CRITERION_NAMES
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, notice, refusal, room, style
 from ayil_desktop.widgets.choice_fields import TriStateField
-from ayil_desktop.widgets.columns import Column, Editor
+from ayil_desktop.widgets.columns import Column, Editor, of_field
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.record_table import RecordTable
@@ -183,24 +183,15 @@ class PrioritiesPage(QWidget):
 
     def _columns(self) -> Sequence[Column[PriorityService]]:
         return [
-            Column(
+            of_field(
                 "name_ky",
                 Message("Name of the service"),
-                lambda one: one.name_ky,
+                self._change,
                 width=300,
                 stretches=True,
-                set_value=partial(self._change, "name_ky"),
                 may_edit=self._may_edit,
             ),
-            Column(
-                "votes",
-                Message("Votes"),
-                lambda one: one.votes,
-                width=80,
-                editor=Editor.NUMBER,
-                set_value=partial(self._change, "votes"),
-                may_edit=self._may_edit,
-            ),
+            of_field("votes", Message("Votes"), self._change, width=80, editor=Editor.NUMBER, may_edit=self._may_edit),
             Column(
                 "by_votes",
                 Message("Place by votes"),

@@ -12,8 +12,8 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import monitoring_actions, recording, selections
 from ayil_desktop.strategy.records import Risk
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import doing, style
-from ayil_desktop.widgets.columns import Column, Editor
+from ayil_desktop.widgets import style
+from ayil_desktop.widgets.columns import Column, of_field
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label
 from ayil_desktop.widgets.record_table import RecordTable
@@ -36,7 +36,7 @@ class RiskList(QWidget):
             self._columns(), key="strategy/risks", name=Message("Risks"), filters=False, lines=2
         )
         self.add.clicked.connect(self._add)
-        self.table.delete_asked.connect(self._remove)
+        recording.take_out(self.table, desk, monitoring_actions.remove_risk, "risk_ids")
         self.clause.asked.connect(desk.show_clause)
         self._lay_out()
 
@@ -63,32 +63,11 @@ class RiskList(QWidget):
     def _change(self, name: str, risk: Risk, value: Any) -> None:
         self.desk.run(lambda: monitoring_actions.change_risk(self.desk.store, risk_id=risk.id, **{name: value}))
 
-    def _remove(self, found: Sequence[Risk]) -> None:
-        ids = [one.id for one in found]
-        doing.by_button(self.desk, partial(monitoring_actions.remove_risk, self.desk.store, risk_ids=ids))
-
     def _columns(self) -> Sequence[Column[Risk]]:
-        change = self._change
         return [
-            Column(
-                "on",
-                Message("Date"),
-                lambda one: one.on,
-                width=110,
-                editor=Editor.DATE,
-                set_value=partial(change, "on"),
-            ),
-            Column(
-                "text",
-                Message("Risk"),
-                lambda one: one.text,
-                width=300,
-                stretches=True,
-                set_value=partial(change, "text"),
-            ),
-            Column(
-                "measure", Message("Measure"), lambda one: one.measure, width=420, set_value=partial(change, "measure")
-            ),
+            recording.day(self._change),
+            of_field("text", Message("Risk"), self._change, width=300, stretches=True),
+            of_field("measure", Message("Measure"), self._change, width=420),
         ]
 
     def _lay_out(self) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
+from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
 from ayil_desktop.language import catalogue, kyrgyz, wording
@@ -62,6 +64,11 @@ class Column(Generic[Row]):
     sign: Callable[[Row], str] | None = None
     ink: Callable[[Row], str] | None = None
     stretches: bool = False
+
+
+def of_field(key: str, title: Message, change: Callable[[str, Row, Any], object], **look: Any) -> Column[Row]:
+    """A column that shows the field of its name; what is typed goes to `change`, with that name and the row."""
+    return Column(key, title, attrgetter(key), set_value=partial(change, key), **look)
 
 
 def is_editable(column: Column[Row], row: Row) -> bool:
