@@ -55,6 +55,10 @@ RECORDS = (
     "ayil_desktop.office.records",
     "ayil_desktop.commission.records",
     "ayil_desktop.meetings.records",
+    "ayil_desktop.meetings.agenda_records",
+    "ayil_desktop.meetings.vote_records",
+    "ayil_desktop.meetings.decision_records",
+    "ayil_desktop.meetings.minutes_records",
     "ayil_desktop.strategy.records",
 )
 """Every module that maps records: an office has the tables of all of them, whichever tabs are shown."""

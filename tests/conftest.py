@@ -85,8 +85,8 @@ def qapp(qapp):
 @pytest.fixture(scope="session")
 def empty_office(tmp_path_factory):
     """A folder with an office as it is on its first day, made once; take `store` to work in a copy."""
-    for records in sorted(PACKAGE.glob("*/records.py")):
-        importlib.import_module(f"ayil_desktop.{records.parent.name}.records")
+    for records in sorted(PACKAGE.glob("*/*records.py")):
+        importlib.import_module(f"ayil_desktop.{records.parent.name}.{records.stem}")
     from ayil_desktop.store import opening  # SQLAlchemy takes a while: only for tests with an office
 
     folder = tmp_path_factory.mktemp("template") / "Office.ayil"

@@ -36,6 +36,7 @@ WRONGS = {
     ],
     "subject": [
         ("meetings.records", "ayil_desktop.meetings.rules"),
+        ("meetings.vote_records", "ayil_desktop.meetings.rules"),
         ("meetings.rules", "ayil_desktop.meetings.actions"),
         ("meetings.handouts", "ayil_desktop.meetings.actions"),
         ("commission.actions", "ayil_desktop.commission.handouts"),

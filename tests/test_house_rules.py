@@ -204,8 +204,18 @@ def shows_words_past_the_catalogue(module):
 
 def translates_in_a_rule(module):
     """Rules and records answer with Messages, which are translated when they are shown."""
-    if Path(module.place).stem in {"rules", "records", "selections"}:
+    if Path(module.place).stem in {"rules", "selections"} or _is_of_records(module):
         yield from _lines_of_imports(module, r"ayil_desktop\.language\.catalogue")
+
+
+def acts_or_shows_in_records(module):
+    """What is kept knows no screen, no paper and no unit of work, whatever the file is called."""
+    if _is_of_records(module):
+        yield from _lines_of_imports(module, r"PySide6|ayil_desktop\.(widgets|printing|window|store\.work)\b")
+
+
+def _is_of_records(module):
+    return re.fullmatch(r"(\w+_)?records", Path(module.place).stem)
 
 
 def asks_the_clock_in_a_subject(module):
@@ -318,8 +328,18 @@ WRONG_AND_RIGHT = {
         [("office/tab.py", "import PySide6\nbutton.setText(_('Save')); button.setText('+'); box.setText('№ 3')")],
     ),
     translates_in_a_rule: (
-        [("office/rules.py", "from ayil_desktop.language.catalogue import text as _")],
+        [
+            ("office/rules.py", "from ayil_desktop.language.catalogue import text as _"),
+            ("office/vote_records.py", "from ayil_desktop.language.catalogue import text as _"),
+        ],
         [("office/rules.py", "from ayil_desktop.language.message import Message")],
+    ),
+    acts_or_shows_in_records: (
+        [
+            ("office/vote_records.py", "from ayil_desktop.store.work import work"),
+            ("office/records.py", "from ayil_desktop.printing import document"),
+        ],
+        [("office/vote_records.py", "from ayil_desktop.store.base import Record")],
     ),
     asks_the_clock_in_a_subject: (
         [

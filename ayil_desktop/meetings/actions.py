@@ -8,17 +8,9 @@ from sqlalchemy.orm import Session
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import competence, day, entries, rules, selections
-from ayil_desktop.meetings.records import (
-    Attendance,
-    Delivery,
-    DeliveryKind,
-    Invited,
-    Kind,
-    Meeting,
-    Posting,
-    Presence,
-    State,
-)
+from ayil_desktop.meetings.choices import DeliveryKind, Kind, Presence, State
+from ayil_desktop.meetings.records import Delivery, Invited, Meeting, Posting
+from ayil_desktop.meetings.vote_records import Attendance
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store

@@ -7,18 +7,10 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, competence, day, entries, rules, selections
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Candidate,
-    Decision,
-    ItemAttachment,
-    ItemKind,
-    ItemState,
-    Meeting,
-    Proposal,
-    Speech,
-    State,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal, Speech
+from ayil_desktop.meetings.choices import ItemKind, ItemState, State
+from ayil_desktop.meetings.decision_records import Decision
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import files
 from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused

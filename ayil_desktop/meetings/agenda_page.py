@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, agenda_actions, opened, rules
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.agenda_table import AgendaTable
+from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.meetings.item_card import ItemCard
 from ayil_desktop.meetings.offers import Offer, OfferKind
 from ayil_desktop.meetings.offers_list import OffersList
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, ItemKind, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, room, stepwise, style
 from ayil_desktop.widgets.choice_fields import ChoiceField

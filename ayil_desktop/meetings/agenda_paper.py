@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import minutes, notice_paper, paper_parts, rules, signing
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import AgendaItem
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office import terms
 from ayil_desktop.printing.document import (

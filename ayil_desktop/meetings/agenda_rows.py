@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import candidates, minutes, records
+from ayil_desktop.meetings import candidates, choices, minutes
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidates import Listed
-from ayil_desktop.meetings.records import AgendaItem, Change, ItemKind, ItemState, Outcome
+from ayil_desktop.meetings.choices import Change, ItemKind, ItemState, Outcome
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def rows(items: Sequence[AgendaItem], in_hand: str) -> tuple[AgendaRow, ...]:
 def matter(item: AgendaItem, *, is_in_hand: bool) -> AgendaRow:
     """One matter with its state."""
     sign, ink = _STATES[item.state]
-    words = records.ITEM_STATE_NAMES[item.state]
+    words = choices.ITEM_STATE_NAMES[item.state]
     if item.state is ItemState.OPEN and is_in_hand:
         sign, ink, words = "play", "accent", Message("In hand")
     elif item.state is ItemState.DECIDED and item.kind is ItemKind.INFORMATION:
@@ -71,4 +72,4 @@ def _name(item: AgendaItem, place: int, one: Listed) -> AgendaRow:
     if item.kind is ItemKind.ELECTION and one.name in candidates.elected(item):
         return AgendaRow(item.id, one.key, letter, text, "circle-check", "done", Message("Elected"))
     sign, ink = _OUTCOMES[one.last.outcome]
-    return AgendaRow(item.id, one.key, letter, text, sign, ink, records.OUTCOME_NAMES[one.last.outcome])
+    return AgendaRow(item.id, one.key, letter, text, sign, ink, choices.OUTCOME_NAMES[one.last.outcome])

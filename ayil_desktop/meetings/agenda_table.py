@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions, rules
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable

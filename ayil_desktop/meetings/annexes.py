@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import rules, sealed
+from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import AgendaItem, DissentingOpinion, Meeting, WrittenOpinion
+from ayil_desktop.meetings.decision_records import DissentingOpinion
+from ayil_desktop.meetings.records import Meeting
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from ayil_desktop.commission.handouts import role_word
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts, rules
+from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import Presence
 from ayil_desktop.printing.document import (
     Block,
     Column,

@@ -8,7 +8,8 @@ from ayil_desktop.commission.records import Body, Membership
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import rules
-from ayil_desktop.meetings.records import Meeting, Presence
+from ayil_desktop.meetings.choices import Presence
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Office
 from ayil_desktop.printing.document import Column, Document, Subtitle, Table, Title

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import competence, day, presence, rounds, rules
+from ayil_desktop.meetings.choices import ItemKind, Presence
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import ItemKind, Meeting, Presence
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import terms
 
 

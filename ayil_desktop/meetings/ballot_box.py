@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import draft_votes, round_words
+from ayil_desktop.meetings.choices import METHOD_NAMES, Method, Outcome, Vote
 from ayil_desktop.meetings.draft_votes import DraftVote, Foreseen
 from ayil_desktop.meetings.reason_lines import ReasonLines
-from ayil_desktop.meetings.records import METHOD_NAMES, Method, Outcome, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_field import DID_NOT_VOTE, VoteField
 from ayil_desktop.office.charters import Charter

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, minutes, paper_parts, rounds, vote_words
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import VOTE_NAMES, Change, ItemKind, Method
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import VOTE_NAMES, AgendaItem, Change, ItemKind, Method
 from ayil_desktop.printing.document import (
     Block,
     Checkboxes,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import decision_words, decisions, minutes, notice_paper, paper_parts, rules
+from ayil_desktop.meetings.choices import DecisionKind, ItemKind, Kind, State
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import Decision, DecisionKind, ItemKind, Kind, State
 from ayil_desktop.office import clauses
 from ayil_desktop.printing.document import (
     Block,

@@ -6,7 +6,9 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, day, entries, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
-from ayil_desktop.meetings.records import AgendaItem, Candidate, Change, Meeting
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate
+from ayil_desktop.meetings.choices import Change
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person, Sex
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store

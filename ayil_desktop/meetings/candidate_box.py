@@ -13,11 +13,12 @@ from ayil_desktop.commission.composition_panel import CheckLine
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidate_actions, candidates, narrowing, person_choices
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidates import Listed
+from ayil_desktop.meetings.choices import CHANGE_NAMES, Change
 from ayil_desktop.meetings.name_field import NameField
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.person_choices import Somebody
-from ayil_desktop.meetings.records import CHANGE_NAMES, AgendaItem, Change
 from ayil_desktop.office import terms
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style

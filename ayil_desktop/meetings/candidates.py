@@ -9,9 +9,11 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import rounds
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate
+from ayil_desktop.meetings.choices import Change, ItemKind, Outcome
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import AgendaItem, Candidate, Change, ItemKind, Outcome, VoteRound
 from ayil_desktop.meetings.rounds import Standing
+from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.refused import Refused
 
 LETTERS = "абвгдежзиклмнопрстуфхцчшэюя"

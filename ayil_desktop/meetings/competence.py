@@ -2,8 +2,10 @@
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, presence, rounds, rules
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import AgendaItem, ItemState, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rules import Opening
 from ayil_desktop.refused import Refused
 

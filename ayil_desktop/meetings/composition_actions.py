@@ -12,8 +12,9 @@ from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import composition_changes, selections
+from ayil_desktop.meetings.choices import Change
 from ayil_desktop.meetings.composition_changes import Pending
-from ayil_desktop.meetings.records import Change, CompositionOrder
+from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work

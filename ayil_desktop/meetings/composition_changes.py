@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft
-from ayil_desktop.meetings.records import Change, CompositionOrder, Meeting
+from ayil_desktop.meetings.choices import Change
+from ayil_desktop.meetings.decision_records import CompositionOrder
+from ayil_desktop.meetings.records import Meeting
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.minutes_records import CorrectionNote
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import CorrectionNote
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Column

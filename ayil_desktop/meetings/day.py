@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import presence
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import AgendaItem, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import charters
 from ayil_desktop.office import records as office
 from ayil_desktop.office.charters import Charter

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, plan_form
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.plan_form import PlanForm
-from ayil_desktop.meetings.records import Meeting, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, notice, room

@@ -9,20 +9,10 @@ from sqlalchemy.orm import Session
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import competence, day, decisions, entries, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Decision,
-    DecisionKind,
-    DecisionPart,
-    DecisionParty,
-    DueKind,
-    FollowUp,
-    FollowUpState,
-    ItemState,
-    Meeting,
-    PartyRole,
-    State,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store

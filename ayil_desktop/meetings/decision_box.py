@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_actions, decision_words, decisions, going_on
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.decision_form import DecisionForm
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.fold_box import FoldBox
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, Decision
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import labels, style

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_actions, narrowing, person_choices, term_fields
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.choices import DECISION_KIND_NAMES, PARTY_NAMES, PartyRole
 from ayil_desktop.meetings.decision_actions import Party
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.part_form import PartForm
 from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
-from ayil_desktop.meetings.records import DECISION_KIND_NAMES, PARTY_NAMES, Decision, PartyRole
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done

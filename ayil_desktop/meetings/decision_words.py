@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings.records import Decision, DecisionPart, DueKind, PartyRole
+from ayil_desktop.meetings.choices import DueKind, PartyRole
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart
 
 SEVERAL = 2
 """The number of a word over names that are not counted out: one person or several, never the form for twenty-one."""

@@ -7,20 +7,19 @@ from enum import StrEnum
 from typing import Protocol
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings.records import (
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import (
     DECISION_KIND_NAMES,
-    AgendaItem,
-    Decision,
     DecisionKind,
-    DecisionPart,
     DueKind,
     FollowUpState,
     Kind,
-    Meeting,
     Outcome,
     State,
-    VoteRound,
 )
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import periods
 

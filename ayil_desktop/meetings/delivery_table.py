@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, rules
+from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import DELIVERY_NAMES, Delivery, DeliveryKind, State
+from ayil_desktop.meetings.records import Delivery
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.tab import Desk

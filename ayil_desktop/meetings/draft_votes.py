@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ayil_desktop.meetings import member_lines, rounds
+from ayil_desktop.meetings.choices import ItemKind, Method, Vote
 from ayil_desktop.meetings.member_lines import MemberLine
-from ayil_desktop.meetings.records import ItemKind, Method, RoundMember, Vote, VoteRound
 from ayil_desktop.meetings.rounds import Hall, Result, Tally
 from ayil_desktop.meetings.vote_actions import Ballot
+from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
 from ayil_desktop.office.charters import Charter
 
 

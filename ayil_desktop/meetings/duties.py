@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import notice_count
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.notice_count import Countdown, Pressure
-from ayil_desktop.meetings.records import Meeting, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.workdays.periods import Quarter
 
 Quarters = Sequence[tuple[Quarter, bool]]

@@ -17,8 +17,11 @@ from ayil_desktop.meetings import (
     signing,
     vote_words,
 )
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import PartyRole
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import AgendaItem, Decision, PartyRole, VoteRound
+from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
     AnnexMark,

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings import decision_actions, decision_words, opened, register
-from ayil_desktop.meetings.records import FOLLOW_UP_NAMES, Decision, FollowUp, FollowUpState, PartyRole
+from ayil_desktop.meetings.choices import FOLLOW_UP_NAMES, FollowUpState, PartyRole
+from ayil_desktop.meetings.decision_records import Decision, FollowUp
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done

@@ -5,16 +5,10 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, rounds
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidates import Listed
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Change,
-    DecisionKind,
-    ItemKind,
-    ItemState,
-    Meeting,
-    Outcome,
-)
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome
+from ayil_desktop.meetings.records import Meeting
 
 
 class Next(StrEnum):

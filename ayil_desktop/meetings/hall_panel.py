@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import quorum_words, vote_keys
+from ayil_desktop.meetings.choices import ItemKind, Vote
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.member_list import MemberList
 from ayil_desktop.meetings.member_paint import Shown
 from ayil_desktop.meetings.quorum_words import Standing
-from ayil_desktop.meetings.records import ItemKind, Vote
 from ayil_desktop.meetings.rounds import Quorum
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Button, Chip, ClauseLink, Figure, Label, Sign

@@ -5,27 +5,19 @@ from collections.abc import Mapping, Sequence
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions, rounds, rules, sealing
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Attendance,
-    Candidate,
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
+from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.decision_records import (
     CompositionOrder,
     Decision,
     DecisionPart,
     DecisionParty,
     DissentingOpinion,
     FollowUp,
-    ItemAttachment,
-    Meeting,
-    Movement,
-    Recusal,
-    RoundMember,
-    Seal,
-    Speech,
-    State,
-    VoteRound,
-    WrittenOpinion,
 )
+from ayil_desktop.meetings.minutes_records import Seal
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
 from ayil_desktop.store.base import Record
 from ayil_desktop.transfer.incoming import Incoming, grouped
 

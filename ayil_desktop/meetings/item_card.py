@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import agenda_actions, item_papers
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem
 from ayil_desktop.office import attaching
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.form import Form

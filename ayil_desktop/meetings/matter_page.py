@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import agenda_actions, agenda_rows, minutes, records, rounds
+from ayil_desktop.meetings import agenda_actions, agenda_rows, choices, minutes, rounds
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidate_box import CandidateBox
 from ayil_desktop.meetings.candidates import Listed
+from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.meetings.decision_box import DecisionBox
 from ayil_desktop.meetings.fold_box import FoldBox
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.opinion_lines import OpinionLines
-from ayil_desktop.meetings.records import AgendaItem, ItemState
 from ayil_desktop.meetings.round_cards import RoundCards
 from ayil_desktop.meetings.speech_box import SpeechBox
 from ayil_desktop.widgets import doing, icons, labels, stepwise, style
@@ -150,7 +151,7 @@ class MatterPage(QScrollArea):
         self.title.set_words(f"{item.place}. {minutes.item_text(item, catalogue.current())}")
         row = agenda_rows.matter(item, is_in_hand=False)
         self.state.show_state(_CHIPS[item.state], row.state, row.sign)
-        parts = [str(records.ITEM_KIND_NAMES[item.kind])]
+        parts = [str(choices.ITEM_KIND_NAMES[item.kind])]
         if item.speaker:
             parts.append(str(Message("speaker: {name}", name=item.speaker)))
         if item.is_late:
@@ -161,7 +162,7 @@ class MatterPage(QScrollArea):
 
     def _show_draft(self, item: AgendaItem, *, may_change: bool) -> None:
         """Names are voted on one by one, and information is only heard: they need no draft."""
-        self.draft.setVisible(bool(item.draft_ky) or item.kind is records.ItemKind.DECISION)
+        self.draft.setVisible(bool(item.draft_ky) or item.kind is choices.ItemKind.DECISION)
         self.draft.set_values({"draft_ky": item.draft_ky})
         self.draft.setEnabled(may_change)
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, rules
+from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.meeting_list import SIGNS
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import Kind, Meeting, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.widgets import doing, icons, labels, style
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.one_line import OneLine

@@ -9,8 +9,9 @@ from ayil_desktop.commission.records import Body
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import duties, opened, rules
+from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.opened import BodyMeetings
-from ayil_desktop.meetings.records import Kind, Meeting, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label

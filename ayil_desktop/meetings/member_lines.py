@@ -8,10 +8,13 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as days
 from ayil_desktop.meetings import presence
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemState, Presence
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import AgendaItem, ItemState, Meeting, Movement, Presence
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rounds import Hall
+from ayil_desktop.meetings.vote_records import Movement
 from ayil_desktop.office import terms
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import member_paint, vote_keys
+from ayil_desktop.meetings.choices import VOTE_NAMES
 from ayil_desktop.meetings.member_paint import ROW, MemberPaint, Shown
-from ayil_desktop.meetings.records import VOTE_NAMES
 from ayil_desktop.widgets import labels, style
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

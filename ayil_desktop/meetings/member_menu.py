@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import entries, vote_actions
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.opinion_window import OpinionWindow
-from ayil_desktop.meetings.records import AgendaItem, Presence
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, icons
 from ayil_desktop.widgets.tab import Desk

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ayil_desktop.meetings import member_lines, vote_keys
+from ayil_desktop.meetings.choices import Vote
 from ayil_desktop.meetings.member_lines import MemberLine
-from ayil_desktop.meetings.records import Vote
 from ayil_desktop.widgets import icons, style
 
 ROW = Qt.ItemDataRole.UserRole + 1

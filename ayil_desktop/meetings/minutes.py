@@ -10,17 +10,10 @@ from dataclasses import dataclass
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import annexes, attendance_words, decision_words, decisions, notices, rules, vote_words
+from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
+from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    ItemKind,
-    ItemState,
-    Kind,
-    Meeting,
-    Outcome,
-    Speech,
-    State,
-)
+from ayil_desktop.meetings.records import Meeting
 
 
 @dataclass(frozen=True)

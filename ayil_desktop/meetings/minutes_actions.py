@@ -6,15 +6,10 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, entries, minutes, rules, sealing, selections, signing
-from ayil_desktop.meetings.records import (
-    CorrectionNote,
-    DissentingOpinion,
-    Meeting,
-    MeetingScan,
-    MinutesSection,
-    Seal,
-    State,
-)
+from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.decision_records import DissentingOpinion
+from ayil_desktop.meetings.minutes_records import CorrectionNote, MeetingScan, MinutesSection, Seal
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import files
 from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused

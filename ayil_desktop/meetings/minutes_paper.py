@@ -7,9 +7,9 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import annexes, paper_parts, rules, sealed, sealing
 from ayil_desktop.meetings.annexes import Annex
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import State
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
     AnnexMark,

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, steps
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.choices import DeliveryKind
 from ayil_desktop.meetings.delivery_table import DeliveryRow
 from ayil_desktop.meetings.delivery_table import rows as delivery_rows
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import DeliveryKind, Posting
+from ayil_desktop.meetings.records import Posting
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column, Editor

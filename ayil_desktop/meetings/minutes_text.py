@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import minutes, minutes_actions, rules, sealing
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import State
 from ayil_desktop.meetings.section_card import SectionCard
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, memory, style

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, notice_count, opened, plan_form
+from ayil_desktop.meetings.choices import Kind
 from ayil_desktop.meetings.plan_form import PlanForm
-from ayil_desktop.meetings.records import Kind, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, room, style

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import rules
-from ayil_desktop.meetings.records import Kind, Meeting, State
+from ayil_desktop.meetings.choices import Kind, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.workdays.calendar import Free, WorkCalendar
 

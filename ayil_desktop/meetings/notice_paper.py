@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts, rules
+from ayil_desktop.meetings.choices import DeliveryKind, Kind
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import DeliveryKind, Invited, Kind
+from ayil_desktop.meetings.records import Invited
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
     AnnexMark,

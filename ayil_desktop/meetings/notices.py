@@ -2,7 +2,8 @@
 
 import datetime
 
-from ayil_desktop.meetings.records import DeliveryKind, Meeting
+from ayil_desktop.meetings.choices import DeliveryKind
+from ayil_desktop.meetings.records import Meeting
 
 
 def first_sent(meeting: Meeting) -> datetime.date | None:

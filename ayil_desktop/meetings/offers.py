@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.decisions import UNFINISHED, Standing
 from ayil_desktop.meetings.plain_rows import MatterRow
-from ayil_desktop.meetings.records import Meeting, Proposal
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.register import Entry
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import vote_actions
-from ayil_desktop.meetings.records import AgendaItem, WrittenOpinion
+from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.labels import Label
 from ayil_desktop.widgets.tab import Desk

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import vote_actions
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets.form import Form

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import annexes, decisions, minutes_actions, rules
+from ayil_desktop.meetings.agenda_records import WrittenOpinion
+from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import DissentingOpinion, WrittenOpinion
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, labels, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import composition_actions, order_windows, rules, selections
+from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import CompositionOrder, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import doing, labels, style

@@ -5,9 +5,10 @@ from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import minutes, sealing, signing
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemState, Kind
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import AgendaItem, ItemState, Kind
 from ayil_desktop.meetings.signing import Signatory
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office import settings as office_settings

@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, decisions, rules, selections
+from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import Decision, Meeting, Proposal
+from ayil_desktop.meetings.decision_records import Decision
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_actions, person_choices, term_fields
+from ayil_desktop.meetings.choices import PartyRole
 from ayil_desktop.meetings.decision_actions import Party
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
-from ayil_desktop.meetings.records import Decision, DecisionPart, PartyRole
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, labels, style

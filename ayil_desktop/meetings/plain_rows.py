@@ -8,21 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from ayil_desktop.meetings.records import (
-    HELD_STATES,
-    AgendaItem,
-    Decision,
-    DecisionKind,
-    DecisionPart,
-    DecisionParty,
-    DueKind,
-    FollowUp,
-    FollowUpState,
-    ItemState,
-    Meeting,
-    PartyRole,
-    State,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import HELD_STATES, DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
+from ayil_desktop.meetings.records import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import entries, rules
-from ayil_desktop.meetings.records import Kind, Meeting
+from ayil_desktop.meetings.choices import Kind
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets.choice_fields import ChoiceField

@@ -4,7 +4,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership
-from ayil_desktop.meetings.records import AgendaItem, Attendance, Movement, Presence, Recusal
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import Presence
+from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal
 
 
 @dataclass(frozen=True)

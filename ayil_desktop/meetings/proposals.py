@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import agenda_actions, opened
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import Proposal
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style

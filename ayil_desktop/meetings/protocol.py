@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_words, decisions, opened, rules
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.minutes_sending import SendingPage
 from ayil_desktop.meetings.minutes_text import MinutesText
@@ -16,7 +17,6 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.opinions_page import OpinionsPage
 from ayil_desktop.meetings.orders_line import OrdersLine
 from ayil_desktop.meetings.paper_commands import PaperButtons, PaperCommands
-from ayil_desktop.meetings.records import State
 from ayil_desktop.meetings.sealing_page import SealingPage
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.widgets import style

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings import rounds, rules
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import AgendaItem, ItemKind
 from ayil_desktop.meetings.rounds import Hall, Quorum
 from ayil_desktop.meetings.rules import Opening
 

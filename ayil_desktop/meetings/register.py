@@ -10,9 +10,10 @@ from typing import Protocol, TypeVar
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions
+from ayil_desktop.meetings.choices import PartyRole
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.plain_rows import DecisionRow, DecisionRows, FollowUpRow, PartRow, PartyRow
-from ayil_desktop.meetings.records import Meeting, PartyRole
+from ayil_desktop.meetings.records import Meeting
 
 
 class Choice(StrEnum):

@@ -9,8 +9,9 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import round_words, rounds, vote_words
 from ayil_desktop.meetings.ballot_box import CHIPS
+from ayil_desktop.meetings.choices import METHOD_NAMES, Method, Vote
 from ayil_desktop.meetings.reason_lines import ReasonLines
-from ayil_desktop.meetings.records import METHOD_NAMES, Method, Vote, VoteRound
+from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Chip, Label

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings.choices import Method, Outcome, Vote
 from ayil_desktop.meetings.draft_votes import Foreseen
-from ayil_desktop.meetings.records import Method, Outcome, Vote, VoteRound
 from ayil_desktop.meetings.rounds import Tally
+from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.charters import Charter
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, RoundMember, Vote, VoteRound
+from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Vote
+from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
 from ayil_desktop.office.charters import Charter, Share
 from ayil_desktop.refused import Refused
 

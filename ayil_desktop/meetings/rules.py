@@ -6,18 +6,11 @@ from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import records, rounds
+from ayil_desktop.meetings import choices, rounds
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Delivery,
-    DeliveryKind,
-    ItemKind,
-    ItemState,
-    Kind,
-    Meeting,
-    State,
-)
+from ayil_desktop.meetings.records import Delivery, Meeting
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import periods
@@ -26,7 +19,7 @@ from ayil_desktop.workdays.periods import Quarter
 
 OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
-HELD_STATES = records.HELD_STATES
+HELD_STATES = choices.HELD_STATES
 
 
 def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Sequence[Membership]) -> None:
@@ -73,7 +66,7 @@ def check_state(meeting: Meeting, allowed: Collection[State]) -> None:
         )
 
 
-STATE_NAMES, KIND_NAMES, ITEM_KIND_NAMES = records.STATE_NAMES, records.KIND_NAMES, records.ITEM_KIND_NAMES
+STATE_NAMES, KIND_NAMES, ITEM_KIND_NAMES = choices.STATE_NAMES, choices.KIND_NAMES, choices.ITEM_KIND_NAMES
 
 
 def state_name(state: State) -> Message:

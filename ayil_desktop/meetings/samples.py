@@ -20,27 +20,25 @@ from ayil_desktop.meetings import (
     selections,
     vote_actions,
 )
-from ayil_desktop.meetings.decision_actions import Party, Term
-from ayil_desktop.meetings.records import (
-    AgendaItem,
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import (
     Change,
-    Decision,
     DecisionKind,
-    DecisionPart,
-    DecisionParty,
     DeliveryKind,
     DueKind,
     FollowUpState,
     ItemKind,
     ItemState,
     Kind,
-    Meeting,
     Method,
     PartyRole,
     Presence,
     State,
     Vote,
 )
+from ayil_desktop.meetings.decision_actions import Party, Term
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import reading, work

@@ -9,9 +9,11 @@ from typing import Any
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import annexes, minutes, sealed
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
-from ayil_desktop.meetings.records import AgendaItem, Meeting, Seal
+from ayil_desktop.meetings.minutes_records import Seal
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.signing import Signatory
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import TECHNICAL, Record

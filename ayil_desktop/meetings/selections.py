@@ -10,19 +10,12 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Candidate,
-    CompositionOrder,
-    Decision,
-    Invited,
-    ItemAttachment,
-    Meeting,
-    Proposal,
-    RoundMember,
-    Seal,
-    State,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal
+from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
+from ayil_desktop.meetings.minutes_records import Seal
+from ayil_desktop.meetings.records import Invited, Meeting
+from ayil_desktop.meetings.vote_records import RoundMember
 
 
 def meeting(session: Session, meeting_id: str) -> Meeting:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, rules, steps
+from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.paper_commands import PaperButtons
-from ayil_desktop.meetings.records import DeliveryKind, Kind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.term_box import TermWords
 from ayil_desktop.refused import Refused

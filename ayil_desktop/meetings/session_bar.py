@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, competence, entries, member_lines, narrowing, rules, vote_actions
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import State
 from ayil_desktop.office import terms
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done

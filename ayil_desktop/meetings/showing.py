@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ayil_desktop.meetings import day, decisions, presence, rules, selections
-from ayil_desktop.meetings.records import AgendaItem, Meeting, VoteRound
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.vote_records import VoteRound
 
 
 def meetings(session: Session, today: datetime.date) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import ItemKind, Meeting
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import terms
 from ayil_desktop.office.clauses import Texts
 

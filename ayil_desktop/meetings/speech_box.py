@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions
 from ayil_desktop.meetings.add_line import AddLine
+from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.name_field import NameField
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, Speech
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import ChoiceField

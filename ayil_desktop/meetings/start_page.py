@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, entries
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done

@@ -4,8 +4,9 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.meetings import competence, rules
+from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import DeliveryKind, ItemState, Meeting, Presence, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rules import Lack
 
 

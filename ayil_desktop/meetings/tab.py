@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import opened, paper_commands, session_keys, step_panels
+from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_list import DecisionList
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.idle_search import IdleSearch
 from ayil_desktop.meetings.meeting_list import MeetingList
 from ayil_desktop.meetings.meeting_page import MeetingPage
@@ -19,7 +22,7 @@ from ayil_desktop.meetings.opened import BodyMeetings
 from ayil_desktop.meetings.paper_commands import PaperCommands
 from ayil_desktop.meetings.planning import PlanPanel
 from ayil_desktop.meetings.proposals import ProposalList
-from ayil_desktop.meetings.records import AgendaItem, Decision, Meeting, Proposal, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store

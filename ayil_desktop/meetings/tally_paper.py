@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import ballots, minutes, paper_parts, presence, rounds, vote_words
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.ballots import Question
+from ayil_desktop.meetings.choices import VOTE_NAMES, ItemKind, Method, Vote
 from ayil_desktop.meetings.papers import MeetingPaper
-from ayil_desktop.meetings.records import VOTE_NAMES, AgendaItem, ItemKind, Method, RoundMember, Vote, VoteRound
+from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
 from ayil_desktop.office import terms
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.printing.document import (

@@ -5,8 +5,8 @@ from datetime import date
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import narrowing
+from ayil_desktop.meetings.choices import DUE_NAMES, DueKind
 from ayil_desktop.meetings.decision_actions import Term
-from ayil_desktop.meetings.records import DUE_NAMES, DueKind
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -8,27 +8,13 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, entries, presence, rounds, rules, selections
+from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
+from ayil_desktop.meetings.choices import OUTCOME_NAMES, Change, ItemKind, Method, Outcome, Presence, State, Vote
 from ayil_desktop.meetings.day import Day
-from ayil_desktop.meetings.records import (
-    OUTCOME_NAMES,
-    AgendaItem,
-    Attendance,
-    Change,
-    CompositionOrder,
-    ItemKind,
-    Meeting,
-    Method,
-    Movement,
-    Outcome,
-    Presence,
-    Recusal,
-    RoundMember,
-    State,
-    Vote,
-    VoteRound,
-    WrittenOpinion,
-)
+from ayil_desktop.meetings.decision_records import CompositionOrder
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rounds import Hall, Result, Tally
+from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work

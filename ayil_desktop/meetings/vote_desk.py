@@ -8,14 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, draft_votes, going_on, rounds, vote_actions
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.ballot_box import Asked, BallotBox
 from ayil_desktop.meetings.candidates import Listed
+from ayil_desktop.meetings.choices import Change, Method, Vote
 from ayil_desktop.meetings.draft_votes import Drafts, DraftVote, Key
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, Change, Method, Vote
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import VOTE_NAMES, Vote
+from ayil_desktop.meetings.choices import VOTE_NAMES, Vote
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.labels import Words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings.records import VOTE_NAMES, Vote
+from ayil_desktop.meetings.choices import VOTE_NAMES, Vote
 
 LETTERS = {
     Vote.FOR: InContext("vote key", "F"),

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import AgendaItem, Change, Method, Outcome, Vote, VoteRound
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import Change, Method, Outcome, Vote
+from ayil_desktop.meetings.vote_records import VoteRound
 
 CHANGES = {
     Change.EXCLUDE: Message("exclusion from the composition"),

@@ -22,8 +22,10 @@ from ayil_desktop.meetings import (
     vote_desk,
 )
 from ayil_desktop.meetings.agenda_list import AgendaList
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.agenda_rows import AgendaRow
 from ayil_desktop.meetings.ballot_box import BallotBox
+from ayil_desktop.meetings.choices import ItemKind, ItemState, Presence, State
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
 from ayil_desktop.meetings.matter_page import MatterPage
@@ -31,7 +33,6 @@ from ayil_desktop.meetings.member_lines import MemberLine, Tick
 from ayil_desktop.meetings.member_menu import MemberMenu
 from ayil_desktop.meetings.next_bar import NextBar
 from ayil_desktop.meetings.opened import Opened
-from ayil_desktop.meetings.records import AgendaItem, ItemKind, ItemState, Presence, State
 from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk

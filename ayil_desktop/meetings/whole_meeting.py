@@ -15,24 +15,11 @@ from sqlalchemy.orm import InstrumentedAttribute, RelationshipProperty, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.commission.records import Body, BodyName
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Attendance,
-    Candidate,
-    Decision,
-    DecisionParty,
-    Delivery,
-    DissentingOpinion,
-    Invited,
-    ItemAttachment,
-    Meeting,
-    MeetingScan,
-    Movement,
-    Recusal,
-    Speech,
-    VoteRound,
-    WrittenOpinion,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
+from ayil_desktop.meetings.decision_records import Decision, DecisionParty, DissentingOpinion
+from ayil_desktop.meetings.minutes_records import MeetingScan
+from ayil_desktop.meetings.records import Delivery, Invited, Meeting
+from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, VoteRound
 from ayil_desktop.office.records import Charter
 from ayil_desktop.store.base import Record
 

@@ -11,7 +11,7 @@ from ayil_desktop import command_line
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
-from ayil_desktop.meetings.records import State
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.office import actions, records
 from ayil_desktop.store import reserve, trouble
 from ayil_desktop.store.work import reading

@@ -15,7 +15,7 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language import catalogue
 from ayil_desktop.meetings import actions, agenda_actions, decision_actions, selections, vote_actions
-from ayil_desktop.meetings.records import Method, Vote
+from ayil_desktop.meetings.choices import Method, Vote
 from ayil_desktop.meetings.vote_actions import Ballot
 from ayil_desktop.office import actions as office
 from ayil_desktop.office import records as office_records

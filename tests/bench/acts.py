@@ -17,7 +17,7 @@ subjects.know_records()
 
 from ayil_desktop.language.message import Message  # noqa: E402
 from ayil_desktop.meetings import selections, vote_actions  # noqa: E402
-from ayil_desktop.meetings.records import Method, Vote  # noqa: E402
+from ayil_desktop.meetings.choices import Method, Vote  # noqa: E402
 from ayil_desktop.meetings.vote_actions import Ballot  # noqa: E402
 from ayil_desktop.store import journal, opening  # noqa: E402
 from ayil_desktop.store.work import reading, work  # noqa: E402

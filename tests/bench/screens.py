@@ -20,7 +20,7 @@ from ayil_desktop import app, subjects
 subjects.know_records()
 
 from ayil_desktop.meetings import actions as meeting_actions  # noqa: E402
-from ayil_desktop.meetings.records import State  # noqa: E402
+from ayil_desktop.meetings.choices import State  # noqa: E402
 from ayil_desktop.meetings.steps import Step  # noqa: E402
 from ayil_desktop.window import joins  # noqa: E402
 from ayil_desktop.window.frame import Frame  # noqa: E402

@@ -10,20 +10,11 @@ from ayil_desktop import subjects
 from ayil_desktop.commission.records import Body, BodyName, Membership, Role
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.records import (
-    AgendaItem,
-    Attendance,
-    Decision,
-    ItemState,
-    Meeting,
-    Method,
-    Outcome,
-    Presence,
-    RoundMember,
-    State,
-    Vote,
-    VoteRound,
-)
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import ItemState, Method, Outcome, Presence, State, Vote
+from ayil_desktop.meetings.decision_records import Decision
+from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.vote_records import Attendance, RoundMember, VoteRound
 from ayil_desktop.office import charters
 from ayil_desktop.office.records import Charter, CharterVersion, Office, Person, Sex
 from ayil_desktop.store import opening

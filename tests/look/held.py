@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ayil_desktop.meetings import actions, selections, vote_actions
-from ayil_desktop.meetings.records import Presence, State
+from ayil_desktop.meetings.choices import Presence, State
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
 

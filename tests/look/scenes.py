@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
-from ayil_desktop.meetings.records import Presence, State
+from ayil_desktop.meetings.choices import Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import trouble
 from ayil_desktop.store.work import reading

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
+from ayil_desktop.meetings.choices import Vote
 from ayil_desktop.meetings.opinion_window import OpinionWindow
-from ayil_desktop.meetings.records import Vote
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.widgets.finishing import finish_typing
 from ayil_desktop.window.editing import UndoKeys

@@ -6,7 +6,7 @@ from ayil_desktop.commission.records import Body, BodyName, Membership, Role
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, agenda_actions, selections, vote_actions
-from ayil_desktop.meetings.records import ItemKind, Method, Presence, Vote
+from ayil_desktop.meetings.choices import ItemKind, Method, Presence, Vote
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.office import charters
 from ayil_desktop.office.records import Charter, CharterVersion, Order, OrderKind, Person

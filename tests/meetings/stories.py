@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from ayil_desktop.meetings import actions, agenda_actions, day, decision_actions, minutes_actions, papers
-from ayil_desktop.meetings.records import ItemKind, ItemState
+from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading
 

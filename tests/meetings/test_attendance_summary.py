@@ -6,7 +6,7 @@ import pytest
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, selections
-from ayil_desktop.meetings.records import ItemState
+from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.store.work import reading
 
 

@@ -5,7 +5,7 @@ import pytest
 from ayil_desktop.commission.composition import Verdict
 from ayil_desktop.commission.records import Role
 from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, candidates, day
-from ayil_desktop.meetings.records import Change, ItemKind, Outcome
+from ayil_desktop.meetings.choices import Change, ItemKind, Outcome
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office import actions as office_actions

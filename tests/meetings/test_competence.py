@@ -3,7 +3,7 @@
 import pytest
 
 from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, steps, vote_actions
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, ItemState, Outcome, Presence, State
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused

@@ -8,7 +8,7 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.meetings import actions, composition_actions, composition_changes, decision_actions, selections
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, State
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, State
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import subjects
 from ayil_desktop.meetings import actions, decision_actions, selections
-from ayil_desktop.meetings.records import ItemKind
+from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.tab import Tab
 from ayil_desktop.store.work import reading

@@ -27,8 +27,8 @@ from ayil_desktop.meetings import (
     vote_actions,
 )
 from ayil_desktop.meetings.ballots import Question
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, Kind, Method, PartyRole, Presence, State
 from ayil_desktop.meetings.decision_actions import Party
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, Kind, Method, PartyRole, Presence, State
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.printing import docx, pdf

@@ -18,8 +18,7 @@ from ayil_desktop.meetings import (
     signing,
     vote_actions,
 )
-from ayil_desktop.meetings.decision_actions import Party, Term
-from ayil_desktop.meetings.records import (
+from ayil_desktop.meetings.choices import (
     Change,
     DecisionKind,
     DueKind,
@@ -30,6 +29,7 @@ from ayil_desktop.meetings.records import (
     Presence,
     State,
 )
+from ayil_desktop.meetings.decision_actions import Party, Term
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused

@@ -17,10 +17,7 @@ from ayil_desktop.meetings import (
     selections,
     steps,
 )
-from ayil_desktop.meetings.decision_actions import Party, Term
-from ayil_desktop.meetings.notice_count import Pressure
-from ayil_desktop.meetings.offers import OfferKind
-from ayil_desktop.meetings.records import (
+from ayil_desktop.meetings.choices import (
     Change,
     DecisionKind,
     DeliveryKind,
@@ -33,6 +30,9 @@ from ayil_desktop.meetings.records import (
     Presence,
     State,
 )
+from ayil_desktop.meetings.decision_actions import Party, Term
+from ayil_desktop.meetings.notice_count import Pressure
+from ayil_desktop.meetings.offers import OfferKind
 from ayil_desktop.meetings.steps import Progress, Step
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office.records import Sex

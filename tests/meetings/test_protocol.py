@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.commission.records import composition
 from ayil_desktop.meetings import actions, candidate_actions, minutes_actions
+from ayil_desktop.meetings.choices import Change, DecisionKind, DeliveryKind, ItemKind, Presence, State
 from ayil_desktop.meetings.protocol import MinutesPanel
-from ayil_desktop.meetings.records import Change, DecisionKind, DeliveryKind, ItemKind, Presence, State
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office.records import Sex
 from ayil_desktop.store import journal

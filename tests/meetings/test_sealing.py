@@ -22,7 +22,8 @@ from ayil_desktop.meetings import (
     signing,
     vote_actions,
 )
-from ayil_desktop.meetings.records import DeliveryKind, FollowUpState, Meeting, Presence, State
+from ayil_desktop.meetings.choices import DeliveryKind, FollowUpState, Presence, State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import frozen, journal

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.meetings import actions, agenda_actions, decision_actions
-from ayil_desktop.meetings.records import DecisionKind, FollowUpState, ItemKind
+from ayil_desktop.meetings.choices import DecisionKind, FollowUpState, ItemKind
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import journal
 from tests.commission.screens import delete_rows

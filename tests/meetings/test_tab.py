@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.meetings import actions, agenda_actions, decision_actions, selections
-from ayil_desktop.meetings.decision_actions import Party, Term
-from ayil_desktop.meetings.records import (
+from ayil_desktop.meetings.choices import (
     DecisionKind,
     DeliveryKind,
     DueKind,
@@ -22,6 +21,7 @@ from ayil_desktop.meetings.records import (
     Presence,
     State,
 )
+from ayil_desktop.meetings.decision_actions import Party, Term
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading

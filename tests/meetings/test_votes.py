@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.meetings import rounds, vote_actions
-from ayil_desktop.meetings.records import Change, ItemKind, Method, Outcome, Presence, Vote
+from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Presence, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office import charters

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, minutes_actions, selections, vote_actions
-from ayil_desktop.meetings.records import ItemKind, ItemState, Method, Outcome, Presence, State
+from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Presence, State
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import work
 from ayil_desktop.widgets import translating

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.commission.records import Role
 from ayil_desktop.meetings import candidates, selections
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, ItemState, Outcome, State
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, State
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Sex
 from ayil_desktop.store.work import reading

@@ -6,13 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.meetings import agenda_actions, vote_actions
-from ayil_desktop.meetings.records import (
-    DecisionKind,
-    DueKind,
-    ItemKind,
-    Method,
-    PartyRole,
-)
+from ayil_desktop.meetings.choices import DecisionKind, DueKind, ItemKind, Method, PartyRole
 from tests.meetings.in_session import CONTROL, Session
 from tests.meetings.made_up import MEETING_DAY
 from tests.typing import type_text

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import command_line
 from ayil_desktop.commission import records as commission_records
-from ayil_desktop.meetings import records, selections
-from ayil_desktop.meetings.records import Change, DecisionKind, ItemKind, Outcome, State
+from ayil_desktop.meetings import choices, selections
+from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store.work import reading
 from tests import opened
@@ -92,7 +92,7 @@ def test_from_the_roster_to_sealed_minutes_and_the_heads_order(secretary, answer
     line = secretary.step(Step.PLAN).agenda.add_line
     matters = {"Көчө жарыгынын графигин бекитүү": ItemKind.DECISION, "Курамды өзгөртүү": ItemKind.COMPOSITION}
     for words, kind in matters.items():
-        put(line.form, kind=str(records.ITEM_KIND_NAMES[kind]), text_ky=words)
+        put(line.form, kind=str(choices.ITEM_KIND_NAMES[kind]), text_ky=words)
         line.form.field("text_ky").entry.setFocus()
         secretary.press(Key.Key_Return)
     assert [(item.text_ky, item.kind) for item in secretary.meeting().items] == list(matters.items())

@@ -20,8 +20,8 @@ from ayil_desktop.store.work import reading, work
 from tests.store import office
 from tests.store import records as kept
 
-for _records in sorted(Path(ayil_desktop.__file__).parent.glob("*/records.py")):
-    importlib.import_module(f"ayil_desktop.{_records.parent.name}.records")
+for _records in sorted(Path(ayil_desktop.__file__).parent.glob("*/*records.py")):
+    importlib.import_module(f"ayil_desktop.{_records.parent.name}.{_records.stem}")
 
 
 def shape(opened):

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from ayil_desktop.commission.records import Role
 from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, decision_actions, vote_actions
-from ayil_desktop.meetings.records import (
+from ayil_desktop.meetings.choices import (
     Change,
     DecisionKind,
     DeliveryKind,

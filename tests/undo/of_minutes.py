@@ -4,15 +4,8 @@ from datetime import date, time
 
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.meetings import actions, composition_actions, decision_actions, minutes_actions
+from ayil_desktop.meetings.choices import Change, DecisionKind, DueKind, FollowUpState, ItemKind, PartyRole
 from ayil_desktop.meetings.decision_actions import Party, Term
-from ayil_desktop.meetings.records import (
-    Change,
-    DecisionKind,
-    DueKind,
-    FollowUpState,
-    ItemKind,
-    PartyRole,
-)
 from ayil_desktop.meetings.vote_actions import Subject
 from tests.meetings import stories
 from tests.meetings.made_up import Commission

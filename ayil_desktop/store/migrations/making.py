@@ -39,8 +39,9 @@ def upgrade() -> None:
 
 def main() -> None:
     """Write the newest step beside the earlier ones."""
-    for records in sorted(Path(ayil_desktop.__file__).parent.glob("*/records.py")):
-        import_module(f"{ayil_desktop.__name__}.{records.parent.name}.records")
+    package = Path(ayil_desktop.__file__).parent
+    for records in sorted(package.glob("*/*records.py")):
+        import_module(f"{ayil_desktop.__name__}.{records.parent.name}.{records.stem}")
     number = schema.SCHEMA_VERSION
     file = Path(str(versions.__path__[0])) / f"step{number:04}.py"
     laid_out = [sys.executable, "-m", "ruff", "format", "--stdin-filename", str(file), "-"]
