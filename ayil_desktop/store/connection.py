@@ -6,10 +6,14 @@ standard library's `sqlite3` must never open the same file: two copies of SQLite
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Literal
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
 
 Mode = Literal["create", "write", "read"]
 
@@ -29,6 +33,30 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "mmap_size=0",
 )
+
+_STATEMENTS: LRUCache[object, object] = LRUCache(1000)
+"""What was worked out of statements, for all engines: what was asked while reading is ready when it is changed."""
+
+
+class OfficeDialect(SQLiteDialect_pysqlite):
+    """The language of every office's database: one is as good as another, also where SQLAlchemy asks for what it worked
+    out for one of them."""
+
+    supports_statement_cache = True
+
+    @classmethod
+    def import_dbapi(cls) -> ModuleType:
+        module: ModuleType = driver
+        return module
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OfficeDialect)
+
+    def __hash__(self) -> int:
+        return hash(OfficeDialect)
+
+
+registry.register("sqlite.office", __name__, OfficeDialect.__name__)
 
 
 def connect(file: Path, key: bytes, mode: Mode) -> driver.Connection:
@@ -83,7 +111,13 @@ def building_engine(file: Path, key: bytes, mode: Mode) -> Engine:
 
 
 def _engine(open_one: Callable[[], driver.Connection], size: int, begin: str) -> Engine:
-    engine = create_engine("sqlite://", module=driver, creator=open_one, poolclass=QueuePool, pool_size=size)
+    engine = create_engine(
+        "sqlite+office://",
+        creator=open_one,
+        poolclass=QueuePool,
+        pool_size=size,
+        execution_options={"compiled_cache": _STATEMENTS},
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

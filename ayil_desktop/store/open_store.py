@@ -62,6 +62,11 @@ class Store:
         with faults.of_database(self.folder), self._writer.begin() as opened:
             yield opened
 
+    def get_ready(self) -> None:
+        """Open the connection that writes before the first change asks for it; all records are known by then."""
+        with faults.of_database(self.folder), self._writer.connect():
+            pass
+
     def will_change(self) -> None:
         """Before the first change of a sitting: the hash of the last close no longer holds."""
         if not self._changed.is_set():

@@ -95,6 +95,9 @@ class Loader(QObject):
         know_records()
         know(self._modules)
         importlib.import_module(OPENING).require_known(store)
+        # Whoever changes something is told of a trouble.
+        with suppress(StoreTrouble):
+            store.get_ready()
 
     def _executor(self) -> Executor:
         if self._thread is None:

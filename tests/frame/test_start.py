@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from sqlalchemy import Pool, event
 
 from ayil_desktop import __main__ as entry
 from ayil_desktop.store import opening, schema, trouble
@@ -112,6 +113,21 @@ def test_an_older_office_waits_until_all_records_are_known(folder, monkeypatch):
 def test_what_is_changed_at_once_waits_for_the_records_of_all_subjects(opened, notes):
     notes.keep("at once")
     assert opened.work.load_rest().done()
+
+
+def test_the_first_change_does_not_wait_for_its_connection(qtbot, opened, notes):
+    qtbot.wait_until(lambda: opened.work.load_rest().done())
+    connected = []
+
+    def note(*_values):
+        connected.append(True)
+
+    event.listen(Pool, "connect", note)
+    try:
+        notes.keep("at once")
+    finally:
+        event.remove(Pool, "connect", note)
+    assert connected == []
 
 
 def test_the_rest_is_loaded_without_being_asked_for(qtbot, opened):

@@ -2,7 +2,8 @@ import json
 import threading
 
 import pytest
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import Engine, delete, event, insert, select, text, update
+from sqlalchemy.engine.interfaces import CacheStats
 from sqlalchemy.exc import IntegrityError, InvalidRequestError, OperationalError
 
 from ayil_desktop.language.message import Message
@@ -40,6 +41,24 @@ def test_an_action_may_say_more_than_the_name_of_its_step(store):
         answer = done(session, message=Message("Adopted: 6 of 8"))
     assert str(answer.message) == "Adopted: 6 of 8"
     assert str(journal.undo_step(store)) == "Vote on item 2"
+
+
+def test_how_to_ask_is_worked_out_once_for_reading_and_for_changing(store):
+    worked_out = []
+
+    def note(_connection, _cursor, _statement, _values, context, _many):
+        worked_out.append(getattr(context, "cache_hit", None))
+
+    question = select(kept.Member).where(kept.Member.name == "Асан", kept.Member.phone == "1")
+    with reading(store) as session:
+        session.scalars(question).all()
+    with work(store, Message("Plan")) as session:
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            session.scalars(question).all()
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+    assert worked_out == [CacheStats.CACHE_HIT]
 
 
 def test_an_exception_inside_leaves_nothing(store):
