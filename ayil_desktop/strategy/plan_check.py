@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import numbering, rules
+from ayil_desktop.strategy.numbering import Numbered
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
@@ -52,21 +53,23 @@ def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None)
     """Everything a reader finds, service by service; `known` is what was found in services, and learns what is."""
     known = {} if known is None else known
     found: list[Warned] = []
+    goes_on = 0
     for priority in strategy.priorities:
         ids = tuple(one.id for one in rules.activities_of(priority))
         if priority.id not in known or known[priority.id][0] != ids:
-            known[priority.id] = ids, tuple(_of_service(priority, strategy))
+            known[priority.id] = ids, tuple(_of_service(priority, strategy, goes_on))
+        goes_on = _last_task(priority)
         found.extend(known[priority.id][1])
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
 
 
-def _of_service(priority: PriorityService, strategy: Strategy) -> Iterator[Warned]:
+def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> Iterator[Warned]:
     every = list(rules.activities_of(priority))
     yield from _needs(priority, every)
     yield from _order(priority, every)
     yield from _years(priority, every, strategy)
-    yield from _numbering(priority)
+    yield from _numbering(priority, goes_on)
     yield from _names(priority)
     yield from _rows(priority, every)
     if not priority.development_plan_reference.strip():
@@ -158,20 +161,16 @@ def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strat
             )
 
 
-def _numbering(priority: PriorityService) -> Iterator[Warned]:
-    for task in priority.tasks:
-        tails = [int(one.number.rpartition(".")[2]) for one in task.activities if _has_number(one)]
-        wanted = list(range(1, len(tails) + 1))
-        if tails != wanted:
-            numbers = tuple(one.number for one in task.activities)
-            text = Message(
-                "Task {task}: the numbers have a gap or a repeat: {numbers}.", task=task.number, numbers=numbers
-            )
-            yield _warn(Finding.NUMBERING, priority, numbers, text)
+def _numbering(priority: PriorityService, goes_on: int) -> Iterator[Warned]:
+    tasks = [Numbered(task.number, [one.number for one in task.activities]) for task in priority.tasks]
+    for numbers, text in numbering.slips(tasks, goes_on):
+        yield _warn(Finding.NUMBERING, priority, numbers, text)
 
 
-def _has_number(activity: Activity) -> bool:
-    return activity.number.rpartition(".")[2].isdigit()
+def _last_task(priority: PriorityService) -> int:
+    """The number of its last task, where that is a plain one; else 0."""
+    last = numbering.parsed(priority.tasks[-1].number) if priority.tasks else None
+    return last[0] if last is not None and len(last) == 1 else 0
 
 
 def _names(priority: PriorityService) -> Iterator[Warned]:

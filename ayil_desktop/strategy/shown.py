@@ -176,7 +176,8 @@ class Shown:
     def row_of(self, warned: Warned) -> str:
         """The row that a warning is about first."""
         priority = next(one for one in self.strategy.priorities if one.place == warned.service)
-        numbers = {one.number: one.id for one in rules.activities_of(priority)}
+        numbers = {task.number: task.id for task in priority.tasks}
+        numbers |= {one.number: one.id for one in rules.activities_of(priority)}
         return next((numbers[number] for number in warned.numbers if number in numbers), priority.id)
 
 

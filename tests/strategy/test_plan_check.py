@@ -76,9 +76,75 @@ def test_nobody_responsible_and_an_unknown_deadline_are_named(sound, store):
     assert found(sound.strategy) == [(1, Finding.NOBODY, ("1.1",)), (1, Finding.UNKNOWN_DEADLINE, ("1.1",))]
 
 
-def test_gaps_and_repeats_in_the_numbers_are_named(sound, store):
-    sound.does("2019 жыл март", "2019 жыл март", "2019 жыл март")
-    plan_actions.change_activity(store, activity_id=sound["1.2"].id, number="1.5")
+def numbered(plan, *tasks):
+    """A plan whose tasks and activities carry these numbers: numbered(plan, ("1", "1.1", "1.2"), ("2", "2.1"))."""
+    for place, (task, *activities) in enumerate(tasks):
+        task_id = plan.task_id
+        if place:
+            task_id = plan_actions.add_task(plan.store, priority_id=plan.priority_id, title_ky=f"Маселе {place}").made
+        plan_actions.change_task(plan.store, task_id=task_id, number=task)
+        for number in activities:
+            entry = ActivityEntry(f"Иш {number}", deadline="2019 жыл март", responsible=["Катчы"], number=number)
+            plan_actions.add_activity(plan.store, task_id=task_id, entry=entry)
+    return [
+        (one.numbers, one.text.into("en"))
+        for one in plan_check.check(plan.strategy)
+        if one.finding is Finding.NUMBERING
+    ]
+
+
+@pytest.mark.parametrize("numbers", [("1.1", "1.2", "1.5"), ("1.1", "1.2", "1.2"), ("1.2", "1.3"), ("1.2", "1.1")])
+def test_gaps_and_repeats_within_a_task_are_named(sound, numbers):
+    said = "Task 1: the numbers have a gap or a repeat: " + ", ".join(numbers) + "."
+    assert numbered(sound, ("1", *numbers)) == [(numbers, said)]
+
+
+@pytest.mark.parametrize("tasks", [("1", "2", "5"), ("1", "2", "2"), ("2", "3"), ("1", "3", "2"), ("1.", "3.")])
+def test_gaps_and_repeats_in_the_numbers_of_the_tasks_are_named(sound, tasks):
+    rows = [(task, f"{task.rstrip('.')}.1") for task in tasks]
+    (first, *_) = numbered(sound, *rows)
+    assert first[1] == "The numbers of the tasks have a gap or a repeat: " + ", ".join(tasks) + "."
+    assert first[0] == tasks
+
+
+def test_a_number_that_stands_in_two_tasks_is_named_once(sound):
+    assert numbered(sound, ("1", "1.1", "1.2"), ("2", "1.1", "2.2")) == [
+        (("1.1",), "1.1 stands in several tasks: 1, 2.")
+    ]
+
+
+def test_an_activity_with_the_number_of_another_task_is_named(sound):
+    assert numbered(sound, ("1", "1.1", "1.2"), ("2", "2.1", "2.2", "1.3")) == [
+        (("1.3",), "Task 2: the number of another task: 1.3.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        [("1", "1.1", "1.2"), ("2", "2.1")],
+        [("1.", "1.1.", "1.2."), ("2.", "2.1.")],
+        [("1", "1", "2"), ("2", "1", "2")],
+        [("1", "1", "2"), ("2", "3", "4")],
+        [("I", "1.1", "1.2"), ("II", "2.1")],
+        [("1.1", "1.1.1", "1.1.2"), ("1.2", "1.2.1")],
+        [("1", "3.1.1", "3.1.2"), ("2", "3.2.1")],
+        [("1", "1.1", "1.1а", "1.2"), ("1а", "1а.1"), ("2", "2.1")],
+        [("", "1", "2"), ("", "3")],
+    ],
+)
+def test_numbers_that_go_on_in_any_way_of_writing_are_no_finding(sound, tasks):
+    assert numbered(sound, *tasks) == []
+
+
+def test_the_tasks_of_the_next_service_may_go_on_where_the_last_one_ended(sound, store):
+    sound.does("2019 жыл март")
+    other = sound.serves("Жарык", votes=3)
+    task = plan_actions.add_task(store, priority_id=other, title_ky="Чырак").made
+    plan_actions.change_task(store, task_id=task, number="2")
+    sound.does("2019 жыл март", task_id=task)
+    assert Finding.NUMBERING not in {one[1] for one in found(sound.strategy)}
+    plan_actions.change_task(store, task_id=task, number="3")
     assert Finding.NUMBERING in {one[1] for one in found(sound.strategy)}
 
 
