@@ -34,7 +34,7 @@ from ayil_desktop.store import check, opening, saving, trouble
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import exports, papers
+from ayil_desktop.strategy import exports, in_force, papers
 from ayil_desktop.strategy import samples as strategy_samples
 from ayil_desktop.strategy import selections as strategy_selections
 from ayil_desktop.strategy import showing as strategy_showing
@@ -163,7 +163,8 @@ def _strategy(session: Session, name: str, today: datetime.date, language: str) 
     named = [one for one in known if one.id == name] if name else list(known[:1])
     if not named:
         raise Refused(Message("There is no strategy in this office."), field="of")
-    return strategy_showing.summary(strategy_selections.strategy(session, named[0].id), today, language)
+    written = strategy_selections.strategy(session, named[0].id)
+    return strategy_showing.summary(written, in_force.strategy(session, written), today, language)
 
 
 def _office(session: Session) -> dict[str, Any]:

@@ -72,8 +72,9 @@ class ActivityCard(QWidget):
                 form.revert()
         self.activity = activity
         self.name.set_words(f"{activity.number}  {' '.join(activity.text_ky.split())}")
-        state = shown.states[activity.id]
-        self.state.show_state(LOOKS.get(state, "plain"), rules.STATE_NAMES[state])
+        state = shown.states.get(activity.id)
+        words = rules.STATE_NAMES[state] if state else rules.UNDECIDED
+        self.state.show_state(LOOKS.get(state, "plain") if state else "plain", words)
         for form in (self.words, self.who):
             form.set_values(_values(activity))
         self.deadline.show_activity(shown, activity)

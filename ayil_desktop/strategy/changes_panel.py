@@ -67,6 +67,7 @@ class ChangesPanel(ListPanel[Line]):
     def translate(self) -> None:
         super().translate()
         self._name_approvals(0)
+        self._fill()
 
     def _name_approvals(self, proposed: int) -> None:
         known = self._shown.strategy.baselines if self._shown else ()
@@ -84,8 +85,12 @@ class ChangesPanel(ListPanel[Line]):
         self.fill([Line(place, change) for place, change in enumerate(found)])
         self.heading.set_words(Counted("{count} change", "{count} changes", len(found)))
         unknown = baselines.not_kept(self._approved()) if self._approved() else ()
-        self.note.setVisible(bool(unknown))
-        self.note.set_words(baselines.not_listed(unknown) if unknown else "")
+        notes = [
+            *([STILL_APPROVED] if self._shown and rules.open_amendment(self._shown.strategy) else []),
+            *([baselines.not_listed(unknown)] if unknown else []),
+        ]
+        self.note.setVisible(bool(notes))
+        self.note.set_words(" ".join(map(str, notes)))
 
     def _found(self) -> Sequence[Change]:
         approved = self._approved()
@@ -109,3 +114,8 @@ class ChangesPanel(ListPanel[Line]):
         self.print.clicked.connect(self.print_asked)
         self.withdraw.clicked.connect(self.withdraw_asked)
         self.decide.clicked.connect(self.decide_asked)
+
+
+STILL_APPROVED = Message(
+    "The amendment is not decided: states, figures and reports follow the approved plan until then."
+)

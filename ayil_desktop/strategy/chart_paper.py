@@ -230,7 +230,7 @@ def _sample_bar(state: State, begin: Edge, end: Edge) -> Drawing:
 
 
 def _states(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
-    there = {row.state for row in rows if row.level == 2 and row.ends is not None}
+    there = {row.state or State.NOT_YET_DUE for row in rows if row.level == 2 and row.ends is not None}
     return [(STATE_NAMES[state], _sample_bar(state, Edge.FIRM, Edge.FIRM)) for state in LOOKS if state in there]
 
 

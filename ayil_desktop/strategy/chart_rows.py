@@ -35,14 +35,7 @@ def changed(
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
     """The approved activities of the last baseline by their ids."""
-    return approved_in(strategy.baselines[-1].content) if strategy.baselines else {}
-
-
-def approved_in(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The activities of a baseline by their ids."""
-    return {
-        one["id"]: one for service in content["services"] for task in service["tasks"] for one in task["activities"]
-    }
+    return rules.approved_in(strategy.baselines[-1].content) if strategy.baselines else {}
 
 
 class _Rows:
@@ -83,7 +76,7 @@ class _Rows:
             kind=Kind(activity.deadline_kind),
             starts=activity.starts,
             ends=activity.ends,
-            state=self._states[activity.id],
+            state=self._states.get(activity.id),
             occurrences=rhythm.done([(one.on, one.is_done) for one in activity.occurrences]),
             base=None if approved is None else base((activity.starts, activity.ends), approved),
             needs=tuple(one.before_id for one in activity.needs),
@@ -117,7 +110,5 @@ def joined(names: Iterable[str]) -> str:
 
 def base(days: Days, approved: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date] | None:
     """The approved days where they are others than today's."""
-    if approved["to"] is None:
-        return None
-    then = rules.days_of(approved)
-    return None if then == days else then
+    first, last = rules.approved_days(approved)
+    return None if last is None or (first, last) == days else (first, last)

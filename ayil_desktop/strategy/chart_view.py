@@ -23,7 +23,7 @@ from ayil_desktop.strategy.chart_split import Split
 from ayil_desktop.strategy.chart_time import Stretch
 from ayil_desktop.strategy.chart_tree import Tree
 from ayil_desktop.strategy.chart_words import Words
-from ayil_desktop.strategy.rules import STATE_NAMES
+from ayil_desktop.strategy.rules import STATE_NAMES, UNDECIDED
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.palette import Colours
 
@@ -122,8 +122,9 @@ class ChartView(QAbstractScrollArea):
     def told(self, row: Row) -> str:
         """Everything about a row in a few lines."""
         parts = [f"{row.number} {row.text}", row.responsible, row.words]
-        if row.state is not None:
-            parts.append(STATE_NAMES[row.state].into(catalogue.current()))
+        if row.level == 2:
+            told = UNDECIDED if row.state is None else STATE_NAMES[row.state]
+            parts.append(told.into(catalogue.current()))
         return "\n".join(part for part in parts if part)
 
     # Heights

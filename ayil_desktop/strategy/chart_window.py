@@ -42,7 +42,7 @@ class ChartWindow(EntryWindow):
     """Each choice shows at once how large the letters will be and how many pages there are."""
 
     def __init__(self, parent: QWidget, desk: Desk, paper: StrategyPaper) -> None:
-        self._desk, self._paper = desk, paper
+        self._desk, self._paper = desk, paper.as_written
         self._language = paper.settings.document_language
         self._measured: tuple[ChartSheet, Layout] | None = None
         self.outcome = Label(wraps=True)

@@ -32,7 +32,7 @@ class DeadlineBox(QWidget):
         self.words = self.form.add(TextField("deadline_ky", Message("Deadline in words")))
         self.starts, self.ends = DateField("starts", Message("From")), DateField("ends", Message("To"))
         self.form.add_row(self.starts, self.ends)
-        self.reading = Label(wraps=True)
+        self.reading, self.judging = Label(wraps=True), Label(say="due", wraps=True)
         self.words.line.textEdited.connect(lambda _text: self._read_words())
         for field in (self.starts, self.ends):
             field.line.textEdited.connect(lambda _text: self._read_days())
@@ -44,6 +44,7 @@ class DeadlineBox(QWidget):
         stack.setSpacing(style.STEP // 2)
         stack.addWidget(self.form)
         stack.addWidget(self.reading)
+        stack.addWidget(self.judging)
 
     def show_activity(self, shown: Shown, activity: Activity) -> None:
         """Its deadline as it is kept; what is half typed for it stays."""
@@ -53,6 +54,9 @@ class DeadlineBox(QWidget):
         self.form.set_values({"deadline_ky": activity.deadline_ky, "starts": activity.starts, "ends": activity.ends})
         if not self.form.is_touched:
             self._read_words()
+        judging = deadline_reading.judging(shown.strategy, activity)
+        self.judging.set_words(judging)
+        self.judging.setVisible(bool(judging))
 
     def _year(self) -> int:
         """Words without a year mean the year that stands there, else this one."""

@@ -29,7 +29,7 @@ def gantt(
 
     `laid_out` is what `layout` answered for the same sheet, where it was asked before.
     """
-    sheet = sheet or ChartSheet()
+    paper, sheet = paper.as_written, sheet or ChartSheet()
     if of:
         sheet = dataclasses.replace(sheet, of=paper.priorities(of)[0].id)
     rows = rows_of(paper, language, sheet)
@@ -46,6 +46,7 @@ def gantt(
 
 def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
     """How large the letters are, and what stands on which page."""
+    paper = paper.as_written
     rows, empty = rows_of(paper, language, sheet), _document(paper, language, sheet)
     return chart_layout.lay_out(
         rows,
@@ -58,7 +59,7 @@ def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
 
 def rows_of(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Sequence[bars.Row]:
     """The rows that the chosen sheet shows."""
-    return chart_sheet.chosen(chart_rows.rows(paper.strategy, paper.states, language), sheet)
+    return chart_sheet.chosen(chart_rows.rows(paper.written, paper.states, language), sheet)
 
 
 def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Document:

@@ -33,7 +33,7 @@ _SERVICES, _TASKS, _ACTIVITIES, _REVIEWS = (
     cast("Table", one.__table__) for one in (records.PriorityService, records.Task, records.Activity, records.Review)
 )
 _SERVICE, _TASK, _ACTIVITY, _REVIEW = _SERVICES.c, _TASKS.c, _ACTIVITIES.c, _REVIEWS.c
-_STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE = (
+_STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE, _AMENDMENT = (
     cast("Table", one.__table__).c
     for one in (
         records.Strategy,
@@ -42,6 +42,7 @@ _STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE = (
         records.Link,
         records.ReviewEntry,
         records.Baseline,
+        records.Amendment,
     )
 )
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -86,13 +87,16 @@ class _Glance:
         return sum(one.count for one in self._reached.values())
 
     def first_rows(self) -> list[Row]:
-        """The rows at the top; below them every activity is blank, and what was approved is not looked at."""
+        """The rows at the top; below them every activity is blank.
+
+        What was approved is not looked at, unless it judges while an amendment is open.
+        """
         some, count = [], 0
         for task in itertools.chain.from_iterable(self._tasks.values()):
             if count < FIRST:
                 some.append(task.id)
             count += 1 + (self._reached[task.id].count if task.id in self._reached else 0)
-        read = self._activities({}, some)
+        read = self._activities(self._approved() if self._is_amending else {}, some)
         spans = {key: (one.first, one.last) for key, one in self._reached.items() if one.last is not None}
         return bars.spans(list(self._rows(read, self._reached)), spans)
 
@@ -153,10 +157,11 @@ class _Glance:
             _ACTIVITY.deadline_ky,
         ).order_by(_ACTIVITY.place)
         responsible, ticked, needs = self._responsible(tasks), self._ticked(tasks), self._needs(tasks)
-        entries, today, years = self._entries(), self._today, self._years()
+        entries, today, years, is_amending = self._entries(), self._today, self._years(), self._is_amending
         found: dict[str, list[Row]] = defaultdict(list)
         for key, task, number, text, words, kind, starts, ends, as_approved in self._of_plan(query, tasks):
-            days, ticks = (starts, ends), ticked.get(key, ())
+            days, ticks, then = (starts, ends), ticked.get(key, ()), approved.get(key)
+            counted = (rules.approved_days(then) if then else None) if is_amending else days
             found[task].append(
                 Row(
                     key,
@@ -169,9 +174,9 @@ class _Glance:
                     _KINDS[kind],
                     starts,
                     ends,
-                    rules.state_of(days, entries.get(key), today),
+                    rules.state_of(counted, entries.get(key), today) if counted else None,
                     rhythm.done(ticks),
-                    chart_rows.base(days, approved[key]) if key in approved else None,
+                    chart_rows.base(days, then) if then else None,
                     needs.get(key, ()),
                     rhythm.expected(as_approved, *years, ticks) if kind == Kind.REGULAR else (),
                 )
@@ -214,10 +219,16 @@ class _Glance:
         )
         return {one.activity_id: cast("ReviewEntry", one) for one in self._all(query)}
 
+    @cached_property
+    def _is_amending(self) -> bool:
+        """As `rules.open_amendment`."""
+        query = select(func.count()).where(_AMENDMENT.strategy_id == self._id)
+        return bool(self._connection.scalar(query.where(_AMENDMENT.decided_on.is_(None), ~_AMENDMENT.withdrawn)))
+
     def _approved(self) -> Mapping[str, Any]:
         query = select(_BASELINE.content).where(_BASELINE.strategy_id == self._id).order_by(_BASELINE.number.desc())
         content = self._connection.scalar(query.limit(1))
-        return chart_rows.approved_in(content) if content else {}
+        return rules.approved_in(content) if content else {}
 
     def _of_plan(self, query: Any, tasks: Sequence[str] | None = None) -> Sequence[Any]:
         """Only what belongs to the activities of these tasks, or of all tasks of the strategy."""

@@ -49,6 +49,7 @@ _CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Messag
 
 def strategy(paper: StrategyPaper, language: str) -> Document:
     """The whole strategy: resolution, title page with the approval mark, contents, all sections (ST-R.1, ST-R.3)."""
+    paper = paper.as_written
     return Document(
         title=_title(paper, language),
         language=language,
@@ -214,6 +215,7 @@ def _named(priority: PriorityService, language: str) -> str:
 
 def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
     """The standards of all services, or of one."""
+    paper = paper.as_written
     title = Message("Standards of the services").into(language)
     chosen = paper.priorities(of)
     blocks = [
@@ -225,6 +227,7 @@ def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
 
 def action_plan(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
     """The action plan of all services, or of one, in the five columns of the council's form; A4 or A3, lying."""
+    paper = paper.as_written
     title = Message("Action plan").into(language)
     chosen = paper.priorities(of)
     blocks = [*plan_paper.untranslated((text for one in chosen for text in russian.plan(one)), language)]
@@ -263,6 +266,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         Subtitle(quarter_paper.reported(paper.today).name.into(language)),
         Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
         *_controller(paper, language),
+        *_waiting(paper, language),
         _figures(paper, language),
     ]
     for priority in paper.strategy.priorities:
@@ -280,6 +284,17 @@ def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
     body = russian.said(paper.strategy.controller_ky, paper.strategy.controller_ru, language)
     if body:
         yield Paragraph(Message("Addressed to: {body}", body=body).into(language), indent=False)
+
+
+def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    """What is being changed and is not in the figures yet."""
+    amendment = rules.open_amendment(paper.written)
+    if amendment is not None:
+        told = Message(
+            "An amendment was opened on {day} and is not decided; what the council approved is reported here.",
+            day=amendment.opened_on,
+        )
+        yield Paragraph(told.into(language), indent=False)
 
 
 def _report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
@@ -401,6 +416,7 @@ def _next_due(paper: StrategyPaper, priority: PriorityService, language: str) ->
 
 def changes(paper: StrategyPaper, language: str) -> Document:
     """What has changed since the last approval, line by line."""
+    paper = paper.as_written
     title = Message("Changes since the approval").into(language)
     known = paper.strategy.baselines
     now = baselines.content(paper.strategy)

@@ -1,5 +1,6 @@
 """Which records is a paper of a strategy made from?"""
 
+import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,14 +15,18 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import rules, selections
+from ayil_desktop.strategy import in_force, rules, selections
 from ayil_desktop.strategy.records import PriorityService, Strategy
 from ayil_desktop.strategy.rules import State
 
 
 @dataclass(frozen=True)
 class StrategyPaper:
-    """One strategy on one day with its states, its office and its commission: what every handout is given."""
+    """One strategy on one day with its states, its office and its commission: what every handout is given.
+
+    `strategy` is the one that counts (`in_force`), `written` what the screen shows: while an amendment is not decided
+    they differ.
+    """
 
     office: Office | None
     strategy: Strategy
@@ -30,6 +35,12 @@ class StrategyPaper:
     settings: Settings
     today: datetime.date
     states: Mapping[str, State]
+    written: Strategy
+
+    @property
+    def as_written(self) -> "StrategyPaper":
+        """For a paper that shows an amendment under way, and says across that it is a draft."""
+        return dataclasses.replace(self, strategy=self.written)
 
     def priorities(self, of: str) -> Sequence[PriorityService]:
         """All services, or the one with that id or rank; Refused where there is none."""
@@ -43,7 +54,8 @@ class StrategyPaper:
 
 def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPaper:
     """Everything for the papers of one strategy; NoResultFound if it is gone."""
-    strategy = selections.strategy(session, strategy_id)
+    written = selections.strategy(session, strategy_id)
+    strategy = in_force.strategy(session, written)
     body = commission_records.body(session, strategy.body_id) if strategy.body_id else None
     return StrategyPaper(
         office=office_records.office(session),
@@ -53,6 +65,7 @@ def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPape
         settings=office_settings.read(office_records.settings(session)),
         today=today,
         states=rules.states(strategy, today),
+        written=written,
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import activity_columns, review_actions, rules
 from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Review, ReviewEntry
-from ayil_desktop.strategy.rules import STATE_NAMES
+from ayil_desktop.strategy.rules import STATE_NAMES, UNDECIDED
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column
@@ -30,7 +30,8 @@ class Line:
 
     priority: PriorityService
     activity: Activity
-    state: rules.State
+    state: rules.State | None
+    """None: an open amendment adds it."""
     entry: ReviewEntry | None
 
     @property
@@ -140,7 +141,7 @@ class ReviewPage(QWidget):
             Line(
                 priority,
                 one,
-                shown.states[one.id],
+                shown.states.get(one.id),
                 next((entry for entry in one.entries if self._review and entry.review_id == self._review.id), None),
             )
             for priority in shown.strategy.priorities
@@ -251,7 +252,7 @@ def _columns() -> list[Column[Line]]:
         activity_columns.number(_activity, 52),
         activity_columns.text(_activity, 300),
         activity_columns.deadline(_activity, 170),
-        Column("state", Message("State"), lambda line: STATE_NAMES[line.state], width=150),
+        Column("state", Message("State"), lambda line: STATE_NAMES[line.state] if line.state else UNDECIDED, width=150),
         Column(
             "said",
             Message("This review"),

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.refused import Refused
@@ -50,6 +51,9 @@ STATE_NAMES = {
     State.CANCELLED: Message("Cancelled"),
     State.UNDATED: Message("Without a date"),
 }
+
+UNDECIDED = Message("Not decided yet")
+"""Of an activity that an open amendment adds: it has no state."""
 
 PROGRESS_NAMES = {
     Progress.IN_PROGRESS: Message("In progress"),
@@ -105,13 +109,37 @@ def state_of(days: Days, entry: ReviewEntry | None, today: datetime.date) -> Sta
 
 
 def states(strategy: Strategy, today: datetime.date, only: Collection[str] | None = None) -> dict[str, State]:
-    """The state of every activity by its id, or of some."""
+    """The state of every activity that counts by its id, or of some.
+
+    While an amendment is not decided the approved days judge: what it added has no state, what it removed keeps its
+    own (ST-R.1).
+    """
     reviews = {review.id: review for review in strategy.reviews}
+    standing = {activity.id: activity for activity in activities(strategy)}
+    said = {key: last_entry(one, reviews, today) for key, one in standing.items() if only is None or key in only}
+    days = days_in_force(strategy)
+    wanted = days.keys() if only is None else days.keys() & set(only)
+    return {key: state_of(days[key], said.get(key), today) for key in wanted}
+
+
+def days_in_force(strategy: Strategy) -> Mapping[str, Days]:
+    """The days by which each activity is judged: as approved while an amendment of them is not decided (ST-R.1)."""
+    if open_amendment(strategy) is None:
+        return {one.id: (one.starts, one.ends) for one in activities(strategy)}
+    return {key: approved_days(one) for key, one in approved_in(strategy.baselines[-1].content).items()}
+
+
+def approved_in(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The activities of a baseline by their ids."""
     return {
-        activity.id: state(activity, last_entry(activity, reviews, today), today)
-        for activity in activities(strategy)
-        if only is None or activity.id in only
+        one["id"]: one for service in content["services"] for task in service["tasks"] for one in task["activities"]
     }
+
+
+def approved_days(approved: Mapping[str, Any]) -> Days:
+    """The days of an activity as a baseline keeps them."""
+    first, last = (datetime.date.fromisoformat(day) if day else None for day in (approved["from"], approved["to"]))
+    return first, last
 
 
 def activities(strategy: Strategy) -> Iterator[Activity]:
@@ -285,15 +313,6 @@ def _path(start: str, goal: str, every: Mapping[str, Activity]) -> list[Activity
         seen.update(fresh)
         ways.extend([*way, one] for one in fresh)
     return []
-
-
-def days_of(approved: Mapping[str, str | None]) -> tuple[datetime.date | None, datetime.date]:
-    """The days of an activity as a baseline keeps them; it must have a last one."""
-    begins, ends = approved["from"], approved["to"]
-    return (
-        datetime.date.fromisoformat(begins) if begins else None,
-        datetime.date.fromisoformat(ends or ""),
-    )
 
 
 def next_number(task_number: str, taken: Iterable[str]) -> str:

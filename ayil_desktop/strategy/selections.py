@@ -130,6 +130,12 @@ def approved_elsewhere(session: Session, strategy_id: str) -> Sequence[Baseline]
     return session.scalars(select(Baseline).where(Baseline.strategy_id != strategy_id)).all()
 
 
+def services(session: Session, keys: Collection[str]) -> dict[str, Service]:
+    """Services of the office by their ids, with every version of their standards."""
+    query = select(Service).options(selectinload(Service.standards)).where(Service.id.in_(keys))
+    return {one.id: one for one in session.scalars(query)}
+
+
 def people(session: Session) -> Sequence[Person]:
     """Everybody on record, to recognise who is responsible."""
     return session.scalars(select(Person)).all()

@@ -11,8 +11,11 @@ from ayil_desktop.strategy.rules import State
 Json = dict[str, Any]
 
 
-def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
-    """One object: services with tasks with activities, and `counts` by state; what is not recorded is None."""
+def summary(written: Strategy, strategy: Strategy, today: datetime.date, language: str) -> Json:
+    """One object: services with tasks with activities, and `counts` by state; what is not recorded is None.
+
+    `strategy` is what counts of the `written` one, which may have an amendment that is not decided.
+    """
     states = rules.states(strategy, today)
     return {
         "id": strategy.id,
@@ -21,6 +24,7 @@ def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
         "begins": _iso(strategy.begins),
         "ends": _iso(strategy.ends),
         "approved_by": _order(strategy),
+        "open_amendment": _amendment(written),
         "date": today.isoformat(),
         "services": [_service(one, states) for one in strategy.priorities],
         "counts": {
@@ -39,6 +43,14 @@ def summary(strategy: Strategy, today: datetime.date, language: str) -> Json:
 def _order(strategy: Strategy) -> Json | None:
     order = strategy.order
     return {"id": order.id, "number": order.number, "date": order.date.isoformat()} if order else None
+
+
+def _amendment(written: Strategy) -> Json | None:
+    """What is being changed and does not count yet."""
+    amendment = rules.open_amendment(written)
+    if amendment is None:
+        return None
+    return {"id": amendment.id, "reason": amendment.reason, "opened_on": amendment.opened_on.isoformat()}
 
 
 def _service(priority: PriorityService, states: Mapping[str, State]) -> Json:

@@ -57,6 +57,11 @@ class Shown:
         """What a careful reader finds; looked for when it is first asked for."""
         return plan_check.check(self.strategy, self._found)
 
+    @cached_property
+    def days(self) -> Mapping[str, rules.Days]:
+        """The days by which the activities are judged."""
+        return rules.days_in_force(self.strategy)
+
     @property
     def share(self) -> Share:
         return rules.share(self.states.values())
@@ -114,10 +119,13 @@ class Shown:
             return False
         if which is Which.LATE and row.state not in rules.LATE_STATES:
             return False
-        if which is Which.SOON and not rules.is_due_soon(row.ends, row.state, self.today):
+        counted = self.days.get(row.key, (None, None))
+        if which is Which.SOON and not rules.is_due_soon(counted[1], row.state, self.today):
             return False
-        if which is Which.THIS_QUARTER and not _touches(row, periods.quarter_of(self.today)):
-            return False
+        if which is Which.THIS_QUARTER:
+            quarter = periods.quarter_of(self.today)
+            if not _touches((row.starts, row.ends), quarter) and not _touches(counted, quarter):
+                return False
         sought = kyrgyz.fold(words.strip())
         return sought in kyrgyz.fold(f"{row.number} {row.text} {row.responsible} {row.words}")
 
@@ -257,7 +265,6 @@ def _free(store: Store, first: datetime.date, last: datetime.date) -> Sequence[d
 _SATURDAY = 5
 
 
-def _touches(row: Row, quarter: periods.Quarter) -> bool:
-    if row.ends is None:
-        return False
-    return (row.starts or row.ends) <= quarter.last and row.ends >= quarter.first
+def _touches(days: rules.Days, quarter: periods.Quarter) -> bool:
+    starts, ends = days
+    return ends is not None and (starts or ends) <= quarter.last and ends >= quarter.first
