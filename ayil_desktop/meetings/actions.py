@@ -330,7 +330,16 @@ def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = N
         else:
             meeting.state = State.NOT_HELD
         rules.check_times(meeting.started_at, at)
-        meeting.ended_at = at
+        meeting.ended_at = at or meeting.ended_at
+        return done(session, meeting.id)
+
+
+def reopen_session(store: Store, *, meeting_id: str) -> Done:
+    """A meeting recorded as not held goes on: its attendance was entered wrongly. Closing judges it anew (CN-7.3)."""
+    with work(store, Message("Open the session again")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, (State.NOT_HELD,))
+        meeting.state = State.IN_SESSION
         return done(session, meeting.id)
 
 

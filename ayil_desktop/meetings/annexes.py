@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules, sealed
+from ayil_desktop.meetings import day, rules, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import DissentingOpinion
@@ -38,11 +38,15 @@ def of(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
         _dissent(one, meeting, language, rules.is_late_opinion(until, one.received_on)) for one in _by_day(meeting)
     ]
     sealed = (
-        *(_written(meeting, item, one, language) for item in meeting.items for one in item.written_opinions),
+        *(_written(meeting, item, one, language) for item, one in _by_absent(meeting, found)),
         *(one for one in dissents if not one.after_sealing),
         *_papers(meeting, language),
     )
     return (*sealed, *(one for one in dissents if one.after_sealing))
+
+
+def _by_absent(meeting: Meeting, found: Day) -> list[tuple[AgendaItem, WrittenOpinion]]:
+    return [(item, one) for item in meeting.items for one in day.written_by_absent(found, meeting, item)]
 
 
 def _by_day(meeting: Meeting) -> list[DissentingOpinion]:

@@ -23,7 +23,9 @@ from ayil_desktop.store.work import Done, done, work
 def hand_over(store: Store, *, body_id: str, on: datetime.date, meeting_id: str = "") -> Done:
     """The minutes went to the ayil okmotu on that day, for the head's order (CN-6.5): of one meeting, or of all."""
     with work(store, Message("Record the hand-over of the minutes")) as session:
-        for row in _waiting(session, body_id, meeting_id):
+        waiting = _waiting(session, body_id, meeting_id)
+        composition_changes.check_decided(_pending(session, body_id, waiting))
+        for row in waiting:
             row.handed_over_on = on
         return done(session, body_id)
 
@@ -44,11 +46,11 @@ def enter_head_order(
     `entries` gives, by the pending change's id, what is known of those who join besides what the list knew.
     """
     with work(store, Message("Enter the head's order No. {number}", number=act.number)) as session:
-        meetings = selections.meetings_list(session, body_id)
         waiting = _waiting(session, body_id, meeting_id)
-        changes = composition_changes.pending(waiting, meetings)
+        changes = _pending(session, body_id, waiting)
         if not changes:
             raise Refused(Message("No change of the composition waits for an order."), clause="CN-6.5")
+        composition_changes.check_decided(changes)
         latest = max(one.meeting.date for one in changes)
         if act.date < latest:
             raise Refused(
@@ -73,6 +75,10 @@ def enter_head_order(
 def _waiting(session: Session, body_id: str, meeting_id: str) -> list[CompositionOrder]:
     every = selections.open_composition_orders(session, body_id)
     return [row for row in every if meeting_id in ("", row.meeting_id)]
+
+
+def _pending(session: Session, body_id: str, waiting: Sequence[CompositionOrder]) -> tuple[Pending, ...]:
+    return composition_changes.pending(waiting, selections.meetings_list(session, body_id))
 
 
 def _listed(session: Session, waiting: Sequence[CompositionOrder]) -> dict[str, MemberEntry]:

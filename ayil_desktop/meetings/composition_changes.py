@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft
-from ayil_desktop.meetings.choices import Change
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.choices import HELD_STATES, Change
 from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.refused import Refused
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,15 @@ def pending(waiting: Sequence[CompositionOrder], meetings: Sequence[Meeting]) ->
         )
         for row in waiting
     )
+
+
+def check_decided(changes: Sequence[Pending]) -> None:
+    """Refused while a meeting that voted them has not ended: until then its votes may still change (CN-6.5)."""
+    for one in changes:
+        if one.meeting.state not in HELD_STATES:
+            raise Refused(
+                Message("The meeting of {date} has not ended. Close it first.", date=one.meeting.date), clause="CN-6.5"
+            )
 
 
 def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> OrderDraft:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import presence
-from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import charters
@@ -70,4 +70,20 @@ def present_at(day: Day, meeting: Meeting, item: AgendaItem) -> frozenset[str]:
         opening=presence.at_opening(meeting.attendance, day.seats),
         movements=meeting.movements,
         entitled=day.seats,
+    )
+
+
+def written_by_absent(day: Day, meeting: Meeting, item: AgendaItem) -> tuple[WrittenOpinion, ...]:
+    """The opinions in writing that count as such: who came after all speaks for himself (CN-5.7.7)."""
+    here = present_at(day, meeting, item)
+    return tuple(one for one in item.written_opinions if one.person_id not in here)
+
+
+def written_by_present(day: Day, meeting: Meeting) -> tuple[tuple[AgendaItem, WrittenOpinion], ...]:
+    """The others with their matters: kept, but not printed while their authors are there."""
+    return tuple(
+        (item, one)
+        for item in meeting.items
+        for one in item.written_opinions
+        if one not in written_by_absent(day, meeting, item)
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import agenda_actions, agenda_rows, choices, minutes, rounds
+from ayil_desktop.meetings import agenda_actions, agenda_rows, choices, day, minutes, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidate_box import CandidateBox
 from ayil_desktop.meetings.candidates import Listed
@@ -80,7 +80,7 @@ class MatterPage(QScrollArea):
         self.speeches.show_item(item, opened, may_change=may_change)
         self.speech_fold.show_title(_counted(Message("Heard and spoke"), len(item.speeches)), self.speeches.summary())
         self.speech_fold.setVisible(may_change or bool(item.speeches))
-        self._show_opinions(item, may_change=may_change)
+        self._show_opinions(item, opened, may_change=may_change)
         shown = one.rounds if one is not None else item.rounds
         self.rounds.show_rounds(shown, opened.day.charter, may_change=may_change)
         self.decisions.show_item(item, opened, may_change=may_change)
@@ -166,10 +166,10 @@ class MatterPage(QScrollArea):
         self.draft.set_values({"draft_ky": item.draft_ky})
         self.draft.setEnabled(may_change)
 
-    def _show_opinions(self, item: AgendaItem, *, may_change: bool) -> None:
+    def _show_opinions(self, item: AgendaItem, found: Opened, *, may_change: bool) -> None:
         given = item.written_opinions
         self.opinion_fold.setVisible(bool(given))
-        self.opinions.show_item(item, may_change=may_change)
+        self.opinions.show_item(item, day.present_at(found.day, found.meeting, item), may_change=may_change)
         title = _counted(Message("Opinions in writing"), len(given))
         self.opinion_fold.show_title(title, self.opinions.summary(given))
 

@@ -68,6 +68,8 @@ class MeetingHead(QWidget):
         self._line(Message("Copy the meeting…"), "copy", lambda: self.copy_asked.emit(meeting))
         if meeting.state in _DROPPED:
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
+        if meeting.state is State.NOT_HELD:
+            self._line(Message("Open the session again"), "undo-2", self._reopen)
         if meeting.state in rules.OPEN_TO_PLANNING and meeting.items:
             self._line(Message("To the session"), "play", self.session_asked.emit)
         if meeting.state is State.NOTIFIED:
@@ -87,6 +89,11 @@ class MeetingHead(QWidget):
         if self._opened.meeting.state in _DROPPED:
             self.anew_asked.emit(self._opened.meeting)
         else:
+            self.session_asked.emit()
+
+    def _reopen(self) -> None:
+        meeting_id = self._id()
+        if doing.by_button(self.desk, lambda: actions.reopen_session(self.desk.store, meeting_id=meeting_id)):
             self.session_asked.emit()
 
     def _take_back(self) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as days
-from ayil_desktop.meetings import presence
+from ayil_desktop.meetings import presence, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemState, Presence
 from ayil_desktop.meetings.day import Day
@@ -119,13 +119,10 @@ def is_under_way(meeting: Meeting) -> bool:
 
 
 def may_preside(members: Sequence[MemberLine]) -> tuple[MemberLine, ...]:
-    """Who is offered to preside: the chairman; in his absence the deputy (CN-5.5); without both any member present."""
-    here = [one for one in members if one.is_present]
-    for role in (Role.CHAIRMAN, Role.DEPUTY):
-        found = tuple(one for one in here if one.seat.role == role)
-        if found:
-            return found
-    return tuple(here)
+    """Who is offered to preside (CN-5.4.2, CN-5.5)."""
+    here = [one.person_id for one in members if one.is_present]
+    offered = {seat.person_id for seat in rules.may_preside([one.seat for one in members], here)}
+    return tuple(one for one in members if one.person_id in offered)
 
 
 def may_keep_minutes(members: Sequence[MemberLine]) -> tuple[MemberLine, ...]:
@@ -145,8 +142,11 @@ def notes(line: MemberLine) -> tuple[Message, ...]:
         found.append(Message("keeps the minutes"))
     found.extend(_standing(line))
     if line.has_written:
-        found.append(Message("gave an opinion in writing"))
+        found.append(_WROTE_AND_CAME if line.is_present else Message("gave an opinion in writing"))
     return tuple(found)
+
+
+_WROTE_AND_CAME = Message("gave an opinion in writing, but is here")
 
 
 def _standing(line: MemberLine) -> list[Message]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, attendance_words, decision_words, decisions, notices, rules, vote_words
+from ayil_desktop.meetings import annexes, attendance_words, day, decision_words, decisions, notices, rules, vote_words
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
 from ayil_desktop.meetings.day import Day
@@ -120,7 +120,7 @@ def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iter
     parts = (
         ("heard", Message("HEARD:"), _heard(item, language)),
         ("spoke", Message("SPOKE:"), _spoke(item, language)),
-        ("opinions", Message("Written opinions of absent members:"), _written_opinions(item, language)),
+        ("opinions", Message("Written opinions of absent members:"), _written_opinions(meeting, item, found, language)),
         ("voted", Message("VOTING:"), _voted(meeting, item, language)),
         ("decided", decided_heading(found), _decided(item, language)),
     )
@@ -153,11 +153,12 @@ def _said(speech: Speech) -> str:
     return f"{who}: {speech.text}" if speech.text else who
 
 
-def _written_opinions(item: AgendaItem, language: str) -> Iterator[str]:
-    for opinion in item.written_opinions:
+def _written_opinions(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iterator[str]:
+    given = day.written_by_absent(found, meeting, item)
+    for opinion in given:
         on = f" ({wording.short_date(opinion.received_on)})" if opinion.received_on else ""
         yield f"{opinion.person.name}{on}: {opinion.text}"
-    if item.written_opinions:
+    if given:
         yield Message("They are read out and attached; they count neither as presence nor as a vote.").into(language)
 
 

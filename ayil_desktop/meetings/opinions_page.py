@@ -1,14 +1,13 @@
 """Which opinions belong to the minutes, and how is a dissenting one received?"""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, decisions, minutes_actions, rules
-from ayil_desktop.meetings.agenda_records import WrittenOpinion
+from ayil_desktop.meetings import annexes, day, decisions, minutes_actions, rules
+from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.refused import Refused
@@ -208,10 +207,15 @@ def _decisions(opened: Opened) -> list[Choice]:
 
 
 def _written(opened: Opened) -> list[OpinionCard]:
-    rows: Sequence[tuple[int, WrittenOpinion]] = [
-        (item.place, one) for item in opened.meeting.items for one in item.written_opinions
-    ]
+    came = [one for _, one in day.written_by_present(opened.day, opened.meeting)]
     return [
-        OpinionCard(one.person.name, Message("Written opinion on matter {number}", number=place), one.text)
-        for place, one in rows
+        OpinionCard(one.person.name, _title(item, came=one in came), one.text)
+        for item in opened.meeting.items
+        for one in item.written_opinions
     ]
+
+
+def _title(item: AgendaItem, *, came: bool) -> Message:
+    if came:
+        return Message("Written opinion on matter {number}; came after all: not printed", number=item.place)
+    return Message("Written opinion on matter {number}", number=item.place)

@@ -15,13 +15,15 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.office import terms
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import doing, style
+from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label, Sign
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, TimeField
+
+_REOPENED = Message("Where the attendance was entered wrongly: correct it here, then close the meeting anew.")
 
 
 class Chooser(QWidget):
@@ -83,6 +85,7 @@ class SessionBar(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
+        self._item_id = ""
         self.presiding = Chooser(Message("Presides:"))
         self.secretary = Chooser(Message("Keeps the minutes:"))
         self.times = Form(titles_beside=True)
@@ -95,13 +98,15 @@ class SessionBar(QWidget):
         )
         self.instruction_clause = ClauseLink("CN-5.5", self)
         self.close_button = Button(Message("Close the meeting"), sign="gavel")
+        self.reopen_button = Button(Message("Open the session again"), sign="undo-2")
         self.note = RefusalNote()
         self._asked = QWidget()
         self._join()
         self._lay_out()
 
-    def show_opened(self, opened: Opened, members: Sequence[MemberLine], *, may_change: bool) -> None:
+    def show_opened(self, opened: Opened, members: Sequence[MemberLine], *, item_id: str, may_change: bool) -> None:
         """The session as it stands at the matter in hand."""
+        self._item_id = item_id
         if self._opened is not None and self._opened.meeting.id != opened.meeting.id:
             self.note.clear()
             self.times.revert()
@@ -119,6 +124,8 @@ class SessionBar(QWidget):
         self.instruction.setEnabled(may_change)
         self.close_button.setVisible(meeting.state is State.IN_SESSION)
         self.close_button.set_words(_close_words(opened))
+        self.reopen_button.setVisible(meeting.state is State.NOT_HELD)
+        self.reopen_button.setToolTip(labels.tooltip(_REOPENED))
 
     def minimumSizeHint(self) -> QSize:
         """One line; more only where the width asks for it."""
@@ -135,6 +142,11 @@ class SessionBar(QWidget):
         except Refused as refused:
             self.note.show_refusal(refused)
             return None
+
+    def _reopen(self) -> None:
+        if self._opened is not None:
+            meeting_id = self._opened.meeting.id
+            doing.by_button(self.desk, partial(actions.reopen_session, self.desk.store, meeting_id=meeting_id))
 
     def _show_presiding(self, opened: Opened, members: Sequence[MemberLine], *, may_change: bool) -> None:
         offered = member_lines.may_preside(members)
@@ -157,7 +169,7 @@ class SessionBar(QWidget):
     def _preside(self, person_id: str) -> None:
         if self._opened is not None:
             preside = partial(vote_actions.choose_presiding, self.desk.store, meeting_id=self._opened.meeting.id)
-            doing.by_button(self.desk, partial(preside, person_id=person_id))
+            doing.by_button(self.desk, partial(preside, person_id=person_id, item_id=self._item_id))
 
     def _keep_minutes(self, person_id: str) -> None:
         if self._opened is None:
@@ -186,6 +198,7 @@ class SessionBar(QWidget):
 
     def _join(self) -> None:
         self.close_button.clicked.connect(self.close_asked)
+        self.reopen_button.clicked.connect(self._reopen)
         self.note.clause_asked.connect(self.clause_asked)
         self.presiding.chosen.connect(self._preside)
         self.secretary.chosen.connect(self._keep_minutes)
@@ -214,7 +227,8 @@ class SessionBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(style.STEP)
         row.addWidget(flow, 1)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.close_button, self.reopen_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP // 2)

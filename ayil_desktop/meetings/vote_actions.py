@@ -1,7 +1,7 @@
 """What can the secretary do while the meeting is in session: who is there, and how was voted?"""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -48,13 +48,13 @@ def mark_all_present(store: Store, *, meeting_id: str) -> Done:
         return done(session, meeting.id)
 
 
-def choose_presiding(store: Store, *, meeting_id: str, person_id: str) -> Done:
-    """Who presides from now on; every later round records it. Only a member who is present can."""
+def choose_presiding(store: Store, *, meeting_id: str, person_id: str, item_id: str = "") -> Done:
+    """Who presides from a matter on (the last one, where none is named); every later round records it."""
     with work(store, Message("Choose who presides")) as session:
         meeting, found = _meeting(session, meeting_id)
         _check_member(found, person_id)
-        if person_id not in _ever_present(meeting, found):
-            raise Refused(Message("Who presides must be present."), field="presiding", clause="CN-5.5")
+        in_hand = next((one for one in meeting.items if one.id == item_id), meeting.items[-1])
+        rules.check_may_preside(found.seats, day.present_at(found, meeting, in_hand), person_id)
         meeting.presiding_id = person_id
         return done(session, meeting.id)
 
@@ -203,13 +203,14 @@ def give_written_opinion(
         return done(session, item.id)
 
 
-def remove_written_opinion(store: Store, *, opinion_id: str) -> Done:
-    """Take back a written opinion that was entered by mistake."""
+def remove_written_opinion(store: Store, *, opinion_ids: Sequence[str]) -> Done:
+    """Take back written opinions that were entered by mistake, or whose author came after all."""
     with work(store, Message("Remove a written opinion")) as session:
-        opinion = session.get_one(WrittenOpinion, opinion_id)
-        rules.check_not_sealed(session.get_one(Meeting, opinion.meeting_id))
-        session.delete(opinion)
-        return done(session, opinion.item_id)
+        for opinion_id in opinion_ids:
+            opinion = session.get_one(WrittenOpinion, opinion_id)
+            rules.check_not_sealed(session.get_one(Meeting, opinion.meeting_id))
+            session.delete(opinion)
+        return done(session)
 
 
 def _meeting(session: Session, meeting_id: str) -> tuple[Meeting, Day]:
@@ -228,11 +229,6 @@ def _check_member(found: Day, person_id: str) -> None:
         raise Refused(
             Message("This person is not a member on {date}.", date=found.date), field="person_id", clause="CN-5.7.6b"
         )
-
-
-def _ever_present(meeting: Meeting, found: Day) -> frozenset[str]:
-    came = {move.person_id for move in meeting.movements if move.arrives}
-    return presence.at_opening(meeting.attendance, found.seats) | came
 
 
 def _follow_presiding(meeting: Meeting, found: Day, person_id: str) -> None:

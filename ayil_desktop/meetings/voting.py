@@ -25,6 +25,7 @@ from ayil_desktop.meetings.agenda_list import AgendaList
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.agenda_rows import AgendaRow
 from ayil_desktop.meetings.ballot_box import BallotBox
+from ayil_desktop.meetings.came_after_all import CameAfterAll
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Presence, State
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
@@ -68,6 +69,7 @@ class SessionPanel(QWidget):
         self._item_id = ""
         self._key: tuple[str, str] | None = None
         self._members: Sequence[MemberLine] = ()
+        self._came = CameAfterAll(desk)
         self.start = StartPage(desk)
         self.agenda: AgendaList = AgendaList()
         self.add_matter = Button(Message("Matter"), sign="plus")
@@ -94,6 +96,7 @@ class SessionPanel(QWidget):
         """Show what is read already. Another meeting begins at its first open matter."""
         is_other = self._opened is None or self._opened.meeting.id != found.meeting.id
         self._opened = found
+        self._came.follow(found)
         self.pages.show()
         if found.meeting.state in _BEFORE or not found.meeting.items:
             self.start.show_opened(found, self._now())
@@ -235,7 +238,7 @@ class SessionPanel(QWidget):
         rows = agenda_rows.rows(found.meeting.items, item.id)
         self.agenda.show_rows(rows, item.id, self._key)
         self.add_matter.setVisible(found.meeting.state is State.IN_SESSION)
-        self.bar.show_opened(found, self._members, may_change=self.may_change)
+        self.bar.show_opened(found, self._members, item_id=item.id, may_change=self.may_change)
         self.hall.show_hall(hall, tells_both=has_composition, is_known=found.meeting.attendance_recorded)
         self.matter.show_item(item, one, found, may_change=self.may_change)
         self.votes.show_item(found, item, one, self._members, may_change=self.may_change)

@@ -108,6 +108,27 @@ def test_an_order_before_the_vote_is_refused(voted):
     assert len(pending(voted)) == 2
 
 
+@pytest.mark.clause("CN-6.5")
+def test_a_vote_is_not_carried_out_before_its_meeting_ends(commission):
+    """Until then the vote may still be put right, and no minutes exist that the order could rest on."""
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Асел"))
+    enter = {"body_id": commission.body_id, "act": Act("12", date(2019, 3, 20)), "today": TODAY}
+    with pytest.raises(Refused) as refusal:
+        composition_actions.enter_head_order(commission.store, **enter)
+    assert refusal.value.reason.into("en") == "The meeting of 13.03.2019 has not ended. Close it first."
+    assert refusal.value.clause == "CN-6.5"
+    with pytest.raises(Refused):
+        composition_actions.hand_over(commission.store, body_id=commission.body_id, on=date(2019, 3, 14))
+    assert "Жаңыбаева Асел" not in seated(commission, TODAY)
+    decision_actions.add_decision(
+        commission.store, item_id=commission.item().id, text_ky="Курам өзгөртүлсүн.", kind=DecisionKind.COMPOSITION
+    )
+    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+    composition_actions.enter_head_order(commission.store, **enter)
+    assert "Жаңыбаева Асел" in seated(commission, TODAY)
+
+
 def test_without_a_voted_change_there_is_nothing_to_order(commission):
     with pytest.raises(Refused):
         composition_actions.enter_head_order(

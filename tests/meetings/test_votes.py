@@ -1,6 +1,7 @@
 """Quorum, majority and tie, carried out through the office's own acts on a real office (CN-6.1, CN-7.3 … CN-7.6)."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -112,6 +113,31 @@ def test_at_a_tie_by_count_the_presiding_persons_vote_is_asked_for(commission):
     assert commission.counts(tally=Tally(3, 3, 0), presiding_vote=Vote.FOR).outcome is Outcome.ADOPTED
     silent = commission.counts(tally=Tally(2, 2, 0), presiding_was_asked=True)
     assert (silent.outcome, silent.decided_by_casting_vote) == (Outcome.REJECTED, False)
+
+
+@pytest.mark.clause("CN-5.4.2", "CN-5.5")
+def test_nobody_else_presides_while_the_chairman_or_in_his_absence_the_deputy_is_there(commission, store):
+    commission.meets(present=6, items=(ItemKind.DECISION, ItemKind.DECISION))
+    choose = partial(vote_actions.choose_presiding, store, meeting_id=commission.meeting_id)
+    for number in (2, 4):
+        with pytest.raises(Refused) as refusal:
+            choose(person_id=commission.id(number))
+        assert refusal.value.reason.into("en") == "The chairman is present and presides: Үлгүбаев Айбек."
+        assert (refusal.value.field, refusal.value.clause) == ("presiding", "CN-5.4.2")
+    second = commission.item(2).id
+    vote_actions.record_movement(store, item_id=second, person_id=commission.id(1), arrives=False)
+    choose(person_id=commission.id(2), item_id=second)
+    assert commission.meeting.presiding_id == commission.id(2)
+    with pytest.raises(Refused) as refusal:
+        choose(person_id=commission.id(4), item_id=second)
+    assert refusal.value.reason.into("en") == "In the chairman's absence the deputy presides: Мисалова Гүлзат."
+    assert refusal.value.clause == "CN-5.5"
+    with pytest.raises(Refused) as refusal:
+        choose(person_id=commission.id(2), item_id=commission.item(1).id)
+    assert refusal.value.clause == "CN-5.4.2"
+    with pytest.raises(Refused) as refusal:
+        choose(person_id=commission.id(9), item_id=second)
+    assert refusal.value.reason.into("en") == "Who presides must be present."
 
 
 @pytest.mark.clause("CN-7.6")

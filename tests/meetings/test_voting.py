@@ -1,16 +1,20 @@
 """The session step by keys alone: who is there, how is voted, what comes of it."""
 
 from datetime import time
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, minutes_actions, selections, vote_actions
+from ayil_desktop.meetings import actions, handouts, minutes_actions, selections, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Presence, State
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import work
 from ayil_desktop.widgets import translating
+from ayil_desktop.widgets.labels import Chip
+from ayil_desktop.widgets.notice import board
+from tests.meetings import stories
 from tests.meetings.in_session import ABSTAINED, AGAINST, ALT, CONTROL, FOR, Session
 from tests.meetings.made_up import MEETING_DAY
 from tests.typing import type_text
@@ -470,6 +474,33 @@ def test_a_written_opinion_is_neither_presence_nor_vote(sits):
     assert session.panel.matter.opinion_fold.isVisible()
 
 
+@pytest.mark.clause("CN-5.7.7")
+def test_who_wrote_an_opinion_and_comes_after_all_is_told_of_and_the_opinion_is_not_printed(sits):
+    session = sits(present=6)
+    give = partial(vote_actions.give_written_opinion, session.desk.store, item_id=session.panel.item.id)
+    for number in (8, 9):
+        session.desk.run(partial(give, person_id=session.commission.id(number), text="Макулмун"))
+    assert board().notices == []
+    session.stand_at(9)
+    session.press(Qt.Key.Key_Space)
+    (told,) = board().notices
+    name = session.commission.people[8].name
+    assert str(told.words).startswith(f"{name} is here now. The opinion in writing on matter 1 is not printed")
+    assert told.clause == "CN-5.7.7"
+    assert "gave an opinion in writing, but is here" in session.lines[8]
+    chips = session.panel.matter.opinions.findChildren(Chip)
+    assert [chip.accessibleName() for chip in chips] == ["Came after all: not printed"]
+    said = "\n".join(stories.lines(handouts.minutes(stories.paper(session.commission), "en")))
+    assert f"Written opinion of {session.commission.people[7].name}" in said
+    assert f"Written opinion of {name}" not in said
+    board().take(told, told.offers[0])
+    assert [one.person_id for one in session.commission.item().written_opinions] == [session.commission.id(8)]
+    session.undo()
+    session.undo()
+    assert len(session.commission.item().written_opinions) == 2
+    assert "gave an opinion in writing" in session.lines[8] and "but is here" not in session.lines[8]
+
+
 # Corrections
 
 
@@ -562,6 +593,31 @@ def test_a_meeting_without_a_quorum_is_closed_as_not_held(sits):
     assert not session.panel.may_change
     session.desk.undo()
     assert session.commission.meeting.state is State.IN_SESSION
+
+
+@pytest.mark.clause("CN-7.3")
+def test_a_meeting_recorded_as_not_held_goes_on_where_the_attendance_was_entered_wrongly(sits):
+    """She overlooked one: the session is opened again, the tick is put right, and the meeting counts as held."""
+    session = sits(present=5)
+    bar = session.panel.bar
+    assert not bar.reopen_button.isVisible()
+    session.clock.now = time(11, 30)
+    bar.close_button.click()
+    session.stand_at(6)
+    session.press(Qt.Key.Key_Space)
+    assert session.quorum == "NO QUORUM"
+    bar.reopen_button.click()
+    assert (session.commission.meeting.state, bar.reopen_button.isVisible()) == (State.IN_SESSION, False)
+    session.stand_at(6)
+    session.press(Qt.Key.Key_Space)
+    session.press(Qt.Key.Key_F5)
+    session.go_on()
+    session.go_on()
+    session.clock.now = time(12, 0)
+    bar.close_button.click()
+    meeting = session.commission.meeting
+    assert (meeting.state, meeting.number, meeting.ended_at) == (State.HELD, 1, time(12, 0))
+    assert not bar.reopen_button.isVisible()
 
 
 def test_a_matter_is_postponed_with_a_reason_or_closed_without_a_decision(sits, answers):

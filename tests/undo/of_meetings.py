@@ -40,6 +40,13 @@ def in_session(store):
     return c
 
 
+def not_held(store):
+    c = Commission(store)
+    c.meets(present=5)
+    stories.closes(c)
+    return c
+
+
 def decided(store):
     c = in_session(store)
     c.votes(1, for_=range(1, 9))
@@ -67,6 +74,13 @@ def a_guest(c):
 def with_a_guest(c):
     a_guest(c)
     return on(c)
+
+
+def without_its_chair(c):
+    """Chairman and deputy did not come: member 4 is to preside."""
+    for number in (1, 2):
+        c.marks(number, Presence.ABSENT)
+    return c.id(4)
 
 
 def a_proposal(c):
@@ -161,7 +175,7 @@ ON_THE_DAY = told(
     in_session,
     (vote_actions.mark_attendance, lambda c: on(c, person_id=c.id(1), status=Presence.EXCUSED, reason="ооруп")),
     (vote_actions.mark_all_present, on),
-    (vote_actions.choose_presiding, lambda c: on(c, person_id=c.id(4))),
+    (vote_actions.choose_presiding, lambda c: on(c, person_id=without_its_chair(c))),
     (
         vote_actions.record_movement,
         lambda c: first(c, person_id=c.id(5), arrives=False, at=time(10, 30)),
@@ -186,12 +200,14 @@ ON_THE_DAY = told(
         vote_actions.give_written_opinion,
         lambda c: first(c, person_id=c.id(11), text="макулмун", received_on=TODAY),
     ),
-    (vote_actions.remove_written_opinion, lambda c: {"opinion_id": an_opinion(c)}),
+    (vote_actions.remove_written_opinion, lambda c: {"opinion_ids": [an_opinion(c)]}),
     (agenda_actions.record_speech, lambda c: first(c, name="Конок", text="сөз")),
     (agenda_actions.change_speech, lambda c: {"speech_id": a_speech(c), "text": "башка сөз"}),
     (agenda_actions.remove_speech, lambda c: {"speech_ids": [a_speech(c)]}),
     (decision_actions.add_decision, lambda c: first(c, text_ky="Калтырылсын", kind=DecisionKind.POSTPONE)),
 )
+
+WITHOUT_A_QUORUM = told(not_held, (actions.reopen_session, on))
 
 ONCE_DECIDED = told(
     decided,
@@ -199,4 +215,4 @@ ONCE_DECIDED = told(
     (agenda_actions.take_up_decision, then_an_undone_decision),
 )
 
-STORIES = [*ON_A_PLAN, *ON_THE_DAY, *ONCE_DECIDED]
+STORIES = [*ON_A_PLAN, *ON_THE_DAY, *WITHOUT_A_QUORUM, *ONCE_DECIDED]
