@@ -150,9 +150,10 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """Points without numbers."""
+    """Points without numbers, with a bullet or a dash before each."""
 
     items: tuple[Text | Item, ...]
+    mark: Literal["•", "–"] = "•"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class _Writing:
             case document.NumberedList():
                 return self._numbered(block.items, block, block.prefix, block.start, 0)
             case document.BulletList():
-                return self._bulleted(block.items, 0)
+                return self._bulleted(block.items, block.mark, 0)
             case document.KeyValues():
                 return self._key_values(block)
             case document.Contents():
@@ -149,12 +149,12 @@ class _Writing:
             elements += self._numbered(below, block, f"{prefix}{number}.", 1, depth + 1)
         return elements
 
-    def _bulleted(self, items: Sequence[document.Text | document.Item], depth: int) -> list[Element]:
+    def _bulleted(self, items: Sequence[document.Text | document.Item], mark: str, depth: int) -> list[Element]:
         elements = []
         for item in items:
             text, below = (item.text, item.items) if isinstance(item, document.Item) else (item, ())
-            elements.append(self._hanging("–" if depth else "•", text, depth, 8))
-            elements += self._bulleted(below, depth + 1)
+            elements.append(self._hanging(mark, text, depth, 8))
+            elements += self._bulleted(below, "–", depth + 1)
         return elements
 
     def _hanging(self, mark: str, text: document.Text, depth: int, inward: float) -> Element:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ayil_desktop.printing import document, lines, page, places, rows
-from ayil_desktop.printing.strips import Strip
+from ayil_desktop.printing.strips import Strip, keep_together
 
 _AROUND = 5.0  # points above and below the table
-_FIRST_ROWS = 0.3  # of a page: two rows that are no higher begin a table together
+_TWO_ROWS = 0.3  # of a page: two rows that are no higher begin and end a table together
+_WHOLE = 0.25  # of a page: a table that is no higher stands on one
 
 _Seen = dict[tuple[document.Text, bool, int, int], list[lines.Line]]
 
@@ -29,8 +30,7 @@ def table_strips(table: document.Table, *, width: float, height: float, size: fl
     strips = _Rows(look, edges, page.millimetres(table.row_height), height - together).strips(body)
     for strip in strips:
         strip.head = repeated
-    if len(strips) > 1 and strips[0].height + strips[1].height < height * _FIRST_ROWS:
-        strips[0].keep = True
+    _hold(strips, height)
     strips = heads + strips
     if strips:
         if strips[0].opening:
@@ -38,6 +38,15 @@ def table_strips(table: document.Table, *, width: float, height: float, size: fl
         strips[0].before = strips[-1].after = _AROUND
         strips[-1].keep = False
     return strips
+
+
+def _hold(strips: list[Strip], height: float) -> None:
+    """No short table is torn, and no row begins or ends a long one alone, unless the rows are high."""
+    if sum(strip.height for strip in strips) < height * _WHOLE:
+        keep_together(strips)
+    for pair in (strips[:2], strips[-2:]):
+        if len(pair) == 2 and sum(strip.height for strip in pair) < height * _TWO_ROWS:
+            pair[0].keep = True
 
 
 class _Rows:

@@ -40,7 +40,7 @@ def _block(block: document.Block, paper: document.Document) -> Iterator[str]:  #
         case document.NumberedList():
             yield from _numbered(block.items, block.prefix, block.start, block.mark)
         case document.BulletList():
-            yield from _bulleted(block.items, "•")
+            yield from _bulleted(block.items, block.mark)
         case document.KeyValues():
             yield from (_row(key, value if document.plain(value) else _BLANK) for key, value in block.pairs)
         case document.Contents():

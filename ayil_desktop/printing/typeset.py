@@ -81,7 +81,7 @@ def _block_strips(block: document.Block, setting: _Setting) -> list[Strip]:  # n
         case document.NumberedList():
             return _numbered(block.items, block, block.prefix, block.start, 0, setting)
         case document.BulletList():
-            return _bulleted(block.items, 0, setting)
+            return _bulleted(block.items, block.mark, 0, setting)
         case document.KeyValues():
             return forms.key_value_strips(block, width=width, size=size)
         case document.Contents():
@@ -188,14 +188,14 @@ def _flowing(mark: str, text: document.Text, setting: _Setting) -> list[Strip]:
     return _paragraph(document.Paragraph((document.Run(mark + "\u00a0"), *runs)), setting)
 
 
-def _bulleted(items: Sequence[document.Text | document.Item], depth: int, setting: _Setting) -> list[Strip]:
+def _bulleted(items: Sequence[document.Text | document.Item], mark: str, depth: int, setting: _Setting) -> list[Strip]:
     strips: list[Strip] = []
     for item in items:
         text, below = (item.text, item.items) if isinstance(item, document.Item) else (item, ())
-        strips += _hanging("•" if not depth else "–", text, depth * 8 * _MM, 0, setting)
+        strips += _hanging(mark, text, depth * 8 * _MM, 0, setting)
         if below:
             strips[-1].keep = True
-            strips += _bulleted(below, depth + 1, setting)
+            strips += _bulleted(below, "–", depth + 1, setting)
     return strips
 
 

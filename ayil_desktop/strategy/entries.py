@@ -5,7 +5,7 @@ from typing import Any
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
-from ayil_desktop.strategy import translated
+from ayil_desktop.strategy import signs, translated
 
 LINES = frozenset({"number", "deadline_ky", "deadline_ru", "unit", "kind_word", "goal_label", "results_label"})
 """Fields of one line; every other text may have paragraphs."""
@@ -65,41 +65,77 @@ def put(row: object, known: tuple[str, ...], fields: Mapping[str, object]) -> No
 
 
 def blocks(written: str) -> list[dict[str, object]]:
-    """A section's text as blocks: an empty line or a change of kind ends a block, a dash begins a list item."""
-    found: list[dict[str, object]] = []
-    items: list[str] = []
-    for raw in [*written.splitlines(), ""]:
-        line = raw.strip()
-        if line.startswith(("- ", "– ", "• ")):
-            items.append(line[2:].strip())
-            continue
-        if items:
-            found.append({"kind": "list", "items": items})
-            items = []
-        if line:
-            found.append({"kind": "paragraph", "text": line})
+    """A section's text as blocks: an empty line or a change of kind ends a block; «1.», «1)», «–» and «•» begin a point
+    of a list, and points that go on counting belong to one list."""
+    found: list[dict[str, Any]] = []
+    is_last_in_list = False
+    for raw in written.splitlines():
+        line = signs.read(raw)
+        if not line.words:
+            is_last_in_list = False
+        elif not line.sign:
+            found.append({"kind": "paragraph", "text": line.words})
+            is_last_in_list = False
+        else:
+            last = found[-1] if found else {}
+            is_next = line.number == _first(last) + len(last.get("items", ())) and signs.counts(line.sign)
+            if last.get("sign") == line.sign and (is_next or is_last_in_list):
+                last["items"].append(line.words)
+            else:
+                found.append(_list_of(line))
+            is_last_in_list = True
     return found
 
 
-def written(found: Sequence[Mapping[str, object]]) -> str:
+def _list_of(line: signs.Line) -> dict[str, Any]:
+    begun: dict[str, Any] = {"kind": "list", "sign": line.sign, "items": [line.words]}
+    return begun if line.number == 1 else begun | {"start": line.number}
+
+
+def sign_of(block: Mapping[str, Any]) -> str:
+    """Of a list."""
+    return str(block.get("sign", signs.BULLET))
+
+
+def _first(block: Mapping[str, Any]) -> int:
+    return int(block.get("start", 1))
+
+
+def written(found: Sequence[Mapping[str, Any]]) -> str:
     """Blocks as the text that `blocks` reads again; what the program fills in itself is left out."""
     parts = []
     for block in found:
-        if block["kind"] == "list" and isinstance(block["items"], list):
-            parts.append("\n".join(f"- {item}" for item in block["items"]))
+        if block["kind"] == "list":
+            points = enumerate(block["items"], _first(block))
+            parts.append("\n".join(signs.signed(sign_of(block), number, item) for number, item in points))
         elif block["kind"] in ("paragraph", "heading"):
-            parts.append(str(block["text"]))
+            parts.append(" ".join(filter(None, (block.get("lead", ""), str(block["text"])))))
     return "\n\n".join(parts)
 
 
 def rewritten(before: list[dict[str, object]], text: str) -> list[dict[str, object]]:
-    """The blocks of a new text; tables that are not typed (members, priorities) stay, below it."""
+    """The blocks of a new text: headings, and words in bold at the head of a paragraph, stay as they were; so do the
+    tables that are not typed (members, priorities), below it."""
     if written(before) == text:
         return before
-    return [*blocks(text), *(block for block in before if block["kind"] not in _TYPED)]
+    return [
+        *(_as_before(block, before) for block in blocks(text)),
+        *(block for block in before if block["kind"] not in _TYPED),
+    ]
 
 
 _TYPED = ("paragraph", "heading", "list")
+
+
+def _as_before(block: dict[str, object], before: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+    text = str(block.get("text", ""))
+    for old in before:
+        if old["kind"] == "heading" and old["text"] == text:
+            return block | {"kind": "heading"}
+        lead = old.get("lead", "")
+        if lead and text.startswith(f"{lead} "):
+            return block | {"lead": lead, "text": text[len(lead) :].strip()}
+    return block
 
 
 def renumber(rows: Sequence[Any], moved_id: str, place: int) -> None:

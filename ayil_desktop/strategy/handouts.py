@@ -30,7 +30,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import baselines, plan_paper, quarter_paper, rules, russian
+from ayil_desktop.strategy import baselines, entries, plan_paper, quarter_paper, rules, russian, signs
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -163,15 +163,23 @@ def _blocks(paper: StrategyPaper, blocks: Sequence[Mapping[str, Any]], language:
     for block in blocks:
         kind = block["kind"]
         if kind == "paragraph":
-            yield Paragraph(block["text"])
+            lead = block.get("lead")
+            yield Paragraph((Run(f"{lead} ", bold=True), Run(block["text"])) if lead else block["text"])
         elif kind == "heading":
             yield Heading(block["text"], 3)
         elif kind == "list":
-            yield BulletList(tuple(block["items"]))
+            yield _list(block)
         elif kind == "members":
             yield _grid(block["headings"], block["rows"], (3, 6))
         elif kind == "priorities":
             yield _priorities(paper, block["headings"], language)
+
+
+def _list(block: Mapping[str, Any]) -> Block:
+    items, sign = tuple(block["items"]), entries.sign_of(block)
+    if signs.counts(sign):
+        return NumberedList(items, start=block.get("start", 1), mark=cast(Any, sign[1:]))
+    return BulletList(items, mark=cast(Any, sign))
 
 
 def _grid(headings: Sequence[str], rows: Sequence[Sequence[str]], weights: Sequence[float]) -> Table:

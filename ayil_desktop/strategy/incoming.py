@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import plan_images, rules
+from ayil_desktop.strategy import plan_images, rules, signs
 from ayil_desktop.strategy.records import (
     Activity,
     Amendment,
@@ -41,6 +41,9 @@ _SERVICE = {
     "?standards": [{"id": str, "texts": [str], "?version": str}],
 }  # fmt: skip
 _SECTION = {"id": str, "number": str, "heading": str, "words": str}
+_BLOCK = {
+    "kind": str, "?text": str, "?lead": str, "?items": [str], "?sign": str, "?start": int,
+}  # fmt: skip
 _BASELINE = {
     "title": str, "services": [_SERVICE], "?sections": [_SECTION], "?begins": (str, None), "?ends": (str, None),
     "?controller": str,
@@ -101,8 +104,7 @@ def _check_translated(incoming: Incoming, told: Message) -> None:
 
 def _is_block(block: Mapping[str, Any]) -> bool:
     """As `entries.blocks` makes them; what a block holds besides is the document's."""
-    has_text = _has_shape(block.get("text", ""), str)
-    return _has_shape(block, {"kind": str}) and has_text and _has_shape(block.get("items", []), [str])
+    return _has_shape(block, _BLOCK) and block.get("sign", signs.BULLET) in signs.SIGNS
 
 
 def _has_shape(value: object, shape: Any) -> bool:
@@ -128,6 +130,8 @@ def _check_plans(incoming: Incoming) -> None:
         with incoming.at(activity):
             rules.check_dates(activity.starts, activity.ends)
     for indicator in incoming.all(Indicator):
+        if indicator.sign not in ("", *signs.SIGNS):
+            incoming.refuse(indicator, "sign", Message("No list of the program begins with this sign."))
         if (indicator.priority_id is None) is (indicator.task_id is None):
             told = Message("An expected result belongs to a plan or to one of its tasks.")
             incoming.refuse(indicator, "task_id", told)

@@ -11,7 +11,7 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, rules, selections, translated
+from ayil_desktop.strategy import entries, result_lines, rules, selections, signs, translated
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
@@ -243,13 +243,16 @@ def set_funding(store: Store, *, activity_id: str, source: Source, amount: float
 def add_indicator(
     store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None, **figures: object
 ) -> Done:
-    """An expected result of a plan or of one of its tasks; `figures` are further fields of `INDICATOR_FIELDS`."""
-    text = entries.text(text_ky, field="text_ky")
-    if not text:
+    """An expected result of a plan or of one of its tasks, typed with its number or dash or like the one before it;
+    `figures` are further fields of `INDICATOR_FIELDS`."""
+    line = signs.read(entries.text(text_ky, field="text_ky"))
+    if not line.words:
         raise Refused(Message("Write the expected result."), field="text_ky")
     with work(store, Message("Add an expected result")) as session:
         holder = _priority(session, priority_id) if priority_id else _task(session, task_id or "")
-        indicator = Indicator(priority_id=priority_id, task_id=task_id, place=len(holder.indicators) + 1, text_ky=text)
+        place = len(holder.indicators) + 1
+        indicator = Indicator(priority_id=priority_id, task_id=task_id, place=place, text_ky=line.words)
+        indicator.sign = line.sign or result_lines.usual(holder.indicators)
         entries.put(indicator, INDICATOR_FIELDS, figures)
         session.add(indicator)
         return done(session, indicator.id)
@@ -259,10 +262,13 @@ INDICATOR_FIELDS = ("text_ky", "text_ru", "unit", "base", "target")
 
 
 def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Done:
-    """Correct an expected result; the fields of `INDICATOR_FIELDS` (ST-8.M1)."""
+    """Correct an expected result; the fields of `INDICATOR_FIELDS`, its text with its number or dash (ST-8.M1)."""
     with work(store, Message("Change an expected result")) as session:
         indicator = session.get_one(Indicator, indicator_id)
         _open_indicator(session, indicator)
+        if "text_ky" in fields:
+            line = signs.read(str(fields["text_ky"]))
+            fields, indicator.sign = fields | {"text_ky": line.words}, line.sign
         entries.put(indicator, INDICATOR_FIELDS, fields)
         if not indicator.text_ky:
             raise Refused(Message("Write the expected result."), field="text_ky")

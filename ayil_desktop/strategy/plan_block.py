@@ -33,7 +33,7 @@ def of_rows(strategy: Strategy, keys: Collection[str], language: str) -> Iterato
 
 def of_task(task: Task, language: str) -> Iterator[Cells]:
     """The line of a task, then its activities."""
-    yield ["", "".join(run.text for run in plan_paper.task_head(task, language)), "", "", "", ""]
+    yield ["", plan_paper.task_head(task, language), "", "", "", ""]
     for activity in task.activities:
         yield of_activity(activity, language)
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
-from ayil_desktop.printing.document import Block, Cell, Column, Heading, KeepTogether, Paragraph, Row, Run, Table
-from ayil_desktop.strategy import rules, russian, versions
+from ayil_desktop.printing import document
+from ayil_desktop.printing.document import Block, Cell, Column, Heading, Paragraph, Row, Run, Table
+from ayil_desktop.strategy import result_lines, rules, russian, signs, versions
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Strategy, Task
 from ayil_desktop.strategy.russian import Text
 
@@ -83,17 +84,9 @@ def _label(written: str, ours: Message, language: str) -> str:
 
 
 def plan(priority: PriorityService, language: str) -> Iterator[Block]:
-    """Goal, expected results and the table of tasks and activities in the seed's five columns."""
+    """The table of goal, tasks and activities in the seed's five columns, under its heading."""
     title = russian.said(priority.plan_title, priority.plan_title_ru, language)
     yield Heading(title or Message("Action plan: {service}", service=name(priority, language)).into(language), 3)
-    line = russian.said(priority.service_line, priority.service_line_ru, language)
-    lines = [Paragraph(line, indent=False)] if line else []
-    if priority.goal:
-        label = _label(priority.goal_label, Message("Goal:"), language)
-        goal = russian.said(priority.goal, priority.goal_ru, language)
-        lines.append(Paragraph((Run(f"{label} ", bold=True), Run(goal)), indent=False))
-    yield KeepTogether(tuple(lines))
-    yield from _results(priority.results_label, priority.indicators, language)
     yield table(priority, language)
     yield from _funding(priority, language)
 
@@ -111,24 +104,14 @@ def _funding(priority: PriorityService, language: str) -> Iterator[Block]:
     yield Table(columns=columns, rows=(*rows, total), head=(heads,), size=10)
 
 
-def _results(label: str, indicators: Sequence[Indicator], language: str) -> Iterator[Block]:
-    if indicators:
-        head = _label(label, Message("Expected results:"), language)
-        yield Paragraph((Run(head, bold=True),), indent=False, keep_with_next=True)
-        for one in indicators:
-            yield Paragraph(f"– {_text(one, language)}", indent=False)
-
-
-def _text(indicator: Indicator, language: str) -> str:
-    return russian.said(indicator.text_ky, indicator.text_ru, language)
-
-
 def table(priority: PriorityService, language: str) -> Table:
-    """The plan's table: a row over all columns for each task with its expected results, then its activities."""
+    """The plan's table: on each page the heads of the columns and the line that names the service; then goal and
+    expected results, and for each task a row with its own results above its activities."""
     heads = _as_written(priority.plan_headings, PLAN_HEADINGS, language)
-    rows: list[Row] = []
+    line = russian.said(priority.service_line, priority.service_line_ru, language)
+    rows = [*_goal(priority, language)]
     for task in priority.tasks:
-        rows.append((Cell(task_head(task, language), columns=5),))
+        rows.append(_task(task, language))
         rows.extend(_row(activity, language) for activity in task.activities)
     return Table(
         columns=(
@@ -139,20 +122,46 @@ def table(priority: PriorityService, language: str) -> Table:
             Column(heads[4], weight=2.4),
         ),
         rows=tuple(rows),
-        head=(tuple(heads[:5]),),
+        head=(tuple(heads[:5]), *(((Cell(line, columns=5, align="left"),),) if line else ())),
         size=10,
     )
 
 
-def task_head(task: Task, language: str) -> tuple[Run, ...]:
-    """The line over the activities: number, word, title, expected results."""
+_LEFT, _RIGHT = 2, 3
+"""Of the five columns: those of a goal or a task, and those of its expected results."""
+
+
+def _goal(priority: PriorityService, language: str) -> Iterator[Row]:
+    label = _label(priority.goal_label, Message("Goal:"), language)
+    goal = russian.said(priority.goal, priority.goal_ru, language)
+    if goal or priority.indicators:
+        runs = (Run(f"{label} ", bold=True), Run(goal)) if goal else ()
+        yield _beside(runs, _results(priority.results_label, priority.indicators, language))
+
+
+def _task(task: Task, language: str) -> Row:
     title = russian.said(task.title_ky, task.title_ru, language)
-    runs = [Run(f"{_task_number(task, language)}: {title}", bold=True)]
-    if task.indicators:
-        label = _label(task.results_label, Message("Expected results:"), language)
-        runs.append(Run(f"\n{label}", italic=True))
-        runs.extend(Run(f"\n– {_text(one, language)}") for one in task.indicators)
-    return tuple(runs)
+    head = Run(f"{_task_number(task, language)}: {title}", bold=True)
+    return _beside((head,), _results(task.results_label, task.indicators, language))
+
+
+def task_head(task: Task, language: str) -> str:
+    """All that stands in the row of a task, as one text."""
+    return "\n".join(document.plain(cell if isinstance(cell, str) else cell.text) for cell in _task(task, language))
+
+
+def _beside(left: tuple[Run, ...], results: tuple[Run, ...]) -> Row:
+    """What is to be done and what is expected of it, held with the row below."""
+    if not results:
+        return (Cell(left, columns=_LEFT + _RIGHT),)
+    return (Cell(left, columns=_LEFT, keep=True), Cell(results, columns=_RIGHT))
+
+
+def _results(label: str, indicators: Sequence[Indicator], language: str) -> tuple[Run, ...]:
+    if not indicators:
+        return ()
+    head = Run(_label(label, Message("Expected results:"), language), italic=True)
+    return (head, *(Run(f"\n{line}") for line in result_lines.written(indicators, language)))
 
 
 def _task_number(task: Task, language: str) -> str:
@@ -165,12 +174,18 @@ def _task_number(task: Task, language: str) -> str:
 
 def _row(activity: Activity, language: str) -> Row:
     return (
-        f"{activity.number}. {activity_text(activity, language)}",
+        numbered(activity, language),
         listed(russian.said(activity.products, activity.products_ru, language)),
-        listed(russian.said(activity.resources, activity.resources_ru, language)),
+        listed(russian.said(activity.resources, activity.resources_ru, language), always=True),
         deadline(activity, language),
-        listed([responsible(one, language) for one in activity.responsible]),
+        listed([responsible(one, language) for one in activity.responsible], always=True),
     )
+
+
+def numbered(activity: Activity, language: str) -> str:
+    """«1.1 …», and with a point behind it a number that has none within."""
+    point = "" if "." in activity.number else "."
+    return f"{activity.number}{point} {activity_text(activity, language)}"
 
 
 def responsible(one: Responsible, language: str) -> str:
@@ -188,8 +203,15 @@ def deadline(activity: Activity, language: str) -> str:
     return russian.said(activity.deadline_ky, activity.deadline_ru, language)
 
 
-def listed(lines: Sequence[str]) -> str:
-    """What stands in one cell: a single text as it is, several with a dash each."""
-    if len(lines) == 1:
+def listed(lines: Sequence[str], *, always: bool = False) -> str:
+    """What stands in one cell: several texts with a dash each, one alone as it is unless dashes stand `always`.
+
+    A line that ends with a colon leads to those below it and has no dash.
+    """
+    if len(lines) == 1 and not always:
         return lines[0]
-    return "\n".join(f"– {line}" for line in lines)
+    last = len(lines) - 1
+    return "\n".join(
+        line if line.endswith(":") and place < last else signs.signed(signs.DASH, 1, line)
+        for place, line in enumerate(lines)
+    )

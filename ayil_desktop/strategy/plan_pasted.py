@@ -37,6 +37,7 @@ NO_DEADLINES = Message(
 )
 EMPTY_TEXT = Message("There is no activity in this row; it will be left out.")
 ABOVE_THE_HEAD = Message("This stands above the headings; it will be left out.")
+OF_THE_PLAN = Message("This is said of the whole plan, of none of its tasks; it will be left out.")
 NOT_UNDERSTOOD = Message("The words are kept, but no dates were understood.")
 NO_YEAR = Message("No year is written; the words are kept without dates.")
 NO_DEADLINE = Message("There is no deadline. Was the cell merged with the one above?")
@@ -123,6 +124,10 @@ def _row(row: Sequence[str], columns: Sequence[Column]) -> PastedRow:
     number, text = cells.get(Column.NUMBER, ""), cells.get(Column.TEXT, "")
     rest = [cells.get(column, "") for column in (*LISTS, Column.DEADLINE)]
     leading = _LEADING.fullmatch(text)
+    if filled and task_lines.is_of_the_plan(filled[0]):
+        return PastedRow(RowKind.NOTHING, text=" ".join(filled), doubts={Column.TEXT: OF_THE_PLAN})
+    if len(filled) > 1 and not leading and task_lines.is_results(filled[1]):
+        return _task("\n".join(filled), "")
     if len(filled) == 1 and not any(rest) and not leading and (len(row) > 1 or task_lines.read(filled[0]).kind_word):
         return _task(filled[0], "")
     if not any(rest) and plan_columns.NUMBER.fullmatch(number) and "." not in number.rstrip(".") and text:

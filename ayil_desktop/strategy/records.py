@@ -101,6 +101,7 @@ class Strategy(InTwoLanguages, Record):
 
 class Section(InTwoLanguages, Record):
     """A part of the strategy's text. `blocks` is a list of {"kind": "paragraph"|"list"|"heading", "text"|"items"}.
+    A list has a "sign" of `signs` and, where it does not begin with 1, a "start"; a paragraph may have a bold "lead".
 
     `key` names what the program puts there itself: "priorities", "standards_and_plans", "commission"; else it is text.
     """
@@ -203,6 +204,7 @@ class Indicator(InTwoLanguages, Record):
     labels = {
         "text_ky": Message("Expected result"),
         "text_ru": Message("Expected result in Russian"),
+        "sign": Message("Number or dash before it"),
         "unit": Message("Unit"),
         "base": Message("Base value"),
         "target": Message("Target value"),
@@ -213,6 +215,8 @@ class Indicator(InTwoLanguages, Record):
     place: Mapped[int] = mapped_column(default=0)
     text_ky: Mapped[str] = mapped_column(Text)
     text_ru: Mapped[str] = mapped_column(Text, default="")
+    sign: Mapped[str] = mapped_column(default="")
+    """What stands before it where several stand below each other: one of `signs`, or nothing."""
     unit: Mapped[str] = mapped_column(default="")
     base: Mapped[float | None]
     target: Mapped[float | None]

@@ -12,7 +12,7 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, plan_paper, rules, russian
+from ayil_desktop.strategy import plan_actions, plan_paper, result_lines, rules, russian, signs
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, IndicatorValue, PriorityService, Task
 from ayil_desktop.strategy.shown import Shown
@@ -33,6 +33,12 @@ class Line:
     priority: PriorityService
     task: Task | None
     indicator: Indicator
+    number: int = 1
+
+    @property
+    def words(self) -> str:
+        """As it is printed."""
+        return signs.signed(self.indicator.sign, self.number, self.indicator.text_ky)
 
     @property
     def id(self) -> str:
@@ -133,7 +139,7 @@ class ResultsPage(QWidget):
             Column(
                 "text_ky",
                 Message("Expected result"),
-                lambda line: line.indicator.text_ky,
+                lambda line: line.words,
                 width=300,
                 stretches=True,
                 set_value=partial(self._change, "text_ky"),
@@ -204,8 +210,9 @@ _ABOVE, _BELOW = 280, 270
 def _lines(shown: Shown) -> list[Line]:
     found = []
     for priority in shown.strategy.priorities:
-        found += [Line(priority, None, one) for one in priority.indicators]
-        found += [Line(priority, task, one) for task in priority.tasks for one in task.indicators]
+        found += [Line(priority, None, one, number) for number, one in result_lines.numbered(priority.indicators)]
+        for task in priority.tasks:
+            found += [Line(priority, task, one, number) for number, one in result_lines.numbered(task.indicators)]
     return found
 
 

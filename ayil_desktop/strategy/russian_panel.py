@@ -239,5 +239,5 @@ def _columns() -> list[Column[Text]]:
     ]
 
 
-HOW = Message("An empty line ends a paragraph; a line that begins with a dash is part of a list.")
+HOW = Message("An empty line ends a paragraph; a line that begins with “1.”, “–” or “•” is a point of a list.")
 ONE_A_LINE = Message("One on each line")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ayil_desktop import shipped
@@ -109,13 +109,14 @@ def _priority(place: int, raw: Json) -> PriorityService:
         **{name: raw[name] for name in same},
         **{name: list(raw[name]) for name in lists},
     )
-    priority.indicators = _indicators(raw["results"])
+    priority.indicators = _indicators(raw)
     priority.tasks = [_task(number, task) for number, task in enumerate(raw["tasks"], 1)]
     return priority
 
 
-def _indicators(texts: Sequence[str]) -> list[Indicator]:
-    return [Indicator(place=place, text_ky=text) for place, text in enumerate(texts, 1)]
+def _indicators(raw: Json) -> list[Indicator]:
+    sign = raw.get("results_sign", "")
+    return [Indicator(place=place, text_ky=text, sign=sign) for place, text in enumerate(raw["results"], 1)]
 
 
 def _task(place: int, raw: Json) -> Task:
@@ -126,7 +127,7 @@ def _task(place: int, raw: Json) -> Task:
         title_ky=raw["title_ky"],
         results_label=raw["results_label"],
     )
-    task.indicators = _indicators(raw["results"])
+    task.indicators = _indicators(raw)
     task.activities = [_activity(number, one) for number, one in enumerate(raw["activities"], 1)]
     return task
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class TaskLine:
-    """The parts of the line as written; what is not there is empty."""
+    """The parts of the line as written, the results with their numbers and dashes; what is not there is empty."""
 
     number: str
     kind_word: str
@@ -20,11 +20,24 @@ _KIND = re.compile(r"(маселе|тапшырма|милдет|задача|ta
 _KIND_FIRST = re.compile(
     r"(маселе|тапшырма|милдет|задача|task)\s*(?:№\s*)?(\d{1,3})\s*[:.–-]?\s*(.*)", re.DOTALL | re.IGNORECASE
 )
+_OF_THE_PLAN = re.compile(
+    r"(?:\d+\.\s*)?(?:№\s*\d+\s*)?(?:кызмат көрсөтүүнүн аталышы|наименование услуги|максаты?\s*:|цель\s*:|goal\s*:)",
+    re.IGNORECASE,
+)
 _RESULTS = re.compile(
     r"(күтүл\w+ (?:жыйынтык\w*|натыйжа\w*)|ожидаем\w+ результат\w*|expected results?)(\s*\([^)\n]*\))?\s*:?\s*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*[-–—•·▪]\s*")
+
+
+def is_results(written: str) -> bool:
+    """Whether a cell of its own says what is expected of the task or the plan beside it."""
+    return _RESULTS.match(written.strip()) is not None
+
+
+def is_of_the_plan(written: str) -> bool:
+    """Whether a line names the service or the goal of the whole plan: it is the line of no task."""
+    return _OF_THE_PLAN.match(written.strip()) is not None
 
 
 def read(written: str) -> TaskLine:
@@ -39,7 +52,7 @@ def read(written: str) -> TaskLine:
     results = _RESULTS.search(rest)
     if results is None or not results.start():
         return TaskLine(number, kind_word, " ".join(rest.split()), "", ())
-    lines = (_BULLET.sub("", line).strip() for line in rest[results.end() :].splitlines())
+    lines = (line.strip() for line in rest[results.end() :].splitlines())
     return TaskLine(
         number,
         kind_word,

@@ -12,7 +12,7 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, rules, selections
+from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, result_lines, rules, selections
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import (
     Activity,
@@ -91,7 +91,7 @@ def _pasted(priority: PriorityService, entry: TaskEntry, place: int) -> Task:
         results_label=entries.text(entry.results_label, field="results_label"),
     )
     task.activities = []
-    task.indicators = [Indicator(place=line, text_ky=text) for line, text in enumerate(entries.lines(entry.results), 1)]
+    task.indicators = result_lines.of_lines(entries.lines(entry.results))
     return task
 
 
@@ -231,6 +231,7 @@ def _copied_indicator(indicator: Indicator) -> Indicator:
         place=indicator.place,
         text_ky=indicator.text_ky,
         text_ru=indicator.text_ru,
+        sign=indicator.sign,
         unit=indicator.unit,
         russian_of=dict(indicator.russian_of),
     )

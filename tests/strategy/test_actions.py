@@ -45,13 +45,47 @@ def test_a_new_strategy_has_all_its_sections_empty(plan):
 
 def test_a_section_is_written_as_paragraphs_and_lists(plan, store):
     section = plan.strategy.sections[0]
-    text = "Биринчи сап.\n\n- бир\n- эки\n\nАкыры."
+    text = "Биринчи сап.\n\n– бир\n– эки\n\nАкыры."
     actions.write_section(store, section_id=section.id, text=text, title_ky="Кириш сөз")
     section = plan.strategy.sections[0]
     assert [block["kind"] for block in section.blocks] == ["paragraph", "list", "paragraph"]
     assert (entries.written(section.blocks), section.title_ky) == (text, "Кириш сөз")
     actions.write_section(store, section_id=section.id, text="Вступление", language="ru")
     assert entries.written(plan.strategy.sections[0].blocks_ru) == "Вступление"
+
+
+def test_a_list_is_written_as_in_word():
+    """«1.» and «1)» count, a hyphen is a dash, a bullet is a bullet; every text is read again as it is written."""
+    typed = "Критерийлер:\n1. Компетенция\n2. СЭӨП\n\n3. Добуш\nа) бул пункт\n\n- сызыкча\n* жылдыз\n• чекит\n•\tдагы"
+    found = entries.blocks(typed)
+    assert found == [
+        {"kind": "paragraph", "text": "Критерийлер:"},
+        {"kind": "list", "sign": "1.", "items": ["Компетенция", "СЭӨП", "Добуш"]},
+        {"kind": "paragraph", "text": "а) бул пункт"},
+        {"kind": "list", "sign": "–", "items": ["сызыкча"]},
+        {"kind": "paragraph", "text": "* жылдыз"},
+        {"kind": "list", "sign": "•", "items": ["чекит", "дагы"]},
+    ]
+    assert "1. Компетенция\n2. СЭӨП\n3. Добуш" in entries.written(found)
+    assert entries.blocks(entries.written(found)) == found
+
+
+def test_a_list_may_begin_with_another_number_and_a_date_begins_none():
+    found = entries.blocks("4) төртүнчү\n5) бешинчи\n13.03.2019 бекитилди.\n2019. Жыл")
+    assert found[0] == {"kind": "list", "sign": "1)", "items": ["төртүнчү", "бешинчи"], "start": 4}
+    assert [block["kind"] for block in found[1:]] == ["paragraph", "paragraph"]
+    assert entries.written(found).startswith("4) төртүнчү\n5) бешинчи")
+
+
+def test_words_in_bold_and_headings_outlive_a_new_text_beside_them(real):
+    blocks = next(section.blocks for section in real.sections if section.key == "sustainability")
+    text = entries.written(blocks)
+    assert "Саясий факторлор. Кызмат" in text
+    changed = entries.rewritten(blocks, text.replace("Кызмат көрсөтүүлөрдү", "Кызматтарды"))
+    assert [one["lead"] for one in changed if "lead" in one] == [one["lead"] for one in blocks if "lead" in one]
+    assert len([one for one in changed if "lead" in one]) == 5
+    heads = [{"kind": "heading", "text": "Биринчи"}, {"kind": "paragraph", "text": "Сөз"}]
+    assert entries.rewritten(heads, "Биринчи\n\nБашка сөз") == [heads[0], {"kind": "paragraph", "text": "Башка сөз"}]
 
 
 def test_a_table_within_a_section_outlives_a_new_text(real):

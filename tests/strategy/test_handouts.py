@@ -1,6 +1,9 @@
 """Is everything of the real strategy on its papers?"""
 
+import io
 import json
+import re
+import zipfile
 from datetime import date
 
 import pypdfium2
@@ -35,9 +38,14 @@ def squeezed(words):
 
 
 def printed(document):
+    return "".join(pages_of(document))
+
+
+def pages_of(document):
+    """What stands on each page, squeezed."""
     pages = pypdfium2.PdfDocument(pdf.render(document))
     try:
-        return squeezed("".join(page.get_textpage().get_text_range() for page in pages))
+        return [squeezed(page.get_textpage().get_text_range()) for page in pages]
     finally:
         pages.close()
 
@@ -51,7 +59,7 @@ def strings(value):
             yield from strings(one)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if key not in ("criterion", "deadline_note", "kind_word"):
+            if key not in ("criterion", "deadline_note", "kind_word", "results_sign"):
                 yield from strings(one)
 
 
@@ -182,6 +190,82 @@ def test_justifications_and_causes_stand_one_below_the_other(paper):
     signed = [f"– {one}" for several in lists if len(several) > 1 for one in several]
     assert len(signed) > 20
     assert missing(signed, printed(handouts.strategy(paper(), "ky"))) == []
+
+
+def word_file(document):
+    with zipfile.ZipFile(io.BytesIO(docx.render(document))) as file:
+        return squeezed(re.sub("<[^>]+>", "", file.read("word/document.xml").decode()))
+
+
+def points(key):
+    """The list of a section of the approved text."""
+    section = next(one for one in SAMPLE["sections"] if one["key"] == key)
+    return next(block["items"] for block in section["blocks"] if block["kind"] == "list")
+
+
+@pytest.mark.parametrize("key", ["introduction", "methodology", "recommendations"])
+def test_what_the_approved_text_numbers_is_numbered(paper, key):
+    wanted = [f"{number}. {text}" for number, text in enumerate(points(key), 1)]
+    assert len(wanted) == {"introduction": 3, "methodology": 2, "recommendations": 8}[key]
+    made = handouts.strategy(paper(), "ky")
+    assert missing(wanted, printed(made)) == []
+    assert missing(wanted, word_file(made)) == []
+    assert missing(wanted, squeezed(text.render(made))) == []
+
+
+def test_the_other_lists_have_the_dashes_and_bullets_of_the_approved_text(paper):
+    said = text.render(handouts.strategy(paper(), "ky")).splitlines()
+    for key, sign in {"goals": "•", "monitoring": "•", "resources": "–", "problems": "–"}.items():
+        assert [one for one in points(key) if f"{sign} {one}" not in said] == []
+
+
+def test_expected_results_are_numbered_where_the_approved_plan_numbers_them(paper):
+    for place, priority in enumerate(SAMPLE["priorities"], 1):
+        found = printed(handouts.action_plan(paper(), "ky", str(place)))
+        for holder in (priority, *priority["tasks"]):
+            sign, wanted = holder.get("results_sign", ""), holder["results"]
+            if sign == "1.":
+                wanted = [f"{number}. {text}" for number, text in enumerate(wanted, 1)]
+            elif sign:
+                wanted = [f"{sign} {text}" for text in wanted]
+            assert squeezed(holder["results_label"] + "".join(wanted)) in found
+    assert sum(one.get("results_sign") == "1." for one in (*SAMPLE["priorities"], *all_tasks())) == 3
+
+
+def all_tasks():
+    return [task for priority in SAMPLE["priorities"] for task in priority["tasks"]]
+
+
+def test_what_leads_to_a_list_is_no_point_of_it(paper):
+    """Activity 2.2 of the first plan, 2.3 of the others: «Төм. ичинен ыкма тандалып алынат:» and the ways below it."""
+    found = printed(handouts.action_plan(paper(), "ky"))
+    for lead, first in (
+        ("Арасынан ыкмасы тандалып алынат:", "Муниципалдык ишкана аркылуу"),
+        ("Төм. ичинен ыкма тандалып алынат:", "Муниципалдык ишканага аутсорсинг"),
+        ("Төм. ичинен ыкма тандалып алынат:", "Жеке адамга/компанияга аутсорсинг"),
+    ):
+        assert squeezed(f"{lead} – {first}") in found
+        assert squeezed(f"– {lead}") not in found
+
+
+def test_the_plan_is_one_table_as_in_the_approved_text(paper):
+    """Heads, then the line of the service on every page; goal and results in a row of the table; «1.1» without dot."""
+    for place, priority in enumerate(SAMPLE["priorities"], 1):
+        document = handouts.action_plan(paper(), "ky", str(place))
+        pages = pages_of(document)
+        assert len(pages) > 2
+        head = squeezed("".join(priority["plan_headings"]) + priority["service_line"])
+        assert [number for number, page in enumerate(pages, 1) if head not in page] == []
+        goal = squeezed(f"{priority['goal_label']} {priority['goal']}")
+        assert pages[0].index(head) < pages[0].index(goal) < pages[0].index(squeezed(priority["results_label"]))
+        first = priority["tasks"][0]["activities"][0]
+        assert squeezed(f"{first['number']} {first['text_ky']}") in pages[0]
+        assert squeezed(f"{first['number']}. {first['text_ky']}") not in pages[0]
+
+
+def test_bold_words_begin_the_paragraphs_on_what_makes_services_last(paper):
+    said = text.render(handouts.strategy(paper(), "ky"))
+    assert "\nСаясий факторлор. Кызмат көрсөтүүлөрдү уюштуруу стратегиясын" in said
 
 
 def test_a_russian_title_page_names_the_office_in_russian(paper):

@@ -3,7 +3,7 @@
 import pytest
 
 from ayil_desktop.printing.document import Cell
-from ayil_desktop.strategy import plan_paper, plan_pasted, task_lines
+from ayil_desktop.strategy import plan_paper, plan_pasted, result_lines, task_lines
 from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.strategy.plan_pasted import RowKind
 from ayil_desktop.widgets import clipboard
@@ -32,7 +32,7 @@ def test_every_printed_plan_is_read_back_as_it_stands(real):
             (task.number, " ".join(task.title_ky.split()), task.kind_word) for task in priority.tasks
         ]
         assert [list(one.results) for one in tasks] == [
-            [" ".join(one.text_ky.split()) for one in task.indicators] for task in priority.tasks
+            result_lines.written(task.indicators, "ky") for task in priority.tasks
         ]
         rows = [row for row in found.rows if row.kind is RowKind.ACTIVITY]
         kept = [one for task in priority.tasks for one in task.activities]
@@ -157,7 +157,7 @@ def test_a_row_without_an_activity_and_one_of_a_book_are_marked():
 def test_the_line_of_a_task_in_the_wordings_of_the_plans():
     found = task_lines.read("№2 тапшырма: Баасын эсептөө Күтүлгөн жыйынтык (индикатор):\n- Баасы белгилүү\n- Бекитилди")
     assert (found.number, found.kind_word, found.title) == ("2", "тапшырма", "Баасын эсептөө")
-    assert found.results == ("Баасы белгилүү", "Бекитилди")
+    assert found.results == ("- Баасы белгилүү", "- Бекитилди")
     assert task_lines.read("Задача 3. Договор").title == "Договор"
     assert task_lines.read("Жөн гана сөз").title == "Жөн гана сөз"
 
@@ -171,7 +171,7 @@ def test_the_merged_line_of_a_task_in_a_table_of_word():
     )
     found = plan_pasted.read(clipboard.block(html, ""))
     assert [(row.number, row.text, row.results) for row in found.rows] == [
-        ("1", "Суу", ("Таза суу",)),
+        ("1", "Суу", ("– Таза суу",)),
         ("1.1", "Иш", ()),
         ("1.2", "Дагы иш", ()),
     ]
@@ -187,3 +187,20 @@ def test_five_thousand_rows_are_read_whole():
 def test_nothing_in_nothing_out():
     assert plan_pasted.read([]).rows == ()
     assert plan_pasted.read([["", " "]]).rows == ()
+
+
+def test_the_form_of_the_council_with_goal_and_results_beside_each_other_is_understood():
+    """As the approved plan stands in Word: the line of the service, goal and results, task and results in two cells."""
+    html = (
+        "<table><tr><td>Иш-аракеттер</td><td>Күтүлгөн жыйынтык/ продукт</td><td>Ресурстар</td><td>Өткөрүү мөөнөтү</td>"
+        "<td>Жооптуу</td></tr><tr><td colspan=5>1. №1 кызмат көрсөтүүнүн аталышы: КТК чыгаруу</td></tr>"
+        "<tr><td colspan=2>Максаты: КТК чыгаруу</td><td colspan=3><p>Күтүлгөн жыйынтык (индикатор):</p>"
+        "<p>1. Аймак таза</p></td></tr><tr><td colspan=2>№1 тапшырма: Стандарттар</td><td colspan=3>"
+        "<p>Күтүлгөн жыйынтык (индикатор)</p><p>1. Стандарттар бар</p><p>2. Бекитилди</p></td></tr>"
+        "<tr><td>1.1 Иш</td><td>Акт</td><td>— Комиссия</td><td>2019 жыл май</td><td>— Катчы</td></tr></table>"
+    )
+    found = plan_pasted.read(clipboard.block(html, ""))
+    assert [row.kind for row in found.rows] == [RowKind.NOTHING, RowKind.NOTHING, RowKind.TASK, RowKind.ACTIVITY]
+    task = found.rows[2]
+    assert (task.number, task.kind_word, task.text) == ("1", "тапшырма", "Стандарттар")
+    assert task.results == ("1. Стандарттар бар", "2. Бекитилди")

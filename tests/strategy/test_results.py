@@ -44,6 +44,23 @@ def test_an_expected_result_is_added_for_the_plan_or_for_a_task(draft, water, pl
     assert water.table.current().task.number == "1"
 
 
+def test_expected_results_are_numbered_as_they_are_typed(draft, page, store, plan):
+    """«1.» begins a count that goes on, without another number for it; a dash is a dash; what has no sign gets none."""
+    typed = ["1. Аймак таза", "Калк дени сак", "– Үчүнчү", "Жөн"]
+    task = plan.task_id
+    for text in typed[:3]:
+        plan_actions.add_indicator(store, text_ky=text, task_id=task)
+    plan_actions.add_indicator(store, text_ky="Жөн", priority_id=plan.priority_id)
+    draft.show_touched(frozenset({"strategy"}))
+    said = [cells(page.table, row)[1] for row in range(page.table.grid.model().rowCount())]
+    lines = [one for one in said if one and one.split()[-1] in ("таза", "сак", "Үчүнчү", "Жөн")]
+    assert lines == ["Жөн", "1. Аймак таза", "2. Калк дени сак", "– Үчүнчү"]
+    second = plan.strategy.priorities[0].tasks[0].indicators[1]
+    plan_actions.change_indicator(store, indicator_id=second.id, text_ky="Калктын ден соолугу")
+    found = plan.strategy.priorities[0].tasks[0].indicators
+    assert [(one.sign, one.text_ky) for one in found][:2] == [("1.", "Аймак таза"), ("", "Калктын ден соолугу")]
+
+
 def test_the_window_of_a_result_has_room_for_its_fields_whatever_the_tasks_are_called(draft, page, store, plan):
     plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Узун аталыштагы тапшырма " * 12)
     draft.show_touched(frozenset({"strategy"}))

@@ -875,6 +875,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("text_ky", sa.Text(), nullable=False),
         sa.Column("text_ru", sa.Text(), nullable=False),
+        sa.Column("sign", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("base", sa.Double(), nullable=True),
         sa.Column("target", sa.Double(), nullable=True),
