@@ -26,8 +26,8 @@ __all__ = [
     "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_until",
     "from_roman", "initials", "month_attributive", "month_name", "number", "number_sign", "parse_date", "parse_time",
     "percent", "plan_month", "plan_weeks", "roman", "short_date", "short_date_attributive", "short_date_in_year",
-    "short_date_on", "short_moment", "spelled", "thousands", "weekday", "year_attributive", "year_for", "year_head",
-    "year_in", "year_of",
+    "short_date_on", "short_moment", "shortened", "spelled", "thousands", "weekday", "year_attributive", "year_for",
+    "year_head", "year_in", "year_of",
 ]
 # fmt: on
 
@@ -162,3 +162,12 @@ def _running(day: date, language: str, ky: str, ru: str, en: str, *, year: bool)
 def _written(day: date, language: str, ky: str, ru: str, en: str) -> str:
     pattern = {"ky": ky, "ru": ru, "en": en}[language]
     return pattern.format(d=day.day, y=day.year, m=months.named(day.month))
+
+
+def shortened(text: str, letters: int) -> str:
+    """The beginning of a text, so many letters at most, ending with a whole word and …; a shorter one as it is."""
+    if len(text) <= letters:
+        return text
+    head = text[: letters - 1]
+    whole = head if text[letters - 1].isspace() else head.rpartition(" ")[0] or head
+    return whole.rstrip(" ,;:.–-(«") + "…"

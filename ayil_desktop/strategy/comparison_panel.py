@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.strategy import activity_columns, plan_check, plan_paper
+from ayil_desktop.strategy import activity_columns, plan_paper, sister_plans
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.shown import Shown
@@ -55,7 +55,7 @@ class ComparisonPanel(ListPanel[Lacking]):
             ],
             key="strategy/comparison",
             name=Message("Comparison of two plans"),
-            empty=Message("The other plan has no activity under a number that this plan lacks."),
+            empty=Message("This plan has every activity of the other plan."),
             tip=lambda one: one.activity.text_ky,
         )
         self._services: Sequence[PriorityService] = ()
@@ -95,7 +95,7 @@ class ComparisonPanel(ListPanel[Lacking]):
 
     def _fill(self) -> None:
         pair = self._pair()
-        lacking = plan_check.compare(*pair) if pair is not None else ()
+        lacking = sister_plans.lacking(*pair) if pair is not None else ()
         self.fill([Lacking(place, activity) for place, activity in enumerate(lacking)])
         self.heading.set_words(
             Counted("{count} activity is not in this plan", "{count} activities are not in this plan", len(lacking))

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import numbering, rules
+from ayil_desktop.language.wording import shortened
+from ayil_desktop.strategy import numbering, rules, sister_plans
 from ayil_desktop.strategy.numbering import Numbered
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
 from ayil_desktop.workdays import deadlines
@@ -232,23 +233,15 @@ def _promised(priority: PriorityService) -> Iterator[Warned]:
 
 
 def _sisters(priorities: Sequence[PriorityService]) -> Iterator[Warned]:
-    """Numbers that most sister plans have and one lacks: in a plan made from a model that is usually an oversight."""
-    numbers = {priority.id: {one.number for one in rules.activities_of(priority)} for priority in priorities}
-    for priority in priorities:
-        others = [found for key, found in numbers.items() if key != priority.id]
-        if len(others) < 2:
-            continue
-        common = set.intersection(*others) - numbers[priority.id]
-        for number in sorted(common, key=_parts):
-            text = Message("{number}: the other plans have it, this one does not.", number=number)
-            yield _warn(Finding.NOT_IN_SISTER, priority, (number,), text)
+    """What the other plans have and one lacks; a number that this plan has too would lead to another activity."""
+    for priority, activity in sister_plans.oversights(priorities):
+        own = {one.number for one in rules.activities_of(priority)}
+        numbers = () if activity.number in own else (activity.number,)
+        words = shortened(activity.text_ky.rstrip(" .;,"), _QUOTED)
+        text = Message(
+            "The other plans have «{text}» ({number}), this one does not.", text=words, number=activity.number
+        )
+        yield _warn(Finding.NOT_IN_SISTER, priority, numbers, text)
 
 
-def _parts(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split(".") if part.isdigit())
-
-
-def compare(one: PriorityService, sister: PriorityService) -> tuple[Activity, ...]:
-    """The sister's activities whose number this plan does not have."""
-    known = {activity.number for activity in rules.activities_of(one)}
-    return tuple(activity for activity in rules.activities_of(sister) if activity.number not in known)
+_QUOTED = 120  # letters of an activity: enough to know it by

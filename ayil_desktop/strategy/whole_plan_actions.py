@@ -125,7 +125,7 @@ def copy_plan(store: Store, *, from_priority_id: str, to_priority_id: str, years
 
 def take_over(store: Store, *, activity_ids: Sequence[str], priority_id: str) -> Done:
     """Activities of a sister plan for this one, each into the task with the number of its own; a missing task comes
-    along."""
+    along. A number that is taken there becomes the next one of the task."""
     with work(store, Message("Take over from another plan")) as session:
         found = open_plan.plan(session, priority_id)
         tasks = {one.number: one for one in found.priority.tasks}
@@ -142,6 +142,9 @@ def take_over(store: Store, *, activity_ids: Sequence[str], priority_id: str) ->
             for activity in wanted:
                 copy = _copied_activity(activity, 0)
                 copy.place = len(goal.activities) + 1
+                taken = [one.number for one in goal.activities]
+                if copy.number in taken:
+                    copy.number = rules.next_number(goal.number, taken)
                 goal.activities.append(copy)
         return done(session, priority_id)
 

@@ -243,3 +243,17 @@ def test_a_name_is_shortened_for_a_signature(name, signed):
 def test_shortening_any_text_only_leaves_out_and_moves(name):
     short = wording.initials(name)
     assert set(short.lower()) <= set(name.lower()) | set(name.upper().lower()) | {".", " "}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "shown"),
+    [
+        ("Тарифти бекитүү", 15, "Тарифти бекитүү"),
+        ("Тарифти бекитүү", 14, "Тарифти…"),
+        ("Тарифти бекитүү", 8, "Тарифти…"),
+        ("Тарифти, (бекитүү)", 12, "Тарифти…"),
+        ("Тарифти", 4, "Тар…"),
+    ],
+)
+def test_a_long_text_is_shortened_at_a_word(text, letters, shown):
+    assert wording.shortened(text, letters) == shown

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.office.records import Criterion
-from ayil_desktop.strategy import actions, plan_actions, plan_check, versions
+from ayil_desktop.strategy import actions, plan_actions, plan_check, sister_plans, versions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.plan_check import Finding
 from tests.strategy.made_up import Plan
@@ -25,10 +25,29 @@ def test_the_real_plans_have_exactly_the_known_slips(real):
         (2, Finding.BEFORE_PLAN, ("5.2",)),
         (2, Finding.NAMES, ()),
         (3, Finding.NAMES, ()),
-        (1, Finding.NOT_IN_SISTER, ("2.4",)),
-        (1, Finding.NOT_IN_SISTER, ("6.4",)),
+        *[(1, Finding.NOT_IN_SISTER, ())] * 4,
         (3, Finding.NOT_IN_SISTER, ("5.5",)),
     ]
+
+
+def test_what_the_other_real_plans_have_is_quoted_with_their_number(real):
+    said = [
+        (one.service, one.text.into("ky")) for one in plan_check.check(real) if one.finding is Finding.NOT_IN_SISTER
+    ]
+    for (service, text), (where, number, words) in zip(
+        said,
+        [
+            (1, "2.3", "Кызмат көрсөтүү коммуналдык катары тандалган учурда"),
+            (1, "3.2", "Кызмат көрсөтүүнүн баасына жараша"),
+            (1, "4.2", "Кызмат көрсөтүүлөрдү каржылоо булактарын аныктоо, тактоо жана макулдашуу»"),
+            (1, "6.1", "Биргелешкен мониторинг жана баалоо тобу (БМжБТ) тууралуу Жобону иштеп чыгуу жана бекитүү»"),
+            (3, "5.5", "Келишимдин долборун иштеп чыгуу, коммуналдык менчикти пайдалануу"),
+        ],
+        strict=True,
+    ):
+        assert service == where
+        assert f"«{words}" in text
+        assert f"({number})" in text
 
 
 def test_three_names_of_service_three_are_told_in_words(real):
@@ -41,8 +60,37 @@ def test_three_names_of_service_three_are_told_in_words(real):
         assert name in said
 
 
-def test_the_third_service_lacks_what_the_second_has(real):
-    assert [one.number for one in plan_check.compare(real.priorities[2], real.priorities[1])] == ["5.5"]
+@pytest.mark.parametrize(
+    ("own", "sister", "numbers"),
+    [
+        (1, 2, ["2.3", "3.2", "4.2", "6.1"]),
+        (1, 3, ["2.3", "3.2", "4.2", "6.1"]),
+        (2, 1, ["3.2", "4.2", "4.3", "5.6"]),
+        (2, 3, []),
+        (3, 1, ["3.2", "4.2", "4.3", "5.5", "5.6"]),
+        (3, 2, ["5.5"]),
+    ],
+)
+def test_what_one_real_plan_has_and_another_lacks(real, own, sister, numbers):
+    """Service 1 says 2.4 of the others under 2.3, swaps 5.1 and 5.2, and has 6.2 to 6.4 as 6.1 to 6.3."""
+    lacking = sister_plans.lacking(real.priorities[own - 1], real.priorities[sister - 1])
+    assert [one.number for one in lacking] == numbers
+
+
+def test_an_activity_that_three_plans_have_is_found_though_a_number_is_shifted(sound, store):
+    steps = ["Стандартты жазуу", "Тарифти эсептөө", "Конкурс жарыялоо"]
+    for name, has in (("Таза суу", steps), ("Жарык", steps), ("Жол", ["Стандартты жазуу", "Конкурс жарыялоо"])):
+        task = sound.task_id
+        if name != "Таза суу":
+            of = sound.serves(name, votes=3)
+            task = plan_actions.add_task(store, priority_id=of, title_ky="Уюштуруу").made
+        for text in has:
+            entry = ActivityEntry(f"{text}.", deadline="2019 жыл март", responsible=["Катчы"])
+            plan_actions.add_activity(store, task_id=task, entry=entry)
+    said = [one for one in plan_check.check(sound.strategy) if one.finding is Finding.NOT_IN_SISTER]
+    assert [(one.service, one.text.into("en")) for one in said] == [
+        (3, "The other plans have «Тарифти эсептөө» (1.2), this one does not.")
+    ]
 
 
 @pytest.mark.clause("ST-4.2")

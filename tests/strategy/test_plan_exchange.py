@@ -255,20 +255,23 @@ def test_what_a_sister_plan_has_is_found_shown_and_taken_over(tab, plan, store):
     run(tab, "compare")
     panel = tab.plan.comparison
     assert panel.isVisible()
-    assert [one.activity.number for one in panel.table.rows()] == ["1.2", "2.1"]
-    panel.table.go_to(1)
-    assert tab.plan.chosen == panel.table.rows()[1].key
+    assert [one.activity.number for one in panel.table.rows()] == ["1.1", "1.2", "2.1"]
+    panel.table.go_to(2)
+    assert tab.plan.chosen == panel.table.rows()[2].key
     panel.take.click()
-    assert [(number, [one for one, *_ in rows]) for number, _, rows in of_service(plan, 0)] == [
-        ("1", ["1.1"]),
-        ("2", ["2.1"]),
-    ]
-    assert [one.activity.number for one in panel.table.rows()] == ["1.2"]
-    panel.own.setCurrentIndex(1)
-    panel.sister.setCurrentIndex(0)
+    assert numbers_of(plan) == [("1", ["1.1"]), ("2", ["2.1"])]
+    assert [one.activity.number for one in panel.table.rows()] == ["1.1", "1.2"]
+    panel.table.grid.selectAll()
+    panel.take.click()
+    assert numbers_of(plan) == [("1", ["1.1", "1.2", "1.3"]), ("2", ["2.1"])]
     assert panel.table.rows() == []
     undo(tab, store)
-    assert [number for number, *_ in of_service(plan, 0)] == ["1"]
+    undo(tab, store)
+    assert numbers_of(plan) == [("1", ["1.1"])]
+
+
+def numbers_of(plan):
+    return [(number, [one for one, *_ in rows]) for number, _, rows in of_service(plan, 0)]
 
 
 def test_the_real_plans_show_what_one_of_them_lacks(real_tab):
