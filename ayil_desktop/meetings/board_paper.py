@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import decision_words, decisions, minutes, notice_paper, paper_parts, rules
+from ayil_desktop.meetings import carried, decision_words, decisions, minutes, notice_paper, paper_parts, rules
 from ayil_desktop.meetings.choices import DecisionKind, ItemKind, Kind, State
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
@@ -137,6 +137,7 @@ def _decisions(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]
         (minutes.item_text(item, language), _public(decision, item.kind, language))
         for item in paper.meeting.items
         for _, decision in decisions.numbered(item)
+        if carried.is_carried(decision, item)
     ]
     if not every:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import competence, day, decisions, entries, rules, selections
+from ayil_desktop.meetings import carried, competence, day, decisions, entries, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
@@ -96,6 +96,8 @@ def change_decision(store: Store, *, decision_id: str, term: Term | None = None,
         decisions.check_decision(decision.text_ky, kind=decision.kind, rounds=item.rounds)
         _check_quorum(session, meeting, item, decision.kind)
         decisions.check_due(decision.due_kind, decision.due_on, decided_on=meeting.date)
+        if not carried.is_carried(decision, item):
+            decision.round_id = decisions.adopting_round(item.rounds)
         return done(session, decision.id)
 
 

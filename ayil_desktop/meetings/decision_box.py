@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, decision_words, decisions, going_on
+from ayil_desktop.meetings import carried, decision_actions, decision_words, decisions, going_on
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.decision_form import DecisionForm
 from ayil_desktop.meetings.decision_records import Decision
@@ -40,7 +40,7 @@ class DecisionLine(FoldBox):
     def show_decision(self, decision: Decision, number: str, opened: Opened) -> None:
         self._shown = (decision, number, opened)
         words = decision_words.text(decision, catalogue.current())
-        self.show_title(Message("Decision {number}", number=number), words.replace("\n", " "))
+        self.show_title(_title(number, decision, opened), words.replace("\n", " "))
         if self.is_open:
             self._fill()
 
@@ -177,6 +177,14 @@ class DecisionBox(QWidget):
         stack.addLayout(self._lines)
         stack.addWidget(self._entry)
         stack.addLayout(_at_left(self.more))
+
+
+def _title(number: str, decision: Decision, opened: Opened) -> Message:
+    """Its number, and that its vote did not adopt it where that is so."""
+    item = next((one for one in opened.meeting.items if one.id == decision.item_id), None)
+    if item is None or carried.is_carried(decision, item):
+        return Message("Decision {number}", number=number)
+    return Message("Decision {number}: its vote did not adopt it", number=number)
 
 
 def _russian(item: AgendaItem, words: str) -> str:

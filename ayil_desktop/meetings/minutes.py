@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, attendance_words, day, decision_words, decisions, notices, rules, vote_words
+from ayil_desktop.meetings import (
+    annexes,
+    attendance_words,
+    carried,
+    day,
+    decision_words,
+    decisions,
+    notices,
+    rules,
+    vote_words,
+)
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
 from ayil_desktop.meetings.day import Day
@@ -179,6 +189,8 @@ def decided_heading(found: Day) -> Message:
 def _decided(item: AgendaItem, language: str) -> Iterator[str]:
     for number, decision in decisions.numbered(item):
         yield from decision_words.lines(number, decision, language)
+        if not carried.is_carried(decision, item):
+            yield carried.NOT_CARRIED.into(language)
     if item.state is ItemState.WITHDRAWN:
         yield Message("The matter was withdrawn: {reason}", reason=item.state_reason).into(language)
     elif item.state is ItemState.POSTPONED and not item.decisions:

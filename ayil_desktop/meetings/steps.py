@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import competence, rules
+from ayil_desktop.meetings import carried, competence, rules
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -107,9 +107,21 @@ def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if still_open:
         words = Counted("{count} matter is still open", "{count} matters are still open", len(still_open))
         found.append(Lack(words, "NC-3.3"))
+    found.extend(_vote_lacks(meeting, day))
     if needs_instruction(meeting, day):
         found.append(_INSTRUCTION)
     return tuple(found)
+
+
+def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
+    """Decisions that the votes do not carry; the first kind keeps the minutes from being sealed (CN-7.4)."""
+    found = []
+    if carried.uncarried(meeting):
+        found.append(Lack(carried.words(meeting), "CN-7.4"))
+    if unvoted := carried.unvoted(day.charter, meeting):
+        numbers = ", ".join(str(item.place) for item in unvoted)
+        found.append(Lack(Message("No vote is recorded on matters {numbers}", numbers=numbers), "CN-7.4"))
+    return found
 
 
 def needs_instruction(meeting: Meeting, day: Day) -> bool:
@@ -124,6 +136,7 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
             found.append(Lack(Message("By the attendance there was no quorum: nothing could be decided"), "CN-7.3"))
+        found.extend(_vote_lacks(meeting, day))
         found.extend(rules.minutes_lacks(meeting))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)

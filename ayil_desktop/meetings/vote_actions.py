@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, presence, rounds, rules, selections
+from ayil_desktop.meetings import carried, day, entries, presence, rounds, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.choices import OUTCOME_NAMES, Change, ItemKind, Method, Outcome, Presence, State, Vote
 from ayil_desktop.meetings.day import Day
@@ -142,6 +142,8 @@ def record_round(
 ) -> Done:
     """One vote with its base frozen; `replaces_id` names the round that was entered wrongly (the history keeps both).
 
+    What was decided by the wrong one rests on the right one, whatever that came to; where it adopted nothing, the
+    minutes say so and are not sealed (CN-7.4).
     A round without a quorum is kept with that outcome: nothing can be decided by it (CN-7.3, CN-6.1).
     """
     subject = subject or Subject()
@@ -149,13 +151,13 @@ def record_round(
         item, meeting, found = _item(session, item_id)
         rounds.check_candidate(item.kind, subject.change, subject.candidate_name)
         recorded = _round(meeting, item, found, ballot, subject)
-        resting = [decision for decision in item.decisions if replaces_id and decision.round_id == replaces_id]
+        wrong = next((one for one in item.rounds if one.id == replaces_id), None)
+        resting = carried.resting_anew(item, recorded, wrong)
         recorded.place = _replace(session, item, replaces_id) if replaces_id else len(item.rounds) + 1
         session.add(recorded)
         session.flush()
-        if recorded.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED):
-            for decision in resting:
-                decision.round_id = recorded.id
+        for decision in resting:
+            decision.round_id = recorded.id
         _after_round(session, meeting, item, recorded)
         return done(session, recorded.id, message=_told(recorded))
 
@@ -165,7 +167,13 @@ def remove_round(store: Store, *, round_id: str) -> Done:
     with work(store, Message("Remove a vote")) as session:
         recorded = session.get_one(VoteRound, round_id)
         item, _, _ = _item(session, recorded.item_id)
-        _delete_round(session, item, next(one for one in item.rounds if one.id == round_id))
+        recorded = next(one for one in item.rounds if one.id == round_id)
+        carried.check_removable(item, recorded)
+        again = carried.adopted_again(item, recorded)
+        resting = [one for one in item.decisions if again and one.round_id == round_id]
+        _delete_round(session, item, recorded)
+        for decision in resting:
+            decision.round_id = again.id if again else None
         return done(session, item.id)
 
 
