@@ -10,22 +10,39 @@ from typing import Any, cast
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
-from ayil_desktop.strategy import entries, moved_rows, rules, versions
-from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Section, Source, Strategy, Task
+from ayil_desktop.strategy import entries, moved_rows, rules, russian, versions
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Section, Source, Status, Strategy, Task
 
 Json = dict[str, Any]
 
 
 def content(strategy: Strategy) -> Json:
-    """The strategy as it stands, with texts, dates, persons and money: what a baseline keeps."""
+    """The strategy as it stands, with texts, dates, persons and money: what a baseline keeps.
+
+    Each part has the Russian texts that stand in it; one that is not written yet is not frozen.
+    """
+    said = _russian(strategy)
     return {
+        "russian": said.get("", []),
         "title": strategy.title_ky,
         "begins": _iso(strategy.begins),
         "ends": _iso(strategy.ends),
         "controller": strategy.controller_ky,
-        "sections": [_section(section) for section in strategy.sections],
-        "services": [_service(strategy, priority) for priority in strategy.priorities],
+        "sections": [_section(section) | {"russian": said.get(section.id, [])} for section in strategy.sections],
+        "services": [_service(strategy, priority, said) for priority in strategy.priorities],
     }
+
+
+Said = Mapping[str, Sequence[Json]]
+"""Russian texts by the part of the plan that they stand in."""
+
+
+def _russian(strategy: Strategy) -> Said:
+    found: dict[str, list[Json]] = {}
+    for one in russian.texts(strategy):
+        if not one.is_missing:
+            found.setdefault(one.row, []).append({"id": one.id, "kyrgyz": one.kyrgyz, "words": one.russian})
+    return found
 
 
 def _section(section: Section) -> Json:
@@ -37,8 +54,9 @@ def _section(section: Section) -> Json:
     }
 
 
-def _service(strategy: Strategy, priority: PriorityService) -> Json:
+def _service(strategy: Strategy, priority: PriorityService, said: Said) -> Json:
     return {
+        "russian": said.get(priority.id, []),
         "id": priority.id,
         "name": priority.name_ky,
         "name_in_plan": priority.name_in_plan,
@@ -51,18 +69,20 @@ def _service(strategy: Strategy, priority: PriorityService) -> Json:
         "goal": priority.goal,
         "results": [one.text_ky for one in priority.indicators],
         "figures": [_figures(one) for one in priority.indicators],
-        "standards": [_standard(one, priority) for one in versions.held(strategy, priority)],
-        "tasks": [_task(task) for task in priority.tasks],
+        "standards": [_standard(one, priority, said) for one in versions.held(strategy, priority)],
+        "tasks": [_task(task, said) for task in priority.tasks],
     }
 
 
 _HEADINGS = ("standards_title", "plan_title", "service_line", "goal_label", "results_label")
 
 
-def _standard(standard: Standard, priority: PriorityService) -> Json:
+def _standard(standard: Standard, priority: PriorityService, said: Said) -> Json:
     """`id` is the place in the strategy, `version` the record that held it."""
+    place = russian.place_of(priority, standard.criterion)
     return {
-        "id": f"{priority.id}/{standard.criterion.value}",
+        "id": place,
+        "russian": said.get(place, []),
         "texts": list(standard.texts),
         "version": standard.id,
     }
@@ -72,20 +92,22 @@ def _figures(indicator: Indicator) -> Json:
     return {"unit": indicator.unit, "base": indicator.base, "target": indicator.target}
 
 
-def _task(task: Task) -> Json:
+def _task(task: Task, said: Said) -> Json:
     return {
+        "russian": said.get(task.id, []),
         "id": task.id,
         "number": task.number,
         "title": task.title_ky,
         "kind_word": task.kind_word,
         "results": [one.text_ky for one in task.indicators],
         "figures": [_figures(one) for one in task.indicators],
-        "activities": [_activity(one) for one in task.activities],
+        "activities": [_activity(one, said) for one in task.activities],
     }
 
 
-def _activity(activity: Activity) -> Json:
+def _activity(activity: Activity, said: Said) -> Json:
     return {
+        "russian": said.get(activity.id, []),
         "id": activity.id,
         "number": activity.number,
         "text": activity.text_ky,
@@ -118,6 +140,18 @@ def standards(content: Mapping[str, Any]) -> Iterator[Json]:
     """Every standard that a baseline holds."""
     for service in content["services"]:
         yield from service.get("standards", ())
+
+
+def russian_words(content: Json) -> dict[str, str]:
+    """The Russian texts that an approval froze, by `russian.Text.id`."""
+    return {one["id"]: one["words"] for _, part in _parts(content) for one in part.get("russian", ())}
+
+
+def locked_russian(strategy: Strategy) -> dict[str, str]:
+    """The approved Russian texts that cannot be written anew now (ST-R.1)."""
+    if strategy.status is Status.DRAFT or rules.open_amendment(strategy) is not None:
+        return {}
+    return russian_words(cast(Json, strategy.baselines[-1].content))
 
 
 def _iso(day: datetime.date | None) -> str | None:
@@ -216,6 +250,7 @@ _LATER_KEPT: Mapping[str, Message] = {
     "standards": Message("the standards"),
     "votes": Message("the votes and reasons"),
     "funding": Message("the amounts of funding"),
+    "russian": Message("the Russian texts"),
 }
 """What the first baselines did not keep, and what it is called."""
 
@@ -231,6 +266,7 @@ def not_kept(content: Json) -> tuple[Message, ...]:
         "standards": any("standards" not in one for one in services),
         "votes": any("votes" not in one for one in services),
         "funding": any("funding" not in one for one in activities),
+        "russian": any("russian" not in one for one in parts),
     }
     return tuple(words for name, words in _LATER_KEPT.items() if lacking[name])
 
@@ -274,7 +310,7 @@ _KINDS: Mapping[str, Message] = {
 
 
 def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
-    head: Json = {name: plan[name] for name in ("begins", "ends", "controller") if name in plan}
+    head: Json = {name: plan[name] for name in ("begins", "ends", "controller", "russian") if name in plan}
     yield ("strategy", ""), {"id": "", "kind_": "strategy", "strategy_title": plan["title"], **head}
     for section in plan.get("sections", ()):
         yield ("section", section["id"]), section | {"kind_": "section"}
@@ -299,6 +335,20 @@ def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
                 yield Change(what, _number(new), was, now, _row(new))
     if "funding" in old and "funding" in new:
         yield from _of_money(old, new)
+    if "russian" in old and "russian" in new:
+        yield from _of_russian(old, new)
+
+
+def _of_russian(old: Json, new: Json) -> Iterator[Change]:
+    """Where the Kyrgyz words are others too, they are told of; what was translated since changes nothing approved."""
+    now = {one["id"]: one for one in new["russian"]}
+    for one in old["russian"]:
+        then = now.get(one["id"], {"kyrgyz": one["kyrgyz"], "words": ""})
+        if then["kyrgyz"] == one["kyrgyz"] and then["words"] != one["words"]:
+            yield Change(IN_RUSSIAN, _number(new), one["words"], then["words"], _row(new))
+
+
+IN_RUSSIAN = Message("In Russian")
 
 
 def _of_money(old: Json, new: Json) -> Iterator[Change]:

@@ -6,14 +6,14 @@ here; only what is printed across with "draft" shows the amendment.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.store.base import Record
-from ayil_desktop.strategy import plan_images, rules, selections
+from ayil_desktop.strategy import baselines, plan_images, rules, selections
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
 from ayil_desktop.strategy.records import (
     Activity,
@@ -45,31 +45,33 @@ def strategy(session: Session, written: Strategy) -> Strategy:
     now: dict[type[Record], dict[str, Any]] = defaultdict(dict)
     for row in plan_images.of_strategy(written):
         now[type(row)][row.id] = row
-    rows: dict[type[Record], list[Any]] = {kind: _approved(kind, now[kind], began, removed) for kind in APPROVED}
+    russian = baselines.russian_words(written.baselines[-1].content)
+    rows: dict[type[Record], list[Any]] = {}
+    for kind in APPROVED:
+        rows[kind] = [_copy(*pair, russian) for pair in _approved(kind, now[kind], began, removed)]
     holders = {row.id for kind in (Activity, Indicator) for row in rows[kind]}
     for kind in FREE:
         gone = plan_images.by_id(removed, kind)
         back = [kind(**plan_images.values(kind, image)) for key, image in gone.items() if key not in now[kind]]
         rows[kind] = [one for one in (*now[kind].values(), *back) if _holder(one) in holders]
-    found: Strategy = _copy(written, began["strategy"][0])
+    found: Strategy = _copy(written, began["strategy"][0], russian)
     _join(session, found, written, rows)
     return found
 
 
-def _approved(kind: type[Record], now: Mapping[str, Any], began: Images, removed: Sequence[Images]) -> list[Any]:
-    """The rows of a kind as approved; what stays open is as it stands, or stood when the row was removed."""
+def _approved(
+    kind: type[Record], now: Mapping[str, Any], began: Images, removed: Sequence[Images]
+) -> Iterator[tuple[Any, Image]]:
+    """The approved rows of a kind as they stand, or stood when they were removed; and as they were approved."""
     last = plan_images.by_id(removed, kind)
-    found = []
     for key, image in plan_images.by_id([began], kind).items():
-        row = now.get(key) or kind(**plan_images.values(kind, last.get(key, image)))
-        found.append(_copy(row, image))
-    return found
+        yield now.get(key) or kind(**plan_images.values(kind, last.get(key, image))), image
 
 
-def _copy(row: Any, approved: Image) -> Any:
+def _copy(row: Any, approved: Image, russian: Collection[str]) -> Any:
     kind = type(row)
     copied = kind(**{column.name: getattr(row, column.name) for column in kind.__table__.columns})
-    plan_images.put(copied, plan_images.values(kind, approved))
+    plan_images.put(copied, plan_images.values(kind, approved), russian)
     return copied
 
 

@@ -25,28 +25,29 @@ from ayil_desktop.strategy.records import (
 from ayil_desktop.transfer.incoming import Incoming, grouped
 
 _FIGURES = {"unit": str, "base": ((int, float), None), "target": ((int, float), None)}
+_RUSSIAN = {"id": str, "kyrgyz": str, "words": str}
 _ACTIVITY: Mapping[str, Any] = {
     "id": str, "number": str, "text": str, "products": [str], "resources": [str], "deadline": str, "kind": str,
     "from": (str, None), "to": (str, None), "responsible": [str], "needs": [str],
-    "?funding": [{"source": str, "amount": int}],
+    "?funding": [{"source": str, "amount": int}], "?russian": [_RUSSIAN],
 }  # fmt: skip
 _TASK = {
     "id": str, "number": str, "title": str, "results": [str], "activities": [_ACTIVITY],
-    "?kind_word": str, "?figures": [_FIGURES],
+    "?kind_word": str, "?figures": [_FIGURES], "?russian": [_RUSSIAN],
 }  # fmt: skip
 _SERVICE = {
     "id": str, "name": str, "goal": str, "results": [str], "tasks": [_TASK], "?figures": [_FIGURES],
     "?name_in_plan": str, "?votes": (int, None), "?justification": [str], "?causes": [str],
     "?within_competence": (bool, None), "?development_plan": str, "?headings": [str],
-    "?standards": [{"id": str, "texts": [str], "?version": str}],
+    "?standards": [{"id": str, "texts": [str], "?version": str, "?russian": [_RUSSIAN]}], "?russian": [_RUSSIAN],
 }  # fmt: skip
-_SECTION = {"id": str, "number": str, "heading": str, "words": str}
+_SECTION = {"id": str, "number": str, "heading": str, "words": str, "?russian": [_RUSSIAN]}
 _BLOCK = {
     "kind": str, "?text": str, "?lead": str, "?items": [str], "?sign": str, "?start": int,
 }  # fmt: skip
 _BASELINE = {
     "title": str, "services": [_SERVICE], "?sections": [_SECTION], "?begins": (str, None), "?ends": (str, None),
-    "?controller": str,
+    "?controller": str, "?russian": [_RUSSIAN],
 }  # fmt: skip
 """The shape of `baselines.content`; a question mark stands before what the first baselines did not keep."""
 

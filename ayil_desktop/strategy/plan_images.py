@@ -1,6 +1,6 @@
 """Which rows make up a plan, and how are they kept as they are, so that they can come back whole?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.store.base import Record
@@ -35,7 +35,7 @@ KEPT_OPEN: Mapping[type[Record], frozenset[str]] = {
     Activity: frozenset({"remark"}),
     Responsible: frozenset({"person_id", "body_id"}),
 }
-"""Columns that stay open after the approval, as every Russian text does."""
+"""Columns that stay open after the approval, as every Russian text does that was not approved itself."""
 
 
 def of_strategy(strategy: Strategy) -> Iterator[Record]:
@@ -101,15 +101,19 @@ def by_id(kept: Iterable[Images], kind: type[Record]) -> dict[str, Image]:
     return {row["id"]: row for images in kept for row in images.get(kind.__tablename__, ())}
 
 
-def put(row: Any, kept: Mapping[str, Any]) -> None:
-    """Give a row what was approved of it; a Russian text comes back with the Kyrgyz one that it says, else stays."""
+def put(row: Any, kept: Mapping[str, Any], approved_russian: Collection[str]) -> None:
+    """Give a row what was approved of it.
+
+    A Russian text comes back with the Kyrgyz one that it says, or where it was approved itself; else it stays.
+    """
     kind = type(row)
     for name in kind.__table__.columns.keys():
-        is_open = name in KEPT_OPEN.get(kind, ()) or name.endswith("_ru")
+        is_russian = name.endswith("_ru")
+        is_open = name in KEPT_OPEN.get(kind, ()) or (is_russian and f"{row.id}/{name}" not in approved_russian)
         if name in _OWN or is_open or getattr(row, name) == kept[name]:
             continue
         setattr(row, name, kept[name])
-        russian = translated.russian_side(kind, name)
+        russian = name if is_russian else translated.russian_side(kind, name)
         if russian:
             setattr(row, russian, kept[russian])
             translated.written(row, russian)

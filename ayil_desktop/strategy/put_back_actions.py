@@ -1,6 +1,6 @@
 """How does a plan become again what was approved, when an amendment comes to nothing?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -58,14 +58,14 @@ def withdraw_with_changes(store: Store, *, strategy_id: str) -> Done:
 def _put_back(session: Session, strategy: Strategy, began: Images, removed: Sequence[Images]) -> None:
     """First what nothing hangs on goes, then what is missing comes, then what was added goes: a row that was moved
     under an added one stands in its own place again by then."""
-    now = _standing(strategy)
+    now, approved = _standing(strategy), baselines.russian_words(strategy.baselines[-1].content)
     added = {kind: _added(now, began, kind) for kind in APPROVED}
     _check_added(added)
     for kind in _LEAVES:
         _delete(session, added[kind])
     for kind in (*APPROVED, *FREE):
-        _bring_back(session, kind, now, began, removed)
-    plan_images.put(strategy, plan_images.values(Strategy, began["strategy"][0]))
+        _bring_back(session, kind, now, (began, *removed), approved)
+    plan_images.put(strategy, plan_images.values(Strategy, began["strategy"][0]), approved)
     if not any(added[kind] for kind in _HOLDERS):
         return
     now = _standing(_read_again(session, strategy.id))
@@ -99,8 +99,11 @@ def _ids(began: Images, kind: type[Record]) -> frozenset[str]:
     return frozenset(row["id"] for row in began.get(kind.__tablename__, ()))
 
 
-def _bring_back(session: Session, kind: type[Record], now: Standing, began: Images, removed: Sequence[Images]) -> None:
+def _bring_back(
+    session: Session, kind: type[Record], now: Standing, images: Sequence[Images], russian: Collection[str]
+) -> None:
     """What was approved as it stood at the beginning; what stays open after it as it stood when it was removed."""
+    began, *removed = images
     last: Mapping[str, Image] = plan_images.by_id(removed, kind)
     wanted = plan_images.by_id([began], kind) if kind in APPROVED else last
     holders = _ids(began, Activity) | _ids(began, Indicator)
@@ -110,7 +113,7 @@ def _bring_back(session: Session, kind: type[Record], now: Standing, began: Imag
             row = kind(**plan_images.values(kind, last.get(key, approved)))
             session.add(row)
         if row is not None and kind in APPROVED:
-            plan_images.put(row, plan_images.values(kind, approved))
+            plan_images.put(row, plan_images.values(kind, approved), russian)
     session.flush()
 
 

@@ -41,8 +41,10 @@ def said(kyrgyz: Written, russian: Written, language: str) -> Written:
 class Text:
     """One text of one record: in which part of the strategy it stands, what it is, and both wordings.
 
-    Lists and sections are shown as lines. `holder` is the class of the record, `field` the name of its Russian side,
-    `says` the earlier Kyrgyz words that the Russian ones say, where the Kyrgyz text has changed since.
+    Lists and sections are shown as lines. `row` is the id of the section, service, task or activity that it stands in,
+    of a standard its place in the strategy; empty for the strategy's own. `holder` is the class of the record, `field`
+    the name of its Russian side, `says` the earlier Kyrgyz words that the Russian ones say, where the Kyrgyz text has
+    changed since.
     """
 
     holder: type[Holder]
@@ -55,6 +57,7 @@ class Text:
     russian: str
     is_list: bool = False
     says: str | None = None
+    row: str = ""
 
     @property
     def id(self) -> str:
@@ -108,7 +111,7 @@ def _head(strategy: Strategy) -> Iterator[Text]:
     yield of("title_ru", Message("Title"), strategy.title_ky, strategy.title_ru)
     yield of("controller_ru", Message("Who controls the execution"), strategy.controller_ky, strategy.controller_ru)
     for section in strategy.sections:
-        of = _texts_of(section, section.title_ky, section.number)
+        of = _texts_of(section, section.title_ky, section.number, section.id)
         yield of("title_ru", Message("Title of the section"), section.title_ky, section.title_ru)
         blocks, russian = entries.written(section.blocks), entries.written(section.blocks_ru)
         yield of("blocks_ru", Message("Text"), blocks, russian)
@@ -119,7 +122,7 @@ def _part(priority: PriorityService) -> str:
 
 
 def _why(priority: PriorityService) -> Iterator[Text]:
-    of = _texts_of(priority, _part(priority), "")
+    of = _texts_of(priority, _part(priority), "", priority.id)
     yield of("name_ru", Message("Name of the service"), priority.name_ky, priority.name_ru)
     yield of("name_in_plan_ru", Message("Name in the plan"), priority.name_in_plan, priority.name_in_plan_ru)
     yield of("justification_ru", Message("Justification"), priority.justification, priority.justification_ru)
@@ -129,55 +132,71 @@ def _why(priority: PriorityService) -> Iterator[Text]:
 def standards(strategy: Strategy, priority: PriorityService) -> Iterator[Text]:
     """What the sheet of a service's standards prints."""
     part = _part(priority)
-    of = _texts_of(priority, part, "")
+    of = _texts_of(priority, part, "", priority.id)
     yield of("standards_title_ru", Message("Heading"), priority.standards_title, priority.standards_title_ru)
     for standard in versions.held(strategy, priority):
         name = CRITERION_NAMES[standard.criterion]
-        yield _texts_of(standard, part, "")("texts_ru", name, standard.texts, standard.texts_ru)
+        row = place_of(priority, standard.criterion)
+        yield _texts_of(standard, part, "", row)("texts_ru", name, standard.texts, standard.texts_ru)
+
+
+def place_of(priority: PriorityService, criterion: Criterion) -> str:
+    """Of a standard in the strategy, whatever its version is."""
+    return f"{priority.id}/{criterion.value}"
 
 
 def plan(priority: PriorityService) -> Iterator[Text]:
     """What a service's action plan prints."""
     part = _part(priority)
-    of = _texts_of(priority, part, "")
+    of = _texts_of(priority, part, "", priority.id)
     yield of("plan_title_ru", Message("Heading"), priority.plan_title, priority.plan_title_ru)
     yield of("service_line_ru", Message("Line that names the service"), priority.service_line, priority.service_line_ru)
     yield of("goal_ru", Message("Goal"), priority.goal, priority.goal_ru)
-    yield from _results(priority.indicators, part, "")
+    yield from _results(priority.indicators, part, "", priority.id)
     for task in priority.tasks:
         yield from _task(task, part)
 
 
 def _task(task: Task, part: str) -> Iterator[Text]:
-    yield _texts_of(task, part, task.number)("title_ru", Message("Task"), task.title_ky, task.title_ru)
-    yield from _results(task.indicators, part, task.number)
+    yield _texts_of(task, part, task.number, task.id)("title_ru", Message("Task"), task.title_ky, task.title_ru)
+    yield from _results(task.indicators, part, task.number, task.id)
     for activity in task.activities:
-        of = _texts_of(activity, part, activity.number)
+        of = _texts_of(activity, part, activity.number, activity.id)
         yield of("text_ru", Message("Activity"), activity.text_ky, activity.text_ru)
         yield of("products_ru", Message("Products"), activity.products, activity.products_ru)
         yield of("resources_ru", Message("Resources"), activity.resources, activity.resources_ru)
         yield of("deadline_ru", Message("Deadline in words"), activity.deadline_ky, activity.deadline_ru)
         for one in activity.responsible:
-            named = _texts_of(one, part, activity.number)
+            named = _texts_of(one, part, activity.number, activity.id)
             yield named("text_ru", Message("Responsible"), one.text, one.text_ru)
 
 
-def _results(indicators: Sequence[Indicator], part: str, number: str) -> Iterator[Text]:
+def _results(indicators: Sequence[Indicator], part: str, number: str, row: str) -> Iterator[Text]:
     for one in indicators:
-        yield _texts_of(one, part, number)("text_ru", Message("Expected result"), one.text_ky, one.text_ru)
+        yield _texts_of(one, part, number, row)("text_ru", Message("Expected result"), one.text_ky, one.text_ru)
 
 
 Of = Callable[[str, Message, "str | Sequence[str]", "str | Sequence[str]"], Text]
 
 
-def _texts_of(record: Holder, part: str, number: str) -> Of:
+def _texts_of(record: Holder, part: str, number: str, row: str = "") -> Of:
     earlier = record.russian_of if isinstance(record, InTwoLanguages) else {}
 
     def of(field: str, what: Message, kyrgyz: str | Sequence[str], russian: str | Sequence[str]) -> Text:
         is_list = not isinstance(kyrgyz, str)
         says = earlier[field] if field in earlier else None
         return Text(
-            type(record), record.id, field, part, number, what, _lines(kyrgyz), _lines(russian), is_list, _said(says)
+            type(record),
+            record.id,
+            field,
+            part,
+            number,
+            what,
+            _lines(kyrgyz),
+            _lines(russian),
+            is_list,
+            _said(says),
+            row,
         )
 
     return of

@@ -1,13 +1,13 @@
 """Which texts of the strategy are written in Russian, and which are missing? Both wordings beside each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import russian, russian_actions
+from ayil_desktop.strategy import baselines, russian, russian_actions
 from ayil_desktop.strategy.russian import Text
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, room, style
@@ -34,6 +34,7 @@ class RussianPanel(QWidget):
         self._shown: Shown | None = None
         self._is_read = False
         self._text: Text | None = None
+        self._locked: Collection[str] = ()
         self.count = Chip()
         self.only_missing = QCheckBox()
         self.next = Button(Message("Next missing (Ctrl+Enter)"), sign="arrow-down")
@@ -108,6 +109,7 @@ class RussianPanel(QWidget):
             return
         self._is_read = True
         every = russian.texts(self._shown.strategy)
+        self._locked = baselines.locked_russian(self._shown.strategy)
         missing, total = russian.missing(every)
         outdated = len(russian.outdated(every))
         words = Message("In Russian: {written} of {total}", written=total - missing, total=total)
@@ -134,8 +136,10 @@ class RussianPanel(QWidget):
         self.kyrgyz_text.set_value(text.kyrgyz if text else "")
         self.russian_text.set_value(text.russian if text else "")
         is_section = text is not None and text.field == "blocks_ru"
-        hint = HOW if is_section else ONE_A_LINE if text is not None and text.is_list else ""
-        self.hint.set_words(hint)
+        how = HOW if is_section else ONE_A_LINE if text is not None and text.is_list else ""
+        is_locked = text is not None and text.id in self._locked
+        self.hint.set_words(LOCKED if is_locked else how)
+        self._lock(is_locked)
         is_outdated = text is not None and text.is_outdated
         for part in (self.earlier, self.right):
             part.setVisible(is_outdated)
@@ -143,6 +147,13 @@ class RussianPanel(QWidget):
         self.earlier.set_words(
             Message("The Russian text was written when the Kyrgyz one said: “{words}”", words=earlier)
         )
+
+    def _lock(self, is_locked: bool) -> None:
+        entry = self.russian_text.text
+        if entry.isReadOnly() != is_locked:
+            entry.setReadOnly(is_locked)
+            entry.style().unpolish(entry)
+            entry.style().polish(entry)
 
     def _commit(self, _name: str, words: str) -> None:
         if self._text is not None:
@@ -241,3 +252,4 @@ def _columns() -> list[Column[Text]]:
 
 HOW = Message("An empty line ends a paragraph; a line that begins with “1.”, “–” or “•” is a point of a list.")
 ONE_A_LINE = Message("One on each line")
+LOCKED = Message("Approved with the strategy: this Russian text is changed only inside an amendment.")

@@ -5,11 +5,26 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.records import Criterion
 from ayil_desktop.printing import text as printed
+from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
-from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, handouts, papers, plan_actions, russian, russian_actions
+from ayil_desktop.store.work import reading, work
+from ayil_desktop.strategy import (
+    actions,
+    baselines,
+    handouts,
+    papers,
+    plan_actions,
+    put_back_actions,
+    russian,
+    russian_actions,
+    versions,
+)
+from ayil_desktop.strategy.records import PriorityService
 from tests.commission.screens import copy_to_clipboard, press, put
+from tests.strategy.made_up import LATER, Plan
 from tests.strategy.screens import open_card, put_lines
 
 TEXT = 5
@@ -77,13 +92,110 @@ def test_what_is_written_elsewhere_already_is_left_alone(panel, plan):
     ]
 
 
-@pytest.mark.clause("ST-R.1")
-def test_russian_texts_stay_open_after_the_approval(draft, panel, plan):
+def approve(draft, plan):
     plan.is_approved()
     draft.show_touched(frozenset({"strategy"}))
-    choose(panel, "Task", "1")
-    put_lines(panel.form, "russian", "Водопровод")
-    assert plan.strategy.priorities[0].tasks[0].title_ru == "Водопровод"
+
+
+@pytest.mark.clause("ST-R.1")
+def test_what_had_no_russian_words_when_it_was_approved_is_translated_and_corrected_later(draft, panel, plan):
+    approve(draft, plan)
+    for words in ("Водопровод", "Водопровод села"):
+        choose(panel, "Task", "1")
+        put_lines(panel.form, "russian", words)
+        assert plan.strategy.priorities[0].tasks[0].title_ru == words
+    assert not baselines.changes(plan.strategy.baselines[-1].content, baselines.content(plan.strategy))
+
+
+@pytest.mark.clause("ST-R.1")
+def test_approved_russian_words_are_locked_as_the_kyrgyz_ones(draft, panel, plan, store):
+    choose(panel, "Activity", "1.1")
+    put_lines(panel.form, "russian", "Дело 1")
+    approve(draft, plan)
+    for what, approved in (("Deadline in words", "май 2019 г."), ("Activity", "Дело 1")):
+        found = choose(panel, what, "1.1")
+        assert panel.russian_text.text.isReadOnly()
+        assert panel.hint.text().startswith("Approved with the strategy")
+        with pytest.raises(Refused) as refused:
+            russian_actions.translate(store, strategy_id=plan.id, words={found.id: "январь 2021 г."})
+        assert (refused.value.field, refused.value.clause) == ("russian", "ST-R.1")
+        assert approved in refused.value.reason.into("en")
+    assert (plan["1.1"].deadline_ru, plan["1.1"].text_ru) == ("май 2019 г.", "Дело 1")
+    choose(panel, "Activity", "1.2")
+    assert not panel.russian_text.text.isReadOnly()
+
+
+def test_a_pasted_column_that_would_change_approved_words_changes_nothing(draft, panel, plan):
+    approve(draft, plan)
+    choose(panel, "Activity", "1.1")
+    copy_to_clipboard([["Дело 1"], ["январь 2021 г."]])
+    panel.table.paste()
+    assert "май 2019 г." in panel.russian_text.refusal
+    assert (plan["1.1"].text_ru, plan["1.1"].deadline_ru) == ("", "май 2019 г.")
+    copy_to_clipboard([["Дело 1"], ["май  2019 г."]])  # the same words are no change
+    panel.table.paste()
+    assert plan["1.1"].text_ru == "Дело 1"
+
+
+@pytest.fixture
+def amending(draft, panel, plan, store):
+    approve(draft, plan)
+    actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
+    draft.show_touched(frozenset({"strategy"}))
+    return plan
+
+
+def test_inside_an_amendment_russian_words_are_changed_and_count_once_it_is_decided(amending, panel, store):
+    russian_actions.translate(store, strategy_id=amending.id, words={f"{amending['1.2'].id}/text_ru": "Дело 2"})
+    choose(panel, "Deadline in words", "1.1")
+    put_lines(panel.form, "russian", "в мае 2019 г.")
+    assert amending["1.1"].deadline_ru == "в мае 2019 г."
+    changed = baselines.changes(amending.strategy.baselines[-1].content, baselines.content(amending.strategy))
+    assert [(str(one.what), one.number, one.before, one.after) for one in changed] == [
+        ("In Russian", "1.1", "май 2019 г.", "в мае 2019 г.")
+    ]
+    with reading(store) as session:
+        counted = papers.only(session, date(2019, 9, 1)).strategy
+    first, second, _ = counted.priorities[0].tasks[0].activities
+    assert (first.deadline_ru, second.text_ru) == ("май 2019 г.", "Дело 2")
+    actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
+    for number, field in (("1.1", "deadline_ru"), ("1.2", "text_ru")):
+        with pytest.raises(Refused):
+            russian_actions.translate(
+                store, strategy_id=amending.id, words={f"{amending[number].id}/{field}": "Другое"}
+            )
+
+
+def test_a_withdrawn_amendment_leaves_the_approved_russian_words(amending, store):
+    first = amending["1.1"].id
+    words = {f"{first}/deadline_ru": "в мае 2019 г.", f"{first}/text_ru": "Дело 1"}
+    russian_actions.translate(store, strategy_id=amending.id, words=words)
+    put_back_actions.withdraw_with_changes(store, strategy_id=amending.id)
+    assert (amending["1.1"].deadline_ru, amending["1.1"].text_ru) == ("май 2019 г.", "Дело 1")
+    journal.undo(store)
+    assert amending["1.1"].deadline_ru == "в мае 2019 г."
+
+
+def test_the_russian_words_of_an_approved_standard_belong_to_its_version(plan, store):
+    plan.does("2019 жыл май")
+    service_id = plan.strategy.priorities[0].service_id
+    written = {"service_id": service_id, "criterion": Criterion.TIME}
+    old = actions.write_standard(store, **written, texts=["Күн сайын"]).made
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{old}/texts_ru": "Ежедневно"})
+    plan.is_approved()
+    later = Plan(store, begins=date(2021, 1, 1), ends=date(2022, 12, 31))
+    with work(store, Message("Change")) as session:
+        session.get_one(PriorityService, later.priority_id).service_id = service_id
+    for strategy_id in (plan.id, later.id):
+        with pytest.raises(Refused):
+            russian_actions.translate(store, strategy_id=strategy_id, words={f"{old}/texts_ru": "Иногда"})
+    actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
+    with pytest.raises(Refused) as refused:
+        russian_actions.translate(store, strategy_id=plan.id, words={f"{old}/texts_ru": "Иногда"})
+    assert refused.value.clause == "ST-7.6"
+    new = actions.write_standard(store, **written, strategy_id=plan.id, texts=["Күн сайын"]).made
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{new}/texts_ru": "Каждый день"})
+    assert [one.texts_ru for one in versions.held(plan.strategy, plan.strategy.priorities[0])] == [["Каждый день"]]
 
 
 def test_a_list_stays_a_list_and_a_section_keeps_its_paragraphs(real_tab):
