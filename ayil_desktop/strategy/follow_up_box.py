@@ -101,7 +101,7 @@ def history(shown: Shown, activity: Activity) -> Message | str:
             part
             for part in (
                 wording.short_date(known[entry.review_id].on),
-                f"{rules.PROGRESS_NAMES[entry.progress]}.",
+                f"{rules.said(entry)}.",
                 entry.remark,
             )
             if part

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
 from ayil_desktop.strategy import plan_paper, rules
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.records import Activity, PriorityService, Progress
+from ayil_desktop.strategy.records import Activity, PriorityService, Progress, ReviewEntry
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays.periods import Quarter
 
@@ -37,7 +37,7 @@ def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
     )
     for heading, found, nothing in lists:
         yield Heading(heading.into(language), 2)
-        yield _table(found, language) if found else Paragraph(nothing.into(language))
+        yield _table(found, paper, language) if found else Paragraph(nothing.into(language))
 
 
 def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
@@ -45,7 +45,7 @@ def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
     reviews = {one.id: one for one in paper.strategy.reviews}
     found = []
     for priority, activity in _activities(paper):
-        entry = rules.last_entry(activity, reviews, paper.today)
+        entry = _said(paper, activity)
         if entry is not None and entry.progress is Progress.DONE:
             when = Quarter.of(entry.done_on) if entry.done_on else reported(reviews[entry.review_id].on)
             if when == quarter:
@@ -69,12 +69,25 @@ def _activities(paper: StrategyPaper) -> Iterator[tuple[PriorityService, Activit
             yield priority, activity
 
 
-def _table(found: Found, language: str) -> Table:
+def _said(paper: StrategyPaper, activity: Activity) -> ReviewEntry | None:
+    return rules.last_entry(activity, {one.id: one for one in paper.strategy.reviews}, paper.today)
+
+
+def _until(paper: StrategyPaper, activity: Activity, language: str) -> str:
+    """The deadline, and the day on which it was done where one was told."""
+    words, entry = plan_paper.deadline(activity, language), _said(paper, activity)
+    if entry is None or entry.done_on is None:
+        return words
+    done = Message("Done on {date}", date=entry.done_on).into(language)
+    return f"{words}\n{done}"
+
+
+def _table(found: Found, paper: StrategyPaper, language: str) -> Table:
     heads = tuple(one.into(language) for one in _HEADS)
     rows = tuple(
         (
             f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
-            plan_paper.deadline(one, language),
+            _until(paper, one, language),
             "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
         )
         for priority, one in found

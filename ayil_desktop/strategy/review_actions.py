@@ -40,7 +40,7 @@ def record_progress(
     done_on: datetime.date | None = None,
     remark: str = "",
 ) -> Done:
-    """What this review says of an activity. Done without a day counts as of the review."""
+    """What this review says of an activity. When something was done is kept only where it was told."""
     with work(store, Message("Record how far an activity is")) as session:
         review = session.get_one(Review, review_id)
         entry = selections.review_entry(session, review_id, activity_id)
@@ -50,7 +50,7 @@ def record_progress(
             entry = ReviewEntry(review_id=review_id, activity_id=activity_id, progress=progress)
             session.add(entry)
         entry.progress, entry.remark = progress, entries.text(remark, field="remark")
-        entry.done_on = (done_on or review.on) if progress is Progress.DONE else None
+        entry.done_on = done_on if progress is Progress.DONE else None
         return done(session, activity_id)
 
 

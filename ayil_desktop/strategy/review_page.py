@@ -98,14 +98,23 @@ class ReviewPage(QWidget):
             return
         following = self._after(line)
         remark = line.entry.remark if line.entry else ""
+        told = rules.last_entry(line.activity, {one.id: one for one in self._reviews()}, review.on)
         done = doing.by_button(
             self.desk,
             lambda: review_actions.record_progress(
-                self.desk.store, review_id=review.id, activity_id=line.id, progress=progress, remark=remark
+                self.desk.store,
+                review_id=review.id,
+                activity_id=line.id,
+                progress=progress,
+                done_on=told.done_on if told and progress is Progress.DONE else None,
+                remark=remark,
             ),
         )
         if done:
             self.table.go_to(following)
+
+    def _reviews(self) -> Sequence[Review]:
+        return self._shown.strategy.reviews if self._shown else ()
 
     def _take_back(self, lines: Sequence[Line]) -> None:
         review, ids = self._review, [line.id for line in lines]
@@ -232,7 +241,9 @@ class ReviewPage(QWidget):
         for button in self.buttons.values():
             states.addWidget(button)
         states.addStretch()
-        self.form.add_row(TextField("remark", Message("Remark")), DateField("done_on", Message("Done on")))
+        self.form.add_row(
+            TextField("remark", Message("Remark")), DateField("done_on", Message("Done on"), hint=ONLY_IF_KNOWN)
+        )
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)
@@ -256,12 +267,14 @@ def _columns() -> list[Column[Line]]:
         Column(
             "said",
             Message("This review"),
-            lambda line: rules.PROGRESS_NAMES[line.entry.progress] if line.entry else "",
-            width=120,
+            lambda line: rules.said(line.entry) if line.entry else "",
+            width=150,
         ),
         Column("remark", Message("Remark"), lambda line: line.entry.remark if line.entry else "", width=140),
     ]
 
+
+ONLY_IF_KNOWN = Message("Only if it is known; a day after the deadline means done late")
 
 NO_REVIEW = Message(
     "No review has been held yet. In a review the keys 1 to 4 say how far an activity is, and the next one comes."

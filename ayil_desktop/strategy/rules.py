@@ -62,6 +62,13 @@ PROGRESS_NAMES = {
     Progress.CANCELLED: Message("Cancelled"),
 }
 
+
+def said(entry: ReviewEntry) -> Message:
+    """What a review says, with the day where one was told."""
+    name = PROGRESS_NAMES[entry.progress]
+    return name if entry.done_on is None else Message("{state}, {date}", state=name, date=entry.done_on)
+
+
 SOURCE_NAMES = {
     Source.LOCAL_BUDGET: Message("Local budget"),
     Source.USERS_AND_PROVIDERS: Message("Users and providers"),
@@ -120,6 +127,13 @@ def states(strategy: Strategy, today: datetime.date, only: Collection[str] | Non
     days = days_in_force(strategy)
     wanted = days.keys() if only is None else days.keys() & set(only)
     return {key: state_of(days[key], said.get(key), today) for key in wanted}
+
+
+def days_done(strategy: Strategy, today: datetime.date) -> dict[str, datetime.date]:
+    """The day on which each activity was done, of those of which one was told."""
+    reviews = {review.id: review for review in strategy.reviews}
+    said = {one.id: last_entry(one, reviews, today) for one in activities(strategy)}
+    return {key: entry.done_on for key, entry in said.items() if entry is not None and entry.done_on is not None}
 
 
 def days_in_force(strategy: Strategy) -> Mapping[str, Days]:

@@ -1,5 +1,6 @@
 """Which strategies does the office keep, and what belongs to one, to a plan, to an activity?"""
 
+import datetime
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
@@ -155,6 +156,17 @@ def review_entry(session: Session, review_id: str, activity_id: str) -> ReviewEn
     """What a review says of one activity; None where it says nothing."""
     query = select(ReviewEntry).where(ReviewEntry.review_id == review_id, ReviewEntry.activity_id == activity_id)
     return session.scalars(query).first()
+
+
+def days_done(session: Session, review: Review) -> dict[str, datetime.date | None]:
+    """By activity, the day that the last word up to a review has told."""
+    query = (
+        select(ReviewEntry.activity_id, ReviewEntry.done_on)
+        .join(Review)
+        .where(Review.strategy_id == review.strategy_id, Review.on <= review.on)
+        .order_by(Review.on)
+    )
+    return {row.activity_id: row.done_on for row in session.execute(query)}
 
 
 def values(session: Session, indicator_id: str) -> Sequence[IndicatorValue]:

@@ -55,19 +55,20 @@ def record_states(
     progress: Progress,
     done_on: datetime.date | None = None,
 ) -> Done:
-    """What a review says of several activities; their remarks stay. Done without a day counts as of the review."""
+    """What a review says of several activities; their remarks, and days told before, stay."""
     with work(store, Message("Record how far several activities are")) as session:
         review = session.get_one(Review, review_id)
         if done_on is not None and done_on > review.on:
             raise Refused(Message("The review is of {date}; this day comes after it.", date=review.on), field="done_on")
         said = {one.activity_id: one for one in selections.review_entries(session, review_id)}
+        told = selections.days_done(session, review)
         for key in activities:
             entry = said.get(key)
             if entry is None:
                 entry = ReviewEntry(review_id=review_id, activity_id=key, progress=progress, remark="")
                 session.add(entry)
             entry.progress = progress
-            entry.done_on = (done_on or review.on) if progress is Progress.DONE else None
+            entry.done_on = (done_on or told.get(key)) if progress is Progress.DONE else None
         return done(session, review_id)
 
 

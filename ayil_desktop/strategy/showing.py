@@ -9,6 +9,7 @@ from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, T
 from ayil_desktop.strategy.rules import State
 
 Json = dict[str, Any]
+Days = Mapping[str, datetime.date]
 
 
 def summary(written: Strategy, strategy: Strategy, today: datetime.date, language: str) -> Json:
@@ -26,7 +27,7 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
         "approved_by": _order(strategy),
         "open_amendment": _amendment(written),
         "date": today.isoformat(),
-        "services": [_service(one, states) for one in strategy.priorities],
+        "services": [_service(one, states, rules.days_done(strategy, today)) for one in strategy.priorities],
         "counts": {
             "id": f"{strategy.id}/counts",
             **{state.value: count for state, count in rules.counts(states.values()).items()},
@@ -53,7 +54,7 @@ def _amendment(written: Strategy) -> Json | None:
     return {"id": amendment.id, "reason": amendment.reason, "opened_on": amendment.opened_on.isoformat()}
 
 
-def _service(priority: PriorityService, states: Mapping[str, State]) -> Json:
+def _service(priority: PriorityService, states: Mapping[str, State], days: Days) -> Json:
     return {
         "id": priority.id,
         "service": priority.service_id,
@@ -62,21 +63,21 @@ def _service(priority: PriorityService, states: Mapping[str, State]) -> Json:
         "name": priority.name_ky,
         "goal": priority.goal or None,
         "percent_done": _share(rules.share(states[one.id] for one in rules.activities_of(priority))),
-        "tasks": [_task(task, states) for task in priority.tasks],
+        "tasks": [_task(task, states, days) for task in priority.tasks],
     }
 
 
-def _task(task: Task, states: Mapping[str, State]) -> Json:
+def _task(task: Task, states: Mapping[str, State], days: Days) -> Json:
     return {
         "id": task.id,
         "number": task.number,
         "title": task.title_ky,
         "percent_done": _share(rules.share(states[one.id] for one in task.activities)),
-        "activities": [_activity(one, states[one.id]) for one in task.activities],
+        "activities": [_activity(one, states[one.id], days.get(one.id)) for one in task.activities],
     }
 
 
-def _activity(activity: Activity, state: State) -> Json:
+def _activity(activity: Activity, state: State, done_on: datetime.date | None) -> Json:
     return {
         "id": activity.id,
         "number": activity.number,
@@ -86,6 +87,7 @@ def _activity(activity: Activity, state: State) -> Json:
         "from": _iso(activity.starts),
         "to": _iso(activity.ends),
         "state": state.value,
+        "done_on": _iso(done_on),
         "responsible": [one.text for one in activity.responsible],
         "products": list(activity.products),
         "resources": list(activity.resources),

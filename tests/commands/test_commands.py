@@ -179,6 +179,7 @@ def test_the_real_strategy_is_told_with_its_deadlines_in_words(chet_nura, shown)
     second = activities[1]
     assert (second["number"], second["deadline_text"]) == ("1.2", "2019 жыл 15-апрелге чейин")
     assert (second["from"], second["to"], second["state"]) == (None, "2019-04-15", "late_unrecorded")
+    assert second["done_on"] is None
     assert sum(count for name, count in found["counts"].items() if name != "id") == 59
 
 

@@ -21,6 +21,8 @@ from ayil_desktop.strategy import (
 from ayil_desktop.strategy.records import Level, Progress, Source, Strategy
 
 REVIEWED = datetime.date(2019, 6, 28)
+_TOLD_DAYS = {"1.1": datetime.date(2019, 3, 26), "1.2": datetime.date(2019, 5, 20)}
+"""One in time, one late; of the others nobody said when."""
 _LATER = Act("20/3", datetime.date(2019, 9, 2), OrderKind.RESOLUTION)
 
 
@@ -58,7 +60,12 @@ def _review(store: Store, strategy: Strategy) -> None:
     told = [Progress.DONE] * 9 + [Progress.IN_PROGRESS] * 4 + [Progress.NOT_DONE] * 2 + [Progress.CANCELLED]
     for activity, progress in zip(rules.activities(strategy), told, strict=False):
         review_actions.record_progress(
-            store, review_id=review, activity_id=activity.id, progress=progress, remark="Айылдык кеңеште каралды"
+            store,
+            review_id=review,
+            activity_id=activity.id,
+            progress=progress,
+            done_on=_TOLD_DAYS.get(activity.number) if progress is Progress.DONE else None,
+            remark="Айылдык кеңеште каралды",
         )
     first = next(iter(rules.activities(strategy)))
     review_actions.prove(store, activity_id=first.id, on=REVIEWED, text="Стандарттардын долбоору, 4 барак")

@@ -46,12 +46,14 @@ class Plan:
         actions.approve(self.store, strategy_id=self.id, act=ACT)
         return self
 
-    def is_reviewed(self, on, **progress):
+    def is_reviewed(self, on, done_on=None, **progress):
         """A review: is_reviewed(day, n1_1=Progress.DONE)."""
         review = review_actions.begin_review(self.store, strategy_id=self.id, on=on).made
         for number, state in progress.items():
             activity = self[number[1:].replace("_", ".")]
-            review_actions.record_progress(self.store, review_id=review, activity_id=activity.id, progress=state)
+            review_actions.record_progress(
+                self.store, review_id=review, activity_id=activity.id, progress=state, done_on=done_on
+            )
         return review
 
     def states(self, today):

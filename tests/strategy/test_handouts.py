@@ -13,7 +13,7 @@ from ayil_desktop import shipped
 from ayil_desktop.printing import docx, pdf, text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, gantt_paper, handouts, papers, plan_actions, review_actions, rules
+from ayil_desktop.strategy import actions, gantt_paper, handouts, papers, plan_actions, review_actions, rules, showing
 from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import LATER
 
@@ -298,7 +298,7 @@ def test_a_new_task_has_a_small_letter_too(store, plan):
 def test_the_report_of_a_quarter_says_what_was_done_in_it_and_what_comes_next(store, plan):
     plan.does("2019 жыл март", "2019 жыл май", "2019 жыл август", "2019 жыл ноябрь").is_approved()
     plan.is_reviewed(date(2019, 3, 29), n1_1=Progress.DONE)
-    plan.is_reviewed(date(2019, 6, 28), n1_2=Progress.DONE)
+    plan.is_reviewed(date(2019, 6, 28), done_on=date(2019, 6, 3), n1_2=Progress.DONE)
     with reading(store) as session:
         fresh = papers.of(session, plan.id, date(2019, 7, 2))
     told = text.render(handouts.progress_report(fresh, "ky"))
@@ -306,6 +306,21 @@ def test_the_report_of_a_quarter_says_what_was_done_in_it_and_what_comes_next(st
     done, following = told.split("Кварталда аткарылды")[1].split("Кийинки кварталда аткарылат")
     assert [number for number in ("1.1", "1.2", "1.3", "1.4") if f"1/{number}." in done] == ["1.2"]
     assert [number for number in ("1.1", "1.2", "1.3", "1.4") if f"1/{number}." in following] == ["1.3"]
+    assert "03.06.2019 аткарылды" in done
+
+
+def test_something_done_on_an_untold_day_belongs_to_the_quarter_that_was_reviewed(store, plan):
+    """A review in July looks back at the spring, and nobody was late by it."""
+    plan.does("2019 жыл май").is_approved()
+    plan.is_reviewed(date(2019, 7, 5), n1_1=Progress.DONE)
+    with reading(store) as session:
+        fresh = papers.of(session, plan.id, date(2019, 7, 10))
+        told = showing.summary(fresh.strategy, fresh.strategy, date(2019, 7, 10), "ky")
+    done = text.render(handouts.progress_report(fresh, "ky")).split("Кварталда аткарылды")[1]
+    assert "1/1.1." in done.split("Кийинки кварталда")[0]
+    assert "05.07.2019 аткарылды" not in done
+    (one,) = told["services"][0]["tasks"][0]["activities"]
+    assert (one["state"], one["done_on"]) == ("done", None)
 
 
 def test_a_quarter_is_reported_until_a_month_after_its_end(paper):

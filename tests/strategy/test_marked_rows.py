@@ -122,6 +122,7 @@ def test_a_state_is_recorded_for_all_marked_rows_in_one_step(tab, plan, store):
     assert marked(tab) == ["1.2", "1.3", "1.4"]
     done = [one.number for one in plan.strategy.priorities[0].tasks[0].activities if one.entries]
     assert done == ["1.2", "1.3", "1.4"]
+    assert {one.entries[0].done_on for one in (plan["1.2"], plan["1.3"], plan["1.4"])} == {None}
     assert tab.shown.share.done == 3
     journal.undo(store)
     tab.show_touched(frozenset({"strategy"}))
@@ -141,6 +142,19 @@ def test_a_task_is_recorded_with_all_below_it_and_remarks_stay(tab, plan):
     entries = [one.entries[0] for one in plan.strategy.priorities[0].tasks[0].activities]
     assert {one.progress for one in entries} == {Progress.CANCELLED}
     assert [one.remark for one in entries] == ["Башталды", "", "", "", "", ""]
+
+
+def test_a_day_that_was_told_stays_where_marked_rows_are_done_again(tab, plan):
+    plan.is_reviewed(date(2019, 4, 1), done_on=date(2019, 3, 30), n1_1=Progress.DONE)
+    plan.is_reviewed(date(2019, 4, 16))
+    tab.show_touched(frozenset({"strategy"}))
+    tab.plan.gantt.go_to(plan.task_id)
+    tab.rows.record(Progress.DONE)
+    days = {one.number: one.entries[-1].done_on for one in plan.strategy.priorities[0].tasks[0].activities}
+    assert days["1.1"] == date(2019, 3, 30)
+    assert {days[one] for one in days if one != "1.1"} == {None}
+    tab.rows.record(Progress.NOT_DONE)
+    assert plan["1.1"].entries[-1].done_on is None
 
 
 def test_marked_rows_are_copied_in_the_order_of_the_plan(tab):

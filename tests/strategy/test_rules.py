@@ -43,9 +43,14 @@ def test_a_review_says_more_than_the_dates(plan, progress, today, state):
     assert plan.states(today) == {"1.1": state}
 
 
-def test_done_after_the_last_day_is_done_late(plan):
-    plan.does("2019 жыл май").is_reviewed(date(2019, 6, 10), n1_1=Progress.DONE)
-    assert plan.states(date(2019, 7, 1)) == {"1.1": State.DONE_LATE}
+@pytest.mark.parametrize(
+    ("day", "state"), [(None, State.DONE), (date(2019, 5, 31), State.DONE), (date(2019, 6, 1), State.DONE_LATE)]
+)
+def test_only_a_day_that_was_told_makes_done_late(plan, day, state):
+    """A review after the quarter says that it is done, not when: nobody is told to be late by it."""
+    plan.does("2019 жыл май").is_reviewed(date(2019, 7, 5), done_on=day, n1_1=Progress.DONE)
+    assert plan.states(date(2019, 7, 5)) == {"1.1": state}
+    assert plan["1.1"].entries[0].done_on == day
 
 
 def test_the_latest_review_counts_and_later_ones_do_not_reach_back(plan):

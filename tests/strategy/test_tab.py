@@ -184,11 +184,23 @@ def test_a_review_is_walked_through_by_keyboard(real_tab):
     assert review.table.current().activity.number == "2.1"
     assert review.counted.text() == "3 of 59 reviewed"
     assert real_tab.head.share.text() == "Done: 1 / 59"
+    assert (review.table.rows()[0].entry.done_on, review.table.rows()[0].state) == (None, State.DONE)
     review.table.go_to(review.table.rows()[0].id)
     put(review.form, remark="Бекитилди", done_on=date(2019, 4, 2))
     entry = review.table.rows()[0].entry
     assert (entry.remark, entry.done_on) == ("Бекитилди", date(2019, 4, 2))
     assert review.table.rows()[0].state is State.DONE_LATE
+    assert review.table.grid.model().index(1, 4).data() == "Done, 02.04.2019"
+    assert "Done, 02.04.2019. Бекитилди" in open_card(real_tab, "1.1").follow_up.said.text()
+    review.table.go_to(review.table.rows()[0].id)
+    QTest.keyClick(review.table.grid, "2")
+    assert review.table.rows()[0].entry.done_on == date(2019, 4, 2), "done is said once more, the day stays"
+    review.table.go_to(review.table.rows()[0].id)
+    day = review.form.field("done_on")
+    QTest.keyClick(day.line, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(day.line, Key.Key_Delete)
+    day.commit()
+    assert review.table.rows()[0].state is State.DONE
     QTest.keyClick(review.table.grid, Key.Key_Delete)
     assert review.table.rows()[0].entry is None
     review.remove.click()
