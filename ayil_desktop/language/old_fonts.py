@@ -22,8 +22,11 @@ _LONGEST = 100
 
 # A path has a drive, a server, a file's ending, Latin letters or digits at the backslash, or starts where no word does.
 _PATH = r"(?s)[A-Za-z]:\\|^\W*\\\\[^\W_]|^\W*\.\\|[A-Za-z0-9_$%~]\\|\\[A-Za-z0-9_$%~]|\\.*\.[A-Za-z]\w{1,3}\W*$"
+# Two Russian words with a \ between them for "or": моё\твоё, объём\сумма, отчёт\съёмка.
+_OF_A_PREFIX = r"(?:об|под|раз|из|с|в)ъ[её]"
+_TWO_RUSSIAN = rf"(?:^(?:мо|тво|сво|е)ё|иё|^{_OF_A_PREFIX}[а-яё]*)\\[а-яё]{{2,}}$|^[а-яё]{{2,}}\\{_OF_A_PREFIX}"
 # A long ү is written \\; three in a row, a neighbouring vowel or a capital inside are no Kyrgyz.
-_NO_KYRGYZ = rf"\\\\\\|ъъъ|ъ\\|\\ъ|[{_VOWELS}][\\ъ]|[\\ъ][{_VOWELS}]|ъь|ьъ|^[{_CONSONANTS}]{{2,}}\\"
+_NO_KYRGYZ = rf"{_TWO_RUSSIAN}|\\\\\\|ъъъ|ъ\\|\\ъ|[{_VOWELS}][\\ъ]|[\\ъ][{_VOWELS}]|ъь|ьъ|^[{_CONSONANTS}]{{2,}}\\"
 _CAPITAL_INSIDE = r"[а-яёөүң]\\*[А-ЯЁӨҮҢ]|[А-ЯЁӨҮҢ]{2}\\+[а-яёөүң]"
 
 # What no Russian word and no path looks like.

@@ -98,6 +98,15 @@ def test_plain_russian_is_left_alone(sentence):
         assert kyrgyz.repair(text) == text
 
 
+@pytest.mark.parametrize(
+    "word", ["моё\\твоё", "Её\\мнение", "объём\\сумма", "СЪЁМКА\\МОНТАЖ", "подъём\\спуск", "отчёт\\съезд"]
+)
+def test_two_russian_words_with_a_backslash_between_them_are_left_alone(word):
+    """As one writes "or"; beside an old text they stay as well."""
+    assert kyrgyz.repair(word) == word
+    assert kyrgyz.repair(f"{word} ъкмът\\") == f"{word} өкмөтү"  # wrong letters on purpose
+
+
 def test_a_whole_russian_text_is_left_alone():
     text = "\n".join(RUSSIAN)
     assert len(RUSSIAN) > 40
