@@ -50,6 +50,7 @@ class AgendaPage(QWidget):
         """The agenda of a meeting, and what could come onto it; `others` are the meetings of its body."""
         self._opened = found
         meeting = found.meeting
+        self.add_line.form.turn_to(meeting.id)
         may_add = meeting.state in agenda_actions.BEFORE_THE_END
         self.add_line.setVisible(may_add)
         self.approval.set_values({"agenda_approved_on": meeting.agenda_approved_on})

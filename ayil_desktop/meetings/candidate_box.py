@@ -120,8 +120,7 @@ class CandidateBox(QWidget):
         """The list of a matter; `one` is the name in hand."""
         is_other = self._item is None or self._item.id != item.id
         self._item, self._opened, self._one = item, opened, one
-        if is_other:
-            self.add_line.form.revert()
+        self.add_line.form.turn_to(item.id)
         self._show_changes(item, is_other=is_other)
         self.add_line.setVisible(may_change)
         row = one.record if one is not None else None

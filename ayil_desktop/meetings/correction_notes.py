@@ -59,6 +59,7 @@ class CorrectionNotes(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """The notes on a meeting's minutes."""
         self._meeting_id = opened.meeting.id
+        self.line.form.turn_to(self._meeting_id)
         self.setVisible(opened.is_sealed)
         self._on.set_value(self.desk.today())
         self.table.set_rows(opened.meeting.notes)

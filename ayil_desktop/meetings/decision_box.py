@@ -81,10 +81,10 @@ class DecisionBox(QWidget):
         self._lay_out()
 
     def show_item(self, item: AgendaItem, opened: Opened, *, may_change: bool) -> None:
-        """The decisions of a matter; another matter begins with what was typed for this one forgotten."""
+        """The decisions of a matter; what was typed for another one waits until that is shown again."""
         if self._item is None or self._item.id != item.id:
-            self.new.revert()
-            self._entry.hide()
+            self.new.turn_to(item.id)
+            self._entry.setVisible(self.new.is_touched)
         self._item, self._opened = item, opened
         numbered = decisions.numbered(item)
         self._let_go({one.id for _, one in numbered})

@@ -65,7 +65,8 @@ class FollowUpCard(QWidget):
     def show_entry(self, entry: Entry | None) -> None:
         """One line of the list; None where there is none."""
         if entry is None or self._entry is None or entry.id != self._entry.id:
-            self._begin()
+            self.form.turn_to(entry.id if entry else "")
+            self._offer()
         self._entry = entry
         self.setVisible(entry is not None)
         if entry is None:
@@ -82,8 +83,11 @@ class FollowUpCard(QWidget):
 
     def _begin(self) -> None:
         self.form.revert()
-        self.form.set_values({"state": FollowUpState.DONE, "on": self.desk.today(), "note": "", "evidence": ""})
+        self._offer()
         self.form.revert()
+
+    def _offer(self) -> None:
+        self.form.set_values({"state": FollowUpState.DONE, "on": self.desk.today(), "note": "", "evidence": ""})
 
     def _record(self) -> None:
         entry = self._entry

@@ -63,6 +63,7 @@ class InvitedPage(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """The list of a meeting."""
         self._opened = opened
+        self.add_line.form.turn_to(opened.meeting.id)
         # Whoever is entered once the meeting has begun was not invited before it (CN-7.2).
         self._guest.set_value(not opened.is_planned)
         self._proposer.set_choices([Choice(None, _BY), *self._proposers()[1:]])

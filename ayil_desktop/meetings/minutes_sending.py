@@ -73,6 +73,7 @@ class SendingPage(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """What happened to the minutes of a meeting."""
         self._opened = opened
+        self.line.form.turn_to(opened.meeting.id)
         members = len(opened.day.seats)
         missing = steps.missing(opened.meeting, opened.day, _MINUTES)
         self.sent.show_figure(f"{members - missing} / {members}", Message("members were sent the minutes"))

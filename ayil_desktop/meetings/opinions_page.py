@@ -68,7 +68,8 @@ class OpinionsPage(QWidget):
         for part in (self.form, self.add):
             part.setVisible(may_add)
         if is_other:
-            self._begin()
+            self.form.turn_to(meeting.id)
+            self._offer()
         self._show_cards(opened)
 
     def _show_cards(self, opened: Opened) -> None:
@@ -98,9 +99,12 @@ class OpinionsPage(QWidget):
 
     def _begin(self) -> None:
         self.form.revert()
+        self._offer()
+        self.form.revert()
+
+    def _offer(self) -> None:
         values = {"person_id": None, "received_on": self.desk.today(), "decision_id": None, "text": ""}
         self.form.set_values(values)
-        self.form.revert()
 
     def _receive(self) -> None:
         if self._opened is None:

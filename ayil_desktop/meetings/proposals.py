@@ -54,6 +54,7 @@ class ProposalList(QWidget):
     def show_body(self, body_id: str) -> None:
         """The proposals to a body."""
         self._body_id = body_id
+        self.add_line.form.turn_to(body_id)
         self._seats = opened.day_of(self.desk.store, body_id, self.desk.today()).seats
         self._by.set_choices([Choice(None, _BY), *self._members(None)[1:]])
         self._on.set_value(self.desk.today())

@@ -62,8 +62,7 @@ class SpeechBox(QWidget):
         """The entries of a matter."""
         is_other = self._item is None or self._item.id != item.id
         self._item, self._opened = item, opened
-        if is_other:
-            self.add_line.form.revert()
+        self.add_line.form.turn_to(item.id)
         if is_other or not self.kind.is_touched:
             self.kind.set_value(not item.speeches)
         self.table.set_rows(item.speeches)

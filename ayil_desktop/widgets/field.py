@@ -87,6 +87,11 @@ class Field(QWidget):
         if not self._showing:
             self.is_touched = True
 
+    def type_again(self, words: str) -> None:
+        """What was typed for the same record before another was shown."""
+        self._show(words)
+        self.touch()
+
     def commit(self, *, again: bool = False) -> None:
         """Tell the value if it was changed; `again` asks even where the same was refused before."""
         content = self.content()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import ask, refusal
 from ayil_desktop.widgets.field import Field
+from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.record_grid import Grid
 
@@ -38,7 +39,7 @@ class Unkept:
 
 
 def unkept(window: QWidget) -> list[Unkept]:
-    """What a rule said no to, or a full disk kept from being saved, on every page of a window."""
+    """What a rule said no to, a full disk kept from being saved, or no button took yet, on every page of a window."""
     fields = [
         Unkept(field.entry, field.title.text(), field.refusal or refusal.NOT_KEPT)
         for field in window.findChildren(Field)
@@ -49,7 +50,20 @@ def unkept(window: QWidget) -> list[Unkept]:
         for grid in window.findChildren(Grid)
         for editor, refused in grid.editors.refusals.items()
     ]
-    return fields + cells
+    waiting = [
+        Unkept(field.entry, field.title.text(), field.refusal or _told(words))
+        for form in window.findChildren(Form)
+        for field, words in form.half_typed()
+    ]
+    return fields + cells + waiting
+
+
+def _told(words: str) -> str:
+    """So much of it that one knows it again."""
+    return words if len(words) <= _MOST else f"{words[:_MOST]}…"
+
+
+_MOST = 200
 
 
 def may_leave(window: QWidget, bring: Callable[[QWidget], object] = lambda _place: None) -> bool:

@@ -35,6 +35,8 @@ class Form(QWidget):
         self._button: QPushButton | None = None
         self._fields: dict[str, Field] = {}
         self._rows: list[tuple[Field, ...]] = []
+        self._owner = ""
+        self._waiting: dict[str, dict[str, str]] = {}
         self._note = RefusalNote()
         self._note.clause_asked.connect(self.clause_asked)
         self._stack = QVBoxLayout(self)
@@ -116,6 +118,24 @@ class Form(QWidget):
         for field in self._fields.values():
             field.revert()
 
+    def turn_to(self, owner: str) -> None:
+        """Another record is shown: words that were typed for the one before are there again when it comes back."""
+        if owner == self._owner:
+            return
+        typed = {field.name: words for field in self._fields.values() if (words := _half_typed(field))}
+        if typed and self._owner:
+            self._waiting[self._owner] = typed
+        self._owner = owner
+        self.revert()
+        for name, words in self._waiting.pop(owner, {}).items():
+            self._fields[name].type_again(words)
+
+    def half_typed(self) -> list[tuple[Field, str]]:
+        """Words that no button has taken yet, for the record that is shown and for others."""
+        here = [(field, _half_typed(field)) for field in self._fields.values() if not field.tells]
+        elsewhere = [(self._fields[name], words) for typed in self._waiting.values() for name, words in typed.items()]
+        return [(field, words) for field, words in (*here, *elsewhere) if words]
+
     @property
     def is_touched(self) -> bool:
         """Whether something was typed that is not kept."""
@@ -155,3 +175,9 @@ class Form(QWidget):
     def _insert_layout(self, row: QHBoxLayout) -> None:
         """Above the note and the room that is left."""
         self._stack.insertLayout(self._stack.count() - 2, row)
+
+
+def _half_typed(field: Field) -> str:
+    """Words that stand in it and are not kept; a choice is no words."""
+    typed = field.content() if field.is_touched else ""
+    return typed.strip() if isinstance(typed, str) else ""

@@ -116,6 +116,25 @@ def test_a_card_with_a_refused_field_asks_too(window, answers):
     assert answers.asked == ["What was typed in “Year of birth” is not saved. Leave without it?"] * 2
 
 
+@pytest.mark.parametrize("leaves", [True, False])
+def test_a_proposal_that_was_typed_and_not_added_is_asked_about(window, answers, leaves):
+    """The line has a button; she forgot it and closes the window."""
+    window.show_tab("meetings")
+    tab = window.work.tab("meetings")
+    tab.finish()
+    tab.show_proposals()
+    field = tab.proposals.add_line.form.field("text")
+    field.line.setFocus()
+    QTest.keyClicks(field.line, "Koshoy-Korgon joluna jarik")
+    answers.will("yes_no", leaves)
+    window.shell.close()
+    assert answers.asked == ["What was typed in “New proposal for the agenda” is not saved. Leave without it?"]
+    assert window.shell.isVisible() is not leaves
+    if not leaves:
+        assert QApplication.focusWidget() is field.line
+        assert field.line.text() == "Koshoy-Korgon joluna jarik"
+
+
 def test_nothing_is_asked_when_all_is_kept(window):
     window.shell.close()
     assert not window.shell.isVisible()

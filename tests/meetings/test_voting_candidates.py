@@ -10,7 +10,7 @@ from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Sex
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets.labels import ClauseLink
-from tests.meetings.in_session import ALT, Session
+from tests.meetings.in_session import ALT, CONTROL, Session
 from tests.meetings.made_up import MEETING_DAY
 from tests.typing import type_text
 
@@ -46,6 +46,38 @@ def votes_for(session, letters=""):
     if letters:
         session.votes(letters)
     session.go_on()
+
+
+def test_words_that_wait_in_a_line_belong_to_their_matter_and_come_back_with_it(sits):
+    """In the middle of a name somebody asks about the next matter: nothing is lost, nothing goes to the wrong one."""
+    session = sits(ItemKind.COMPOSITION, more=[ItemKind.COMPOSITION])
+    matter = session.panel.matter
+    typed = {matter.candidates.who: "Жаңыбаева", matter.speeches.who: "Конок", matter.decisions.text: "Курам"}
+    session.press(Qt.Key.Key_F7)
+    session.press(Qt.Key.Key_D, CONTROL)
+    for field, words in typed.items():
+        field.entry.setFocus()
+        field.entry.selectAll()
+        type_text(field.entry, words)
+    session.press(Qt.Key.Key_F3)
+    assert session.panel.item.place == 2
+    assert (matter.candidates.who.content(), matter.speeches.who.content()) == ("", "")
+    assert not matter.decisions.text.isVisible()
+    matter.candidates.who.setFocus()
+    type_text(matter.candidates.who.line, "Кошумчаев Улан")
+    session.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert [field.content() for field in typed] == list(typed.values())
+    assert matter.decisions.text.isVisible()
+    assert not session.commission.item(1).candidates and not session.commission.item(2).candidates
+    matter.candidates.who.setFocus()
+    session.press(Qt.Key.Key_End)
+    type_text(matter.candidates.who.line, " Асел")
+    session.chooses(matter.candidates.change, Change.INCLUDE)
+    matter.candidates.who.setFocus()
+    session.press(Qt.Key.Key_Return)
+    assert [one.name for one in session.commission.item(1).candidates] == ["Жаңыбаева Асел"]
+    session.panel.go_to(session.commission.item(2).id)
+    assert matter.candidates.who.content() == "Кошумчаев Улан"
 
 
 @pytest.mark.clause("CN-6.2")
