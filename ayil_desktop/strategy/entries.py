@@ -1,6 +1,8 @@
 """What may be written into the fields of a strategy?"""
 
-from collections.abc import Mapping, Sequence
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
@@ -114,27 +116,75 @@ def written(found: Sequence[Mapping[str, Any]]) -> str:
 
 
 def rewritten(before: list[dict[str, object]], text: str) -> list[dict[str, object]]:
-    """The blocks of a new text: headings, and words in bold at the head of a paragraph, stay as they were; so do the
-    tables that are not typed (members, priorities), below it."""
+    """The blocks of a new text: what was not touched stays as it was, a heading and the words in bold at the head of a
+    paragraph outlive a correction, a table that is not typed (members, priorities) stays behind the same block."""
     if written(before) == text:
         return before
-    return [
-        *(_as_before(block, before) for block in blocks(text)),
-        *(block for block in before if block["kind"] not in _TYPED),
-    ]
+    old = [block for block in before if block["kind"] in _TYPED]
+    chunks = [chunk for chunk in _BLANK.split(text.strip()) if chunk]
+    found: list[dict[str, object]] = []
+    behind = [0]
+    """For each number of old blocks, how many new ones stand before the same place."""
+    for kind, first, last, start, end in _compared([written([block]) for block in old], chunks):
+        if kind == "equal":
+            for block in old[first:last]:
+                found.append(block)
+                behind.append(len(found))
+            continue
+        fresh, above = blocks("\n\n".join(chunks[start:end])), len(found)
+        found.extend(_as_before(old[first:last], fresh))
+        behind.extend(above + min(count, len(fresh)) for count in range(1, last - first + 1))
+    return _with_tables(before, found, behind)
 
 
 _TYPED = ("paragraph", "heading", "list")
+_BLANK = re.compile(r"\n\s*\n")
 
 
-def _as_before(block: dict[str, object], before: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+def _compared(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    return difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+
+
+def _with_tables(
+    before: Sequence[dict[str, object]], found: Sequence[dict[str, object]], behind: Sequence[int]
+) -> list[dict[str, object]]:
+    whole, typed, taken = [], 0, 0
+    for block in before:
+        if block["kind"] in _TYPED:
+            typed += 1
+        else:
+            whole += [*found[taken : behind[typed]], block]
+            taken = behind[typed]
+    return [*whole, *found[taken:]]
+
+
+def _as_before(old: Sequence[Mapping[str, Any]], fresh: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """New blocks with the heading or the bold words of those whose place they take."""
+    left = list(old)
+    for block in fresh:
+        match = next((one for one in left if len(old) == len(fresh) or _is_like(one, block)), None)
+        if match is not None:
+            left = left[left.index(match) + 1 :]
+        yield _kept(match or {}, block)
+
+
+def _is_like(old: Mapping[str, Any], block: Mapping[str, Any]) -> bool:
+    """Whether half of the words are the same."""
+    words = written([old]).split(), written([block]).split()
+    return difflib.SequenceMatcher(None, *words, autojunk=False).ratio() >= 0.5
+
+
+def _kept(old: Mapping[str, Any], block: dict[str, object]) -> dict[str, object]:
     text = str(block.get("text", ""))
-    for old in before:
-        if old["kind"] == "heading" and old["text"] == text:
-            return block | {"kind": "heading"}
-        lead = old.get("lead", "")
-        if lead and text.startswith(f"{lead} "):
-            return block | {"lead": lead, "text": text[len(lead) :].strip()}
+    if not text or old.get("kind") not in ("heading", "paragraph"):
+        return block
+    if old["kind"] == "heading":
+        return block | {"kind": "heading"}
+    lead, rest = old.get("lead", ""), str(old["text"])
+    if lead and text.startswith(f"{lead} "):
+        return block | {"lead": lead, "text": text[len(lead) :].strip()}
+    if lead and text.endswith(f" {rest}"):
+        return block | {"lead": text[: -len(rest)].strip(), "text": rest}
     return block
 
 

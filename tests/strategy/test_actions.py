@@ -96,6 +96,53 @@ def test_a_table_within_a_section_outlives_a_new_text(real):
     assert entries.rewritten(blocks, entries.written(blocks)) == blocks
 
 
+def test_one_word_changed_in_any_block_leaves_kinds_and_places_of_all(real):
+    """As in Word: who corrects a word of a heading, of a point or before a table still has them all where they were."""
+    table = {"kind": "members", "headings": ["№", "Аты"], "rows": [["1", "Асанов"]]}
+    mixed = [
+        {"kind": "heading", "text": "Биринчи бөлүк"},
+        {"kind": "paragraph", "text": "Сөз"},
+        table,
+        {"kind": "heading", "text": "Экинчи бөлүк"},
+        {"kind": "list", "sign": "1)", "items": ["бир", "эки"]},
+        {"kind": "list", "sign": "1)", "items": ["башка"], "start": 7},
+        {"kind": "paragraph", "lead": "Саясий факторлор.", "text": "Кеңеш колдойт."},
+        {"kind": "list", "sign": "–", "items": ["сызыкча"]},
+    ]
+    sections = [mixed, *(section.blocks for section in real.sections)]
+    for blocks in sections:
+        lines = entries.written(blocks).split("\n")
+        for place in (number for number, line in enumerate(lines) if line):
+            edited = [f"{line}ң" if number == place else line for number, line in enumerate(lines)]
+            changed = entries.rewritten(blocks, "\n".join(edited))
+            assert list(map(shape, changed)) == list(map(shape, blocks)), lines[place]
+            assert entries.written(changed) == "\n".join(edited)
+            assert sum(one != other for one, other in zip(changed, blocks, strict=True)) == 1
+
+
+def shape(block):
+    """All of a block but its words."""
+    return block["kind"], block.get("sign"), block.get("start"), len(block.get("items", ())), "lead" in block
+
+
+def test_new_paragraphs_go_between_headings_and_tables(real):
+    table = {"kind": "members", "headings": ["№", "Аты"], "rows": [["1", "Асанов"]]}
+    heads = [{"kind": "heading", "text": one} for one in ("Биринчи", "Экинчи")]
+    words = [{"kind": "paragraph", "text": one} for one in ("Алгачкы сөз турат", "Акыркы сөз турат", "Жаңы сап")]
+    before = [heads[0], words[0], table, heads[1], words[1]]
+    typed = entries.written([heads[0], words[2], words[0], heads[1], words[2], words[1]])
+    assert entries.rewritten(before, typed) == [heads[0], words[2], words[0], table, heads[1], words[2], words[1]]
+    assert entries.rewritten(before, entries.written([heads[0], heads[1], words[1]])) == [
+        heads[0],
+        table,
+        heads[1],
+        words[1],
+    ]
+    assert entries.rewritten(before, "") == [table]
+    named = [{"kind": "paragraph", "lead": "Саясий факторлор.", "text": "Кеңеш колдойт."}]
+    assert entries.rewritten(named, "Саясий жагдай. Кеңеш колдойт.")[0]["lead"] == "Саясий жагдай."
+
+
 @pytest.mark.clause("ST-R.2")
 def test_the_body_that_controls_the_execution_is_kept(plan, store):
     actions.change_strategy(store, strategy_id=plan.id, controller_ky="Туруктуу комиссия")
