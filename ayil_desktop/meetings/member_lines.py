@@ -120,7 +120,7 @@ def is_under_way(meeting: Meeting) -> bool:
 
 def may_preside(members: Sequence[MemberLine]) -> tuple[MemberLine, ...]:
     """Who is offered to preside (CN-5.4.2, CN-5.5)."""
-    here = [one.person_id for one in members if one.is_present]
+    here = [one.person_id for one in members if one.may_vote]
     offered = {seat.person_id for seat in rules.may_preside([one.seat for one in members], here)}
     return tuple(one for one in members if one.person_id in offered)
 

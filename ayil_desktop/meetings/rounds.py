@@ -272,8 +272,20 @@ def check_recorded(one: VoteRound, voters: Collection[RoundMember]) -> None:
         raise Refused(Message("The votes by name add up to something else."), field="count_for")
     if one.count_not_voted != hall.present - tally.cast:
         raise Refused(Message("The counts do not add up to those present."), field="count_not_voted")
+    _check_presided(one, voters)
     if one.outcome is not _recorded_outcome(one, tally):
         raise Refused(Message("The outcome does not follow from the counts."), field="outcome")
+
+
+def _check_presided(one: VoteRound, voters: Collection[RoundMember]) -> None:
+    """Refused where the vote of somebody who was not there, or took no part, would have decided (CN-7.6)."""
+    presided = next((voter for voter in voters if voter.person_id == one.presiding_id), None)
+    if one.decided_by_casting_vote and (presided is None or presided.recused or not presided.present):
+        raise Refused(
+            Message("Who decided at equal votes was not there for the vote, or took no part in it."),
+            field="presiding_id",
+            clause="CN-7.6",
+        )
 
 
 def _recorded_outcome(one: VoteRound, tally: Tally) -> Outcome:

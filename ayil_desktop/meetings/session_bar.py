@@ -150,7 +150,7 @@ class SessionBar(QWidget):
 
     def _show_presiding(self, opened: Opened, members: Sequence[MemberLine], *, may_change: bool) -> None:
         offered = member_lines.may_preside(members)
-        chosen = next((one for one in members if one.presides and one.is_present), None)
+        chosen = next((one for one in members if one.presides and one.may_vote), None)
         usual = chosen is not None and [one.person_id for one in offered] == [chosen.person_id]
         self.presiding.setVisible(opened.meeting.attendance_recorded)
         self.presiding.show_choice(

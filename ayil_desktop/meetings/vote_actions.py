@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import carried, day, entries, presence, rounds, rules, selections
+from ayil_desktop.meetings import carried, chair, day, entries, presence, rounds, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.choices import OUTCOME_NAMES, Change, ItemKind, Method, Outcome, Presence, State, Vote
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import CompositionOrder
+from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rounds import Hall, Result, Tally
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
@@ -54,7 +55,8 @@ def choose_presiding(store: Store, *, meeting_id: str, person_id: str, item_id: 
         meeting, found = _meeting(session, meeting_id)
         _check_member(found, person_id)
         in_hand = next((one for one in meeting.items if one.id == item_id), meeting.items[-1])
-        rules.check_may_preside(found.seats, day.present_at(found, meeting, in_hand), person_id)
+        here = day.present_at(found, meeting, in_hand) - presence.recused(in_hand.recusals)
+        rules.check_may_preside(found.seats, here, person_id)
         meeting.presiding_id = person_id
         return done(session, meeting.id)
 
@@ -150,8 +152,8 @@ def record_round(
     with work(store, Message("Record a vote")) as session:
         item, meeting, found = _item(session, item_id)
         rounds.check_candidate(item.kind, subject.change, subject.candidate_name)
-        recorded = _round(meeting, item, found, ballot, subject)
         wrong = next((one for one in item.rounds if one.id == replaces_id), None)
+        recorded = _round(meeting, item, found, ballot, subject, presided=wrong.presiding_id if wrong else None)
         resting = carried.resting_anew(item, recorded, wrong)
         recorded.place = _replace(session, item, replaces_id) if replaces_id else len(item.rounds) + 1
         session.add(recorded)
@@ -253,17 +255,21 @@ def _is_chairman(found: Day, person_id: str) -> bool:
     return any(seat.person_id == person_id and seat.role == "chairman" for seat in found.seats)
 
 
-def _round(meeting: Meeting, item: AgendaItem, found: Day, ballot: Ballot, subject: Subject) -> VoteRound:
+def _round(
+    meeting: Meeting, item: AgendaItem, found: Day, ballot: Ballot, subject: Subject, *, presided: str | None
+) -> VoteRound:
     present = day.present_at(found, meeting, item)
     recused = presence.recused(item.recusals) & present
     tally = _tally(ballot, present, recused)
     hall = Hall(members_in_force=len(found.seats), present=len(present), recused=len(recused))
     rounds.check_tally(hall, tally, ballot.method)
-    presiding_vote = _presiding_vote(meeting, found, ballot, tally)
+    presiding = chair.of_vote(found.seats, present - recused, (meeting.presiding_id, presided))
+    presiding_vote = _presiding_vote(presiding, found, ballot, tally)
     result = rounds.judge(
         found.charter, kind=item.kind, hall=hall, tally=tally, method=ballot.method, presiding_vote=presiding_vote
     )
     recorded = _frozen(meeting, item, ballot, subject, hall, tally, result)
+    recorded.presiding_id, recorded.presiding_name = (presiding.person_id, presiding.name) if presiding else (None, "")
     recorded.presiding_vote = presiding_vote
     recorded.voters = [
         RoundMember(
@@ -289,12 +295,12 @@ def _tally(ballot: Ballot, present: frozenset[str], recused: frozenset[str]) -> 
     return rounds.tally_of(votes)
 
 
-def _presiding_vote(meeting: Meeting, found: Day, ballot: Ballot, tally: Tally) -> Vote | None:
+def _presiding_vote(presiding: Seat | None, found: Day, ballot: Ballot, tally: Tally) -> Vote | None:
     """The presiding person's own vote: among the names, or as told at a tie by count; never in a secret round."""
     if ballot.method is Method.SECRET:
         return None
     if ballot.method is Method.BY_NAME:
-        return (ballot.votes or {}).get(meeting.presiding_id or "")
+        return (ballot.votes or {}).get(presiding.person_id if presiding else "")
     rounds.check_presiding_vote(
         found.charter, tally, ballot.method, ballot.presiding_vote, was_asked=ballot.presiding_was_asked
     )
@@ -324,8 +330,6 @@ def _frozen(
         count_abstained=tally.abstained,
         count_not_voted=result.not_voted,
         count_invalid=tally.invalid,
-        presiding_id=meeting.presiding_id,
-        presiding_name=meeting.presiding.name if meeting.presiding else "",
         outcome=result.outcome,
         decided_by_casting_vote=result.decided_by_casting_vote,
         readings_differ=result.readings_differ,
