@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
@@ -20,7 +21,7 @@ LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
 _LANGUAGE = "meetings/minutes-language"
 _WIDTH = style.STEP * 110
 _AT_ONCE = 10
-_SLICE = 8
+_SLICE = 16
 """Sections that are made before the window goes on, and milliseconds for the others between two events."""
 _CAPTIONS: dict[str, Words] = {
     "head": Message("Place and time"),
@@ -74,6 +75,15 @@ class MinutesText(QWidget):
         self._make_rest()
         return self._cards
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What nobody has seen yet is styled and laid out when it is first seen: the fewer, the sooner it is there."""
+        super().showEvent(event)
+        self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()
+
     def translate(self) -> None:
         for language, button in self.choices.items():
             button.setText(str(LANGUAGES[language]))
@@ -113,7 +123,8 @@ class MinutesText(QWidget):
             self._put_in_order()
         for key, card in self._cards.items():
             self._fill(key, card)
-        self._later.start()
+        if self.isVisible():
+            self._later.start()
 
     def _put_in_order(self) -> None:
         self._cards = {key: self._cards[key] for key in self._sections if key in self._cards}
@@ -127,7 +138,8 @@ class MinutesText(QWidget):
         self._make_rest(lambda: clock.elapsed() > _SLICE)
 
     def _make_rest(self, is_late: Callable[[], bool] = lambda: False) -> None:
-        if not self._later.isActive():
+        if self._cards.keys() == self._sections.keys():
+            self._later.stop()
             return
         for key in [one for one in self._sections if one not in self._cards]:
             if is_late():

@@ -74,6 +74,11 @@ class Tab(tab.Tab):
         self._say_empty()
         yield
         yield from self._show_first_in_steps()
+        self.page.stack.hide()
+
+    def unfold(self) -> Steps:
+        self.page.stack.show()
+        yield
 
     # Made when they are first looked at
 

@@ -32,6 +32,13 @@ def style_all(part: QWidget) -> Steps:
     part.ensurePolished()
 
 
+def drawn() -> Steps:
+    """Steps without work, in which the window draws what has come into sight: one to lay it out, one to draw it, and
+    as many again, because Qt may call the timer of the steps twice in one turn."""
+    for _ in range(4):
+        yield
+
+
 class Stepwise(QObject):
     """One work at a time, one step of it in each turn of the window. What is begun takes the place of what was on."""
 

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
@@ -113,9 +114,16 @@ class Tab(QWidget):
         """
         yield from ()
 
+    def unfold(self) -> Iterator[None]:
+        """What would keep the screen from being seen soon: it comes into sight in steps once the rest is in front.
+
+        Called once, after `fill`.
+        """
+        yield from ()
+
     def fill_at_once(self) -> None:
         """The same for whoever does not wait beside it."""
-        deque(self.fill(), maxlen=0)
+        deque(chain(self.fill(), self.unfold()), maxlen=0)
 
     def show_touched(self, touched: frozenset[str]) -> None:
         """Redraw what changed, after every Done and undo; `touched` holds names of subjects ("commission")."""

@@ -56,6 +56,7 @@ class AtWork(QStackedWidget):
         self._tabs: dict[str, Tab] = {}
         self._commands: dict[str, Sequence[Command]] = {}
         self._building: tuple[str, Iterator[None]] | None = None
+        self._unfolding: dict[str, Iterator[None]] = {}
         self._wanted = ""
         # What was changed while a tab was being built, after it had read.
         self._missed: frozenset[str] = frozenset()
@@ -109,7 +110,11 @@ class AtWork(QStackedWidget):
     def show_tab(self, subject: str) -> Tab:
         """Bring a subject's tab to the front."""
         self._wanted = subject
-        tab = self.tab(subject)
+        self.tab(subject)
+        return self._bring_to_front(subject)
+
+    def _bring_to_front(self, subject: str) -> Tab:
+        tab = self._tabs[subject]
         focus = QApplication.focusWidget()
         is_inside = focus is None or self.isAncestorOf(focus)
         if focus is not None and is_inside and not tab.isAncestorOf(focus):
@@ -148,7 +153,10 @@ class AtWork(QStackedWidget):
                 yield
             self._building = None
         if self._wanted == subject:
-            self.show_tab(subject)
+            self._bring_to_front(subject)
+            yield from stepwise.drawn()
+        for _ in self._unfolding.get(subject, ()):
+            yield
 
     def is_built(self, subject: str) -> bool:
         """Whether a tab is there, to be shown at once."""
@@ -161,10 +169,12 @@ class AtWork(QStackedWidget):
             self._building = None
             deque(steps, maxlen=0)
             if begun == subject:
+                deque(self._unfolding[subject], maxlen=0)
                 return self._tabs[subject]
         if subject not in self._tabs:
             self.wait_for_rest()
             deque(self._build(subject), maxlen=0)
+        deque(self._unfolding[subject], maxlen=0)
         return self._tabs[subject]
 
     def new_screen(self, subject: str) -> Tab:
@@ -197,6 +207,7 @@ class AtWork(QStackedWidget):
         self.addWidget(tab)
         self._commands[subject] = tab.commands()
         self._tabs[subject] = tab
+        self._unfolding[subject] = tab.unfold()
         if self._missed:
             tab.show_touched(self._missed)
 

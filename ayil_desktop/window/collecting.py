@@ -8,7 +8,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-PAUSE = 2000  # milliseconds; a collection of what came in that time is not felt
+PAUSE = 500  # milliseconds; as much as comes in that time is collected unfelt: in 2 seconds a new screen comes
 
 
 class Collector(QObject):

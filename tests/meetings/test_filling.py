@@ -1,5 +1,6 @@
 """A screen comes in steps between which the window answers: whatever the secretary does meanwhile, nothing is lost."""
 
+from collections import deque
 from concurrent.futures import Future
 from datetime import date
 from types import SimpleNamespace
@@ -307,6 +308,26 @@ def test_a_tab_that_is_filled_in_steps_is_the_same_as_one_that_was_filled_at_onc
     assert front(tab).isVisible()
     assert tab.focusProxy() is tab.list.table
     assert tab.list.table.current().id == coming[3]
+
+
+def test_the_list_is_in_sight_before_the_meeting(qtbot, work, coming):
+    work.show_tab("commission")
+    steps = work.bring("meetings")
+    while work.current != "meetings":
+        next(steps)
+    tab = work.findChild(Tab)
+    assert tab.list.table.isVisible()
+    assert not front(tab).isVisible()
+    deque(steps, maxlen=0)
+    assert front(tab).isVisible()
+
+
+def test_whoever_needs_the_screen_while_it_comes_has_all_of_it(qtbot, work, coming):
+    steps = work.bring("meetings")
+    while work.current != "meetings":
+        next(steps)
+    assert front(work.tab("meetings")).isVisible()
+    deque(steps, maxlen=0)
 
 
 def test_parts_that_came_one_by_one_have_the_room_they_need(qtbot, tab):

@@ -454,3 +454,14 @@ def test_long_minutes_are_made_in_pieces_and_stand_in_order(panel, commission, q
     assert shown == list(panel.text.cards.values())
     titles = [one.heading.text() for key, one in panel.text.cards.items() if key.endswith(":title")]
     assert titles == [f"{number}. Маселе {number}" for number in range(1, 13)]
+
+
+def test_what_is_further_down_waits_until_the_minutes_are_looked_at(panel, commission, qtbot):
+    stories.held(commission, items=(ItemKind.INFORMATION,) * 12)
+    panel.hide()
+    panel.show_meeting(commission.meeting_id)
+    layout = panel.text.sheet.layout()
+    qtbot.wait(100)
+    assert 1 < layout.count() < 50
+    panel.show()
+    qtbot.waitUntil(lambda: layout.count() - 1 == 3 + 12 * 4)
