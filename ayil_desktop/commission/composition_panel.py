@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.commission.composition import Check, Composition, Verdict
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.widgets import labels, style
 
 SIGNS = {
@@ -147,9 +147,9 @@ class CompositionPanel(QWidget):
         self.setVisible(found is not None)
         if found is None:
             return
-        self.members.show_figure(str(found.members), Message("members"))
-        self.women.show_figure(str(found.women), Message("women"))
-        self.men.show_figure(str(found.men), Message("men"))
+        self.members.show_figure(str(found.members), Counted("member", "members", found.members))
+        self.women.show_figure(str(found.women), Counted("woman", "women", found.women))
+        self.men.show_figure(str(found.men), Counted("man", "men", found.men))
         self.list.show_checks(found.checks)
         self.note.set_words(regulated_from or ("" if found.checks else NOT_REGULATED))
         self.note.setVisible(bool(regulated_from) or not found.checks)

@@ -12,7 +12,7 @@ from ayil_desktop.commission.composition_panel import CheckList
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.rules import Appointee, Leaver, MemberEntry, OrderDraft
 from ayil_desktop.commission.shown import Shown
-from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
@@ -112,7 +112,7 @@ class WhatIf(PlainWindow):
         self.joining.set_rows(self._joining)
         self.checks.show_checks(found.checks)
         before = len(self._seen.seats)
-        self.members.show_figure(_change(before, found.members), Message("members"))
+        self.members.show_figure(_change(before, found.members), Counted("member", "members", found.members))
         share = self._seen.charter.share("quorum")
         self.quorum.setVisible(share is not None)
         if share is not None:

@@ -154,9 +154,12 @@ class BallotBox(QFrame):
         outcome = found.result.outcome
         if waits:
             self.chip.show_state("due", Message("Equal votes"), "scale")
-        elif begun or outcome is Outcome.NO_QUORUM:
+        elif outcome is Outcome.NO_QUORUM:
             state, sign = CHIPS[outcome]
             self.chip.show_state(state, round_words.OUTCOMES[outcome], sign)
+        elif begun:
+            # Not as a vote that was recorded: nobody shall go on without recording it.
+            self.chip.show_state("plain", Message("Not recorded yet: {outcome}", outcome=round_words.OUTCOMES[outcome]))
         else:
             self.chip.show_state("plain", Message("Nobody has voted yet"))
         if begun and not waits:

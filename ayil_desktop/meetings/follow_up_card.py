@@ -87,7 +87,7 @@ class FollowUpCard(QWidget):
         self.form.revert()
 
     def _offer(self) -> None:
-        self.form.set_values({"state": FollowUpState.DONE, "on": self.desk.today(), "note": "", "evidence": ""})
+        self.form.set_values({"state": None, "on": self.desk.today(), "note": "", "evidence": ""})
 
     def _record(self) -> None:
         entry = self._entry
@@ -96,6 +96,8 @@ class FollowUpCard(QWidget):
         self.form.clear_refusals()
         try:
             values = self.form.values()
+            if values["state"] is None:
+                raise Refused(Message("Choose the state."), field="state")
             if values["on"] is None:
                 raise Refused(Message("Enter the date."), field="on")
         except Refused as refused:
@@ -110,7 +112,7 @@ class FollowUpCard(QWidget):
             self.desk.store,
             decision_id=entry.decision_id,
             part_id=entry.part_id,
-            state=values["state"] or FollowUpState.DONE,
+            state=values["state"],
             on=values["on"],
             note=values["note"],
             evidence=values["evidence"],

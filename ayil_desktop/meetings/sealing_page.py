@@ -1,6 +1,8 @@
 """How are the minutes signed, scanned and sealed, and what can be said about them afterwards?"""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from ayil_desktop.meetings import item_papers, minutes, minutes_actions, rules, 
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import attaching
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import ask, doing, room, style
@@ -17,6 +20,11 @@ from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField
+
+_FOR_GOOD = Message(
+    "Nothing of this meeting can be changed afterwards, and this cannot be undone. "
+    "What turns out to be wrong can only be said in a dated note beside the minutes."
+)
 
 
 class SealingPage(QWidget):
@@ -102,10 +110,7 @@ class SealingPage(QWidget):
         agreed = ask.yes_no(
             Message("Seal the minutes of {date}?", date=meeting.date),
             yes=Message("Seal"),
-            detail=Message(
-                "Nothing of this meeting can be changed afterwards, and this cannot be undone. "
-                "What turns out to be wrong can only be said in a dated note beside the minutes."
-            ),
+            detail=f"{_to_be_sealed(meeting, values)}\n{_FOR_GOOD}",
         )
         if agreed:
             today = self.desk.today()
@@ -177,3 +182,12 @@ def _column(*parts: QWidget) -> QWidget:
         stack.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag(0))
     stack.addStretch()
     return place
+
+
+def _to_be_sealed(meeting: Meeting, values: Mapping[str, Any]) -> Message:
+    """What the question repeats, because it cannot be mended afterwards."""
+    if meeting.scans:
+        return Message("Signed on {date}, scans attached: {count}.", date=values["signed_on"], count=len(meeting.scans))
+    return Message(
+        "Signed on {date}, without a scan: {reason}.", date=values["signed_on"], reason=values["no_scan_reason"]
+    )

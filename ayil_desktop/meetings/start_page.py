@@ -1,6 +1,6 @@
 """How does a meeting begin?"""
 
-from datetime import time
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -48,7 +48,7 @@ class StartPage(QWidget):
         self._opened = opened
         cancelled = opened.meeting.state is State.CANCELLED
         self.words.set_words(
-            Message("The meeting was cancelled.") if cancelled else Message("The meeting has not begun yet.")
+            Message("The meeting was cancelled.") if cancelled else _not_begun(opened.meeting.date, self.desk.today())
         )
         self.hint.set_words(
             opened.meeting.cancelled_reason
@@ -93,3 +93,10 @@ class StartPage(QWidget):
             stack.addWidget(part)
         stack.addLayout(row)
         stack.addStretch()
+
+
+def _not_begun(day: date, today: date) -> Message:
+    """It can be recorded on another day than its own, but nobody shall do that without seeing it."""
+    if day > today:
+        return Message("The meeting is planned for {date}; today is {today}.", date=day, today=today)
+    return Message("The meeting of {date} has not begun yet.", date=day)

@@ -54,6 +54,7 @@ class StatusLine(QStatusBar):
         self.show_duty(None)
         self._saved.set_words("")
         self._saved_sign.hide()
+        self.clearMessage()
 
     @property
     def saved(self) -> str:

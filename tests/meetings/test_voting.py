@@ -662,7 +662,7 @@ def test_a_session_is_opened_with_its_hour(qtbot, desk, clock, commission):
     commission.plans()
     session = Session(qtbot, desk, commission, now=time(10, 5))
     start = session.panel.start
-    assert (start.at.line.text(), start.words.text()) == ("10:05", "The meeting has not begun yet.")
+    assert (start.at.line.text(), start.words.text()) == ("10:05", "The meeting of 03/06/2019 has not begun yet.")
     assert not session.list.isVisible()
     start.open.click()
     assert (commission.meeting.state, commission.meeting.started_at) == (State.IN_SESSION, time(10, 5))
