@@ -31,6 +31,8 @@ class Stage:
             return next(one for one in selections.whole_meetings(session) if one.state is state)
 
     def tab(self, name: str):
+        """The tab, also after a scene without an office."""
+        self.frame.show_page(self.frame.work)
         self.frame.show_tab(name)
         settled()
         return self.frame.work.tab(name)
@@ -148,6 +150,11 @@ def _matter(place: int) -> Scene:
         panel.go_to(stage.meeting(State.MINUTES_DRAFTED).items[place].id)
 
     return show
+
+
+def _session(stage: Stage) -> None:
+    """Before anybody votes, also after the scenes of another language."""
+    _meeting(stage, State.IN_SESSION, Step.SESSION).ballot.clear.click()
 
 
 def _voting(stage: Stage) -> None:
@@ -380,7 +387,7 @@ _DRAFT: dict[str, Scene] = {
 }
 _WITHOUT: dict[str, Scene] = {"zz-first-start": _no_office, "zz-trouble": _trouble}
 _SESSION: dict[str, Scene] = {
-    "session": lambda stage: _meeting(stage, State.IN_SESSION, Step.SESSION),
+    "session": _session,
     "session-voting": _voting,
     "window-opinion": _opinion,
     "session-minutes": lambda stage: _meeting(stage, State.IN_SESSION, Step.MINUTES),

@@ -930,9 +930,16 @@ def test_progress_is_recorded_and_changes_the_standing(decided, commission):
     assert standings(decided)[0] == ("Кечиккен", "Overdue")
 
 
+def test_nothing_is_recorded_as_done_by_one_press(decided):
+    card = decided.decisions.card
+    card.record.click()
+    assert card.form.field("state").refusal == "Choose the state."
+    assert card.history.rows() == []
+
+
 def test_progress_before_the_decision_is_refused_at_the_date(decided):
     card = decided.decisions.card
-    put(card.form, on="4.2.2019")
+    put(card.form, state="In progress", on="4.2.2019")
     card.record.click()
     assert card.form.field("on").refusal == "The decision was taken on 05.02.2019."
 

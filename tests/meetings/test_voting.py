@@ -217,7 +217,7 @@ def test_all_for_and_record_are_two_keys(sits):
     session = sits(present=8)
     assert session.arithmetic == "8 present, 5 needed"
     session.press(Qt.Key.Key_F5)
-    assert (session.outcome, session.arithmetic) == ("ADOPTED", "8 present, 5 needed")
+    assert (session.outcome, session.arithmetic) == ("Not recorded yet: ADOPTED", "8 present, 5 needed")
     session.go_on()
     assert session.tally() == (8, 0, 0)
     assert session.cards == [("ADOPTED", "For 8 · against 0 · abstained 0 · did not vote 0", "8 present, 5 needed")]
@@ -262,10 +262,10 @@ def test_a_second_vote_of_a_member_takes_the_place_of_the_first(sits):
 def test_a_vote_is_taken_back_and_the_outcome_follows(sits):
     session = sits(present=7)
     session.votes("мммм")
-    assert session.outcome == "ADOPTED"
+    assert session.outcome == "Not recorded yet: ADOPTED"
     session.press("0")
     assert (session.outcome, session.panel.ballot.figures.text()) == (
-        "NOT ADOPTED",
+        "Not recorded yet: NOT ADOPTED",
         "For 3 · against 0 · abstained 0 · did not vote 4",
     )
 
@@ -300,7 +300,7 @@ def test_at_equal_votes_the_presiding_person_s_vote_decides(sits, chairman, outc
     session = sits(present=6)
     others = "ммккк" if chairman == "м" else "мммкк"
     session.votes(chairman + others)
-    assert session.outcome == outcome
+    assert session.outcome == f"Not recorded yet: {outcome}"
     assert "3 : 3; the presiding person voted" in session.arithmetic
     session.go_on()
     assert session.tally() == (3, 3, 0)
@@ -312,7 +312,10 @@ def test_at_equal_votes_the_presiding_person_s_vote_decides(sits, chairman, outc
 def test_after_a_tie_that_nothing_decides_a_new_vote_is_offered(sits):
     session = sits(present=7)
     session.votes("тмммккк")
-    assert (session.outcome, session.arithmetic) == ("NOT ADOPTED", "Equal votes, 3 : 3, and no vote decides them")
+    assert (session.outcome, session.arithmetic) == (
+        "Not recorded yet: NOT ADOPTED",
+        "Equal votes, 3 : 3, and no vote decides them",
+    )
     session.go_on()
     assert session.next == "Vote again"
     session.go_on()
@@ -328,7 +331,7 @@ def test_both_readings_are_told_before_the_vote_is_recorded(sits):
     session.votes("ммммккк")
     session.press(Qt.Key.Key_Return)
     session.press("т")
-    assert session.outcome == "NOT ADOPTED"
+    assert session.outcome == "Not recorded yet: NOT ADOPTED"
     assert "Counted from those who voted the outcome would be another" in session.arithmetic
 
 
@@ -338,7 +341,7 @@ def test_a_vote_by_count_computes_the_rest(sits):
     assert session.vote_lines == 0
     session.counts(in_favour=5, against=2)
     assert session.panel.ballot.rest.text() == "Did not vote: 1"
-    assert session.outcome == "ADOPTED"
+    assert session.outcome == "Not recorded yet: ADOPTED"
     session.go_on()
     assert (session.tally(), session.rounds[0].count_not_voted) == ((5, 2, 0), 1)
 
@@ -367,7 +370,7 @@ def test_a_tie_by_count_asks_for_the_vote_of_the_presiding_person(sits):
     assert ballot.presiding.refusal == "The votes are equal. How did the presiding person vote?"
     assert ballot.counts["in_favour"].line.text() == "3"
     ballot.presiding.buttons[FOR].click()
-    assert session.outcome == "ADOPTED"
+    assert session.outcome == "Not recorded yet: ADOPTED"
     session.list.setFocus()
     session.go_on()
     assert (session.rounds[0].presiding_vote, session.rounds[0].outcome) == (FOR, Outcome.ADOPTED)
@@ -378,7 +381,7 @@ def test_a_presiding_person_who_did_not_vote_decides_nothing(sits):
     session.by(Method.BY_COUNT)
     session.counts(in_favour=3, against=3)
     session.panel.ballot.presiding.buttons["did not vote"].click()
-    assert session.outcome == "NOT ADOPTED"
+    assert session.outcome == "Not recorded yet: NOT ADOPTED"
     session.list.setFocus()
     session.go_on()
     assert session.rounds[0].outcome is Outcome.REJECTED
@@ -417,7 +420,10 @@ def test_a_secret_vote_has_invalid_ballots_and_no_casting_vote(sits):
     session.by(Method.SECRET)
     session.counts(in_favour=3, against=3, invalid=1)
     assert not session.panel.ballot.presiding.isVisible()
-    assert (session.outcome, session.arithmetic) == ("NOT ADOPTED", "Equal votes, 3 : 3, and no vote decides them")
+    assert (session.outcome, session.arithmetic) == (
+        "Not recorded yet: NOT ADOPTED",
+        "Equal votes, 3 : 3, and no vote decides them",
+    )
     session.list.setFocus()
     session.go_on()
     assert (session.rounds[0].method, session.rounds[0].count_invalid) == (Method.SECRET, 1)
@@ -662,7 +668,7 @@ def test_a_session_is_opened_with_its_hour(qtbot, desk, clock, commission):
     commission.plans()
     session = Session(qtbot, desk, commission, now=time(10, 5))
     start = session.panel.start
-    assert (start.at.line.text(), start.words.text()) == ("10:05", "The meeting of 03/06/2019 has not begun yet.")
+    assert (start.at.line.text(), start.words.text()) == ("10:05", "The meeting of 13.03.2019 has not begun yet.")
     assert not session.list.isVisible()
     start.open.click()
     assert (commission.meeting.state, commission.meeting.started_at) == (State.IN_SESSION, time(10, 5))
@@ -733,7 +739,7 @@ def test_a_council_without_a_regulated_quorum_votes_all_the_same(sits, a_commiss
     session = sits(a_commission(11, charter="naryn-council"), present=3)
     assert session.quorum == "Quorum is not regulated"
     session.press(Qt.Key.Key_F5)
-    assert session.outcome == "NO MAJORITY REGULATED"
+    assert session.outcome == "Not recorded yet: NO MAJORITY REGULATED"
     session.go_on()
     assert session.rounds[0].outcome is Outcome.NOT_REGULATED
     assert session.next == "Write the decision"
