@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import competence, day, entries, rules, selections
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, Presence, State
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting, Posting
@@ -226,6 +226,24 @@ def invite(
         )
         session.add(guest)
         return done(session, guest.id)
+
+
+def invite_all(store: Store, *, meeting_id: str, people: Sequence[tuple[str, str]], is_guest: bool = False) -> Done:
+    """The names of a pasted block with their posts, in one step."""
+    with work(store, Message("Invite people from a list")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_not_sealed(meeting)
+        for place, (name, position) in enumerate(people, len(meeting.invited) + 1):
+            guest = Invited(
+                meeting_id=meeting.id,
+                name=office_rules.person_name(name),
+                position=entries.text(position, field="position"),
+                is_guest=is_guest,
+                came=True if is_guest else None,
+                place=place,
+            )
+            session.add(guest)
+        return done(session, message=Counted("{count} person added", "{count} people added", len(people)))
 
 
 INVITED_FIELDS = ("name", "position", "group", "proposed_by_id", "came")

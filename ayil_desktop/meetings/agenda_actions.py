@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import candidates, competence, day, entries, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, State
@@ -40,6 +40,21 @@ def add_item(
         item = _append(session, meeting, kind=kind, text_ky=text_ky, text_ru=text_ru, speaker=speaker)
         item.preparer_id, item.draft_ky = preparer_id, entries.text(draft_ky, field="draft_ky")
         return done(session, item.id)
+
+
+def add_items(store: Store, *, meeting_id: str, matters: Sequence[tuple[str, str]]) -> Done:
+    """Matters of a pasted block with their speakers, in one step."""
+    with work(store, Message("Add matters to the agenda")) as session:
+        meeting = _meeting(session, meeting_id)
+        items = []
+        for place, (text, speaker) in enumerate(matters, len(meeting.items) + 1):
+            rules.check_agenda_item(text)
+            item = _append(session, meeting, kind=ItemKind.DECISION, text_ky=text, text_ru="", speaker=speaker)
+            item.place = place
+            items.append(item)
+        session.flush()
+        told = Counted("{count} matter added", "{count} matters added", len(items))
+        return done(session, items[0].id if items else None, message=told)
 
 
 def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import agenda_actions, rules
+from ayil_desktop.meetings import agenda_actions, pasted_rows, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.meetings.opened import Opened
@@ -48,6 +48,7 @@ class AgendaTable(QWidget):
         )
         self.table.current_changed.connect(self.chosen)
         self.table.moved.connect(self._move)
+        self.table.pasted.connect(self._paste)
         self.table.delete_asked.connect(self._remove)
         self.table.clause_asked.connect(self.clause_asked)
         self.table.menu.add(Message("Withdraw the matter…"), self.withdraw, sign="ban")
@@ -115,6 +116,15 @@ class AgendaTable(QWidget):
         doing.by_button(self.desk, lambda: agenda_actions.move_item(self.desk.store, item_id=item.id, place=place + 1))
         if self._opened is not None:
             self.table.go_to(item.id)
+
+    def _paste(self, block: Sequence[Sequence[str]]) -> None:
+        """A list that was copied in Word or Excel becomes matters at the end."""
+        matters = pasted_rows.pairs(block)
+        if self._opened is not None and matters:
+            add = partial(agenda_actions.add_items, self.desk.store, meeting_id=self._opened.meeting.id)
+            done = doing.by_button(self.desk, partial(add, matters=matters))
+            if done and done.made:
+                self.table.go_to(done.made)
 
     def _remove(self, items: Sequence[AgendaItem]) -> None:
         ids = [item.id for item in items]

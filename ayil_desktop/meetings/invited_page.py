@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import actions
+from ayil_desktop.meetings import actions, pasted_rows
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Invited
@@ -55,6 +55,7 @@ class InvitedPage(QWidget):
         )
         self.agreement.committed.connect(self._agree)
         self.table.delete_asked.connect(self._remove)
+        self.table.pasted.connect(self._paste)
         self.table.menu.add(Message("Take off the list"), lambda: self._remove(self.table.marked()), sign="trash-2")
         for part in (self.add_line, self.agreement, self.table):
             part.clause_asked.connect(self.clause_asked)
@@ -111,6 +112,13 @@ class InvitedPage(QWidget):
         meeting_id = self._opened.meeting.id if self._opened else ""
         values["group"], values["is_guest"] = values["group"] or "", bool(values["is_guest"])
         return actions.invite(self.desk.store, meeting_id=meeting_id, **values)
+
+    def _paste(self, block: Sequence[Sequence[str]]) -> None:
+        """A list that was copied in Word or Excel: names, and posts beside them."""
+        people = pasted_rows.pairs(block)
+        if self._opened is not None and people:
+            invite = partial(actions.invite_all, self.desk.store, meeting_id=self._opened.meeting.id, people=people)
+            doing.by_button(self.desk, partial(invite, is_guest=not self._opened.is_planned))
 
     def _agree(self, name: str, value: Any) -> None:
         if self._opened is not None:

@@ -8,12 +8,13 @@ half typed.
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QMetaMethod, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import notice, record_place, refusal, style
+from ayil_desktop.widgets.clipboard import Block
 from ayil_desktop.widgets.column_widths import ColumnWidths
 from ayil_desktop.widgets.columns import Column, Editor, Row
 from ayil_desktop.widgets.empty_state import EmptyState, FirstStep
@@ -242,6 +243,20 @@ class RecordTable(QWidget, Generic[Row]):
     def _activate(self, line: int) -> None:
         self.activated.emit(self._rows.row_at(line))
 
+    def _tell_pasted(self, block: Block) -> None:
+        """A table that no screen takes a block for says what can be done instead."""
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.pasted)):
+            self.pasted.emit(block)
+        else:
+            notice.info(self._cannot_paste(block))
+
+    def _cannot_paste(self, block: Block) -> Message:
+        if not any(column.set_value is not None for column in self._model.shape):
+            return Message("Nothing can be pasted into this table: it only shows what was entered elsewhere.")
+        if len(block) == len(block[0]) == 1:
+            return Message("This cell cannot be written in. Choose another one and paste again.")
+        return Message("This table takes no list at once. Copy one value, choose the cell for it and press Ctrl+V.")
+
     def _tell_current(self, current: QModelIndex) -> None:
         self.grid.unsay_closed()
         self.current_changed.emit(self._rows.row_at(current.row()) if current.isValid() else None)
@@ -325,7 +340,7 @@ class RecordTable(QWidget, Generic[Row]):
         grid.selectionModel().currentChanged.connect(self._tell_current)
         grid.activated_line.connect(self._activate)
         grid.deleted.connect(self._delete)
-        grid.pasted.connect(self.pasted)
+        grid.pasted.connect(self._tell_pasted)
         grid.reordered.connect(self._move)
         grid.clause_asked.connect(self.clause_asked)
         grid.settled.connect(self._settle)

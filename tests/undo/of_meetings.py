@@ -168,6 +168,8 @@ ON_A_PLAN = told(
     ),
     (candidate_actions.change_candidate, lambda c: {"candidate_id": a_candidate(c), "sex": Sex.WOMAN}),
     (candidate_actions.remove_candidate, lambda c: {"candidate_id": a_candidate(c)}),
+    (agenda_actions.add_items, lambda c: on(c, matters=[("Жол", "Асанов А."), ("Көпүрө", "")])),
+    (actions.invite_all, lambda c: on(c, people=[("Конок Асан", "Облус"), ("Конок Айша", "")])),
     (actions.open_session, lambda c: on(c, at=time(10, 0))),
 )
 

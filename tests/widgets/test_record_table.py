@@ -463,6 +463,21 @@ def test_one_value_on_a_cell_that_cannot_be_edited_is_told(table, qtbot):
         table.paste()
 
 
+def test_a_block_that_nobody_takes_is_answered_with_what_to_do(table, qtbot, told):
+    put_on_clipboard("Асан\tадис\r\nҮсөн\tбашчы")
+    table.go_to("2", "name")
+    table.paste()
+    assert told.words == ["This table takes no list at once. Copy one value, choose the cell for it and press Ctrl+V."]
+    put_on_clipboard("Асан")
+    table.go_to("2", "post")
+    table.paste()
+    assert told.words[1:] == ["This cell cannot be written in. Choose another one and paste again."]
+    taken = []
+    table.pasted.connect(taken.append)
+    table.paste()
+    assert (taken, len(told.words)) == ([[["Асан"]]], 2)
+
+
 def test_an_empty_clipboard_is_nothing(table, qtbot):
     put_on_clipboard("\r\n")
     with qtbot.assert_not_emitted(table.pasted):
