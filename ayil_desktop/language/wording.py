@@ -23,7 +23,7 @@ from ayil_desktop.language.typed import parse_date, parse_time
 
 # fmt: off
 __all__ = [
-    "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_until",
+    "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_to", "date_until",
     "from_roman", "initials", "month_attributive", "month_name", "number", "number_sign", "parse_date", "parse_time",
     "percent", "plan_month", "plan_weeks", "roman", "short_date", "short_date_attributive", "short_date_in_year",
     "short_date_on", "short_moment", "shortened", "spelled", "thousands", "weekday", "year_attributive", "year_for",
@@ -57,6 +57,11 @@ def date_on(day: date, language: str, *, year: bool = True) -> str:
 def date_full(day: date, language: str, *, year: bool = True) -> str:
     """By itself in running text: 2019-жылдын 13-марты."""
     return _running(day, language, "{d}-{m.possessive}", "{d} {m.ru_genitive}", "{d} {m.en}", year=year)
+
+
+def date_to(day: date, language: str) -> str:
+    """Before «карата», «по состоянию на»: 2019-жылдын 13-мартына."""
+    return _running(day, language, "{d}-{m.possessive_dative}", "{d} {m.ru_genitive}", "{d} {m.en}", year=True)
 
 
 def date_until(day: date, language: str, *, year: bool = True) -> str:

@@ -1,11 +1,13 @@
 """What do all papers of the office share: its letterhead, its head's signature, the mark of a practice office?"""
 
+import datetime
+
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
-from ayil_desktop.printing.document import Letterhead, Signature
+from ayil_desktop.printing.document import DateLine, Letterhead, Paragraph, Signature
 
 COUNTRY = Message("Kyrgyz Republic")
 HEAD = Message("Head of the ayil okmotu")
@@ -21,9 +23,22 @@ def letterhead(office: Office | None) -> Letterhead:
     )
 
 
-def own_letterhead(office: Office | None, language: str) -> tuple[str, ...]:
-    """Country, region, district, office: one below the other on a title page."""
-    return (COUNTRY.into(language), *rules.letterhead(office or Office(), language))
+def office_line(office: Office | None, language: str) -> DateLine:
+    """The same in one line where a lying sheet has no room for it, and the village at the right."""
+    return DateLine(", ".join(rules.letterhead(office or Office(), language)), "", place(office, language))
+
+
+def as_of(day: datetime.date, language: str) -> Paragraph:
+    """The day for which a paper says how things stand."""
+    told = Message("As of {day}", day=wording.date_to(day, language)).into(language)
+    return Paragraph(told, align="center", indent=False, keep_with_next=True)
+
+
+def territory(office: Office | None, language: str) -> tuple[str, ...]:
+    """Country, region, district and aimak: one below the other on a title page; the office where no aimak is known."""
+    *above, own = ("", *rules.letterhead(office or Office(), language))
+    aimak = "" if office is None else office.aimak_ru if language == "ru" else office.aimak_ky
+    return tuple(filter(None, (COUNTRY.into(language), *above, aimak or own)))
 
 
 def footer(office: Office | None, language: str) -> str:

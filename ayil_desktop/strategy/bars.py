@@ -215,6 +215,19 @@ def _reach(found: dict[int, Span], place: int, first: datetime.date, last: datet
         found[place] = min(first, known[0]), max(last, known[1])
 
 
+def first_drawn(rows: Sequence[Row]) -> dict[int, datetime.date]:
+    """By the places of services and tasks the first day of a lead-in below them that comes before their own."""
+    found: dict[int, datetime.date] = {}
+    for place in range(len(rows) - 1, -1, -1):
+        row = rows[place]
+        day = found.get(place)
+        if row.level == 2 and row.ends is not None and row.starts is None and row.kind is not Kind.REGULAR:
+            day = row.ends - (LEAD_DAYS - 1) * DAY
+        if day is not None and row.parent >= 0:
+            found[row.parent] = min(day, found.get(row.parent, day))
+    return {place: day for place, day in found.items() if day < (rows[place].starts or day)}
+
+
 def under(row: Row, parent: int) -> Row:
     """The same row below another one of a shorter list."""
     return row._replace(parent=parent)

@@ -154,8 +154,11 @@ class _Making:
 
 
 def words_of(row: Row, *, with_responsible: bool) -> tuple[Cell, ...]:
-    """What stands at the left of a bar; a service or task over all columns, held with the row below it."""
-    if row.level < 2:
+    """What stands at the left of a bar; a service in the middle, a task behind its number, held with the row below."""
+    if row.level == 0:
+        name = f"№{row.number}. {row.text}"
+        return (Cell(name, bold=True, align="center", columns=4 if with_responsible else 3, keep=True),)
+    if row.level == 1:
         return Cell(row.number, bold=True, keep=True), Cell(row.text, bold=True, columns=3 if with_responsible else 2)
     responsible = (Cell(row.responsible),) if with_responsible else ()
     return (Cell(row.number), Cell(row.text), *responsible, Cell(row.words))

@@ -12,6 +12,7 @@ from ayil_desktop.strategy.bars import Bar, Edge, Time
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_links import Piece
 from ayil_desktop.strategy.rules import STATE_NAMES, State
+from ayil_desktop.workdays.deadlines import Kind
 
 LOOKS: dict[State, tuple[float, Hatch, str]] = {
     State.NOT_YET_DUE: (0.92, "", ""),
@@ -79,6 +80,7 @@ class _Drawings:
 
     def __init__(self, rows: Sequence[bars.Row], layout: Layout, time: Time, today: datetime.date) -> None:
         self.rows, self.layout, self.time = rows, layout, time
+        self._first = bars.first_drawn(rows)
         unit = bars.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
         self._edges = [one.left for one in bars.columns(time, unit, 0, time.width) if one.left > 0]
         self._today = time.x(today) + time.per_day / 2 if time.begins <= today <= time.ends else None
@@ -91,7 +93,9 @@ class _Drawings:
         if self._today is not None:
             shapes.append(Line((self._today, 0), (self._today, height), 0.6, 0.35, dashed=True))
         shapes.extend(_link(piece, height) for piece in self._links.get(place, ()))
-        shapes.extend(_painted(self.rows[place], self.time, height, self.layout.letters))
+        row = self.rows[place]
+        row = row._replace(starts=self._first.get(place, row.starts))
+        shapes.extend(_painted(row, self.time, height, self.layout.letters))
         return Drawing(round(self.time.width, 2), height, tuple(shapes))
 
 
@@ -141,10 +145,16 @@ def _painted(row: bars.Row, time: Time, height: float, letters: float) -> list[S
         )
     top, bottom = height / 2 - thick / 2, height / 2 + thick / 2
     shapes.extend(_ticks(row, time, top, bottom))
-    if row.level == 2 and not row.occurrences and not bars.has_open_ticks(row, time, apart=_TICKS_APART):
+    if _stands_in_words(row) and not bars.has_open_ticks(row, time, apart=_TICKS_APART):
         shapes.append(Rectangle(1, top, time.width - 2, thick, line=0, fill=1))
         shapes.append(Label(1.5, height / 2, f"◦ {row.words}", letters * 0.9, width=time.width - 3))
     return shapes
+
+
+def _stands_in_words(row: bars.Row) -> bool:
+    """Whether an activity has neither a bar nor a tick of what was done."""
+    is_barred = row.ends is not None and row.kind is not Kind.REGULAR
+    return row.level == 2 and not is_barred and not row.occurrences
 
 
 def _ticks(row: bars.Row, time: Time, top: float, bottom: float) -> Iterator[Shape]:
@@ -230,7 +240,8 @@ def _sample_bar(state: State, begin: Edge, end: Edge) -> Drawing:
 
 
 def _states(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
-    there = {row.state or State.NOT_YET_DUE for row in rows if row.level == 2 and row.ends is not None}
+    barred = [row for row in rows if row.level == 2 and row.ends is not None and row.kind is not Kind.REGULAR]
+    there = {row.state or State.NOT_YET_DUE for row in barred}
     return [(STATE_NAMES[state], _sample_bar(state, Edge.FIRM, Edge.FIRM)) for state in LOOKS if state in there]
 
 
@@ -257,6 +268,11 @@ def _edges(rows: Sequence[bars.Row]) -> list[tuple[Message, Drawing]]:
 
 def _others(rows: Sequence[bars.Row], has_today: bool) -> list[tuple[Message, Drawing]]:
     found: list[tuple[Message, Drawing]] = []
+    if any(row.level < 2 and row.ends is not None for row in rows):
+        bracket = _bracket(Bar(1, 12, Edge.FIRM, Edge.FIRM), _SAMPLE_HEIGHT / 2, 8)
+        found.append((Message("From the first to the last activity"), _sample(*bracket)))
+    if any(_stands_in_words(row) and not row.expected for row in rows):
+        found.append((Message("Without a date, in words"), _sample(Label(5, _SAMPLE_HEIGHT / 2, "◦ …", 8))))
     if any(row.occurrences for row in rows):
         ticks = (Rectangle(x, 1, _TICK, _SAMPLE_HEIGHT - 2, line=0, fill=0.2) for x in (3.0, 7.0, 11.0))
         found.append((Message("Regularly, each time"), _sample(*ticks)))

@@ -1,18 +1,28 @@
 """How is the chart of a plan printed: head and approval, the pages of the chart, what its signs mean, who signs?"""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import measuring
 from ayil_desktop.printing.document import AnnexMark, ApprovalMark, Block, Document, Paragraph, Title
-from ayil_desktop.strategy import bars, chart_layout, chart_paper, chart_rows, chart_sheet, handouts, plan_paper
+from ayil_desktop.strategy import (
+    bars,
+    chart_layout,
+    chart_paper,
+    chart_rows,
+    chart_sheet,
+    handouts,
+    plan_paper,
+    russian,
+)
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.strategy.papers import StrategyPaper
 
+_SMALL = 9.0
 _LETTERS = {Fitting.PAGE: 9.0, Fitting.PAGES: 10.0}
 """Of head and signature, in points, where the chart needs the room; 11 elsewhere."""
 
@@ -37,9 +47,9 @@ def gantt(
     return dataclasses.replace(
         _document(paper, language, sheet),
         blocks=(
-            *_head(paper, language, sheet),
+            *_head(paper, rows, sheet, language),
             *chart_paper.pages(rows, laid_out, paper.today, language),
-            *_tail(paper, rows, sheet, language),
+            handouts.signing(paper, language),
         ),
     )
 
@@ -52,8 +62,8 @@ def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
         rows,
         sheet,
         today=paper.today,
-        above=measuring.height(_head(paper, language, sheet), empty),
-        below=measuring.height(_tail(paper, rows, sheet, language), empty),
+        above=measuring.height(_head(paper, rows, sheet, language), empty),
+        below=measuring.height([handouts.signing(paper, language)], empty),
     )
 
 
@@ -75,15 +85,26 @@ def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Documen
     )
 
 
-def _head(paper: StrategyPaper, language: str, sheet: ChartSheet) -> list[Block]:
+def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, language: str) -> list[Block]:
     title = Message("Chart of the action plan").into(language)
     service = next((plan_paper.name(one, language) for one in paper.strategy.priorities if one.id == sheet.of), "")
-    day = Message("As of {day}", day=paper.today).into(language)
     return [
+        office_handouts.office_line(paper.office, language),
         *([_approval(paper, language)] if sheet.with_approval else []),
         Title(f"{title.upper()}\n{service}" if service else title.upper()),
-        Paragraph(day, align="center", indent=False, keep_with_next=True),
+        *_told(paper, sheet, language),
+        chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet)),
     ]
+
+
+def _told(paper: StrategyPaper, sheet: ChartSheet, language: str) -> Iterator[Block]:
+    """What the council approved is the plan; how far it is, it did not."""
+    if handouts.approval_mark(paper, language):
+        told = Message("The plan is approved; the chart shows in addition how far it is carried out.").into(language)
+        yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
+    yield office_handouts.as_of(paper.today, language)
+    shown = [one for one in paper.written.priorities if sheet.of in ("", one.id)]
+    yield from plan_paper.untranslated((text for one in shown for text in russian.plan(one)), language)
 
 
 def _approval(paper: StrategyPaper, language: str) -> Block:
@@ -97,7 +118,6 @@ def _approval(paper: StrategyPaper, language: str) -> Block:
     )
 
 
-def _tail(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, language: str) -> list[Block]:
+def _has_today(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet) -> bool:
     months = chart_sheet.months(rows, sheet, paper.today)
-    has_today = months[0].first <= paper.today <= months[-1].last
-    return [chart_paper.legend(rows, language, has_today=has_today), handouts.signing(paper, language)]
+    return months[0].first <= paper.today <= months[-1].last

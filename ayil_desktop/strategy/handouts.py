@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from ayil_desktop.language import wording
+from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
@@ -36,7 +36,6 @@ from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
 
 _STATE_HEADS = (
-    Message("Task"),
     Message("Activities"),
     Message("Done"),
     Message("In progress"),
@@ -57,7 +56,7 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
         draft=draft_mark(paper, language),
         size=12,
         blocks=(
-            *_resolution(paper),
+            *_resolution(paper, language),
             *_title_page(paper, language),
             *plan_paper.untranslated(russian.texts(paper.strategy), language),
             Contents(_contents_title(paper, language)),
@@ -76,11 +75,12 @@ def _contents_title(paper: StrategyPaper, language: str) -> str:
     return str(written) if written and language == "ky" else Message("Contents").into(language)
 
 
-def _resolution(paper: StrategyPaper) -> Iterator[Block]:
+def _resolution(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """The council's resolution as written, where it is recorded; it is Kyrgyz in every language of the paper."""
     head = cast(Mapping[str, Any], paper.strategy.head_ky)
     if not head.get("council"):
         return
+    yield from plan_paper.in_kyrgyz(Message("The resolution stands here as it was adopted, in Kyrgyz."), language)
     number = wording.number_sign(str(head["number"]))
     yield ResolutionHead(
         head["council"], head["session_line"], head["document_kind"], head["date_text"], number, head["place"]
@@ -105,11 +105,21 @@ def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
         yield Space(16)
         yield Title(title_lines[-1])
     else:
-        for line in office_handouts.own_letterhead(paper.office, language):
+        for line in office_handouts.territory(paper.office, language):
             yield Subtitle(line.upper())
         yield Space(16)
-        yield Title(_title(paper, language).upper())
+        yield Title(_title_alone(paper, language).upper())
+        if not paper.strategy.title_ru:
+            yield from plan_paper.in_kyrgyz(Message("The title stands here as it was approved, in Kyrgyz."), language)
     yield PageBreak()
+
+
+def _title_alone(paper: StrategyPaper, language: str) -> str:
+    """Without the aimak, where the title page has it in a line of its own."""
+    strategy = paper.strategy
+    if strategy.title_page and not (language == "ru" and strategy.title_ru):
+        return _title_page_lines(paper)[1][-1]
+    return _title(paper, language)
 
 
 def _title_page_lines(paper: StrategyPaper) -> tuple[Sequence[str], Sequence[str]]:
@@ -136,11 +146,12 @@ def approval_mark(paper: StrategyPaper, language: str) -> str:
         written = "\n".join(_title_page_lines(paper)[0])
         if order.number in written:
             return written
-    return Message(
+    decided = Message(
         "Approved by the resolution {date} {number}",
         date=wording.date_of(order.date, language),
         number=wording.number_sign(order.number, language),
     ).into(language)
+    return f"{decided}\n({order.issued_by_ru})" if language == "ru" and order.issued_by_ru else decided
 
 
 def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[Block]:
@@ -170,7 +181,7 @@ def _blocks(paper: StrategyPaper, blocks: Sequence[Mapping[str, Any]], language:
         elif kind == "list":
             yield _list(block)
         elif kind == "members":
-            yield _grid(block["headings"], block["rows"], (3, 6))
+            yield _grid(block["headings"] if language == "ky" else _member_heads(language), block["rows"], (3, 6))
         elif kind == "priorities":
             yield _priorities(paper, block["headings"], language)
 
@@ -191,10 +202,13 @@ def _grid(headings: Sequence[str], rows: Sequence[Sequence[str]], weights: Seque
     return Table(columns=columns, rows=numbered, head=(("№", *headings),), size=11)
 
 
+def _member_heads(language: str) -> Sequence[str]:
+    return Message("Name").into(language), Message("Position").into(language)
+
+
 def _members(paper: StrategyPaper, language: str) -> Table:
-    headings = (Message("Name").into(language), Message("Position").into(language))
     rows = [(seat.person.name, seat.position_ky) for seat in paper.composition]
-    return _grid(headings, rows, (3, 6))
+    return _grid(_member_heads(language), rows, (3, 6))
 
 
 def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) -> Table:
@@ -229,6 +243,7 @@ def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
     blocks = [
         *plan_paper.untranslated((text for one in chosen for text in russian.standards(paper.strategy, one)), language),
         *(block for one in chosen for block in plan_paper.standards(paper.strategy, one, language)),
+        signing(paper, language),
     ]
     return _sheet(paper, title, language, blocks)
 
@@ -262,7 +277,12 @@ def _sheet(
         orientation=cast(Any, orientation),
         footer=office_handouts.footer(paper.office, language),
         draft=draft_mark(paper, language),
-        blocks=(*((AnnexMark(mark),) if mark else ()), Title(title.upper()), *blocks),
+        blocks=(
+            office_handouts.office_line(paper.office, language),
+            *((AnnexMark(mark),) if mark else ()),
+            Title(title.upper()),
+            *blocks,
+        ),
         size=12,
     )
 
@@ -272,7 +292,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
     title = Message("Progress of the action plan").into(language)
     blocks: list[Block] = [
         Subtitle(quarter_paper.reported(paper.today).name.into(language)),
-        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
+        office_handouts.as_of(paper.today, language),
         *_controller(paper, language),
         *_waiting(paper, language),
         _figures(paper, language),
@@ -291,7 +311,9 @@ def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """The report is addressed to the body that controls the execution (ST-R.2)."""
     body = russian.said(paper.strategy.controller_ky, paper.strategy.controller_ru, language)
     if body:
-        yield Paragraph(Message("Addressed to: {body}", body=body).into(language), indent=False)
+        to = endings.dative(body) if language == "ky" else ""
+        told = Message("Addressed to: {body}", body=to) if to else Message("Addressee: {body}", body=body)
+        yield Paragraph(told.into(language), indent=False)
 
 
 def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
@@ -323,15 +345,15 @@ def _figures(paper: StrategyPaper, language: str) -> Figures:
     return Figures(
         (
             Figure(f"{share.done} / {share.total}", Message("activities done").into(language)),
-            Figure(percent, Message("of the plan").into(language)),
-            Figure(str(late), Message("late").into(language)),
+            Figure(percent, Message("of the plan done").into(language)),
+            Figure(str(late), Message("activities late").into(language)),
         )
     )
 
 
 def _states_table(paper: StrategyPaper, priority: PriorityService, language: str) -> Table:
     """Per task and for the service: done, in progress, late, out of order (ST-7.1)."""
-    heads = [one.into(language) for one in _STATE_HEADS]
+    heads = [plan_paper.task_word(priority.tasks, language), *(one.into(language) for one in _STATE_HEADS)]
     rows: list[Row] = []
     for task in priority.tasks:
         title = f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}"
@@ -398,7 +420,7 @@ def board_progress(paper: StrategyPaper, language: str) -> Document:
     """One page for the notice board: how far each service is, what comes next; nobody's name."""
     title = Message("How far the strategy is").into(language)
     blocks: list[Block] = [
-        Paragraph(Message("As of {day}", day=paper.today).into(language), align="center", indent=False),
+        office_handouts.as_of(paper.today, language),
         _figures(paper, language),
     ]
     for priority in paper.strategy.priorities:
@@ -430,7 +452,11 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     now = baselines.content(paper.strategy)
     found = baselines.changes(known[-1].content, now) if known else ()
     amended = [one for number, one in enumerate(known) if number]
-    blocks: list[Block] = [Paragraph(_approved(paper, language), indent=False)]
+    blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
+    blocks.append(Paragraph(_approved(paper, language), indent=False))
+    if found or amended:
+        told = Message("What has changed stands here as it is written, in Kyrgyz.")
+        blocks.extend(plan_paper.in_kyrgyz(told, language))
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
         blocks.extend(_changes(known[number - 1].content, one.content, language))
@@ -438,6 +464,7 @@ def changes(paper: StrategyPaper, language: str) -> Document:
         blocks.append(Heading(Message("Not decided yet").into(language), 2))
     if found or not amended:
         blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
+    blocks.append(signing(paper, language))
     return _report(paper, title, language, blocks)
 
 

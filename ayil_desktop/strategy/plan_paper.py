@@ -60,6 +60,12 @@ def untranslated(texts: Iterable[Text], language: str) -> Iterator[Block]:
         yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
 
 
+def in_kyrgyz(told: Message, language: str) -> Iterator[Block]:
+    """A Russian paper says where it is Kyrgyz because the text it shows is."""
+    if language == "ru":
+        yield Paragraph((Run(told.into(language), italic=True),), align="center", indent=False, size=10)
+
+
 _NAMED = 12
 """How many outdated texts a paper names."""
 
@@ -162,6 +168,13 @@ def _results(label: str, indicators: Sequence[Indicator], language: str) -> tupl
         return ()
     head = Run(_label(label, Message("Expected results:"), language), italic=True)
     return (head, *(Run(f"\n{line}") for line in result_lines.written(indicators, language)))
+
+
+def task_word(tasks: Sequence[Task], language: str) -> str:
+    """What the plan calls its tasks, as the head of a column: Маселе, Тапшырма."""
+    words = {task.kind_word for task in tasks} if language == "ky" else set()
+    word = words.pop() if len(words) == 1 else ""
+    return word[:1].upper() + word[1:] or Message("Task").into(language)
 
 
 def _task_number(task: Task, language: str) -> str:

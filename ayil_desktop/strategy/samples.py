@@ -41,7 +41,7 @@ def make_chet_nura(store: Store, *, body_id: str) -> str:
 
 def fill(session: Session, sample: Json, body_id: str) -> str:
     """Resolution, sections, services with standards and plans, then the baseline of the approval."""
-    order = _resolution(session, sample["resolution"])
+    order = _resolution(session, sample["resolution"], sample["council_ru"])
     strategy = Strategy(
         title_ky=sample["title_ky"],
         title_page=sample["title_page"],
@@ -60,12 +60,13 @@ def fill(session: Session, sample: Json, body_id: str) -> str:
     return strategy.id
 
 
-def _resolution(session: Session, raw: Json) -> Order:
+def _resolution(session: Session, raw: Json, council_ru: str) -> Order:
     order = Order(
         kind=OrderKind.RESOLUTION,
         number=raw["number"],
         date=datetime.date.fromisoformat(raw["date"]),
         issued_by_ky=raw["council"],
+        issued_by_ru=council_ru,
         subject_ky=raw["title"],
         text_ky="\n".join(raw["clauses"]),
     )

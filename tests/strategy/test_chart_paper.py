@@ -10,7 +10,7 @@ import pytest
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing import docx, page, pdf
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import chart_sheet, gantt_paper, papers, plan_actions, rules
+from ayil_desktop.strategy import bars, chart_sheet, gantt_paper, papers, plan_actions, rules
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.tab import Tab
@@ -134,8 +134,41 @@ def test_states_are_told_by_letters_that_the_legend_explains(paper):
     printed = pages(paper, ChartSheet(of=water.id))
     late = [one for one in rules.activities_of(water) if paper.states[one.id] is State.LATE_UNRECORDED]
     assert "".join(printed).count("?") == len(late) + 1 == 7  # once more in the legend
-    assert "Кечиккен,эчнерсежазылганэмес" in printed[-1]
-    assert "Аткарылды" not in printed[-1]
+    assert "Кечиккен,эчнерсежазылганэмес" in printed[0]
+    assert "Аткарылды" not in "".join(printed)
+
+
+def test_the_legend_stands_on_the_first_page_and_explains_all_that_is_drawn(paper):
+    first, *others = pages(paper, ChartSheet())
+    for words in ("Мөөнөтү келди", "Мезгилдин ичинде", "Ушул күндөн кечиктирбей", "Датасыз, сөз менен"):
+        assert squeezed(words) in first
+    assert squeezed("Биринчи иш-аракеттен акыркысына чейин") in first
+    assert len(others) > 2
+    assert not any(squeezed("Мезгилдин ичинде") in page for page in others)
+
+
+def test_the_head_names_the_office_and_says_what_was_approved_of_the_chart(paper):
+    first = pages(paper, ChartSheet())[0]
+    for words in ("Нарын облусу, Нарын району, Чет-Нура айыл өкмөтү", "Орто-Нура айылы"):
+        assert squeezed(words) in first
+    assert squeezed("2019-жылдын 10-майына карата") in first
+    assert squeezed("План бекитилген; график анын кандай аткарылып жатканын кошумча көрсөтөт.") in first
+
+
+def test_a_bracket_begins_where_the_first_bar_below_it_is_drawn(paper):
+    """Task 2 of the first plan: «15-апрелге чейин» has a lead-in that begins before that day."""
+    rows = gantt_paper.rows_of(paper, "ky", ChartSheet())
+    place = next(place for place, row in enumerate(rows) if row.level == 1 and row.number == "2")
+    assert bars.first_drawn(rows)[place] == date(2019, 4, 9)
+    assert rows[place].starts == date(2019, 4, 15)
+    assert all(rows[one].level < 2 for one in bars.first_drawn(rows))
+
+
+def test_a_service_does_not_look_like_a_task(paper):
+    first = pages(paper, ChartSheet())[0]
+    service, task = paper.strategy.priorities[0], paper.strategy.priorities[0].tasks[0]
+    assert squeezed(f"№1. {service.name_ky}") in first
+    assert squeezed(f"1{task.title_ky}") in first
 
 
 def test_arrows_run_through_the_rows_between(store, plan):

@@ -276,6 +276,76 @@ def test_a_russian_title_page_names_the_office_in_russian(paper):
         assert squeezed(line) in page
 
 
+def test_a_russian_title_page_means_the_aimak_names_the_council_and_says_what_stays_kyrgyz(paper):
+    first, second, *_ = pages_of(handouts.strategy(paper(), "ru"))
+    assert squeezed("Постановление приводится в том виде, в каком оно принято, на кыргызском языке.") in first
+    assert squeezed("АЙЫЛНЫЙ АЙМАК ЧЕТ-НУРА") in second
+    assert squeezed("АЙЫЛ ОКМОТУ") not in second
+    mark = "Утверждено постановлением от 13 марта 2019 года № 17/16 (айылный кенеш депутатов айылного аймака Чет-Нура)"
+    assert squeezed(mark) in second
+    assert squeezed("КЫЗМАТ КӨРСӨТҮҮЛӨРДҮ УЮШТУРУУ СТРАТЕГИЯСЫ Название приводится в том виде") in second
+    assert "ЧЕТНУРААЙЫЛАЙМАГЫ" not in second
+
+
+def test_a_translated_title_needs_no_note(paper):
+    found = paper()
+    found.strategy.title_ru = "Стратегия услуг"
+    second = pages_of(handouts.strategy(found, "ru"))[1]
+    assert ("СТРАТЕГИЯУСЛУГ" in second, "Названиеприводится" in second) == (True, False)
+
+
+def test_the_heads_of_the_members_table_are_of_the_papers_language(paper):
+    assert "№\tАты-жөнү\tЖасаган иши/Ээлеген кызматы" in text.render(handouts.strategy(paper(), "ky"))
+    said = text.render(handouts.strategy(paper(), "ru"))
+    assert "Аты-жөнү" not in said
+    assert "№\tФ.И.О.\tДолжность" in said
+
+
+def test_the_day_and_the_addressee_stand_in_the_case_that_kyrgyz_asks_for(paper):
+    said = text.render(handouts.progress_report(paper(), "ky"))
+    assert "2019-жылдын 16-апрелине карата" in said
+    assert "туруктуу комиссиясына\n" in said
+    assert "По состоянию на 16 апреля 2019 года" in text.render(handouts.progress_report(paper(), "ru"))
+    assert "Адресат: " in text.render(handouts.progress_report(paper(), "ru"))
+
+
+def test_one_state_has_one_word_in_russian(paper):
+    for make in (handouts.progress_report, handouts.board_progress):
+        said = text.render(make(paper(date(2019, 6, 20)), "ru"))
+        assert "просрочено мероприятий" in said
+        assert "плана выполнено" in said
+        assert "с опозданием" not in said
+
+
+def test_the_report_calls_tasks_as_their_plan_does(paper):
+    heads = [one.split("\t")[0] for one in text.render(handouts.progress_report(paper(), "ky")).splitlines()]
+    assert [one for one in heads if one in ("Маселе", "Тапшырма")] == ["Маселе", "Тапшырма", "Тапшырма"]
+
+
+@pytest.mark.parametrize("make", [handouts.standards, handouts.action_plan])
+def test_sheets_name_the_office_and_its_village_above_the_approval(paper, make):
+    first = pages_of(make(paper(), "ky"))[0]
+    places = [first.index(squeezed(one)) for one in ("Нарын району", "Орто-Нура айылы", "токтому менен бекитилди")]
+    assert places == sorted(places)
+
+
+def test_standards_and_changes_are_dated_or_approved_and_signed(paper):
+    assert "Комиссиянын катчысы\t" in text.render(handouts.standards(paper(), "ky"))
+    said = text.render(handouts.changes(paper(), "ky"))
+    assert "2019-жылдын 16-апрелине карата" in said
+    assert "Комиссиянын катчысы\t" in said
+
+
+def test_a_russian_list_of_changes_says_that_they_are_kyrgyz(paper, store, chet_nura, real):
+    told = "Изменения приводятся так, как они записаны, на кыргызском языке."
+    assert told not in text.render(handouts.changes(paper(), "ru"))
+    activity = real.priorities[0].tasks[0].activities[0]
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    assert told in text.render(handouts.changes(paper(), "ru"))
+    assert "приводятся" not in text.render(handouts.changes(paper(), "ky"))
+
+
 def test_a_service_that_is_not_there_is_refused(paper):
     with pytest.raises(Refused):
         handouts.action_plan(paper(), "ky", "7")
