@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import decisions, opened, register
+from ayil_desktop.meetings import opened, register
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.follow_up_card import FollowUpCard
 from ayil_desktop.meetings.register import Choice, Entry
@@ -27,7 +27,6 @@ _STANDINGS = {
     Standing.DONE: ("circle-check", "done"),
     Standing.CANCELLED: ("ban", "muted"),
 }
-_NOTHING_TO_DO = Message("Nothing to be done")
 
 
 class DecisionList(QWidget):
@@ -177,7 +176,7 @@ def _columns() -> list[Column[Entry]]:
         Column(
             "standing",
             Message("State"),
-            lambda entry: decisions.STANDING_NAMES[entry.standing] if entry.standing else _NOTHING_TO_DO,
+            lambda entry: entry.standing_words,
             width=132,
             sign=lambda entry: _STANDINGS[entry.standing][0] if entry.standing else "minus",
             ink=lambda entry: _STANDINGS[entry.standing][1] if entry.standing else "muted",

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions
-from ayil_desktop.meetings.choices import PartyRole
+from ayil_desktop.meetings.choices import DecisionKind, PartyRole
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.plain_rows import DecisionRow, DecisionRows, FollowUpRow, PartRow, PartyRow
 from ayil_desktop.meetings.records import Meeting
@@ -42,6 +42,9 @@ _STANDINGS = {
 }
 
 
+_BY_ORDER, _NOTHING_TO_DO = Message("By the head’s order"), Message("Nothing to be done")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the list: a decision, or one of its numbered parts (NC-5.7).
@@ -59,12 +62,20 @@ class Entry:
     text_ky: str
     text_ru: str
     due: datetime.date | None
+    kind: DecisionKind
     standing: Standing | None
     responsible: tuple[str, ...]
 
     def text(self, language: str) -> str:
         """The words of the decision or of its part; the Kyrgyz original where there is no Russian."""
         return (self.text_ru if language == "ru" else "") or self.text_ky
+
+    @property
+    def standing_words(self) -> Message:
+        """How it stands; a change of the composition is carried out by the head's order alone (R-16)."""
+        if self.standing is not None:
+            return decisions.STANDING_NAMES[self.standing]
+        return _BY_ORDER if self.kind is DecisionKind.COMPOSITION else _NOTHING_TO_DO
 
 
 def entries(rows: DecisionRows, meetings: Sequence[Meeting], today: datetime.date) -> tuple[Entry, ...]:
@@ -122,6 +133,7 @@ def _entry(
         text_ky=part.text_ky if part else row.text_ky,
         text_ru=part.text_ru if part else row.text_ru,
         due=due,
+        kind=row.kind,
         standing=standing,
         responsible=named(parties, part_id, PartyRole.RESPONSIBLE),
     )

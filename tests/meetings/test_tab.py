@@ -899,6 +899,16 @@ def standings(tab):
     return [(cell(table, row, "text"), cell(table, row, "standing")) for row in table.shown()]
 
 
+def test_a_change_of_the_composition_is_carried_out_by_the_heads_order(commission, store, show):
+    commission.meets(present=8, day=date(2019, 2, 5))
+    decision_actions.add_decision(
+        store, item_id=commission.item(1).id, text_ky="Курам өзгөртүлсүн", kind=DecisionKind.COMPOSITION
+    )
+    tab = show()
+    tab.show_decisions()
+    assert standings(tab) == [("Курам өзгөртүлсүн", "By the head’s order")]
+
+
 @pytest.mark.clause("NC-3.4")
 def test_decisions_are_listed_with_their_standing_and_filtered(decided):
     assert standings(decided) == [
@@ -962,6 +972,7 @@ def test_parts_of_a_decision_stand_and_end_each_for_itself(commission, store, sh
         ("1.1", ""),
         ("1.2", "31.10.2019"),
     ]
+    put(tab.decisions.card.form, state="Done")
     tab.decisions.card.record.click()
     tab.finish()
     assert [cell(table, row, "standing") for row in table.shown()] == ["Done", "Open"]
