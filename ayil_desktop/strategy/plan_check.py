@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -54,12 +54,13 @@ def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None)
     """Everything a reader finds, service by service; `known` is what was found in services, and learns what is."""
     known = {} if known is None else known
     found: list[Warned] = []
-    goes_on = 0
+    goes_on, places = 0, _places(strategy)
     for priority in strategy.priorities:
         ids = tuple(one.id for one in rules.activities_of(priority))
         if priority.id not in known or known[priority.id][0] != ids:
             known[priority.id] = ids, tuple(_of_service(priority, strategy, goes_on))
         goes_on = _last_task(priority)
+        found.extend(_needs(priority, places))
         found.extend(known[priority.id][1])
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
@@ -67,7 +68,6 @@ def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None)
 
 def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> Iterator[Warned]:
     every = list(rules.activities_of(priority))
-    yield from _needs(priority, every)
     yield from _order(priority, every)
     yield from _years(priority, every, strategy)
     yield from _numbering(priority, goes_on)
@@ -86,22 +86,31 @@ def _warn(finding: Finding, priority: PriorityService, numbers: Iterable[str], t
     return Warned(finding, priority.place, tuple(numbers), text)
 
 
-def _needs(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
-    by_id = {one.id: one for one in every}
-    for activity in every:
+Places = Mapping[str, tuple[PriorityService, Activity]]
+"""Every activity with its service, by its id."""
+
+
+def _places(strategy: Strategy) -> Places:
+    return {one.id: (priority, one) for priority in strategy.priorities for one in rules.activities_of(priority)}
+
+
+def _needs(priority: PriorityService, places: Places) -> Iterator[Warned]:
+    """A step may need one of another service, which is named then with the number of its service."""
+    for activity in rules.activities_of(priority):
         for link in activity.needs:
-            before = by_id.get(link.before_id)
-            if before is not None and is_due_before(activity, before):
-                text = Message(
-                    "{number} is due before {needed}, which it needs.", number=activity.number, needed=before.number
-                )
-                yield _warn(Finding.BEFORE_NEEDED, priority, (activity.number, before.number), text)
+            of, before = places.get(link.before_id, (priority, None))
+            if before is None or not is_due_before(activity, before):
+                continue
+            is_own = of is priority
+            needed = before.number if is_own else f"{of.place}/{before.number}"
+            text = Message("{number} is due before {needed}, which it needs.", number=activity.number, needed=needed)
+            numbers = (activity.number, before.number) if is_own else (activity.number,)
+            yield _warn(Finding.BEFORE_NEEDED, priority, numbers, text)
 
 
 def is_due_before(activity: Activity, other: Activity) -> bool:
-    """Whether an activity must be finished before another one begins (or, without a first day, is due)."""
-    begins = other.starts or other.ends
-    return activity.ends is not None and begins is not None and activity.ends < begins
+    """Whether the last day of an activity comes before that of another one."""
+    return activity.ends is not None and other.ends is not None and activity.ends < other.ends
 
 
 def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:

@@ -114,6 +114,41 @@ def test_a_step_due_before_one_that_it_needs_is_named_with_it(sound, store):
     assert (1, Finding.BEFORE_NEEDED, ("1.1", "1.2")) in found(sound.strategy)
 
 
+@pytest.mark.parametrize(
+    ("needed", "own", "is_told"),
+    [
+        ("2019-жылдын март-июнь айлары", "2019 жыл 15-апрелге чейин", True),
+        ("2019 жыл апрель", "2019 жыл март", True),
+        ("2019 жыл апрель", "2019 жыл апрель", False),
+        ("2019-жылдын март-июнь айлары", "2019-жылдын апрель-август айлары", False),
+        ("туруктуу негизде", "2019 жыл март", False),
+    ],
+)
+def test_a_step_cannot_be_due_while_one_that_it_needs_still_goes_on(sound, store, needed, own, is_told):
+    """A link says: first finish that one. It is told where the last day of the needed one comes after the own."""
+    sound.does(needed, own)
+    plan_actions.link(store, before_id=sound["1.1"].id, after_id=sound["1.2"].id)
+    told = [one for one in found(sound.strategy) if one[1] is Finding.BEFORE_NEEDED]
+    assert told == ([(1, Finding.BEFORE_NEEDED, ("1.2", "1.1"))] if is_told else [])
+
+
+def test_a_step_of_another_service_may_be_needed_too(sound, store):
+    """Water needs the contest of the waste service: both are named, the other one with its service."""
+    sound.does("2019 жыл март")
+    other = sound.serves("Таштанды", votes=3)
+    task = plan_actions.add_task(store, priority_id=other, title_ky="Уюштуруу").made
+    entry = ActivityEntry("Конкурс өткөрүү", deadline="2019 жыл май", responsible=["Катчы"])
+    contest = plan_actions.add_activity(store, task_id=task, entry=entry).made
+    plan_actions.link(store, before_id=contest, after_id=sound["1.1"].id)
+    known = {}
+    (told,) = [one for one in plan_check.check(sound.strategy, known) if one.finding is Finding.BEFORE_NEEDED]
+    assert (told.service, told.numbers) == (1, ("1.1",))
+    assert told.text.into("en") == "1.1 is due before 2/1.1, which it needs."
+    plan_actions.set_deadline_words(store, activity_id=contest, words="2019 жыл февраль")
+    again = plan_check.check(sound.strategy, known)
+    assert Finding.BEFORE_NEEDED not in [one.finding for one in again], "what is known of a service is not the other's"
+
+
 def test_an_activity_outside_the_years_is_named(sound):
     sound.does("2019 жыл март", "2022 жыл март")
     assert (1, Finding.OUTSIDE_YEARS, ("1.2",)) in found(sound.strategy)
