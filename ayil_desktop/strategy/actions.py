@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office.records import Criterion, Order, OrderKind, Service, Standard
@@ -16,6 +17,7 @@ from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import (
     arranging_actions,
     baselines,
+    deciding,
     entries,
     plan_images,
     removals,
@@ -250,6 +252,8 @@ def open_amendment(
             raise Refused(Message("A draft is changed without an amendment."), field="reason")
         if rules.open_amendment(strategy) is not None:
             raise Refused(Message("An amendment is open already."), field="reason")
+        if meeting_id is not None:
+            deciding.check_may_come(session.get_one(Meeting, meeting_id), on)
         amendment = Amendment(strategy_id=strategy.id, reason=entries.text(reason, field="reason"), opened_on=on)
         amendment.order_id = _resolution(session, act).id if act else None
         amendment.meeting_id = meeting_id
@@ -261,9 +265,18 @@ def open_amendment(
 
 
 def decide_amendment(
-    store: Store, *, strategy_id: str, on: datetime.date, act: Act | None = None, meeting_id: str | None = None
+    store: Store,
+    *,
+    strategy_id: str,
+    on: datetime.date,
+    act: Act | None = None,
+    meeting_id: str | None = None,
+    today: datetime.date | None = None,
 ) -> Done:
-    """The meeting or resolution that decided the open amendment makes it count: a new baseline."""
+    """The meeting or resolution that decided the open amendment makes it count: a new baseline.
+
+    A day after `today` is refused where that is told.
+    """
     if act is None and meeting_id is None:
         raise Refused(
             Message("Name the resolution or the meeting that decided the amendment."),
@@ -275,8 +288,7 @@ def decide_amendment(
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
-        if on < amendment.opened_on:
-            raise Refused(Message("The amendment was opened on {date}.", date=amendment.opened_on), field="decided_on")
+        deciding.check_decision(amendment, on, session.get_one(Meeting, meeting_id) if meeting_id else None, today)
         order = _resolution(session, act) if act else None
         baseline = _baseline(strategy, on, order.id if order else None, amendment.id)
         amendment.decided_on, amendment.meeting_id = on, meeting_id

@@ -14,7 +14,7 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, deadline_reading, plan_actions
+from ayil_desktop.strategy import actions, deadline_reading, deciding, plan_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Amendment, Strategy, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
@@ -54,8 +54,8 @@ def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meet
     form = Form()
     form.add(LongTextField("reason", Message("Reason"), lines=3))
     form.add_heading(Message("Decided by, if it is known already"))
-    _add_decision(form, meetings)
     today = desk.today()
+    _add_decision(form, [one for one in meetings if deciding.may_still_decide(one, today)])
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
@@ -72,17 +72,20 @@ def decide(
 ) -> EntryWindow:
     """The resolution, or the meeting, that makes the open amendment count; what was named at its beginning stands."""
     form = Form()
-    _add_decision(form, meetings)
+    today = desk.today()
+    eligible = {one.id: one for one in meetings if deciding.may_decide(one, amendment.opened_on, today)}
+    _add_decision(form, list(eligible.values()))
     order = amendment.order
-    form.set_values({"order_date": order.date if order else desk.today(), "meeting_id": amendment.meeting_id})
+    named = amendment.meeting_id if amendment.meeting_id in eligible else None
+    form.set_values({"order_date": order.date if order else today, "meeting_id": named})
     form.set_values({"order_number": order.number if order else ""})
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
-        on, meeting_id = _day(values), values["meeting_id"]
-        return desk.run(
-            lambda: actions.decide_amendment(desk.store, strategy_id=strategy_id, on=on, act=act, meeting_id=meeting_id)
-        )
+        meeting = eligible.get(values["meeting_id"])
+        on = meeting.date if meeting and act is None else _day(values)
+        by: dict[str, Any] = {"act": act, "meeting_id": meeting.id if meeting else None, "today": today}
+        return desk.run(lambda: actions.decide_amendment(desk.store, strategy_id=strategy_id, on=on, **by))
 
     return EntryWindow(
         parent, Message("Decide the amendment"), form, Message("Record the decision"), run, hint=COUNTS_WHEN_DECIDED

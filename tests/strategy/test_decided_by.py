@@ -1,0 +1,112 @@
+"""Who may decide an amendment: a resolution, or a meeting that was held after it was opened?"""
+
+from datetime import date, time
+
+import pytest
+
+from ayil_desktop.meetings import actions as meeting_actions
+from ayil_desktop.meetings import agenda_actions
+from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.strategy import actions, plan_actions
+from ayil_desktop.strategy.records import Status
+from tests.meetings.made_up import Commission
+from tests.strategy.made_up import LATER
+from tests.strategy.screens import window_of
+from tests.strategy.test_actions import refusal
+
+OPENED = date(2019, 8, 20)
+DAY = date(2019, 9, 5)
+
+
+@pytest.fixture
+def commission(store):
+    return Commission(store, size=3)
+
+
+@pytest.fixture
+def amending(plan, store, commission):
+    """An amendment since 20 August; the deadline is another one now."""
+    plan.does("2019 жыл октябрь").is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=OPENED)
+    plan_actions.set_deadline_words(store, activity_id=plan["1.1"].id, words="2019 жыл ноябрь")
+    return plan
+
+
+def held(commission, day):
+    commission.meets(present=3, day=day)
+    agenda_actions.set_item_state(commission.store, item_id=commission.item().id, state=ItemState.DECIDED)
+    meeting_actions.close_session(commission.store, meeting_id=commission.meeting_id, at=time(11, 0))
+    return commission.meeting_id
+
+
+def planned(commission, day):
+    return commission.plans(day=day).id
+
+
+def cancelled(commission, day):
+    meeting_actions.cancel_meeting(commission.store, meeting_id=planned(commission, day), reason="Кворум жок")
+    return commission.meeting_id
+
+
+@pytest.mark.clause("ST-R.1")
+def test_a_meeting_that_was_held_decides_an_amendment(amending, commission, store):
+    meeting = held(commission, DAY)
+    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    strategy = amending.strategy
+    assert strategy.status is Status.AMENDED
+    assert [(one.meeting_id, one.decided_on) for one in strategy.amendments] == [(meeting, DAY)]
+    assert len(strategy.baselines) == 2
+
+
+@pytest.mark.clause("ST-R.1")
+@pytest.mark.parametrize(
+    ("meets", "day", "field"),
+    [
+        (planned, DAY, "meeting_id"),
+        (cancelled, DAY, "meeting_id"),
+        (held, date(2019, 8, 19), "meeting_id"),
+        (held, date(2019, 9, 6), "meeting_id"),
+    ],
+    ids=["planned", "cancelled", "before the amendment", "after the decision"],
+)
+def test_no_other_meeting_decides_one(amending, commission, store, meets, day, field):
+    meeting = meets(commission, day)
+    refused = refusal(actions.decide_amendment, store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    assert (refused.field, refused.clause) == (field, "ST-R.1")
+    assert amending.strategy.amendments[0].decided_on is None
+
+
+def test_a_decision_of_a_day_to_come_is_refused(amending, store):
+    on = LATER.date
+    told = {"strategy_id": amending.id, "on": on, "act": LATER}
+    assert refusal(actions.decide_amendment, store, **told, today=date(2019, 9, 1)).field == "decided_on"
+    actions.decide_amendment(store, **told, today=on)
+    assert amending.strategy.status is Status.AMENDED
+
+
+def test_an_amendment_may_name_a_meeting_to_come_but_no_cancelled_one(plan, commission, store):
+    plan.does("2019 жыл октябрь").is_approved()
+    told = {"strategy_id": plan.id, "reason": "Каражат кечикти", "on": OPENED}
+    called_off, gone = cancelled(commission, DAY), held(commission, date(2019, 8, 19))
+    for meeting in (called_off, gone):
+        assert refusal(actions.open_amendment, store, **told, meeting_id=meeting).field == "meeting_id"
+    actions.open_amendment(store, **told, meeting_id=planned(commission, DAY))
+    assert plan.strategy.amendments[0].meeting_id == commission.meeting_id
+
+
+def test_the_windows_offer_only_meetings_that_may_decide(amending, commission, store, show, clock):
+    for day in (date(2019, 8, 19), DAY):
+        held(commission, day)
+    cancelled(commission, date(2019, 9, 7))
+    planned(commission, date(2019, 9, 30))
+    clock.today = date(2019, 9, 12)
+    tab = show()
+    tab.head.next.click()
+    offered = tab.window_shown.form.field("meeting_id").list
+    assert [offered.itemText(place) for place in range(offered.count())] == ["none", "Regular meeting of 05.09.2019"]
+    window_of(tab, meeting_id="Regular meeting of 05.09.2019")
+    (amendment,) = amending.strategy.amendments
+    assert amendment.decided_on == DAY, "the day is that of the meeting, not today"
+    tab.head.next.click()
+    offered = tab.window_shown.form.field("meeting_id").list
+    assert [offered.itemText(place) for place in range(offered.count())] == ["none", "Regular meeting of 30.09.2019"]
