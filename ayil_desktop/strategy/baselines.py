@@ -333,10 +333,29 @@ def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
             was, now = _said(name, old[name]), _said(name, new[name])
             if was != now:
                 yield Change(what, _number(new), was, now, _row(new))
+    if new["kind_"] == "activity":
+        yield from _of_days(old, new)
     if "funding" in old and "funding" in new:
         yield from _of_money(old, new)
     if "russian" in old and "russian" in new:
         yield from _of_russian(old, new)
+
+
+def _of_days(old: Json, new: Json) -> Iterator[Change]:
+    """Other days under the same words, which alone would not tell of them."""
+    was, now = _days(old), _days(new)
+    if old["deadline"] == new["deadline"] and was != now:
+        yield Change(FIELDS["deadline"], _number(new), was, now, _row(new))
+
+
+def _days(activity: Json) -> str:
+    """The words with what they mean."""
+    days = (wording.short_date(datetime.date.fromisoformat(day)) if day else "…" for day in _meant(activity))
+    return f"{activity['deadline']} ({' – '.join(days)})".lstrip()
+
+
+def _meant(activity: Json) -> Sequence[str | None]:
+    return cast(str | None, activity["from"]), cast(str | None, activity["to"])
 
 
 def _of_russian(old: Json, new: Json) -> Iterator[Change]:

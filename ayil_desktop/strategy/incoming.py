@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import plan_images, rules, signs
+from ayil_desktop.strategy import incoming_approvals, plan_images, rules, signs
 from ayil_desktop.strategy.records import (
     Activity,
-    Amendment,
     AmendmentImage,
     Baseline,
     Funding,
@@ -18,11 +17,10 @@ from ayil_desktop.strategy.records import (
     Review,
     ReviewEntry,
     Section,
-    Status,
     Strategy,
     Task,
 )
-from ayil_desktop.transfer.incoming import Incoming, grouped
+from ayil_desktop.transfer.incoming import Incoming
 
 _FIGURES = {"unit": str, "base": ((int, float), None), "target": ((int, float), None)}
 _RUSSIAN = {"id": str, "kyrgyz": str, "words": str}
@@ -54,29 +52,18 @@ _BASELINE = {
 
 def check(incoming: Incoming) -> None:
     """Refused at the place of the first fault."""
-    _check_heads(incoming)
+    _check_years(incoming)
     _check_shapes(incoming)
     _check_plans(incoming)
     _check_links(incoming)
     _check_reviews(incoming)
+    incoming_approvals.check(incoming)
 
 
-def _check_heads(incoming: Incoming) -> None:
-    amendments = grouped(incoming.all(Amendment), "strategy_id")
-    baselines = grouped(incoming.all(Baseline), "strategy_id")
+def _check_years(incoming: Incoming) -> None:
     for strategy in incoming.all(Strategy):
         with incoming.at(strategy):
             rules.check_dates(strategy.begins, strategy.ends)
-        if (strategy.status is Status.DRAFT) is (strategy.id in baselines):
-            told = Message("What was approved of a strategy goes with its state; one of them is missing.")
-            incoming.refuse(strategy, "status", told)
-        still_open = [one for one in amendments.get(strategy.id, ()) if one.decided_on is None and not one.withdrawn]
-        for second in still_open[1:]:
-            incoming.refuse(second, "", Message("An amendment is open already."))
-    for amendment in incoming.all(Amendment):
-        if amendment.decided_on is not None and amendment.decided_on < amendment.opened_on:
-            told = Message("The amendment was opened on {date}.", date=amendment.opened_on)
-            incoming.refuse(amendment, "decided_on", told)
 
 
 def _check_shapes(incoming: Incoming) -> None:
