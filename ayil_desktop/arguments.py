@@ -29,6 +29,8 @@ def read(arguments: Sequence[str], usual: str) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if getattr(options, "subject", "") == "deadline" and not options.words.strip():
         parser.error(str(Message("write the deadline after --words")))
+    if getattr(options, "year", None) is not None and options.document not in sheets.BY_YEAR:
+        parser.error(str(Message("--year goes with: {documents}", documents=", ".join(sheets.BY_YEAR))))
     options.language = options.language or catalogue.LANGUAGES[0]
     return options
 
@@ -85,6 +87,8 @@ def _of_print(command: argparse.ArgumentParser) -> None:
     command.add_argument("document", choices=sorted(sheets.SHEETS), metavar="DOCUMENT", help=", ".join(sheets.SHEETS))
     named = str(Message("an id, a meeting's number or date, meeting/decision"))
     command.add_argument("--of", default="", metavar="ID", help=named)
+    year = str(Message("of which year, where the document is of one"))
+    command.add_argument("--year", type=_year, metavar="YYYY", help=year)
     command.add_argument("-o", "--output", type=_paper, required=True, metavar="X.pdf|X.docx")
 
 
@@ -114,6 +118,12 @@ def _date(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(str(Message("“{day}” is not a day like 2019-03-13", day=text))) from None
+
+
+def _year(text: str) -> int:
+    if len(text) == len("2019") and text.isdecimal() and int(text) >= datetime.MINYEAR:
+        return int(text)
+    raise argparse.ArgumentTypeError(str(Message("“{year}” is not a year like 2019", year=text)))
 
 
 def _paper(text: str) -> Path:

@@ -14,6 +14,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +99,10 @@ def _print(options: argparse.Namespace) -> int:
     store = opening.open_office(options.office, read_only=True)
     try:
         with reading(store) as session:
-            document = sheets.SHEETS[options.document](session, options.of, _today(options), options.language)
+            make: sheets.Sheet = sheets.SHEETS[options.document]
+            if options.year is not None:
+                make = partial(sheets.BY_YEAR[options.document], year=options.year)
+            document = make(session, options.of, _today(options), options.language)
     finally:
         store.close()
     content = RENDERERS[options.output.suffix.lower()](document)

@@ -82,7 +82,7 @@ def _printed(offices: dict[str, Path], folder: Path) -> Iterator[str]:
 
 
 def _of(document: str) -> list[str]:
-    return [] if document in (*OF_THE_STRATEGY, "roster", "draft-order", "attendance") else ["--of", "2"]
+    return [] if document in (*OF_THE_STRATEGY, *sheets.OF_A_BODY) else ["--of", "2"]
 
 
 def _drawn(office: Path) -> Iterator[str]:

@@ -12,7 +12,16 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import attendance_summary, composition_changes, handouts, papers, selections
+from ayil_desktop.meetings import (
+    attendance_summary,
+    composition_changes,
+    handouts,
+    index_paper,
+    papers,
+    plain_rows,
+    register,
+    selections,
+)
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
@@ -77,6 +86,15 @@ def attendance(session: Session, of: str, today: datetime.date, language: str) -
     return attendance_summary.paper(office_records.office(session), body, meetings, seats, language)
 
 
+def decisions(session: Session, of: str, today: datetime.date, language: str, *, year: int | None = None) -> Document:
+    """What a body decided in a year, usually in the last one in which it decided anything."""
+    body = body_named(session, of)
+    rows = plain_rows.decisions_of(session, body.id)
+    found = register.entries(rows, selections.meetings_list(session, body.id), today)
+    wanted = year or next(iter(register.years(found)), today.year)
+    return index_paper.paper(office_records.office(session), body, found, wanted, today=today, language=language)
+
+
 def _settings(session: Session) -> office_settings.Settings:
     return office_settings.read(office_records.settings(session))
 
@@ -124,6 +142,7 @@ SHEETS: Mapping[str, Sheet] = {
     "roster": roster,
     "draft-order": draft_order,
     "attendance": attendance,
+    "decisions": decisions,
     "notice": _of_meeting(handouts.notice),
     "agenda": _of_meeting(handouts.agenda),
     "attendance-sheet": _of_meeting(handouts.attendance_sheet),
@@ -143,3 +162,9 @@ SHEETS: Mapping[str, Sheet] = {
     "changes": _of_strategy(strategy_handouts.changes),
 }
 """Every document by the name that the command line knows it by."""
+
+OF_A_BODY = ("roster", "draft-order", "attendance", "decisions")
+"""Documents that `of` names a body for."""
+
+BY_YEAR = {"decisions": decisions}
+"""Documents of one year, which `year` names."""

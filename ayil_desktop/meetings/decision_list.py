@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from ayil_desktop.language import catalogue
+from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import opened, register
+from ayil_desktop.meetings import index_paper, opened, register
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.follow_up_card import FollowUpCard
 from ayil_desktop.meetings.register import Choice, Entry
 from ayil_desktop.widgets import background, room, stepwise, style
 from ayil_desktop.widgets.columns import Column
-from ayil_desktop.widgets.labels import Chip, Label
+from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Desk
@@ -40,6 +40,7 @@ class DecisionList(QWidget):
         super().__init__()
         self.desk = desk
         self._entries: Sequence[Entry] = ()
+        self._body_id = ""
         self._read_for: tuple[str, date] | None = None
         self.title = Label(Message("Decisions"), say="heading")
         self.late = Chip()
@@ -52,6 +53,8 @@ class DecisionList(QWidget):
             whole_rows=True,
             lines=2,
         )
+        self.print = Button(Message("Index of the year"), sign="printer")
+        self.print.setMenu(QMenu(self.print))
         self.building = self._build()
         if not in_steps:
             stepwise.at_once(self.building)
@@ -74,7 +77,9 @@ class DecisionList(QWidget):
 
     def _show(self, entries: Sequence[Entry], read_for: tuple[str, date]) -> None:
         self._entries, self._read_for = entries, read_for
+        self._body_id = read_for[0]
         self._name_people()
+        self._offer_years()
         self._choose()
 
     def show_decision(self, decision_id: str) -> None:
@@ -97,6 +102,7 @@ class DecisionList(QWidget):
         self.choice.setAccessibleName(str(Message("Which decisions are shown")))
         self.who.setItemText(0, str(Message("Everybody responsible")))
         self.who.setAccessibleName(str(Message("Whose decisions are shown")))
+        self._offer_years()
 
     def _name_people(self) -> None:
         """Everybody who is responsible for something; whoever was chosen stays."""
@@ -108,6 +114,24 @@ class DecisionList(QWidget):
         self.who.addItems(list(names))
         self.who.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
         self.who.blockSignals(False)
+
+    def _offer_years(self) -> None:
+        menu = self.print.menu()
+        menu.clear()
+        for year in register.years(self._entries):
+            line = menu.addAction(wording.year_head(year, catalogue.current()))
+            line.triggered.connect(lambda _checked=False, chosen=year: self.print_index(chosen))
+        self.print.setEnabled(bool(self._entries))
+
+    def print_index(self, year: int) -> None:
+        """All decisions of a year on paper, whatever is filtered here."""
+        office, body = opened.head_of(self.desk.store, self._body_id)
+        today = self.desk.today()
+        entries = self._entries
+        title = Message("Index of decisions {year}", year=wording.year_of(year, catalogue.current()))
+        self.desk.preview(
+            lambda language: index_paper.paper(office, body, entries, year, today=today, language=language), str(title)
+        )
 
     def _choose(self) -> None:
         choice = list(Choice)[max(self.choice.currentIndex(), 0)]
@@ -156,6 +180,7 @@ class DecisionList(QWidget):
         head.addWidget(self.table.filter_line)
         head.addWidget(self.choice)
         head.addWidget(self.who)
+        head.addWidget(self.print)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
         stack.setSpacing(style.STEP)

@@ -182,3 +182,13 @@ def count_overdue(found: Sequence[Entry]) -> int:
 def everybody(found: Sequence[Entry]) -> tuple[str, ...]:
     """Everybody who is responsible for something, each once, in Kyrgyz order."""
     return tuple(sorted({name for entry in found for name in entry.responsible}, key=kyrgyz.sort_key))
+
+
+def years(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """In which years there are decisions, the last one first."""
+    return tuple(sorted({entry.met_on.year for entry in entries}, reverse=True))
+
+
+def of_year(entries: Sequence[Entry], year: int) -> tuple[Entry, ...]:
+    """As they were taken, from the first meeting on."""
+    return tuple(sorted((one for one in entries if one.met_on.year == year), key=lambda one: one.met_on))

@@ -14,7 +14,7 @@ from docx import Document as WordFile
 
 from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
-from ayil_desktop.sheets import SHEETS
+from ayil_desktop.sheets import OF_A_BODY, SHEETS
 from ayil_desktop.strategy import actions, plan_actions, review_actions
 from ayil_desktop.strategy.records import Progress, Source
 from tests.meetings import stories
@@ -229,8 +229,23 @@ def test_every_document_is_printed_as_pdf_and_as_word_file(offices, tmp_path, do
     assert WordFile(str(tmp_path / "x.docx")).element.body is not None
 
 
+def test_the_decisions_of_a_year_are_printed(practice, tmp_path, capsys):
+    paper = tmp_path / "x.pdf"
+    run("print", practice, "decisions", "-o", paper, "--language", "ru", *DAY)
+    usual = pdf_text(paper)
+    run("print", practice, "decisions", "-o", paper, "--language", "ru", "--year", "2026", *DAY)
+    assert "ПЕРЕЧЕНЬ РЕШЕНИЙ 2026 ГОДА" in usual and pdf_text(paper) == usual
+    run("print", practice, "decisions", "-o", paper, "--language", "ru", "--year", "2019", *DAY)
+    assert "В этом году решений не принято." in pdf_text(paper)
+    for wrong in (("roster", "--year", "2026"), ("decisions", "--year", "26"), ("decisions", "--year", "²⁰²⁶")):
+        with pytest.raises(SystemExit) as misuse:
+            command_line.main(["print", str(practice), *wrong, "-o", str(paper)])
+        assert misuse.value.code == 2
+        assert "--year" in capsys.readouterr().err
+
+
 def _of(document):
-    return "" if document in ("roster", "draft-order", "attendance", *OF_THE_STRATEGY) else "2"
+    return "" if document in (*OF_A_BODY, *OF_THE_STRATEGY) else "2"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def print_pages(offices: dict[str, Path]) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for document in sheets.SHEETS:
         office = offices["chet-nura" if document in OF_THE_STRATEGY else "practice"]
-        of = [] if document in (*OF_THE_STRATEGY, "roster", "draft-order", "attendance") else ["--of", "2"]
+        of = [] if document in (*OF_THE_STRATEGY, *sheets.OF_A_BODY) else ["--of", "2"]
         for language in ("ky", "ru"):
             paper = target / f"{document}-{language}.pdf"
             words = ["print", str(office), document, "-o", str(paper), "--language", language, *of]
