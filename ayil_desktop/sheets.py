@@ -27,7 +27,7 @@ from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import Document
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import gantt_paper
+from ayil_desktop.strategy import board_paper, gantt_paper
 from ayil_desktop.strategy import handouts as strategy_handouts
 from ayil_desktop.strategy import papers as strategy_papers
 from ayil_desktop.strategy.chart_sheet import ChartSheet
@@ -158,7 +158,7 @@ SHEETS: Mapping[str, Sheet] = {
     "gantt": _of_strategy(gantt_paper.gantt, takes_service=True),
     "gantt-a3": _of_strategy(partial(gantt_paper.gantt, sheet=ChartSheet("A3")), takes_service=True),
     "progress-report": _of_strategy(strategy_handouts.progress_report),
-    "board-progress": _of_strategy(strategy_handouts.board_progress),
+    "board-progress": _of_strategy(board_paper.board_progress),
     "changes": _of_strategy(strategy_handouts.changes),
 }
 """Every document by the name that the command line knows it by."""

@@ -10,6 +10,7 @@ from ayil_desktop.meetings.choices import DecisionKind, ItemKind, Kind, State
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.office import clauses
+from ayil_desktop.printing import one_page
 from ayil_desktop.printing.document import (
     Block,
     Document,
@@ -20,13 +21,10 @@ from ayil_desktop.printing.document import (
     Subtitle,
     Title,
 )
-from ayil_desktop.printing.page import Margins
 
 AIM = "CN-2.1"
 WITH_THIS_AIM = "chet-nura"
 """The charter whose bodies have it."""
-_ROOM_FOR_WORD = Margins(bottom=32)
-"""The page is measured a little shorter than it is: Word breaks lines elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +54,9 @@ def board_notice(paper: MeetingPaper, language: str) -> Document:
     made = _sheet(paper, language, _CUTS[0])
     for cut in _CUTS:
         made = _sheet(paper, language, cut)
-        if _is_one_page(made):
+        if one_page.stands_on(made):
             break
     return made
-
-
-def _is_one_page(made: Document) -> bool:
-    from ayil_desktop.printing import pdf  # the letters' widths take a while to load
-
-    measured = Document(made.title, made.blocks, made.language, margins=_ROOM_FOR_WORD, size=made.size)
-    return pdf.page_count(measured) == 1
 
 
 def _sheet(paper: MeetingPaper, language: str, cut: _Cut) -> Document:

@@ -92,19 +92,19 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
         office_handouts.office_line(paper.office, language),
         *([_approval(paper, language)] if sheet.with_approval else []),
         Title(f"{title.upper()}\n{service}" if service else title.upper()),
-        *_told(paper, sheet, language),
+        *_told(paper, rows, language),
         chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet)),
     ]
 
 
-def _told(paper: StrategyPaper, sheet: ChartSheet, language: str) -> Iterator[Block]:
+def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iterator[Block]:
     """What the council approved is the plan; how far it is, it did not."""
     if handouts.approval_mark(paper, language):
         told = Message("The plan is approved; the chart shows in addition how far it is carried out.").into(language)
         yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
     yield office_handouts.as_of(paper.today, language)
-    shown = [one for one in paper.written.priorities if sheet.of in ("", one.id)]
-    yield from plan_paper.untranslated((text for one in shown for text in russian.plan(one)), language)
+    named = {row.key for row in rows}
+    yield from plan_paper.untranslated(russian.in_lists(paper.written.priorities, named), language)
 
 
 def _approval(paper: StrategyPaper, language: str) -> Block:

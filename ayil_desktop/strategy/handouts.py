@@ -35,13 +35,17 @@ from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
 
-_STATE_HEADS = (
-    Message("Activities"),
-    Message("Done"),
-    Message("In progress"),
-    Message("Late"),
-    Message("Done out of order"),
-)
+_STATE_COLUMNS: Mapping[Message, tuple[float, Sequence[State]]] = {
+    Message("Done"): (20, rules.DONE_STATES),
+    Message("In progress"): (22, (State.IN_PROGRESS,)),
+    Message("Late"): (21, rules.LATE_STATES),
+    Message("Ahead"): (19, (State.DUE, State.NOT_YET_DUE)),
+    Message("Without a date"): (15, (State.UNDATED,)),
+    Message("Cancelled"): (19, (State.CANCELLED,)),
+}
+"""How wide the columns of the states are, in mm, and which states they count; every activity stands in one."""
+_SELDOM = (State.UNDATED, State.CANCELLED)
+"""They have a column where the plan has any."""
 _LATE_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"), Message("Days late"))
 _CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
 
@@ -295,7 +299,8 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         office_handouts.as_of(paper.today, language),
         *_controller(paper, language),
         *_waiting(paper, language),
-        _figures(paper, language),
+        *plan_paper.untranslated(_reported(paper), language),
+        figures(paper, language),
     ]
     for priority in paper.strategy.priorities:
         blocks.append(Heading(f"{priority.place}. {plan_paper.name(priority, language)}", 2))
@@ -304,7 +309,15 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
     blocks.append(_late_table(paper, language))
     blocks.extend(quarter_paper.blocks(paper, language))
     blocks.append(signing(paper, language))
-    return _report(paper, title, language, blocks)
+    return report(paper, title, language, blocks)
+
+
+def _reported(paper: StrategyPaper) -> Iterator[russian.Text]:
+    """The texts that the report quotes: services and tasks, and the activities of its lists."""
+    plan = paper.strategy.priorities
+    named = {row.id for priority in plan for row in (priority, *priority.tasks)}
+    named |= {one.id for _, one in (*_late(paper), *quarter_paper.listed(paper))}
+    return russian.in_lists(plan, named)
 
 
 def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
@@ -327,7 +340,8 @@ def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
         yield Paragraph(told.into(language), indent=False)
 
 
-def _report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
+def report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
+    """A paper about the strategy under the letterhead."""
     return Document(
         title=title,
         language=language,
@@ -337,7 +351,8 @@ def _report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Bl
     )
 
 
-def _figures(paper: StrategyPaper, language: str) -> Figures:
+def figures(paper: StrategyPaper, language: str) -> Figures:
+    """How much of the whole plan is done, and how much is late."""
     share = rules.share(paper.states.values())
     counts = rules.counts(paper.states.values())
     late = counts[State.LATE] + counts[State.LATE_UNRECORDED]
@@ -352,42 +367,47 @@ def _figures(paper: StrategyPaper, language: str) -> Figures:
 
 
 def _states_table(paper: StrategyPaper, priority: PriorityService, language: str) -> Table:
-    """Per task and for the service: done, in progress, late, out of order (ST-7.1)."""
-    heads = [plan_paper.task_word(priority.tasks, language), *(one.into(language) for one in _STATE_HEADS)]
-    rows: list[Row] = []
-    for task in priority.tasks:
-        title = f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}"
-        pairs = rules.out_of_sequence(task, paper.states)
-        disorder = "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs)
-        rows.append((title, *_counted(paper, task.activities), disorder or "–"))
+    """Per task and for the service: how many activities are in which state; below, which were out of order (ST-7.1)."""
+    seldom = set(_SELDOM) - set(paper.states.values())
+    shown = {title: column for title, column in _STATE_COLUMNS.items() if not seldom.issuperset(column[1])}
+
+    def counted(activities: Sequence[Activity]) -> list[str]:
+        counts = rules.counts(paper.states[one.id] for one in activities)
+        return [str(len(activities)), *(str(sum(counts[one] for one in states)) for _, states in shown.values())]
+
+    rows: list[Row] = [
+        (f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}", *counted(task.activities))
+        for task in priority.tasks
+    ]
     every = list(rules.activities_of(priority))
     share = rules.share(paper.states[one.id] for one in every)
     total = Message("Total").into(language)
     if share.percent is not None:
         total = f"{total}: {wording.percent(share.percent, language, digits=0)}"
-    disordered = sum(len(rules.out_of_sequence(task, paper.states)) for task in priority.tasks)
-    whole = (total, *_counted(paper, every), str(disordered))
-    rows.append(tuple(Cell(one, bold=True) for one in whole))
-    columns = (Column(heads[0], weight=5), *(Column(head, weight=1.4, align="center") for head in heads[1:]))
-    return Table(columns=columns, rows=tuple(rows), head=(tuple(heads),), size=10)
+    rows.append(tuple(Cell(one, bold=True) for one in (total, *counted(every))))
+    pairs = [pair for task in priority.tasks for pair in rules.out_of_sequence(task, paper.states)]
+    disorder = "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs)
+    said = f"{Message('Done out of order').into(language)}: {len(pairs)}" + (f" ({disorder})" if disorder else "")
+    columns = (
+        Column(plan_paper.task_word(priority.tasks, language)),
+        Column(Message("Total").into(language), width=16, align="center"),
+        *(Column(title.into(language), width=width, align="center") for title, (width, _) in shown.items()),
+    )
+    rows.append((Cell(said, columns=len(columns), align="left"),))
+    return Table(columns=columns, rows=tuple(rows), head=(tuple(one.title for one in columns),), size=10)
 
 
-def _counted(paper: StrategyPaper, activities: Sequence[Activity]) -> tuple[str, str, str, str]:
-    """How many there are, are done, in progress and late."""
-    states = [paper.states[one.id] for one in activities]
-    counts = rules.counts(states)
-    done = sum(counts[state] for state in rules.DONE_STATES)
-    late = sum(counts[state] for state in rules.LATE_STATES)
-    return str(len(states)), str(done), str(counts[State.IN_PROGRESS]), str(late)
-
-
-def _late_table(paper: StrategyPaper, language: str) -> Block:
-    late = [
+def _late(paper: StrategyPaper) -> Sequence[tuple[PriorityService, Activity]]:
+    return [
         (priority, one)
         for priority in paper.strategy.priorities
         for one in rules.activities_of(priority)
         if paper.states[one.id] in rules.LATE_STATES
     ]
+
+
+def _late_table(paper: StrategyPaper, language: str) -> Block:
+    late = _late(paper)
     if not late:
         return Paragraph(Message("Nothing is late.").into(language))
     heads = [one.into(language) for one in _LATE_HEADS]
@@ -416,34 +436,6 @@ def signing(paper: StrategyPaper, language: str) -> Signatures:
     return Signatures((Signature(Message("Secretary of the commission").into(language), name),))
 
 
-def board_progress(paper: StrategyPaper, language: str) -> Document:
-    """One page for the notice board: how far each service is, what comes next; nobody's name."""
-    title = Message("How far the strategy is").into(language)
-    blocks: list[Block] = [
-        office_handouts.as_of(paper.today, language),
-        _figures(paper, language),
-    ]
-    for priority in paper.strategy.priorities:
-        share = rules.share(paper.states[one.id] for one in rules.activities_of(priority))
-        blocks.append(Heading(plan_paper.name(priority, language), 3))
-        line = Message("Done: {done} of {total}.", done=share.done, total=share.total).into(language)
-        blocks.append(Paragraph((Run(line, bold=True), *_next_due(paper, priority, language)), indent=False))
-    return _report(paper, title, language, blocks)
-
-
-def _next_due(paper: StrategyPaper, priority: PriorityService, language: str) -> Iterator[Run]:
-    coming = [
-        one
-        for one in rules.activities_of(priority)
-        if paper.states[one.id] in (State.DUE, State.NOT_YET_DUE, State.IN_PROGRESS)
-    ]
-    first: Activity | None = min(coming, key=lambda one: one.ends or paper.today, default=None)
-    if first is not None:
-        text = plan_paper.activity_text(first, language)[:160]
-        words = plan_paper.deadline(first, language)
-        yield Run(" " + Message("Next: {text} ({deadline}).", text=text, deadline=words).into(language))
-
-
 def changes(paper: StrategyPaper, language: str) -> Document:
     """What has changed since the last approval, line by line."""
     paper = paper.as_written
@@ -465,7 +457,7 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     if found or not amended:
         blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
     blocks.append(signing(paper, language))
-    return _report(paper, title, language, blocks)
+    return report(paper, title, language, blocks)
 
 
 def _approved(paper: StrategyPaper, language: str) -> str:

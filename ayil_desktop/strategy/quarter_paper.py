@@ -40,6 +40,12 @@ def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
         yield _table(found, paper, language) if found else Paragraph(nothing.into(language))
 
 
+def listed(paper: StrategyPaper) -> Found:
+    """What stands in either list."""
+    quarter = reported(paper.today)
+    return [*done_in(paper, quarter), *due_in(paper, quarter.following())]
+
+
 def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
     """What was done on a day of the quarter, or, where no day is known, was recorded when it was reviewed."""
     reviews = {one.id: one for one in paper.strategy.reviews}

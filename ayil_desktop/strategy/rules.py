@@ -80,7 +80,7 @@ LATE_STATES = (State.LATE, State.LATE_UNRECORDED)
 DONE_STATES = (State.DONE, State.DONE_LATE)
 
 BEFORE_A_DATE = datetime.timedelta(days=7)
-"""Without a first day an activity is due in its last seven days (ST-8.M3)."""
+"""Without a first day an activity is due in its last seven days, the last one among them (ST-8.M3)."""
 
 
 def last_entry(activity: Activity, reviews: Mapping[str, Review], on: datetime.date) -> ReviewEntry | None:
@@ -112,7 +112,8 @@ def state_of(days: Days, entry: ReviewEntry | None, today: datetime.date) -> Sta
         return State.LATE if entry is not None else State.LATE_UNRECORDED
     if entry is not None and entry.progress is Progress.IN_PROGRESS:
         return State.IN_PROGRESS
-    return State.DUE if today >= (starts or ends - BEFORE_A_DATE) else State.NOT_YET_DUE
+    is_due = today >= starts if starts else today > ends - BEFORE_A_DATE
+    return State.DUE if is_due else State.NOT_YET_DUE
 
 
 def states(strategy: Strategy, today: datetime.date, only: Collection[str] | None = None) -> dict[str, State]:

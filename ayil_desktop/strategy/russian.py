@@ -3,7 +3,7 @@
 The Kyrgyz text is what the council approved; the Russian one is its translation and falls back to it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -169,6 +169,31 @@ def _task(task: Task, part: str) -> Iterator[Text]:
         for one in activity.responsible:
             named = _texts_of(one, part, activity.number, activity.id)
             yield named("text_ru", Message("Responsible"), one.text, one.text_ru)
+
+
+def in_lists(priorities: Iterable[PriorityService], named: Collection[str], *, persons: bool = True) -> Iterator[Text]:
+    """What a list or chart says of the services, tasks and activities with these ids: names, words, deadlines, who."""
+    for priority in priorities:
+        part = _part(priority)
+        of = _texts_of(priority, part, "", priority.id)
+        if priority.id in named:
+            yield of("name_ru", Message("Name of the service"), priority.name_ky, priority.name_ru)
+        for task in priority.tasks:
+            of = _texts_of(task, part, task.number, task.id)
+            if task.id in named:
+                yield of("title_ru", Message("Task"), task.title_ky, task.title_ru)
+            for activity in task.activities:
+                if activity.id in named:
+                    yield from _line(activity, part, persons=persons)
+
+
+def _line(activity: Activity, part: str, *, persons: bool) -> Iterator[Text]:
+    of = _texts_of(activity, part, activity.number, activity.id)
+    yield of("text_ru", Message("Activity"), activity.text_ky, activity.text_ru)
+    yield of("deadline_ru", Message("Deadline in words"), activity.deadline_ky, activity.deadline_ru)
+    for one in activity.responsible if persons else ():
+        named = _texts_of(one, part, activity.number, activity.id)
+        yield named("text_ru", Message("Responsible"), one.text, one.text_ru)
 
 
 def _results(indicators: Sequence[Indicator], part: str, number: str, row: str) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import handouts, papers
+from ayil_desktop.strategy import board_paper, handouts, papers
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.widgets.tab import Desk
 
@@ -15,7 +15,7 @@ MAKERS: Mapping[str, Callable[[StrategyPaper, str], Document]] = {
     "action-plan-a3": partial(handouts.action_plan, size="A3"),
     "standards": handouts.standards,
     "progress-report": handouts.progress_report,
-    "board-progress": handouts.board_progress,
+    "board-progress": board_paper.board_progress,
     "changes": handouts.changes,
 }
 """By the names that the tab gives them."""

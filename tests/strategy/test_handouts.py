@@ -13,7 +13,17 @@ from ayil_desktop import shipped
 from ayil_desktop.printing import docx, pdf, text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, gantt_paper, handouts, papers, plan_actions, review_actions, rules, showing
+from ayil_desktop.strategy import (
+    actions,
+    board_paper,
+    gantt_paper,
+    handouts,
+    papers,
+    plan_actions,
+    review_actions,
+    rules,
+    showing,
+)
 from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import LATER
 
@@ -130,7 +140,7 @@ def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, stor
         handouts.standards,
         handouts.action_plan,
         handouts.progress_report,
-        handouts.board_progress,
+        board_paper.board_progress,
         handouts.changes,
     ],
 )
@@ -156,14 +166,49 @@ def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, che
     assert "12 / 59" in said
     late = next(line for line in said.splitlines() if line.startswith("1/1.2."))
     assert late.endswith("\t1")
-    assert "1.3 – 1.2" in said
+    assert "\nDone out of order: 1 (1.3 – 1.2)" in said
+    assert said.count("\nDone out of order: 0\n") == 2
     totals = [line for line in said.splitlines() if line.startswith("Total: ")]
-    assert totals[0] == "Total: 60%\t20\t12\t0\t1\t1"
+    assert totals[0] == "Total: 60%\t20\t12\t0\t1\t7\t0"
     assert [one[:9] for one in totals[1:]] == ["Total: 0%", "Total: 0%"]
 
 
+def test_every_activity_of_the_report_stands_in_one_column(paper, store, chet_nura, real):
+    """One done, one cancelled, one regular, the rest late or ahead: each row makes up its total."""
+    first, second, third, *_ = rules.activities_of(real.priorities[0])
+    assert "Late\tAhead\tWithout a date\n" in text.render(handouts.progress_report(paper(), "en"))
+    review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
+    for one, state in ((first, Progress.DONE), (second, Progress.CANCELLED)):
+        review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=state)
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=third.id, words="ар чейрек сайын")
+    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    said = text.render(handouts.progress_report(paper(), "en"))
+    assert "Late\tAhead\tWithout a date\tCancelled\n" in said
+    tables = said[: said.index("\nLate\n")]
+    rows = [line.split("\t") for line in tables.splitlines() if line.count("\t") == 7 and "Ahead" not in line]
+    assert len(rows) == sum(len(one.tasks) + 1 for one in real.priorities)
+    for _, total, *counted in rows:
+        assert sum(map(int, counted)) == int(total)
+    assert "–" not in "".join(cell for _, *cells in rows for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("make", "count"),
+    [
+        (handouts.progress_report, "103 из 137"),
+        (gantt_paper.gantt, "173 из 232"),
+        (board_paper.board_progress, "6 из 9"),
+    ],
+)
+def test_a_russian_paper_says_how_much_of_it_is_in_kyrgyz(paper, make, count):
+    said = " ".join(text.render(make(paper(), "ru")).split())
+    assert f"Ещё не написано по-русски текстов: {count}" in said
+    assert "Ещё не написано" not in text.render(make(paper(), "ky"))
+
+
 def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
-    pages = pypdfium2.PdfDocument(pdf.render(handouts.board_progress(paper(), "ky")))
+    pages = pypdfium2.PdfDocument(pdf.render(board_paper.board_progress(paper(), "ky")))
     assert len(pages) == 1
     pages.close()
 
@@ -310,7 +355,7 @@ def test_the_day_and_the_addressee_stand_in_the_case_that_kyrgyz_asks_for(paper)
 
 
 def test_one_state_has_one_word_in_russian(paper):
-    for make in (handouts.progress_report, handouts.board_progress):
+    for make in (handouts.progress_report, board_paper.board_progress):
         said = text.render(make(paper(date(2019, 6, 20)), "ru"))
         assert "просрочено мероприятий" in said
         assert "плана выполнено" in said

@@ -15,6 +15,7 @@ from ayil_desktop.strategy import (
     actions,
     arranging_actions,
     baselines,
+    board_paper,
     chart_rows,
     export_calendar,
     export_project,
@@ -117,7 +118,7 @@ def test_once_it_is_decided_it_counts(amending, store):
     assert found["open_amendment"] is None
 
 
-@pytest.mark.parametrize("make", [handouts.progress_report, handouts.board_progress])
+@pytest.mark.parametrize("make", [handouts.progress_report, board_paper.board_progress])
 def test_reports_follow_the_approval(amending, make):
     said = words(make(paper_of(amending), "ky"))
     assert "Башка" not in said
@@ -133,7 +134,7 @@ def test_the_report_names_what_is_late_by_its_approved_days_and_says_what_waits(
     assert "2019 жыл март" in said
     assert "147" in said  # days since 31 March
     assert "20.08.2019" in said
-    assert "20.08.2019" not in words(handouts.board_progress(paper_of(amending), "en"))
+    assert "20.08.2019" not in words(board_paper.board_progress(paper_of(amending), "en"))
 
 
 def test_other_programs_are_given_what_counts(amending):
@@ -197,7 +198,7 @@ def test_a_service_that_the_amendment_took_away_still_counts(amending, store):
     found = shown(amending)
     assert [one["name"] for one in found["services"]] == ["Таза суу"]
     assert found["counts"]["late_unrecorded"] == 2
-    assert "0 / 4" in words(handouts.board_progress(paper_of(amending), "ky"))
+    assert "0 / 4" in words(board_paper.board_progress(paper_of(amending), "ky"))
     json.dumps(found)
 
 

@@ -1,0 +1,96 @@
+"""What does a passer-by read of the strategy on the notice board?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.language.wording import shortened
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing import one_page
+from ayil_desktop.printing.document import Block, Document, Heading, Paragraph, Run
+from ayil_desktop.strategy import handouts, plan_paper, rules, russian
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.records import Activity, PriorityService
+from ayil_desktop.strategy.rules import State
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """How small the letters are, and how many of a name and of an activity stand there at most."""
+
+    size: float
+    letters: int = 400
+
+
+_CUTS = (
+    *(_Cut(size) for size in (14, 13, 12)),
+    *(_Cut(12, letters) for letters in (250, 160, 110)),
+    *(_Cut(11, letters) for letters in (160, 110, 80, 50)),
+)
+"""Letters that can be read on a board stay before long texts do."""
+_COMING = (State.DUE, State.NOT_YET_DUE, State.IN_PROGRESS)
+
+
+def board_progress(paper: StrategyPaper, language: str) -> Document:
+    """One page for the notice board: how far each service is, what comes next; nobody's name.
+
+    What has no room is set smaller, then shortened; the last services are only counted.
+    """
+    every = paper.strategy.priorities
+    for cut in _CUTS:
+        made = _sheet(paper, language, cut, every)
+        if one_page.stands_on(made):
+            return made
+    fits, too_many = 0, len(every)
+    while too_many - fits > 1:
+        count = (fits + too_many) // 2
+        if one_page.stands_on(_sheet(paper, language, _CUTS[-1], every[:count])):
+            fits = count
+        else:
+            too_many = count
+    return _sheet(paper, language, _CUTS[-1], every[:fits])
+
+
+def _sheet(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Document:
+    title = Message("How far the strategy is").into(language)
+    return replace(handouts.report(paper, title, language, [*_blocks(paper, language, cut, shown)]), size=cut.size)
+
+
+def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Iterator[Block]:
+    coming = {priority.id: _next_due(paper, priority) for priority in shown}
+    named = {*coming, *(one.id for one in coming.values() if one is not None)}
+    yield office_handouts.as_of(paper.today, language)
+    yield from plan_paper.untranslated(russian.in_lists(shown, named, persons=False), language)
+    yield handouts.figures(paper, language)
+    for priority in shown:
+        yield Heading(shortened(plan_paper.name(priority, language), cut.letters), 3)
+        done = Message("Done: {done} of {total}.", **_share(paper, [priority])).into(language)
+        runs = (Run(done, bold=True), *_told(coming[priority.id], language, cut))
+        yield Paragraph(runs, align="left", indent=False)
+    rest = paper.strategy.priorities[len(shown) :]
+    if rest:
+        more = Counted(
+            "and {count} more service: done {done} of {total}",
+            "and {count} more services: done {done} of {total}",
+            len(rest),
+            **_share(paper, rest),
+        )
+        yield Heading(more.into(language), 3)
+
+
+def _share(paper: StrategyPaper, priorities: Sequence[PriorityService]) -> dict[str, int]:
+    states = [paper.states[one.id] for priority in priorities for one in rules.activities_of(priority)]
+    share = rules.share(states)
+    return {"done": share.done, "total": share.total}
+
+
+def _next_due(paper: StrategyPaper, priority: PriorityService) -> Activity | None:
+    coming = [one for one in rules.activities_of(priority) if paper.states[one.id] in _COMING]
+    return min(coming, key=lambda one: one.ends or paper.today, default=None)
+
+
+def _told(activity: Activity | None, language: str, cut: _Cut) -> Iterator[Run]:
+    if activity is not None:
+        words = shortened(plan_paper.activity_text(activity, language), cut.letters)
+        deadline = shortened(plan_paper.deadline(activity, language), cut.letters)
+        yield Run(" " + Message("Next: {text} ({deadline}).", text=words, deadline=deadline).into(language))
