@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 FLUSH = 30
 # Seconds after which a thread lets another one go on: the window must not wait for its turn.
 TURN = 0.001
-# Loaded beside the furnishing; named as text, because the window knows no SQL.
-LONGEST = "sqlalchemy.orm"
 # What the window is made of, in pieces that each take a moment only.
 PARTS = (
     "ayil_desktop.widgets.icons",
@@ -61,7 +59,6 @@ def run(office: Path | None) -> int:
 def start(office: Path | None) -> Shell:
     """Put the window on the screen; what it does not need for that comes when it is there."""
     shell = Shell(TABS)
-    shell.first_frame.connect(lambda: QTimer.singleShot(0, load_ahead))
     shell.first_frame.connect(lambda: QTimer.singleShot(FLUSH, lambda: in_steps(begin(shell, office))))
     shell.show()
     return shell
@@ -105,22 +102,16 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     shell.repaint()
     yield
     install_keys()
+    yield
+    # Not before: a thread that imports beside the furnishing takes turns with it, and both come later.
+    spared.spare_store()
+    sys.setswitchinterval(TURN)
     shell.usable.connect(partial(settle, shell), Qt.ConnectionType.SingleShotConnection)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())
     else:
         window.show_first_start()
-
-
-def load_ahead() -> None:
-    """Begin with the longest import while the window is furnished: neither of the two needs the other."""
-    # What is loaded here is too much before the first frame.
-    from threading import Thread
-
-    spared.spare_store()
-    sys.setswitchinterval(TURN)
-    Thread(target=importlib.import_module, args=(LONGEST,), name="ahead", daemon=True).start()
 
 
 def furnish(shell: Shell, errands: Errands) -> Frame:

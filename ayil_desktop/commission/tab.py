@@ -78,6 +78,11 @@ class Tab(tab.Tab):
         self._look_up()
         yield
         yield from self._show_in_steps()
+        self.panel.list.hide()
+
+    def unfold(self) -> Iterator[None]:
+        self.panel.list.show()
+        yield
 
     @cached_property
     def windows(self) -> Windows:

@@ -36,6 +36,14 @@ def main(which, office, report=None):
         told = {}
         shell.first_frame.connect(lambda: told.update({"first frame": sorted(sys.modules)}))
         shell.usable.connect(lambda: QTimer.singleShot(0, end))
+        furnish = app.furnish
+
+        def furnished(*what):
+            frame = furnish(*what)
+            told["furnished"] = sorted(sys.modules)
+            return frame
+
+        app.furnish = furnished
 
         def end():
             collects = shell.findChild(collecting.Collector) is not None

@@ -100,3 +100,7 @@ def test_the_window_fits_the_screens_of_the_offices(frame, width, height):
         frame.show_tab(subject.name)
         frame.shell.resize(width, height)
         assert (frame.shell.width(), frame.shell.height()) == (width, height)
+
+
+def test_the_check_of_the_composition_is_in_sight_when_the_work_can_begin(frame):
+    assert frame.work.tab("commission").panel.list.isVisible()

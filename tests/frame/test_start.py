@@ -29,6 +29,11 @@ def test_the_first_frame_comes_before(loaded, late):
     assert late in loaded["usable"]
 
 
+@pytest.mark.parametrize("late", ["sqlalchemy", "sqlcipher3"])
+def test_no_import_takes_turns_with_the_furnishing_of_the_window(loaded, late):
+    assert late not in loaded["furnished"]
+
+
 @pytest.mark.parametrize(
     "later",
     [
