@@ -103,6 +103,10 @@ def _notice(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
             last = rules.notice_term(found.charter, found.calendar, meeting.date).notice_by or sent
             reason = meeting.late_notice_reason or meeting.reason
             yield Message("Its last day was {last}. Reason: {reason}", last=last, reason=reason or "–").into(language)
+    elif notices.is_missing(found.charter, meeting):
+        yield Message("No notice to the members is recorded.").into(language)
+        if meeting.late_notice_reason:
+            yield Message("Reason: {reason}", reason=meeting.late_notice_reason).into(language)
     if meeting.kind is Kind.EXTRAORDINARY and meeting.reason:
         yield Message("The extraordinary meeting was called because: {reason}", reason=meeting.reason).into(language)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, rules, steps
+from ayil_desktop.meetings import actions, notices, rules, steps
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
@@ -44,8 +44,8 @@ class NoticePanel(QWidget):
         self.explanation.add(
             LongTextField(
                 "late_notice_reason",
-                Message("Why the notice is late"),
-                hint=Message("Only where somebody is told late"),
+                Message("Why the notice is late or was not sent"),
+                hint=Message("Only where somebody is told late, or nobody was told"),
                 lines=2,
             )
         )
@@ -99,10 +99,12 @@ class NoticePanel(QWidget):
         self.late.setVisible(late and meeting.kind is Kind.REGULAR)
 
     def _may_explain(self) -> bool:
-        """After the notice, where what one member still gets would be late."""
-        if self._opened is None or self._opened.meeting.state is not State.NOTIFIED:
+        """After the notice, where what one member still gets would be late; after a beginning without any notice."""
+        if self._opened is None or self._opened.meeting.state in (State.PLANNED, State.CANCELLED, State.SIGNED):
             return False
         meeting, found = self._opened.meeting, self._opened.day
+        if meeting.state is not State.NOTIFIED:
+            return meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
         late = rules.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
         return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
 

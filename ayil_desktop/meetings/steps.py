@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, competence, rules
+from ayil_desktop.meetings import carried, competence, notices, rules
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -79,7 +79,7 @@ def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is State.PLANNED:
         return (Lack(Message("The notice has not been sent"), "CN-5.6.1"),)
     if meeting.state is not State.NOTIFIED:
-        return ()
+        return () if meeting.state is State.SIGNED else tuple(_no_notice(meeting, day))
     notice = missing(meeting, day, DeliveryKind.NOTICE)
     materials = missing(meeting, day, DeliveryKind.MATERIALS)
     found = []
@@ -103,14 +103,27 @@ def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     found = []
     if day.seats and not any(row.presence is Presence.PRESENT for row in meeting.attendance):
         found.append(Lack(Message("Nobody is marked as present yet"), "CN-5.7.6a"))
-    still_open = [item for item in meeting.items if item.state is ItemState.OPEN]
-    if still_open:
-        words = Counted("{count} matter is still open", "{count} matters are still open", len(still_open))
-        found.append(Lack(words, "NC-3.3"))
+    found.extend(_still_open(meeting))
     found.extend(_vote_lacks(meeting, day))
+    found.extend(_no_notice(meeting, day))
     if needs_instruction(meeting, day):
         found.append(_INSTRUCTION)
     return tuple(found)
+
+
+def _no_notice(meeting: Meeting, day: Day) -> list[Lack]:
+    """The members were told nowhere, and nobody wrote why; the minutes will say so (CN-5.6.1)."""
+    if not notices.is_unexplained(day.charter, meeting):
+        return []
+    words = Message("No notice is recorded; enter it, or write why there was none")
+    return [Lack(words, day.charter.clause("notice_working_days"))]
+
+
+def _still_open(meeting: Meeting) -> list[Lack]:
+    still_open = [item for item in meeting.items if item.state is ItemState.OPEN]
+    if not still_open:
+        return []
+    return [Lack(Counted("{count} matter is still open", "{count} matters are still open", len(still_open)), "NC-3.3")]
 
 
 def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
@@ -136,7 +149,9 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
             found.append(Lack(Message("By the attendance there was no quorum: nothing could be decided"), "CN-7.3"))
+        found.extend(_still_open(meeting))
         found.extend(_vote_lacks(meeting, day))
+        found.extend(_no_notice(meeting, day))
         found.extend(rules.minutes_lacks(meeting))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)
