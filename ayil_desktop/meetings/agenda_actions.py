@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import candidates, competence, day, entries, rules, selections
+from ayil_desktop.meetings import candidates, competence, day, entries, presence, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, State
 from ayil_desktop.meetings.decision_records import Decision
@@ -173,6 +173,7 @@ def move_item(store: Store, *, item_id: str, place: int) -> Done:
         for number, one in enumerate(items, 1):
             if one.place != number:
                 rules.check_announced(meeting, one)
+        _keep_presence(meeting, items)
         _renumber(items)
         return done(session, item.id)
 
@@ -184,6 +185,9 @@ def remove_item(store: Store, *, item_ids: Sequence[str]) -> Done:
     """
     with work(store, Message("Remove a matter from the agenda")) as session:
         found = [_item_and_meeting(session, item_id, BEFORE_THE_END) for item_id in item_ids]
+        for meeting in {meeting for _, meeting in found}:
+            _keep_presence(meeting, [one for one in meeting.items if one.id not in item_ids])
+        session.flush()
         for item, meeting in found:
             _remove(session, item, meeting)
         for meeting in {meeting for _, meeting in found}:
@@ -202,9 +206,6 @@ def _remove(session: Session, item: AgendaItem, meeting: Meeting) -> None:
             proposal.item_id = None
     for row in [*item.attachments, *item.candidates, *item.recusals, *item.speeches, *item.written_opinions]:
         session.delete(row)
-    for movement in meeting.movements:
-        if movement.item_id == item.id:
-            session.delete(movement)
     session.flush()
     session.delete(item)
 
@@ -346,6 +347,13 @@ def _append(
     )
     session.add(item)
     return item
+
+
+def _keep_presence(meeting: Meeting, items: Sequence[AgendaItem]) -> None:
+    """Whoever came or left did so between the same matters, in the new order too (R-40)."""
+    before = list(meeting.items)
+    for move in meeting.movements:
+        move.item_id = presence.from_matter(move, before=before, after=items).id
 
 
 def _renumber(items: Sequence[AgendaItem]) -> None:

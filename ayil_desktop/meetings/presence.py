@@ -4,9 +4,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership
+from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal
+from ayil_desktop.refused import Refused
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,27 @@ def at_item(
     for move in sorted(earlier, key=lambda move: (places[move.item_id], move.created_at)):
         (present.add if move.arrives else present.discard)(move.person_id)
     return frozenset(present & {seat.person_id for seat in entitled})
+
+
+def from_matter(move: Movement, *, before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> AgendaItem:
+    """From which matter a coming or leaving counts once the agenda is in another order or shorter (R-40).
+
+    Everybody was there for the same matters as before: what came before the moment stays before it. Refused where the
+    new order would turn that round.
+    """
+    place = next(number for number, one in enumerate(before) if one.id == move.item_id)
+    earlier = {one.id for one in before[:place]}
+    later = [one for one in after if one.id not in earlier]
+    if not later or any(one.id in earlier for one in after[after.index(later[0]) :]):
+        raise Refused(
+            Message(
+                "Somebody came or left before matter {number}; what was taken up before that stays before it. "
+                "Correct that entry first.",
+                number=before[place].place,
+            ),
+            field="agenda",
+        )
+    return later[0]
 
 
 def recused(recusals: Sequence[Recusal]) -> frozenset[str]:
