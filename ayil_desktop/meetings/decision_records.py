@@ -20,13 +20,14 @@ from ayil_desktop.meetings.choices import (
 from ayil_desktop.meetings.records import SEALED, Meeting
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.records import Attachment, Person
-from ayil_desktop.store.base import Record
+from ayil_desktop.store.base import FrozenBy, Record
 
 
 class DissentingOpinion(Record):
-    """A member's own opinion against a decision (CN-7.5a); may come after sealing, so it is not frozen."""
+    """A member's own opinion against a decision (CN-7.5a); after the sealing more may come, those before are sealed."""
 
     __tablename__ = "dissenting_opinion"
+    frozen_by = FrozenBy(column="meeting_id", named_in="content")
     labels = {
         "person_id": Message("Member"),
         "text": Message("Opinion"),

@@ -79,11 +79,15 @@ class Instant(TypeDecorator[datetime]):
 
 @dataclass(frozen=True, slots=True)
 class FrozenBy:
-    """Which rows of a table can no longer be changed: those whose `column` stands in `seals.seals_column`."""
+    """Which rows of a table can no longer be changed: those whose `column` stands in `seals.seals_column`.
+
+    Where more may come after the sealing, `named_in` is the column of the seal in which the id of a sealed row stands.
+    """
 
     column: str
     seals: str = "seal"
     seals_column: str = "meeting_id"
+    named_in: str = ""
 
 
 def now() -> datetime:

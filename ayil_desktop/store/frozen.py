@@ -50,4 +50,6 @@ def _trigger(table: Table, act: str, condition: str) -> str:
 
 
 def _is_sealed(frozen_by: FrozenBy, row: str) -> str:
-    return f'EXISTS (SELECT 1 FROM "{frozen_by.seals}" WHERE "{frozen_by.seals_column}" = {row}."{frozen_by.column}")'
+    seal = f'SELECT 1 FROM "{frozen_by.seals}" WHERE "{frozen_by.seals_column}" = {row}."{frozen_by.column}"'
+    named = f' AND instr("{frozen_by.named_in}", {row}."id")' if frozen_by.named_in else ""
+    return f"EXISTS ({seal}{named})"
