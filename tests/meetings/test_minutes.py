@@ -379,7 +379,7 @@ def test_a_meeting_that_failed_has_a_short_act(commission):
     commission.meets(present=5)
     assert stories.closes(commission).state is State.NOT_HELD
     found = sections(commission)
-    assert list(found) == ["head", "attendance", "outcome"]
+    assert list(found) == ["head", "attendance", "notice", "outcome"]
     assert found["outcome"].text == "The meeting was not held for lack of a quorum."
     assert found["attendance"].text.endswith("5 of 11 members came, 6 are needed. There is no quorum.")
 

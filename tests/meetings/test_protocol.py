@@ -93,8 +93,8 @@ def test_a_meeting_that_failed_shows_its_act_and_nothing_to_seal(panel, commissi
 
 def test_the_sections_stand_in_their_order_with_the_headings_of_the_paper(held):
     shown = [one.heading.text() for one in held.text.cards.values()]
-    assert shown[:4] == ["Place and time", "Attendance", "Күн тартиби:", "1. Маселе 1"]
-    assert shown[4:] == ["УГУЛДУ:", "ЧЫГЫП СҮЙЛӨШТҮ:", "ДОБУШ БЕРҮҮ:", "ЧЕЧИМ КЫЛАТ:"]
+    assert shown[:5] == ["Place and time", "Attendance", "Notice", "Күн тартиби:", "1. Маселе 1"]
+    assert shown[5:] == ["УГУЛДУ:", "ЧЫГЫП СҮЙЛӨШТҮ:", "ДОБУШ БЕРҮҮ:", "ЧЕЧИМ КЫЛАТ:"]
 
 
 def test_a_click_opens_a_section_and_leaving_it_keeps_what_was_typed(held, commission, qtbot, store):
@@ -449,7 +449,7 @@ def test_long_minutes_are_made_in_pieces_and_stand_in_order(panel, commission, q
     panel.show_meeting(commission.meeting_id)
     layout = panel.text.sheet.layout()
     assert 1 < layout.count() < 50
-    qtbot.waitUntil(lambda: layout.count() - 1 == 3 + 12 * 4)
+    qtbot.waitUntil(lambda: layout.count() - 1 == 4 + 12 * 4)
     shown = [layout.itemAt(place).widget() for place in range(layout.count() - 1)]
     assert shown == list(panel.text.cards.values())
     titles = [one.heading.text() for key, one in panel.text.cards.items() if key.endswith(":title")]
