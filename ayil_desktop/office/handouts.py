@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
-from ayil_desktop.printing.document import DateLine, Letterhead, Paragraph, Signature
+from ayil_desktop.printing.document import Column, Letterhead, Paragraph, Signature, Table
 
 COUNTRY = Message("Kyrgyz Republic")
 HEAD = Message("Head of the ayil okmotu")
@@ -23,9 +23,12 @@ def letterhead(office: Office | None) -> Letterhead:
     )
 
 
-def office_line(office: Office | None, language: str) -> DateLine:
-    """The same in one line where a lying sheet has no room for it, and the village at the right."""
-    return DateLine(", ".join(rules.letterhead(office or Office(), language)), "", place(office, language))
+def own_corner(office: Office | None, language: str, mark: str = "") -> Table:
+    """Where a lying sheet has no room for the letterhead: region, district, office and village in the left corner, and
+    in the right one by what the sheet was approved."""
+    own = (*rules.letterhead(office or Office(), language), place(office, language))
+    columns = (Column(weight=0.54), Column(weight=0.46))
+    return Table(columns, (("\n".join(filter(None, own)), mark),), grid=False)
 
 
 def as_of(day: datetime.date, language: str) -> Paragraph:

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import measuring
-from ayil_desktop.printing.document import AnnexMark, ApprovalMark, Block, Document, Paragraph, Title
+from ayil_desktop.printing.document import ApprovalMark, Block, Document, Paragraph, Title
 from ayil_desktop.strategy import (
     bars,
     chart_layout,
@@ -89,9 +89,9 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
     title = Message("Chart of the action plan").into(language)
     service = next((plan_paper.name(one, language) for one in paper.strategy.priorities if one.id == sheet.of), "")
     return [
-        office_handouts.office_line(paper.office, language),
-        *([_approval(paper, language)] if sheet.with_approval else []),
+        *_corners(paper, sheet, language),
         Title(f"{title.upper()}\n{service}" if service else title.upper()),
+        office_handouts.as_of(paper.today, language),
         *_told(paper, rows, language),
         chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet)),
     ]
@@ -102,20 +102,18 @@ def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iter
     if handouts.approval_mark(paper, language):
         told = Message("The plan is approved; the chart shows in addition how far it is carried out.").into(language)
         yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
-    yield office_handouts.as_of(paper.today, language)
     named = {row.key for row in rows}
     yield from plan_paper.untranslated(russian.in_lists(paper.written.priorities, named), language)
 
 
-def _approval(paper: StrategyPaper, language: str) -> Block:
-    """By which resolution it was approved; for a draft, where the head of the office will approve it."""
-    mark = handouts.approval_mark(paper, language)
-    if mark:
-        return AnnexMark(mark)
+def _corners(paper: StrategyPaper, sheet: ChartSheet, language: str) -> Iterator[Block]:
+    """Whose it is; and by which resolution it was approved, or for a draft where the head of the office will."""
+    mark = handouts.approval_mark(paper, language) if sheet.with_approval else ""
+    yield office_handouts.own_corner(paper.office, language, mark)
+    if mark or not sheet.with_approval:
+        return
     head = office_handouts.head_signature(paper.office, language, paper.settings)
-    return ApprovalMark(
-        Message("I approve").into(language), head.role, head.name, paper_parts.BLANK_DATE.into(language)
-    )
+    yield ApprovalMark(Message("I approve").into(language), head.role, head.name, paper_parts.BLANK_DATE.into(language))
 
 
 def _has_today(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet) -> bool:

@@ -282,8 +282,7 @@ def _sheet(
         footer=office_handouts.footer(paper.office, language),
         draft=draft_mark(paper, language),
         blocks=(
-            office_handouts.office_line(paper.office, language),
-            *((AnnexMark(mark),) if mark else ()),
+            office_handouts.own_corner(paper.office, language, mark),
             Title(title.upper()),
             *blocks,
         ),
