@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import ayil_desktop
-from ayil_desktop import arguments, sheets, subjects
+from ayil_desktop import arguments, sheets, subjects, told
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
@@ -124,7 +124,7 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _say(found: Any, options: argparse.Namespace) -> None:
-    text = json.dumps(found, ensure_ascii=False, indent=2) if options.json else _told(found)
+    text = json.dumps(found, ensure_ascii=False, indent=2) if options.json else told.told(found)
     _write(text)
 
 
@@ -175,29 +175,6 @@ def _office(session: Session) -> dict[str, Any]:
     own = office_records.office(session)
     names = ("id", "name_ky", "name_ru", "aimak_ky", "district_ky", "region_ky", "place_ky", "head_name", "is_practice")
     return {name: getattr(own, name, None) or None for name in names}
-
-
-def _told(value: Any, depth: int = 0) -> str:
-    """The same data for eyes: one line a value, lists and objects indented."""
-    indent = "  " * depth
-    if isinstance(value, dict):
-        return "\n".join(_line(indent, name, one, depth) for name, one in value.items())
-    if isinstance(value, list):
-        return "\n".join(f"{indent}-\n{_told(one, depth + 1)}" for one in value)
-    return f"{indent}{_word(value)}"
-
-
-def _word(value: Any) -> str:
-    """One value in the user's language."""
-    if isinstance(value, bool):
-        return str(Message("yes") if value else Message("no"))
-    return "–" if value is None else str(value)
-
-
-def _line(indent: str, name: str, value: Any, depth: int) -> str:
-    if isinstance(value, dict | list):
-        return f"{indent}{name}:\n{_told(value, depth + 1)}" if value else f"{indent}{name}: –"
-    return f"{indent}{name}: {_word(value)}"
 
 
 def _export(options: argparse.Namespace) -> int:

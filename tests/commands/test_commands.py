@@ -95,9 +95,9 @@ def test_the_real_commission_lacks_a_woman(chet_nura, shown):
 def test_without_json_yes_and_no_are_words_of_the_user(chet_nura, capsys):
     run("show", chet_nura, "commission", "--today", "2019-03-13", "--language", "ru")
     told = capsys.readouterr().out
-    assert "regulated: да" in told
-    assert "ok: нет" in told
-    assert "ok: –" in told
+    assert "Предусмотрено положением: да" in told
+    assert "Соблюдено: нет" in told
+    assert "Соблюдено: –" in told
     assert not {"True", "False", "None"} & set(told.split())
 
 
