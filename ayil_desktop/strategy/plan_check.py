@@ -13,7 +13,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
 from ayil_desktop.strategy import numbering, rules, sister_plans
 from ayil_desktop.strategy.numbering import Numbered
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy
+from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Status, Strategy
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
@@ -34,6 +34,7 @@ class Finding(StrEnum):
     CONTRADICTION = "contradiction"
     NO_DEVELOPMENT_PLAN = "no_development_plan"
     OUT_OF_SEQUENCE = "out_of_sequence"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None)
         goes_on = _last_task(priority)
         found.extend(_needs(priority, places))
         found.extend(known[priority.id][1])
+        found.extend(_cancelled(priority, strategy))
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
 
@@ -239,6 +241,22 @@ def _promised(priority: PriorityService) -> Iterator[Warned]:
         if promises and not regular and task.activities and len(months) == 1:
             text = Message("Task {task}: promised regularly, planned for one period only.", task=task.number)
             yield _warn(Finding.ONCE_ONLY, priority, tuple(one.number for one in task.activities), text)
+
+
+def _cancelled(priority: PriorityService, strategy: Strategy) -> Iterator[Warned]:
+    """What the last review cancelled while the council's plan still holds it (ST-R.1)."""
+    if strategy.status is Status.DRAFT:
+        return
+    reviews = {one.id: one for one in strategy.reviews}
+    for activity in rules.activities_of(priority):
+        entry = rules.last_entry(activity, reviews, datetime.date.max)
+        if entry is not None and entry.progress is Progress.CANCELLED:
+            text = Message(
+                "{number}: cancelled by the review of {date}, no decision took it out of the plan.",
+                number=activity.number,
+                date=reviews[entry.review_id].on,
+            )
+            yield _warn(Finding.CANCELLED, priority, (activity.number,), text)
 
 
 def _sisters(priorities: Sequence[PriorityService]) -> Iterator[Warned]:

@@ -38,6 +38,9 @@ def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
     for heading, found, nothing in lists:
         yield Heading(heading.into(language), 2)
         yield _table(found, paper, language) if found else Paragraph(nothing.into(language))
+    if cancelled := [(of, one) for of, one in _activities(paper) if paper.states[one.id] is State.CANCELLED]:
+        yield Heading(Message("Cancelled by a review, no decision of the council").into(language), 2)
+        yield _table(cancelled, paper, language)
 
 
 def listed(paper: StrategyPaper) -> Found:

@@ -64,7 +64,9 @@ PROGRESS_NAMES = {
 
 
 def said(entry: ReviewEntry) -> Message:
-    """What a review says, with the day where one was told."""
+    """What a review says, with the day where one was told; what it cancels the council has not decided."""
+    if entry.progress is Progress.CANCELLED:
+        return Message("Cancelled, without a decision")
     name = PROGRESS_NAMES[entry.progress]
     return name if entry.done_on is None else Message("{state}, {date}", state=name, date=entry.done_on)
 

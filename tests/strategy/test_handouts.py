@@ -438,6 +438,22 @@ def test_something_done_on_an_untold_day_belongs_to_the_quarter_that_was_reviewe
     assert (one["state"], one["done_on"]) == ("done", None)
 
 
+def test_the_report_names_what_was_cancelled_without_a_decision(store, plan):
+    plan.does("2019 жыл март", "2019 жыл май").is_approved()
+    day = date(2019, 7, 2)
+
+    def told(language):
+        with reading(store) as session:
+            return text.render(handouts.progress_report(papers.of(session, plan.id, day), language))
+
+    heading = "Cancelled by a review, no decision of the council"
+    assert heading not in told("en")
+    plan.is_reviewed(date(2019, 6, 28), n1_2=Progress.CANCELLED)
+    cancelled = told("en").split(heading)[1]
+    assert "1/1.2." in cancelled
+    assert "1/1.1." not in cancelled
+
+
 def test_a_quarter_is_reported_until_a_month_after_its_end(paper):
     named = {
         date(2019, 6, 28): "2019-жылдын II кварталы",

@@ -8,6 +8,7 @@ from ayil_desktop.office.records import Criterion
 from ayil_desktop.strategy import actions, plan_actions, plan_check, sister_plans, versions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.plan_check import Finding
+from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import Plan
 
 
@@ -147,6 +148,19 @@ def test_a_step_of_another_service_may_be_needed_too(sound, store):
     plan_actions.set_deadline_words(store, activity_id=contest, words="2019 жыл февраль")
     again = plan_check.check(sound.strategy, known)
     assert Finding.BEFORE_NEEDED not in [one.finding for one in again], "what is known of a service is not the other's"
+
+
+def test_what_a_review_cancelled_of_an_approved_plan_rests_on_no_decision(sound):
+    """Key 4 of a review says what happened; only an amendment takes an activity out of what the council approved."""
+    sound.does("2019 жыл март", "2019 жыл апрель")
+    sound.is_reviewed(date(2019, 3, 20), n1_1=Progress.CANCELLED)
+    assert found(sound.strategy) == [], "a draft is nobody's decision yet"
+    sound.is_approved()
+    (told,) = plan_check.check(sound.strategy)
+    assert (told.finding, told.service, told.numbers) == (Finding.CANCELLED, 1, ("1.1",))
+    assert told.text.into("en") == "1.1: cancelled by the review of 20.03.2019, no decision took it out of the plan."
+    sound.is_reviewed(date(2019, 6, 20), n1_1=Progress.IN_PROGRESS, n1_2=Progress.CANCELLED)
+    assert found(sound.strategy) == [(1, Finding.CANCELLED, ("1.2",))], "the latest review counts"
 
 
 def test_an_activity_outside_the_years_is_named(sound):

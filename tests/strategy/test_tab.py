@@ -174,6 +174,10 @@ def test_a_review_is_walked_through_by_keyboard(real_tab):
     review = real_tab.review
     real_tab.pages.setCurrentIndex(1)
     review.begin.click()
+    QTest.keyClick(review.table.grid, "4")
+    model = review.table.grid.model()
+    assert (model.index(1, 3).data(), model.index(1, 4).data()) == ("Cancelled", "Cancelled, without a decision")
+    review.table.go_to(review.table.rows()[0].id)
     for key in "213":
         QTest.keyClick(review.table.grid, key)
     assert [one.entry.progress for one in review.table.rows()[:3]] == [
