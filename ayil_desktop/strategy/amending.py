@@ -16,6 +16,7 @@ from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.widgets import notice, refusal
+from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.tab import Desk
 
 
@@ -43,14 +44,14 @@ class Amending(QObject):
             meetings = self._meetings(strategy)
             self.window_asked.emit(entry_windows.decide(self.page, self.desk, strategy.id, meetings, amendment))
 
-    def amend(self, waiting: Callable[[], object] | None = None) -> None:
-        """Open an amendment; what waits for it is carried out afterwards."""
+    def amend(self, waiting: Callable[[], object] | None = None, why: Words = "") -> None:
+        """Open an amendment; what waits for it is carried out afterwards, and `why` says so."""
         from ayil_desktop.strategy import entry_windows  # when a window is first opened
 
         strategy = self._strategy
         if strategy is None:
             return
-        window = entry_windows.amend(self.page, self.desk, strategy.id, self._meetings(strategy))
+        window = entry_windows.amend(self.page, self.desk, strategy.id, self._meetings(strategy), why)
         if waiting is not None:
             window.done_with.connect(lambda _done: waiting())
         self.window_asked.emit(window)

@@ -20,6 +20,7 @@ from ayil_desktop.strategy.records import Amendment, Strategy, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField
 
@@ -49,7 +50,7 @@ def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
     return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
 
 
-def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting]) -> EntryWindow:
+def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting], why: Words = "") -> EntryWindow:
     """Why an approved plan is to be changed and, where that is known already, who decided it."""
     form = Form()
     form.add(LongTextField("reason", Message("Reason"), lines=3))
@@ -62,9 +63,8 @@ def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meet
         named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"]}
         return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy_id, on=today, **named))
 
-    return EntryWindow(
-        parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=COUNTS_WHEN_DECIDED
-    )
+    hint = f"{why} {COUNTS_WHEN_DECIDED}" if str(why) else COUNTS_WHEN_DECIDED
+    return EntryWindow(parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=hint)
 
 
 def decide(

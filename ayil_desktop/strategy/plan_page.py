@@ -41,10 +41,14 @@ SCALE_NAMES = {
 }
 
 
-class PlanPage(QWidget):
-    """Tools above, the chart, and the card or a list below it. `amendment_asked` gives what waits for it, or None."""
+AMEND_FIRST = Message("The strategy is approved; to change it open an amendment first.")
 
-    amendment_asked = Signal(object)
+
+class PlanPage(QWidget):
+    """Tools above, the chart, and the card or a list below it. `amendment_asked` gives what waits for it, or None, and
+    the words for it."""
+
+    amendment_asked = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -158,10 +162,10 @@ class PlanPage(QWidget):
         self._name_filters()
         self._say_warnings()
 
-    def when_open(self, run: Callable[[], object]) -> None:
+    def when_open(self, run: Callable[[], object], first: Message = AMEND_FIRST) -> None:
         """Do it where the plan may be changed; while it is approved an amendment is offered, and then it is done."""
         if self.shown is not None and not self.shown.is_open:
-            self.amendment_asked.emit(run)
+            self.amendment_asked.emit(run, first)
         else:
             run()
 
@@ -269,7 +273,7 @@ class PlanPage(QWidget):
         self.below.closed.connect(self.close_card)
         self.below.led.connect(self.gantt.go_to)
         self.below.opened.connect(self.go_to)
-        self.below.amendment_asked.connect(lambda: self.amendment_asked.emit(None))
+        self.below.amendment_asked.connect(lambda: self.amendment_asked.emit(None, ""))
 
     def _lay_out(self) -> None:
         self.which.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -87,7 +87,7 @@ class PlanRows(QObject):
         shown = self.page.shown
         if shown is not None:
             window = partial(entry_windows.add_service, self.page, self.desk, shown.strategy.id)
-            self.page.when_open(lambda: self.adding_asked.emit(window()))
+            self.page.when_open(lambda: self.adding_asked.emit(window()), SERVICE_FIRST)
 
     def add_task(self) -> None:
         """A task of the chosen service."""
@@ -98,7 +98,7 @@ class PlanRows(QObject):
             notice.info(plan_page.NO_SERVICE)
         else:
             window = partial(entry_windows.add_task, self.page, self.desk, priority.id)
-            self.page.when_open(lambda: self.adding_asked.emit(window()))
+            self.page.when_open(lambda: self.adding_asked.emit(window()), TASK_FIRST)
 
     def add_activity(self) -> None:
         """An activity of the chosen task; its number continues the task's."""
@@ -110,7 +110,7 @@ class PlanRows(QObject):
         else:
             number = rules.next_number(task.number, (one.number for one in task.activities))
             window = partial(entry_windows.add_activity, self.page, self.desk, shown.strategy, task.id, number)
-            self.page.when_open(lambda: self.adding_asked.emit(window()))
+            self.page.when_open(lambda: self.adding_asked.emit(window()), ACTIVITY_FIRST)
 
     def change(self) -> None:
         """An activity in its card, a task in a window, a service on its page."""
@@ -356,3 +356,6 @@ def _place(keys: Sequence[str], key: str, by: int) -> int | None:
 
 NO_TASK = Message("This plan has no task yet. Add a task first.")
 _LONGEST = 90  # letters of a task in the menu
+SERVICE_FIRST = Message("The strategy is approved; to add a service open an amendment first.")
+TASK_FIRST = Message("The strategy is approved; to add a task open an amendment first.")
+ACTIVITY_FIRST = Message("The strategy is approved; to add an activity open an amendment first.")

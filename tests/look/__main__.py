@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -46,8 +47,9 @@ def make_offices(folder: Path) -> dict[str, Path]:
     shutil.copytree(offices["practice"], folder / "session.ayil")
     held.hold(folder / "session.ayil")
     for name, told in (("followed", followed.follow), ("draft", followed.go_on)):
-        shutil.copytree(offices["chet-nura"], folder / f"{name}.ayil")
-        told(folder / f"{name}.ayil")
+        offices[name] = folder / f"{name}.ayil"
+        shutil.copytree(offices["chet-nura"], offices[name])
+        told(offices[name])
     return offices
 
 
@@ -58,11 +60,26 @@ def print_pages(offices: dict[str, Path]) -> None:
     for document in sheets.SHEETS:
         office = offices["chet-nura" if document in OF_THE_STRATEGY else "practice"]
         of = [] if document in (*OF_THE_STRATEGY, *sheets.OF_A_BODY) else ["--of", "2"]
-        for language in ("ky", "ru"):
-            paper = target / f"{document}-{language}.pdf"
-            words = ["print", str(office), document, "-o", str(paper), "--language", language, *of]
-            command_line.main([*words, "--today", TODAY.isoformat()])
-            _pages(paper)
+        _print(office, document, target / document, TODAY, of)
+    for document, day in FOLLOWED.items():
+        _print(offices["followed"], document, target / f"followed-{document}", day)
+
+
+FOLLOWED = {
+    "progress-report": followed.REVIEWED,
+    "board-progress": followed.REVIEWED,
+    "changes": TODAY,
+    "action-plan": TODAY,
+}
+"""What is another paper once a quarter was reviewed and the plan amended, and the day on which it is printed."""
+
+
+def _print(office: Path, document: str, target: Path, day: datetime.date, of: Sequence[str] = ()) -> None:
+    for language in ("ky", "ru"):
+        paper = target.with_name(f"{target.name}-{language}.pdf")
+        words = ["print", str(office), document, "-o", str(paper), "--language", language, *of]
+        command_line.main([*words, "--today", day.isoformat()])
+        _pages(paper)
 
 
 def _pages(paper: Path) -> None:

@@ -15,6 +15,7 @@ from ayil_desktop.meetings.choices import Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import trouble
 from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import copy_windows
 from ayil_desktop.widgets import ask, clipboard, notice
 from ayil_desktop.window.frame import Frame
 
@@ -274,6 +275,21 @@ def _of_row(name: str, number: str = "1.1") -> Scene:
     return show
 
 
+def _change_task(stage: Stage) -> None:
+    tab = stage.strategy
+    _row(stage, "1.1")
+    tab.plan.gantt.go_to(next(row.key for row in tab.plan.rows if row.level == 1))
+    _command(tab, "Change…").run()
+
+
+def _copy_plan(stage: Stage) -> None:
+    """As for a service without a plan; those of the draft have theirs."""
+    tab = stage.strategy
+    _row(stage, "1.1")
+    target = tab.shown.strategy.priorities[0].id
+    tab.exchange.window_asked.emit(copy_windows.copy_plan(tab.plan, tab.desk, target))
+
+
 def _on_page(place: int, page: str, click: str) -> Scene:
     """A button of one of the strategy's pages."""
 
@@ -379,7 +395,8 @@ _DRAFT: dict[str, Scene] = {
     "plan": lambda stage: _row(stage, "1.1"),
     "findings": _below(lambda tab: tab.plan.open_findings()),
     "comparison": _of_row("Compare with another plan…"),
-    "window-change": _of_row("Change…"),
+    "window-change": _change_task,
+    "window-copy": _copy_plan,
     "window-approve": lambda stage: stage.strategy.amending.go_on(),
     "window-chart": _chart,
     "window-paste": _plan_paste,

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import baselines
@@ -160,7 +161,7 @@ def approved(tab, plan):
 def test_a_row_of_an_approved_plan_is_removed_within_an_amendment_and_named_among_the_changes(approved, plan):
     press(approved.plan.gantt, Key.Key_Delete)
     assert numbers(approved) == ["1", "1.1", "1.2", "1.3"]
-    window_of(approved, reason="Каражат жок", order_number="20/3", order_date=date(2019, 4, 20))
+    window_of(approved, reason="Каражат жок", order_number="20/3", order_date=date(2019, 4, 16))
     assert numbers(approved) == ["1", "1.2", "1.3"]
     assert not approved.plan.changes.isVisible()
     approved.head.changes.click()
@@ -169,7 +170,7 @@ def test_a_row_of_an_approved_plan_is_removed_within_an_amendment_and_named_amon
     assert (str(change.what), change.number, change.before, change.after) == ("Activity", "1.1", "Иш 1", "")
     approved.plan.changes.decide.click()
     form = approved.window_shown.form
-    assert (form.field("order_number").line.text(), form.field("order_date").line.text()) == ("20/3", "20.04.2019")
+    assert (form.field("order_number").line.text(), form.field("order_date").line.text()) == ("20/3", "16.04.2019")
     window_of(approved)
     assert approved.shown.strategy.status is Status.AMENDED
     assert [one.change.number for one in approved.plan.changes.table.rows()] == ["1.1"]
@@ -179,13 +180,41 @@ def test_a_row_of_an_approved_plan_is_removed_within_an_amendment_and_named_amon
 
 def test_an_activity_is_added_to_an_approved_plan_after_the_amendment_was_opened(approved, plan):
     press(approved.plan.gantt, Key.Key_Insert)
+    assert "The strategy is approved; to add an activity open an amendment first." in words(approved)
     window_of(approved, reason="Жаңы иш керек")
+    assert approved.window_shown.windowTitle() == "Add an activity"
     window_of(approved, text_ky="Кошумча иш", deadline="2019 жыл октябрь")
     assert plan["1.4"].text_ky == "Кошумча иш"
     approved.head.changes.click()
     changes = approved.plan.changes.table
     changes.go_to(changes.rows()[0].id)
     assert approved.plan.chosen == plan["1.4"].id
+
+
+@pytest.mark.parametrize(
+    ("command", "wanted"),
+    [
+        ("service", "to add a service"),
+        ("task", "to add a task"),
+        ("change", "to change it"),
+        ("remove", "to change it"),
+    ],
+)
+def test_who_wants_to_change_an_approved_plan_reads_why_an_amendment_comes_first(approved, command, wanted):
+    run(approved, command)
+    assert approved.window_shown.windowTitle() == "Open an amendment"
+    assert f"The strategy is approved; {wanted} open an amendment first." in words(approved)
+
+
+def test_who_opens_an_amendment_himself_is_told_only_when_it_counts(approved):
+    approved.head.next.click()
+    assert "Nothing of it counts before a resolution or a meeting has decided it." in words(approved)
+    assert "The strategy is approved" not in words(approved)
+
+
+def words(tab):
+    """What stands in the window."""
+    return "\n".join(one.text() for one in tab.window_shown.findChildren(QLabel))
 
 
 def test_an_amendment_that_was_not_opened_changes_nothing(approved):
