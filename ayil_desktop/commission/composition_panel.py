@@ -142,12 +142,20 @@ class CompositionPanel(QWidget):
         self._lay_out(marks)
         self.translate()
 
-    def show_composition(self, found: Composition | None, *, regulated_from: Message | None, no_minority: bool) -> None:
-        """None: no body is chosen. `regulated_from` says from when the charter holds, where the day is earlier."""
+    def show_composition(
+        self, found: Composition | None, *, is_recorded: bool, regulated_from: Message | None, no_minority: bool
+    ) -> None:
+        """None: no body is chosen. `is_recorded` is False where nobody was ever entered: then it is not known how many
+        there are. `regulated_from` says from when the charter holds, where the day is earlier."""
         self.setVisible(found is not None)
         if found is None:
             return
-        self.members.show_figure(str(found.members), Counted("member", "members", found.members))
+        for figure in (self.women, self.men):
+            figure.setVisible(is_recorded)
+        if is_recorded:
+            self.members.show_figure(str(found.members), Counted("member", "members", found.members))
+        else:
+            self.members.show_figure("–", Message("members: not recorded"))
         self.women.show_figure(str(found.women), Counted("woman", "women", found.women))
         self.men.show_figure(str(found.men), Counted("man", "men", found.men))
         self.list.show_checks(found.checks)

@@ -1,6 +1,6 @@
 """What does the program conclude about a body on a day, as plain data for other programs?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from ayil_desktop.commission import composition, rules
@@ -21,15 +21,16 @@ def summary(body: Body, memberships: Sequence[Membership], day: date, language: 
     seated = rules.sitting(memberships, day)
     found = rules.composition_on(body, memberships, day) or _unregulated(seated, day)
     name = rules.name_on(body.names, day)
+    count = _counter(memberships)
     return {
         "id": body.id,
         "name": _text(name.name_ky if name else ""),
         "name_ru": _text(name.name_ru if name else ""),
         "date": day.isoformat(),
-        "members": found.members,
-        "women": found.women,
-        "men": found.men,
-        "sex_not_recorded": found.unrecorded,
+        "members": count(found.members),
+        "women": count(found.women),
+        "men": count(found.men),
+        "sex_not_recorded": count(found.unrecorded),
         "regulated": bool(found.checks),
         "informational": found.informational,
         "checks": [_check(body, check, language) for check in found.checks],
@@ -65,6 +66,11 @@ def _seat(seat: Membership, language: str) -> Json:
         "to": seat.ends.isoformat() if seat.ends else None,
         "act": {"id": act.id, "number": act.number, "date": act.date.isoformat()} if act else None,
     }
+
+
+def _counter(memberships: Sequence[Membership]) -> Callable[[int], int | None]:
+    """Of a body whose members nobody recorded it is not known how many there are."""
+    return (lambda number: number) if memberships else (lambda _: None)
 
 
 def _unregulated(seated: Sequence[Membership], day: date) -> Composition:

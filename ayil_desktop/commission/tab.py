@@ -175,7 +175,10 @@ class Tab(tab.Tab):
         self.roster.show_body(seen, (NOBODY, Message("Add the first member"), lambda: self.windows.member(self.shown)))
         yield
         self.panel.show_composition(
-            seen.found, regulated_from=_early(seen), no_minority=bool(seen.body and seen.body.no_minority)
+            seen.found,
+            is_recorded=bool(seen.memberships),
+            regulated_from=_early(seen),
+            no_minority=bool(seen.body and seen.body.no_minority),
         )
         self._show_marks(self.roster.table.current())
 

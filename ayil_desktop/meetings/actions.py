@@ -34,7 +34,13 @@ def plan_meeting(
     `copy_of_id` is an earlier meeting whose invited persons are invited again.
     """
     with work(store, Message("Plan the meeting of {date}", date=date)) as session:
-        rules.check_plan(kind=kind, reason=reason, date=date, memberships=commission.memberships(session, body_id))
+        rules.check_plan(
+            kind=kind,
+            reason=reason,
+            date=date,
+            memberships=commission.memberships(session, body_id),
+            dissolved_on=commission.body(session, body_id).dissolved_on,
+        )
         _check_refers_to(session, refers_to_id, body_id, date)
         chairman = next((seat for seat in day.of(session, body_id, date).seats if seat.role == "chairman"), None)
         meeting = Meeting(
@@ -64,7 +70,10 @@ def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
         entries.put(meeting, PLAN_FIELDS, fields)
         members = commission.memberships(session, meeting.body_id)
-        rules.check_plan(kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members)
+        ends = commission.body(session, meeting.body_id).dissolved_on
+        rules.check_plan(
+            kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members, dissolved_on=ends
+        )
         _check_refers_to(session, meeting.refers_to_id, meeting.body_id, meeting.date)
         return done(session, meeting.id)
 
@@ -324,6 +333,7 @@ def open_session(store: Store, *, meeting_id: str, at: datetime.time | None = No
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
         rules.check_agenda_is_there(meeting)
+        rules.check_not_dissolved(commission.body(session, meeting.body_id).dissolved_on, meeting.date)
         found = day.of(session, meeting.body_id, meeting.date)
         known = {row.person_id for row in meeting.attendance}
         for seat in found.seats:

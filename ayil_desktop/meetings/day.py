@@ -30,6 +30,8 @@ class Day:
     recommends: bool = False
     """Whether what it decides are recommendations: the body's standing, told of meetings before its charter too
     (R-32)."""
+    regulations: frozenset[str] = frozenset()
+    """Whose clauses bind the body: {"CN"}; empty where its charter names none."""
 
 
 def of(session: Session, body_id: str, date: datetime.date) -> Day:
@@ -47,6 +49,7 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
         seats=presence.seats(composition),
         calendar=calendar(session),
         recommends=standing.flag("decisions_are_recommendations", default=False),
+        regulations=standing.regulations,
     )
 
 

@@ -159,12 +159,19 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         found = selections.meetings_list(session, body_id)
         since = selections.first_seat_on(session, body_id)
         charter = day.charter_on(session, body_id, today)
+        ends = commission.body(session, body_id).dissolved_on
         waiting = offers.open_proposals(selections.proposals(session, body_id))
         planned = duties.next_planned(found)
         counted = _counted(session, planned, today) if planned else None
     is_regulated = charter.whole("meetings_per_quarter") is not None and since is not None
-    quarters = rules.quarters_without_meeting(found, since=since or today, today=today) if is_regulated else ()
-    return BodyMeetings(body_id, found, quarters, len(waiting), duties.next_duty(planned, counted, quarters))
+    quarters = (
+        rules.quarters_without_meeting(found, since=since or today, today=today, dissolved_on=ends)
+        if is_regulated
+        else ()
+    )
+    is_over = ends is not None and today > ends
+    duty = None if is_over else duties.next_duty(planned, counted, quarters)
+    return BodyMeetings(body_id, found, quarters, len(waiting), duty)
 
 
 def _counted(session: Session, planned: Meeting, today: date) -> Countdown:

@@ -22,13 +22,21 @@ AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
 HELD_STATES = choices.HELD_STATES
 
 
-def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Sequence[Membership]) -> None:
+def check_plan(
+    *,
+    kind: Kind,
+    reason: str,
+    date: datetime.date,
+    memberships: Sequence[Membership],
+    dissolved_on: datetime.date | None = None,
+) -> None:
     """Refused where an extraordinary meeting has no reason (CN-3.1.3), or nobody sat on the body on that day.
 
     A body without any recorded member can still plan: what is not recorded cannot be contradicted.
     """
     if kind is Kind.EXTRAORDINARY and not reason.strip():
         raise Refused(Message("Write why the extraordinary meeting is called."), field="reason", clause="CN-3.1.3")
+    check_not_dissolved(dissolved_on, date)
     if memberships and not any(one.sits_on(date) for one in memberships):
         first = min(one.starts for one in memberships)
         if date < first:
@@ -38,6 +46,12 @@ def check_plan(*, kind: Kind, reason: str, date: datetime.date, memberships: Seq
                 clause="CN-5.1a",
             )
         raise Refused(Message("On {date} nobody is a member.", date=date), field="date", clause="CN-5.1a")
+
+
+def check_not_dissolved(dissolved_on: datetime.date | None, date: datetime.date) -> None:
+    """Refused after the last day of a body; one without such a day goes on for ever (CN-1.2)."""
+    if dissolved_on is not None and date > dissolved_on:
+        raise Refused(Message("The body was dissolved on {day}; it meets no more.", day=dissolved_on), field="date")
 
 
 def check_refers_to(earlier: Meeting, *, body_id: str, date: datetime.date) -> None:
@@ -321,17 +335,23 @@ class Lack:
 
     text: Message
     clause: str = ""
+    is_general: bool = False
+    """It is said of every body: the program needs it, whatever the regulation of this one says."""
+
+    def binds(self, regulations: Collection[str]) -> bool:
+        """Whether its clause is one of the body's own, or nobody knows which regulation the body has."""
+        return not self.clause or not regulations or self.clause.partition("-")[0] in regulations
 
 
 def planning_lacks(meeting: Meeting) -> tuple[Lack, ...]:
     """What the plan and the agenda still lack before the notice (CN-5.4.3, CN-5.4.4, CN-5.6.2, CN-5.6.3, CN-5.7.2)."""
     found = []
     if meeting.time is None:
-        found.append(Lack(Message("The time is missing"), "CN-5.4.3"))
+        found.append(Lack(Message("The time is missing"), "CN-5.4.3", is_general=True))
     if not meeting.place.strip():
-        found.append(Lack(Message("The place is missing"), "CN-5.4.3"))
+        found.append(Lack(Message("The place is missing"), "CN-5.4.3", is_general=True))
     if not meeting.items:
-        found.append(Lack(Message("The agenda is empty"), "CN-5.6.1"))
+        found.append(Lack(Message("The agenda is empty"), "CN-5.6.1", is_general=True))
     without_draft = [item for item in meeting.items if needs_draft(item) and not item.draft_ky.strip()]
     if without_draft:
         found.append(
@@ -372,15 +392,15 @@ def minutes_lacks(meeting: Meeting) -> tuple[Lack, ...]:
     ]
     if undecided:
         numbers = ", ".join(str(item.place) for item in undecided)
-        found.append(Lack(Message("No decision is recorded on matters {numbers}", numbers=numbers), "NC-3.3"))
+        words = Message("No decision is recorded on matters {numbers}", numbers=numbers)
+        found.append(Lack(words, "NC-3.3", is_general=True))
     if meeting.presiding_id is None:
         found.append(Lack(Message("It is not recorded who presided"), "CN-7.7"))
     for item in meeting.items:
         for decision in item.decisions:
             if decision.with_amendments and not decision.amendments.strip():
-                found.append(
-                    Lack(Message("The amendments to matter {number} are not written down", number=item.place), "NC-4.3")
-                )
+                words = Message("The amendments to matter {number} are not written down", number=item.place)
+                found.append(Lack(words, "NC-4.3", is_general=True))
     if not any(party.role == "controller" for item in meeting.items for one in item.decisions for party in one.parties):
         if any(item.decisions for item in meeting.items):
             found.append(Lack(Message("Nobody is named who controls the execution"), "CN-R.2"))
@@ -388,8 +408,16 @@ def minutes_lacks(meeting: Meeting) -> tuple[Lack, ...]:
 
 
 def quarters_without_meeting(
-    meetings: Sequence[Meeting], *, since: datetime.date, today: datetime.date
+    meetings: Sequence[Meeting],
+    *,
+    since: datetime.date,
+    today: datetime.date,
+    dissolved_on: datetime.date | None = None,
 ) -> tuple[tuple[Quarter, bool], ...]:
-    """The quarters since a day without a held meeting; True: it is over and missed, False: it still runs (CN-7.1)."""
+    """The quarters since a day without a held meeting; True: it is over and missed, False: it still runs (CN-7.1).
+
+    A body owes no meeting in the quarter in which it is dissolved, nor after it (CN-1.2).
+    """
     held = {Quarter.of(one.date) for one in meetings if one.state in HELD_STATES}
-    return tuple((quarter, today > quarter.last) for quarter in periods.quarters(since, today) if quarter not in held)
+    owed = [one for one in periods.quarters(since, today) if dissolved_on is None or one.last <= dissolved_on]
+    return tuple((quarter, today > quarter.last) for quarter in owed if quarter not in held)

@@ -1,5 +1,6 @@
 """At which of its four steps is a meeting, and what does each step still lack?"""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
@@ -68,7 +69,16 @@ def lacks(meeting: Meeting, day: Day, step: Step) -> tuple[Lack, ...]:
     """What a step still lacks today; a warning, never a block. Steps that have not begun lack nothing yet."""
     if meeting.state is State.CANCELLED:
         return ()
-    return _LACKS[step](meeting, day)
+    return tuple(found for lack in _LACKS[step](meeting, day) if (found := _of_body(lack, day)) is not None)
+
+
+def _of_body(lack: Lack, day: Day) -> Lack | None:
+    """A body is told nothing by the clauses of another one's regulation; what every body needs is said without."""
+    if lack.binds(day.regulations):
+        return lack
+    if not lack.is_general:
+        return None
+    return lack if lack.clause in _PRACTICE else replace(lack, clause="")
 
 
 def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
@@ -77,7 +87,7 @@ def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
 
 def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is State.PLANNED:
-        return (Lack(Message("The notice has not been sent"), "CN-5.6.1"),)
+        return (Lack(Message("The notice has not been sent"), "CN-5.6.1", is_general=True),)
     if meeting.state is not State.NOTIFIED:
         return () if meeting.state is State.SIGNED else tuple(_no_notice(meeting, day))
     notice = missing(meeting, day, DeliveryKind.NOTICE)
@@ -102,7 +112,7 @@ def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         return ()
     found = []
     if day.seats and not any(row.presence is Presence.PRESENT for row in meeting.attendance):
-        found.append(Lack(Message("Nobody is marked as present yet"), "CN-5.7.6a"))
+        found.append(Lack(Message("Nobody is marked as present yet"), "CN-5.7.6a", is_general=True))
     found.extend(_still_open(meeting))
     found.extend(_vote_lacks(meeting, day))
     found.extend(_no_notice(meeting, day))
@@ -123,17 +133,19 @@ def _still_open(meeting: Meeting) -> list[Lack]:
     still_open = [item for item in meeting.items if item.state is ItemState.OPEN]
     if not still_open:
         return []
-    return [Lack(Counted("{count} matter is still open", "{count} matters are still open", len(still_open)), "NC-3.3")]
+    words = Counted("{count} matter is still open", "{count} matters are still open", len(still_open))
+    return [Lack(words, "NC-3.3", is_general=True)]
 
 
 def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
     """Decisions that the votes do not carry; the first kind keeps the minutes from being sealed (CN-7.4)."""
     found = []
     if carried.uncarried(meeting):
-        found.append(Lack(carried.words(meeting), "CN-7.4"))
+        found.append(Lack(carried.words(meeting), day.charter.clause("majority"), is_general=True))
     if unvoted := carried.unvoted(day.charter, meeting):
         numbers = ", ".join(str(item.place) for item in unvoted)
-        found.append(Lack(Message("No vote is recorded on matters {numbers}", numbers=numbers), "CN-7.4"))
+        words = Message("No vote is recorded on matters {numbers}", numbers=numbers)
+        found.append(Lack(words, day.charter.clause("majority")))
     return found
 
 
@@ -148,14 +160,15 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     found: list[Lack] = []
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
-            found.append(Lack(Message("By the attendance there was no quorum: nothing could be decided"), "CN-7.3"))
+            words = Message("By the attendance there was no quorum: nothing could be decided")
+            found.append(Lack(words, day.charter.clause("quorum"), is_general=True))
         found.extend(_still_open(meeting))
         found.extend(_vote_lacks(meeting, day))
         found.extend(_no_notice(meeting, day))
         found.extend(rules.minutes_lacks(meeting))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)
-        found.append(Lack(Message("The minutes are not signed and sealed yet"), "CN-7.7"))
+        found.append(Lack(Message("The minutes are not signed and sealed yet"), "CN-7.7", is_general=True))
     if meeting.state is State.SIGNED and meeting.attendance_recorded:
         found.extend(_still_to_send(meeting, day))
     return tuple(found)
@@ -172,6 +185,8 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
     return found
 
 
+_PRACTICE = ("NC-3.3", "NC-4.3")
+"""Clauses of one body that tell how the minutes of every body are kept."""
 _INSTRUCTION = Lack(Message("The day of the chairman's instruction is missing"), "CN-5.5")
 _LACKS = {
     Step.PLAN: _plan_lacks,

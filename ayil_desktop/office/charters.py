@@ -105,6 +105,12 @@ class Charter:
         """The clause behind a number, empty where it has none."""
         return self.number(name).clause
 
+    @property
+    def regulations(self) -> frozenset[str]:
+        """Which regulations its clauses belong to: {"CN"}; empty where no number of it names its clause."""
+        clauses = [*(one.clause for one in self.numbers.values()), *(one.clause for one in self.groups)]
+        return frozenset(clause.partition("-")[0] for clause in (*clauses, self.groups_clause) if clause)
+
     def with_number(self, name: str, value: object) -> "Charter":
         """The same charter with one value changed, clause and reading kept."""
         return replace(self, numbers={**self.numbers, name: replace(self.number(name), value=value)})
