@@ -38,6 +38,11 @@ def of_words(words: str, default_year: int, strategy: Strategy) -> Reading:
         return Message("Not understood: the words are kept, without dates."), "due"
     if read.kind is Kind.AS_NEEDED:
         return Message("As needed: no dates, never late."), "muted"
+    if read.kind is Kind.REGULAR and read.start is not None and read.end is not None:
+        told = Message(
+            "Again and again, {starts} – {ends}: each time is ticked off, never late.", starts=read.start, ends=read.end
+        )
+        return told, "muted"
     if read.end is None:
         return Message("Again and again: each time is ticked off, never late."), "muted"
     return _days(read.start, read.end, strategy)

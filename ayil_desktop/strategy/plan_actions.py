@@ -24,7 +24,7 @@ from ayil_desktop.strategy.records import (
     Task,
 )
 from ayil_desktop.workdays import deadline_language, deadlines
-from ayil_desktop.workdays.deadlines import Deadline, Kind
+from ayil_desktop.workdays.deadlines import Deadline
 
 
 def add_task(store: Store, *, priority_id: str, title_ky: str, kind_word: str = "") -> Done:
@@ -154,8 +154,8 @@ def _set_words(activity: Activity, words: str, default_year: int | None = None) 
     """Russian words that are understood stand on the Russian side, and the Kyrgyz ones are written beside them."""
     read = deadlines.read(words, default_year=default_year)
     activity.deadline_ky, activity.deadline_kind = words, read.kind.value
-    activity.starts, activity.ends, activity.deadline_note = read.start, read.end, ""
-    if read.kind is Kind.UNKNOWN:
+    (activity.starts, activity.ends), activity.deadline_note = read.judged_by, ""
+    if not read.is_said_by_days:
         activity.deadline_ru = ""
     elif deadline_language.is_russian(words):
         activity.deadline_ky, activity.deadline_ru = deadlines.write(read, "ky"), words
@@ -168,7 +168,7 @@ def put_deadline(activity: Activity, deadline: Deadline) -> None:
     """Days, kind and words in both languages, within the work of another action."""
     translated.written(activity, "deadline_ru")
     activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
-    activity.deadline_kind, activity.starts, activity.ends = deadline.kind.value, deadline.start, deadline.end
+    activity.deadline_kind, (activity.starts, activity.ends) = deadline.kind.value, deadline.judged_by
     activity.deadline_note = ""
 
 

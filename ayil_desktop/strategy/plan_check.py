@@ -219,7 +219,8 @@ def _contradicts(activity: Activity) -> bool:
     """Whether the words name other days than those on record: a translation or a file from elsewhere may do so."""
     year = activity.ends.year if activity.ends else None
     read = [_read(words, year) for words in (activity.deadline_ky, activity.deadline_ru) if words]
-    return any(one.end is not None and (one.start, one.end) != (activity.starts, activity.ends) for one in read)
+    days = (activity.starts, activity.ends)
+    return any(one.end is not None and one.judged_by != days for one in read)
 
 
 @lru_cache(maxsize=4096)

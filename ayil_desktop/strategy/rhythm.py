@@ -33,10 +33,12 @@ def done(ticks: Ticks) -> Days:
 
 
 def expected(words: str, begins: datetime.date | None, ends: datetime.date | None, ticks: Ticks) -> Days:
-    """The last days of those weeks, months … between two days in which it was not done, and the days on record on
-    which it is still to be done. Where the words tell no rhythm, only these."""
+    """The last days of those weeks, months … between two days, and within those that the words name, in which it was
+    not done, and the days on record on which it is still to be done. Where the words tell no rhythm, only these."""
     open_days = [day for day, is_done in ticks if not is_done]
-    every = _every(words)
+    every, *own = _every(words)
+    begins = max(filter(None, (begins, own[0])), default=None)
+    ends = min(filter(None, (ends, own[1])), default=None)
     if not every or begins is None or ends is None:
         return tuple(open_days)
     due = _due(_lasts(every, begins, ends), [day for day, _ in ticks if day >= begins])
@@ -51,9 +53,10 @@ def _due(lasts: Days, ticked: Sequence[datetime.date]) -> Days:
 
 
 @lru_cache(maxsize=1024)
-def _every(words: str) -> Every:
-    """The same words stand at many activities."""
-    return deadlines.read(words).every
+def _every(words: str) -> tuple[Every, datetime.date | None, datetime.date | None]:
+    """How often, and within which days where the words name any; the same words stand at many activities."""
+    read = deadlines.read(words)
+    return read.every, read.start, read.end
 
 
 @lru_cache(maxsize=64)

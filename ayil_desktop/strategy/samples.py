@@ -135,6 +135,7 @@ def _task(place: int, raw: Json) -> Task:
 
 def _activity(place: int, raw: Json) -> Activity:
     read = deadlines.read(raw["deadline_ky"])
+    starts, ends = read.judged_by
     activity = Activity(
         place=place,
         number=raw["number"],
@@ -145,8 +146,8 @@ def _activity(place: int, raw: Json) -> Activity:
         deadline_ru=deadlines.write(read, "ru"),
         deadline_kind=read.kind.value,
         deadline_note=raw.get("deadline_note", ""),
-        starts=read.start,
-        ends=read.end,
+        starts=starts,
+        ends=ends,
     )
     activity.responsible = [Responsible(place=number, text=text) for number, text in enumerate(raw["responsible"], 1)]
     return activity

@@ -23,6 +23,7 @@ from ayil_desktop.strategy.records import (
     Strategy,
     Task,
 )
+from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
@@ -252,9 +253,11 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         resources_ru=list(activity.resources_ru),
         russian_of=dict(activity.russian_of),
     )
-    kind = Kind(activity.deadline_kind)
+    kind, again = Kind(activity.deadline_kind), deadlines.read(activity.deadline_ky)
     if years and activity.ends is not None:
         plan_actions.put_deadline(copy, rules.moved_by_years(Deadline(kind, activity.starts, activity.ends), years))
+    elif years and again.is_said_by_days and again.end is not None:
+        plan_actions.put_deadline(copy, rules.moved_by_years(again, years))
     else:
         copy.deadline_ky, copy.deadline_ru = activity.deadline_ky, activity.deadline_ru
         copy.deadline_kind, copy.starts, copy.ends = activity.deadline_kind, activity.starts, activity.ends

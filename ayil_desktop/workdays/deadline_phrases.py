@@ -6,78 +6,146 @@ Both name no day. «Планга ылайык» and «согласно план�
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ayil_desktop.workdays import deadline_words
 
 Every = Literal["", "day", "week", "month", "quarter", "half_year", "year"]
 """How often a regular deadline comes round; empty where the words do not say."""
 
-# In Kyrgyz: what "ар бир …" and "… сайын" are said of, and "once in …"; in Russian: whole phrases.
-_UNITS: dict[Every, tuple[str, str, str]] = {
-    "day": ("күн|күнү|күндө", "күнүнө|күндө", "ежедневно|каждый день"),
-    "week": (
+
+class _Said(NamedTuple):
+    """How a unit is said. In Kyrgyz: in "ар бир …" and "… сайын", in "once in …", "of the unit"; in Russian: phrases of
+    its own, then "once in …" and "of each …"."""
+
+    each: str
+    in_one: str
+    of_one: str
+    russian: str
+    russian_in: str
+    russian_of: str
+
+
+_UNITS: dict[Every, _Said] = {
+    "day": _Said("күн|күнү|күндө", "күнүнө|күндө", "күндүн", "ежедневно|каждый день", "день|сутки", "дня"),
+    "week": _Said(
         "(?:апта|жума)(?:да|сы|сында)?",
         "(?:апта|жума)(?:сына|да)",
-        "еженедельно|каждую неделю|ONCE неделю",
+        "(?:апта|жума)нын",
+        "еженедельно|каждую неделю",
+        "неделю",
+        "недели",
     ),
-    "month": ("ай(?:да|ы|ында)?", "айына|айда", "ежемесячно|каждый месяц|ONCE месяц"),
-    "quarter": (
+    "month": _Said("ай(?:да|ы|ында)?", "айына|айда", "айдын", "ежемесячно|каждый месяц", "месяц", "месяца"),
+    "quarter": _Said(
         "чейрек(?:те)?|чейреги(?:нде)?|квартал(?:да|ы|ында)?",
         "чейрегине|чейректе|кварталына|кварталда",
-        "ежеквартально|поквартально|каждый квартал|ONCE квартал",
+        "чейректин|кварталдын",
+        "ежеквартально|поквартально|каждый квартал",
+        "квартал",
+        "квартала",
     ),
-    "half_year": (
+    "half_year": _Said(
         "жарым ?жыл(?:да|дык|дыкта|ы)?",
-        "жарым ?жыл(?:да|дыкта|дыгына)",
-        "каждое полугодие|по полугодиям|ONCE (?:полгода|полугодие)",
+        "жарым ?жыл(?:да|дыкта|дыгына|ына)",
+        "жарым ?жыл(?:дын|дыктын)",
+        "каждое полугодие|каждые полгода|по полугодиям",
+        "полгода|полугодие",
+        "полугодия",
     ),
-    "year": ("жыл(?:да|ы|ында)?", "жылына|жылда", "ежегодно|каждый год|ONCE год"),
+    "year": _Said("жыл(?:да|ы|ында)?", "жылына|жылда", "жылдын", "ежегодно|каждый год", "год", "года"),
 }
-_NO_UNIT = (
-    "туруктуу(?: негизде| түрдө)?|дайыма|дайым|үзгүлтүксүз(?: түрдө)?|жыл (?:бою|ичинде)|бүтүн жыл|"
-    "(?:на )?(?:постоянной|регулярной) основе|постоянно|регулярно|систематически|"
+_SEVERAL_KY = "[2-9]|1[0-2]|эки|үч|төрт|беш|алты|бир нече"
+_SEVERAL_RU = "[2-9]|1[0-2]|два|две|три|четыре|пять|шесть|несколько"
+_ALWAYS = (
+    "туруктуу(?: негизде| түрдө)?|дайыма|ар ?дайым|дайым|үзгүлтүксүз(?: түрдө)?|жыл (?:бою|ичинде)|бүтүн жыл|"
+    "(?:на )?(?:постоянной|регулярной|систематической) основе|постоянно|регулярно|систематически|непрерывно|"
     "втечение (?:всего )?года|весь год|круглый год|круглогодично"
+)
+_NOW_AND_THEN = (
+    "мезгил мезгили менен|мезгилдүү түрдө|периодически|"
+    "(?:втечение всего|весь|на весь) (?:периода?|срока?)(?: (?:реализации|действия))?(?: (?:стратегии|плана))?"
 )
 _AS_NEEDED = (
     "(?:зарылчылыгына|зарылчылыкка|зарылдыгына|муктаждыкка|муктаждыгына) жараша|"
     "(?:зарыл|зарылчылык|зарылдык|керек|муктаждык) (?:болгондо|болгон учурда|болсо|жаралганда|келип чыкканда)|"
-    "по мере (?:необходимости|надобности)|при (?:необходимости|надобности)|по необходимости|в случае необходимости"
+    "по мере (?:возникновения )?(?:необходимости|надобности)|"
+    "при (?:необходимости|надобности)|по необходимости|в случае необходимости"
 )
 
-_NO_RHYTHM, _NEEDED = "no_rhythm", "needed"
+_NO_RHYTHM, _NEEDED, _MORE = "no_rhythm", "needed", "_more"
 
-_PLAN = r"(?:(?!\b(?:чейин|эмес|до|не|без)\b)\D){1,300}?"
-_PLAN_BEFORE = f"(?:{_PLAN} ылайык |(?:согласно|в соответствии с) {_PLAN} )?"
-_PLAN_AFTER = f"(?: {_PLAN} ылайык| (?:согласно|в соответствии с) {_PLAN})?"
+_ANY_PLAN = r"(?:(?!\b(?:чейин|эмес|до|не|без)\b)\D){1,300}?"
+_KNOWN_PLAN = ("(?:бекитилген )?(?:мониторинг )?план(?:га|ына)", "(?:утвержденному )?плану(?: мониторинга)?")
 
 
-def regular(folded: str) -> Every | None:
-    """How often, when the folded words say that something is done again and again; None when they do not."""
-    meaning = _meaning(folded)
+class Rhythm(NamedTuple):
+    """What words without a day say: how often, or as needed."""
+
+    every: Every
+    is_as_needed: bool = False
+    says_more: bool = False
+    """Whether the words say more than that: how many times, at least, at the end of each."""
+
+
+def rhythm(folded: str, *, beside_days: bool = False) -> Rhythm | None:
+    """What the folded words say that something is done again and again or as needed; None when they say neither.
+
+    Beside days no other addition than a plan that is known counts: any word there may mean something for the days.
+    """
+    found = _pattern(beside_days).fullmatch(" ".join(re.findall(r"\w+", folded)))
+    meaning = found.lastgroup if found and found.lastgroup else ""
+    says_more, meaning = meaning.endswith(_MORE), meaning.removesuffix(_MORE)
+    if meaning == _NEEDED:
+        return Rhythm("", is_as_needed=True)
     if meaning == _NO_RHYTHM:
-        return ""
-    return next((every for every in _UNITS if every == meaning), None)
-
-
-def is_as_needed(folded: str) -> bool:
-    """Whether the folded words leave the day to the need."""
-    return _meaning(folded) == _NEEDED
-
-
-def _meaning(folded: str) -> str | None:
-    found = _pattern().fullmatch(" ".join(re.findall(r"\w+", folded)))
-    return found.lastgroup if found else None
+        return Rhythm("", says_more=says_more)
+    return next((Rhythm(every, says_more=says_more) for every in _UNITS if every == meaning), None)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(beside_days: bool) -> re.Pattern[str]:
     """One group for each meaning. Made when the first deadline is read: start-up must not wait for it."""
-    phrases = {every: _of_unit(*said) for every, said in _UNITS.items()} | {_NO_RHYTHM: _NO_UNIT, _NEEDED: _AS_NEEDED}
+    more = "|".join((_NOW_AND_THEN, *map(_several, _UNITS.values()), _ONCE_IN_SEVERAL))
+    phrases = {str(every): _of_unit(said) for every, said in _UNITS.items()}
+    phrases |= {every + _MORE: _of_unit_and_more(said) for every, said in _UNITS.items()}
+    phrases |= {_NO_RHYTHM: _ALWAYS, _NO_RHYTHM + _MORE: more, _NEEDED: _AS_NEEDED}
     meanings = "|".join(f"(?P<{name}>{deadline_words.folded(said)})" for name, said in phrases.items())
-    return re.compile(f"{_PLAN_BEFORE}(?:{meanings}){_PLAN_AFTER}")
+    ky, ru = _KNOWN_PLAN if beside_days else (_ANY_PLAN, _ANY_PLAN)
+    before = f"(?:{ky} ылайык |(?:согласно|в соответствии с) {ru} )?"
+    after = f"(?: {ky} ылайык| (?:согласно|в соответствии с) {ru})?"
+    return re.compile(f"{before}(?:{meanings}){after}")
 
 
-def _of_unit(unit: str, once: str, russian: str) -> str:
-    kyrgyz = f"(?:ар|ар бир) (?:{unit})|(?:{unit}) сайын|(?:{once}) (?:бир|1) (?:жолу|ирет)"
-    return f"{kyrgyz}|{russian.replace('ONCE', '(?:один |1 )?раз в')}"
+def _of_unit(said: _Said) -> str:
+    """Once in each of it."""
+    kyrgyz = (
+        f"(?:ар|ар бир) (?:{said.each})|(?:ар |ар бир )?(?:{said.each}) сайын|"
+        f"(?:{said.in_one}) (?:бир|1)(?: (?:жолу|ирет))?"
+    )
+    return f"{kyrgyz}|{said.russian}|(?:один |1 )?раз в (?:{said.russian_in})"
+
+
+def _of_unit_and_more(said: _Said) -> str:
+    """Once in each of it at least, at its end."""
+    kyrgyz = (
+        f"(?:{said.in_one}) кеминде (?:бир|1) (?:жолу|ирет)|(?:{said.in_one}) (?:бир|1) жолудан кем эмес|"
+        f"(?:ар|ар бир) (?:{said.of_one}) (?:аягында|акырында|соңунда|башында)"
+    )
+    russian = (
+        f"не реже (?:чем )?(?:(?:одного |1 )?раза|(?:один |1 )?раз) в (?:{said.russian_in})|"
+        f"в (?:начале|конце) кажд(?:ого|ой) {said.russian_of}"
+    )
+    return f"{kyrgyz}|{russian}"
+
+
+def _several(said: _Said) -> str:
+    """Several times in it: on which days they do not say."""
+    kyrgyz = f"(?:{said.in_one}) (?:{_SEVERAL_KY}) (?:жолу|ирет)"
+    return f"{kyrgyz}|(?:(?:{_SEVERAL_RU}) раза?|дважды|трижды) в (?:{said.russian_in})"
+
+
+_ONCE_IN_SEVERAL = (
+    f"(?:{_SEVERAL_KY}) (?:күндө|аптада|жумада|айда|чейректе|жылда) бир(?: (?:жолу|ирет))?|"
+    f"(?:(?:один |1 )?раз в|каждые) (?:{_SEVERAL_RU}) (?:дня|дней|недели|недель|месяца|месяцев|квартала|года|лет)"
+)

@@ -58,6 +58,17 @@ def words(kind: str, start: date | None, end: date | None, every: Every, languag
     return _PATTERNS[kind](start or end, end, language)
 
 
+def within(kind: str, period: str, start: date, end: date, every: Every, language: str, said: str = "") -> str:
+    """Words for what is done again and again, or as needed, in a period of a kind."""
+    again = words(kind, None, None, every, language, said)
+    if language == "ky":
+        days = {"year": f"{start.year}-жылы", "year_range": f"{start.year}-{end.year}-жылдары"}
+        return f"{days.get(period) or words(period, start, end, every, language)} {again}"
+    days = {"year": f"в {start.year} году", "year_range": f"в {start.year}-{end.year} годах"}
+    between = ", " if "," in again or period not in days else " "
+    return again + between + (days.get(period) or words(period, start, end, every, language))
+
+
 def _by_plan(regular: str, said: str, language: str) -> str:
     known = deadline_words.folded(said)
     for ky, ru in _BY_PLAN:

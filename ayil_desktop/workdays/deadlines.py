@@ -4,6 +4,8 @@ The words of a plan are law once they are approved: they are kept as they stand,
 is not understood is `unknown` and is never guessed.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,7 +14,7 @@ from functools import lru_cache
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import deadline_grammar, deadline_phrases, deadline_words, deadline_writing, periods
-from ayil_desktop.workdays.deadline_phrases import Every
+from ayil_desktop.workdays.deadline_phrases import Every, Rhythm
 from ayil_desktop.workdays.periods import HalfYear, Period, Quarter
 
 
@@ -39,7 +41,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Both days are included (R-47). by_date has no start; regular, as_needed and unknown have neither day.
+    """Both days are included (R-47). by_date has no start; unknown has neither day, regular and as_needed only those of
+    the period that they name, which judge nobody.
 
     Two deadlines that mean the same are equal, whatever their words.
     """
@@ -49,30 +52,79 @@ class Deadline:
     end: date | None = None
     every: Every = ""
     words: str = field(default="", compare=False)
+    says_more: bool = field(default=False, compare=False)
+    """Whether the words say more than kind and days: twice a year, at the end of each month."""
+
+    @property
+    def is_said_by_days(self) -> bool:
+        """Whether other words can say the same."""
+        return self.kind is not Kind.UNKNOWN and not self.says_more
+
+    @property
+    def judged_by(self) -> tuple[date | None, date | None]:
+        """The days by which it is due or late: what is done again and again or as needed has none."""
+        return (None, None) if self.kind in (Kind.REGULAR, Kind.AS_NEEDED) else (self.start, self.end)
 
 
 @lru_cache(maxsize=1024)
 def read(words: str, *, default_year: int | None = None) -> Deadline:
     """The deadline that Kyrgyz or Russian words name. Words without a year mean the default year, if there is one."""
     folded = deadline_words.folded(words)
-    if deadline_phrases.is_as_needed(folded):
-        return Deadline(Kind.AS_NEEDED, words=words)
-    every = deadline_phrases.regular(folded)
-    if every is not None:
-        return Deadline(Kind.REGULAR, every=every, words=words)
+    rhythm = deadline_phrases.rhythm(folded)
+    if rhythm is not None:
+        return _again(rhythm, None, words)
     reading = deadline_grammar.read(deadline_words.signs(folded), default_year)
-    if reading is None:
-        return Deadline(Kind.UNKNOWN, words=words)
-    return Deadline(Kind(reading.kind), reading.start, reading.end, words=words)
+    if reading is not None:
+        return Deadline(Kind(reading.kind), reading.start, reading.end, words=words)
+    return _within(folded, words) or Deadline(Kind.UNKNOWN, words=words)
+
+
+def _again(rhythm: Rhythm, within: Period | None, words: str) -> Deadline:
+    kind = Kind.AS_NEEDED if rhythm.is_as_needed else Kind.REGULAR
+    start, end = within or (None, None)
+    return Deadline(kind, start, end, rhythm.every, words, rhythm.says_more)
+
+
+def _within(folded: str, words: str) -> Deadline | None:
+    """«2019-жылы ай сайын», «ежемесячно в 2019 году»: a period that names its year beside words of a rhythm."""
+    parts = folded.split()
+    for cut in range(1, len(parts)):
+        for days, again in ((parts[:cut], parts[cut:]), (parts[cut:], parts[:cut])):
+            if len(days) > _WORDS_OF_DAYS or not _YEAR.search(" ".join(days)):
+                continue
+            rhythm = deadline_phrases.rhythm(" ".join(again), beside_days=True)
+            period = _period(" ".join(days).strip(_BETWEEN)) if rhythm else None
+            if period and rhythm and (period.last - period.first).days + 1 >= _LEAST[rhythm.every]:
+                return _again(rhythm, period, words)
+    return None
+
+
+def _period(folded: str) -> Period | None:
+    reading = deadline_grammar.read(deadline_words.signs(folded), None)
+    if reading is None or reading.start is None or reading.start == reading.end:
+        return None
+    return Period(reading.start, reading.end)
+
+
+_WORDS_OF_DAYS = 12
+_YEAR = re.compile(r"\d{4}")
+_BETWEEN = " ,;:-()"
+_LEAST: Mapping[Every, int] = {"": 90, "day": 1, "week": 7, "month": 28, "quarter": 90, "half_year": 181, "year": 365}
+"""How many days a period has in which something comes round so often; «March, regularly» contradicts itself."""
 
 
 def write(deadline: Deadline, language: str) -> str:
-    """The words of a plan in ky or ru, which `read` understands; an unknown deadline keeps its own words.
+    """The words of a plan in ky or ru, which `read` understands; one that is unknown or says more keeps its own words.
 
     ValueError for another language, and for a deadline whose kind lacks its days.
     """
-    if deadline.kind is Kind.UNKNOWN:
+    if not deadline.is_said_by_days:
         return deadline.words
+    if deadline.kind in (Kind.REGULAR, Kind.AS_NEEDED) and deadline.start is not None and deadline.end is not None:
+        within = _kind_of(deadline.start, deadline.end)
+        return deadline_writing.within(
+            deadline.kind, within, deadline.start, deadline.end, deadline.every, language, deadline.words
+        )
     return deadline_writing.words(deadline.kind, deadline.start, deadline.end, deadline.every, language, deadline.words)
 
 

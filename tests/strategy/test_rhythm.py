@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QColor
 
-from ayil_desktop.strategy import bars, plan_actions, review_actions, rhythm
+from ayil_desktop.strategy import bars, plan_actions, review_actions, rhythm, rules, whole_plan_actions
 from ayil_desktop.strategy.bars import Scale
+from ayil_desktop.strategy.rules import State
 from tests.strategy.screens import row
 
 BEGINS, ENDS = date(2019, 1, 1), date(2019, 12, 31)
@@ -39,6 +40,31 @@ def test_words_without_a_rhythm_invent_nothing(words):
 
 def test_without_years_nothing_is_expected():
     assert rhythm.expected("ай сайын", None, ENDS, ()) == rhythm.expected("ай сайын", BEGINS, None, ()) == ()
+
+
+def test_words_that_name_their_years_tell_each_time_within_them():
+    both = BEGINS, date(2020, 12, 31)
+    found = rhythm.expected("2020-жылы чейрек сайын", *both, ())
+    assert [day.isoformat() for day in found] == ["2020-03-31", "2020-06-30", "2020-09-30", "2020-12-31"]
+    assert rhythm.expected("ежемесячно в 2019 году", None, None, ()) == rhythm.expected("ай сайын", BEGINS, ENDS, ())
+    assert rhythm.expected("2021-жылы ай сайын", *both, ()) == ()
+
+
+def test_regular_work_of_a_year_is_never_late_and_moves_with_its_plan(plan, store):
+    plan.does("2019-жылы ай сайын")
+    assert plan.states(date(2021, 6, 1))["1.1"] is State.UNDATED
+    assert (plan["1.1"].deadline_kind, plan["1.1"].starts, plan["1.1"].ends) == ("regular", None, None)
+    assert plan["1.1"].deadline_ru == "ежемесячно в 2019 году"
+    other = plan.serves("Жарык", votes=3)
+    whole_plan_actions.copy_plan(store, from_priority_id=plan.priority_id, to_priority_id=other, years=2)
+    (copied,) = rules.activities_of(plan.strategy.priorities[1])
+    assert (copied.deadline_ky, copied.deadline_ru) == ("2021-жылы ай сайын", "ежемесячно в 2021 году")
+
+
+def test_russian_words_that_say_more_than_kyrgyz_ones_could_are_kept(plan):
+    plan.does("два раза в год", "в конце каждого месяца")
+    assert [plan[number].deadline_ky for number in ("1.1", "1.2")] == ["два раза в год", "в конце каждого месяца"]
+    assert {plan[number].deadline_kind for number in ("1.1", "1.2")} == {"regular"}
 
 
 def test_what_was_ticked_off_is_not_due_again_in_its_month():

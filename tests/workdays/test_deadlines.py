@@ -271,10 +271,95 @@ def test_every_month_is_understood_in_every_case(number):
         ("ар жылы", "year"),
         ("жылына 1 жолу", "year"),
         ("ежегодно, согласно плану", "year"),
+        ("ар дайым", ""),
+        ("на систематической основе", ""),
+        ("непрерывно", ""),
+        ("ар бир жума сайын", "week"),
+        ("жарым жылда бир", "half_year"),
+        ("каждые полгода", "half_year"),
+        ("раз в сутки", "day"),
     ],
 )
 def test_what_is_done_again_and_again_is_regular(words, every):
     assert deadlines.read(words) == Deadline(Kind.REGULAR, every=every)
+
+
+@pytest.mark.parametrize(
+    ("words", "every", "is_russian"),
+    [
+        ("два раза в год", "", True),
+        ("2 раза в месяц", "", True),
+        ("дважды в год", "", True),
+        ("раз в три месяца", "", True),
+        ("каждые 2 недели", "", True),
+        ("периодически", "", True),
+        ("в течение всего периода реализации Стратегии", "", True),
+        ("не реже одного раза в квартал", "quarter", True),
+        ("не реже раза в год", "year", True),
+        ("в конце каждого месяца", "month", True),
+        ("жылына эки жолу", "", False),
+        ("үч айда бир жолу", "", False),
+        ("мезгил-мезгили менен", "", False),
+        ("чейрегине кеминде бир жолу", "quarter", False),
+        ("айына бир жолудан кем эмес", "month", False),
+        ("ар бир айдын аягында", "month", False),
+    ],
+)
+def test_regular_words_that_say_more_are_kept_as_they_are(words, every, is_russian):
+    read = deadlines.read(words)
+    assert read == Deadline(Kind.REGULAR, every=every)
+    assert {deadlines.write(read, language) for language in LANGUAGES} == {words}
+    assert deadline_language.is_russian(words) is is_russian
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("2019-жылы ай сайын", "month 2019-2019"),
+        ("2019-жылдын ар бир чейрегинде", "quarter 2019-2019"),
+        ("2019 жыл ичинде жума сайын", "week 2019-2019"),
+        ("2019-жыл бою дайыма", " 2019-2019"),
+        ("ай сайын (2019-жыл)", "month 2019-2019"),
+        ("ай сайын, 2019-жыл", "month 2019-2019"),
+        ("2019-жылы бекитилген мониторинг планына ылайык ай сайын", "month 2019-2019"),
+        ("2019-2020-жылдары чейрек сайын", "quarter 2019-2020"),
+        ("2019–2020-жж. жарым жыл сайын", "half_year 2019-2020"),
+        ("в 2019 году ежемесячно", "month 2019-2019"),
+        ("Ежемесячно в течение 2019 года", "month 2019-2019"),
+        ("ежеквартально 2019–2020 гг.", "quarter 2019-2020"),
+        ("ежегодно с 2019 по 2021 год", "year 2019-2021"),
+        ("раз в полугодие в 2019-2020 годах", "half_year 2019-2020"),
+        ("ежемесячно, согласно плану, в 2019 году", "month 2019-2019"),
+        ("2019 жыл сайын", None),
+        ("не в 2019 году ежемесячно", None),
+        ("ежемесячно до 31 декабря 2019 г.", None),
+        ("ежемесячно, кроме 2019 года", None),
+        ("согласно плану, кроме 2019 года, постоянно", None),
+        ("ежегодно в марте 2019 года", None),
+        ("2019-жылдын мартында чейрек сайын", None),
+        ("июнь айында ай сайын", None),
+    ],
+)
+def test_regular_work_of_a_year_keeps_to_it(words, meaning):
+    read = deadlines.read(words, default_year=2030)
+    if meaning is None:
+        assert read == Deadline(Kind.UNKNOWN)
+        return
+    every, _, years = meaning.rpartition(" ")
+    first, last = map(int, years.split("-"))
+    assert read == Deadline(Kind.REGULAR, date(first, 1, 1), date(last, 12, 31), every)
+    assert read.judged_by == (None, None)
+
+
+def test_work_as_needed_of_a_year_keeps_to_it():
+    read = deadlines.read("по мере необходимости в 2019 году")
+    assert read == Deadline(Kind.AS_NEEDED, date(2019, 1, 1), date(2019, 12, 31))
+    assert deadlines.write(read, "ky") == "2019-жылы зарылчылыкка жараша"
+
+
+def test_regular_work_of_part_of_a_year_keeps_to_that():
+    read = deadlines.read("еженедельно с марта по май 2019 г.")
+    assert read == Deadline(Kind.REGULAR, date(2019, 3, 1), date(2019, 5, 31), "week")
 
 
 def test_the_plan_that_regular_work_follows_is_said_in_both_languages():
@@ -500,7 +585,15 @@ DEADLINES = {
     ),
     Kind.YEAR: YEARS.map(lambda year: Deadline(Kind.YEAR, *periods.whole_year(year))),
     Kind.YEAR_RANGE: spanning(Kind.YEAR_RANGE, YEARS.map(periods.whole_year)),
-    Kind.REGULAR: EVERY.map(lambda every: Deadline(Kind.REGULAR, every=every)),
+    Kind.REGULAR: st.one_of(
+        EVERY.map(lambda every: Deadline(Kind.REGULAR, every=every)),
+        st.builds(
+            lambda years, every: Deadline(Kind.REGULAR, years[0].first, years[-1].last, every),
+            st.one_of(YEARS.map(lambda year: [periods.whole_year(year)]), pairs(YEARS.map(periods.whole_year))),
+            EVERY,
+        ),
+        pairs(MONTHS).map(lambda months: Deadline(Kind.REGULAR, months[0].first, months[1].last, "month")),
+    ),
     Kind.AS_NEEDED: st.just(Deadline(Kind.AS_NEEDED)),
 }
 
