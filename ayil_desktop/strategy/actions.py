@@ -217,8 +217,13 @@ def write_standard(
         return done(session, standard.id)
 
 
-def approve(store: Store, *, strategy_id: str, act: Act) -> Done:
-    """The council approved the draft: texts and persons are frozen in a baseline (ST-R.1)."""
+def approve(store: Store, *, strategy_id: str, act: Act, today: datetime.date | None = None) -> Done:
+    """The council approved the draft: texts and persons are frozen in a baseline (ST-R.1).
+
+    A day after `today` is refused where that is told.
+    """
+    if today is not None and act.date > today:
+        raise Refused(Message("This day has not come yet."), field="order_date")
     with work(store, Message("Record the approval by No. {number}", number=act.number)) as session:
         strategy = selections.strategy(session, strategy_id)
         if strategy.status is not Status.DRAFT:

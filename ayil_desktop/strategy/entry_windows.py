@@ -45,7 +45,7 @@ def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values)
-        return desk.run(lambda: actions.approve(desk.store, strategy_id=strategy_id, act=act))
+        return desk.run(lambda: actions.approve(desk.store, strategy_id=strategy_id, act=act, today=desk.today()))
 
     return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
 

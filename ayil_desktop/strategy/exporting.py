@@ -65,7 +65,7 @@ class Exporting(QObject):
         background.run(
             partial(_written, target, make),
             title=Message("Saving {name}", name=target.name),
-            done=lambda _: notice.done(Message("“{name}” was saved as {file}.", name=str(NAME), file=str(target))),
+            done=lambda _: notice.done(_told(paper, target)),
         )
 
     def _picture(self, paper: StrategyPaper) -> Callable[[], bytes]:
@@ -83,6 +83,13 @@ def _made(ending: str, paper: StrategyPaper, language: str) -> bytes:
     from ayil_desktop.strategy import exports
 
     return exports.MAKERS[ending](paper, language, "")
+
+
+def _told(paper: StrategyPaper, target: Path) -> Message:
+    saved = Message("“{name}” was saved as {file}.", name=str(NAME), file=str(target))
+    if paper.strategy is paper.written:
+        return saved
+    return Message("{saved} It holds the approved plan; the open amendment is not decided.", saved=saved)
 
 
 def _written(target: Path, make: Callable[[], bytes]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, cast
 from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.office.records import Order
 from ayil_desktop.printing.document import (
     AnnexMark,
     Block,
@@ -142,10 +143,28 @@ def draft_mark(paper: StrategyPaper, language: str) -> str:
 
 def approval_mark(paper: StrategyPaper, language: str) -> str:
     """Whose resolution approved it, as the title page says, otherwise its date and number (ST-R.3): 2019-жылдын
-    13-мартындагы №17/16 токтому менен бекитилди. Empty for a draft."""
-    order = paper.strategy.order
-    if order is None:
+    13-мартындагы №17/16 токтому менен бекитилди; and below it what has amended it. Empty for a draft."""
+    if paper.strategy.order is None:
         return ""
+    return "\n".join((_approval(paper, paper.strategy.order, language), *_amendments(paper, language)))
+
+
+def _amendments(paper: StrategyPaper, language: str) -> Iterator[str]:
+    """The decided ones, each by its resolution, or by the meeting where there is none."""
+    decided = [(one.decided_on, one.order) for one in paper.strategy.amendments if one.decided_on is not None]
+    for day, order in sorted(decided, key=lambda one: one[0]):
+        if order is None:
+            told = Message("Amended by the decision of the meeting {date}", date=wording.date_of(day, language))
+        else:
+            told = Message(
+                "Amended by the resolution {date} {number}",
+                date=wording.date_of(order.date, language),
+                number=wording.number_sign(order.number, language),
+            )
+        yield told.into(language)
+
+
+def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
     if language == "ky" and paper.strategy.title_page:
         written = "\n".join(_title_page_lines(paper)[0])
         if order.number in written:

@@ -117,11 +117,11 @@ def _check_beginning(
         incoming.refuse(amendment, "", Message("What stood in the plan when this amendment began is missing."))
         return
     kept: Mapping[str, Sequence[Mapping[str, Any]]] = began.rows
-    of = [one for one in kept.get(Strategy.__tablename__, ()) if one["id"] == amendment.strategy_id]
+    of = list(kept.get(Strategy.__tablename__, ()))
     services = _services(incoming)
     known = {one["service_id"] for one in kept.get(PriorityService.__tablename__, ())} <= services.keys()
     told = Message("What stood in the plan when this amendment began is not what was approved.")
-    if not of or not known:
+    if [one["id"] for one in of] != [amendment.strategy_id] or not known:
         incoming.refuse(began, "rows", told)
         return
     strategy = _made(Strategy, of[0])

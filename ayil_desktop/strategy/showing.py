@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ayil_desktop.strategy import plan_check, rules
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
+from ayil_desktop.strategy.records import Activity, Amendment, PriorityService, Strategy, Task
 from ayil_desktop.strategy.rules import State
 
 Json = dict[str, Any]
@@ -25,6 +25,7 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
         "begins": _iso(strategy.begins),
         "ends": _iso(strategy.ends),
         "approved_by": _order(strategy),
+        "amended_by": [_decision(one) for one in strategy.amendments if one.decided_on is not None],
         "open_amendment": _amendment(written),
         "date": today.isoformat(),
         "services": [_service(one, states, rules.days_done(strategy, today)) for one in strategy.priorities],
@@ -44,6 +45,18 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
 def _order(strategy: Strategy) -> Json | None:
     order = strategy.order
     return {"id": order.id, "number": order.number, "date": order.date.isoformat()} if order else None
+
+
+def _decision(amendment: Amendment) -> Json:
+    """Who decided it: a resolution, a meeting, or both."""
+    order, day = amendment.order, amendment.decided_on
+    return {
+        "id": amendment.id,
+        "reason": amendment.reason,
+        "date": _iso(day),
+        "resolution": order.number if order else None,
+        "meeting": amendment.meeting_id,
+    }
 
 
 def _amendment(written: Strategy) -> Json | None:

@@ -243,6 +243,14 @@ def test_a_draft_without_activities_is_not_approved_and_none_twice(plan, store):
     assert refusal(actions.approve, store, strategy_id=plan.id, act=ACT).clause == "ST-R.1"
 
 
+def test_an_approval_of_a_day_to_come_is_refused_at_its_field(plan, store):
+    plan.does("2019 жыл март")
+    told = {"strategy_id": plan.id, "act": ACT}
+    assert refusal(actions.approve, store, **told, today=date(2019, 3, 12)).field == "order_date"
+    actions.approve(store, **told, today=ACT.date)
+    assert plan.strategy.status is Status.APPROVED
+
+
 def test_an_amendment_needs_a_reason_and_an_approved_plan(plan, store):
     asked = {"strategy_id": plan.id, "reason": "Каражат", "on": date(2019, 8, 20)}
     assert refusal(actions.open_amendment, store, **asked | {"reason": "  "}).field == "reason"

@@ -116,6 +116,20 @@ def test_once_it_is_decided_it_counts(amending, store):
         "1.5": State.LATE_UNRECORDED,
     }
     assert found["open_amendment"] is None
+    assert found["approved_by"]["number"] == "17/16"
+    assert [(one["resolution"], one["date"]) for one in found["amended_by"]] == [("20/3", "2019-09-02")]
+
+
+def test_a_paper_names_the_approval_and_what_has_amended_it(amending, store):
+    assert handouts.approval_mark(paper_of(amending), "en").splitlines() == [APPROVED]
+    actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
+    for make in (handouts.action_plan, handouts.standards, handouts.changes):
+        assert f"{APPROVED} {AMENDED}" in words(make(paper_of(amending), "en"))
+    assert "2019-жылдын 2-сентябрындагы №20/3 токтому менен" in words(handouts.strategy(paper_of(amending), "ky"))
+
+
+APPROVED = "Approved by the resolution of 13 March 2019 No. 17/16"
+AMENDED = "Amended by the resolution of 2 September 2019 No. 20/3"
 
 
 @pytest.mark.parametrize("make", [handouts.progress_report, board_paper.board_progress])

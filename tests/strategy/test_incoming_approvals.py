@@ -250,13 +250,25 @@ def begun_with_nothing(found):
     next(row for row in found["amendment_image"] if row["number"] == 0)["rows"] = {}
 
 
+def begun_twice(found):
+    began = next(row for row in found["amendment_image"] if row["number"] == 0)
+    began["rows"]["strategy"].insert(0, began["rows"]["strategy"][0] | {"title_ky": "Башка"})
+
+
 def opened_by_hand(found):
     """The open amendment becomes a decided one, with a baseline of what nobody decided."""
     open_one = next(row for row in found["amendment"] if row["decided_on"] is None)
     open_one["decided_on"] = "2019-12-01"
 
 
-BEGUN = [without_a_beginning, begun_with_another_deadline, begun_without_a_row, begun_with_nothing, opened_by_hand]
+BEGUN = [
+    without_a_beginning,
+    begun_with_another_deadline,
+    begun_without_a_row,
+    begun_with_nothing,
+    begun_twice,
+    opened_by_hand,
+]
 
 
 @pytest.mark.clause("ST-R.1")
