@@ -170,6 +170,7 @@ def remove_priority(store: Store, *, priority_id: str) -> Done:
         priority = next(one for one in strategy.priorities if one.id == priority_id)
         if priority.tasks:
             raise Refused(Message("This service has a plan. Remove its tasks first."), field="tasks")
+        arranging_actions.check_unmeasured(priority.indicators)
         removals.remember(session, strategy, plan_images.of_priority(priority))
         arranging_actions.delete_service(session, priority)
         for place, other in enumerate([one for one in strategy.priorities if one.id != priority_id], 1):

@@ -1,6 +1,6 @@
 """How can the secretary put the rows of a plan in order: move, number and remove tasks and activities?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -81,10 +81,11 @@ def number_anew(store: Store, *, priority_id: str) -> Done:
 
 
 def remove_task(store: Store, *, task_id: str) -> Done:
-    """Take a task with its activities out of the plan; not where one of them was reviewed or proved."""
+    """Take a task with its activities out of the plan; not where one was followed up, or a result measured."""
     with work(store, Message("Remove a task")) as session:
         found = open_plan.task(session, task_id)
         check_unreviewed(found.task.activities)
+        check_unmeasured(found.task.indicators)
         removals.remember(session, found.strategy, plan_images.of_task(found.task))
         for activity in list(found.task.activities):
             delete(session, found.strategy, activity)
@@ -94,7 +95,7 @@ def remove_task(store: Store, *, task_id: str) -> Done:
 
 
 def remove_activity(store: Store, *, activity_id: str) -> Done:
-    """Take an activity out of the plan; one that was reviewed or proved stays and is cancelled instead."""
+    """Take an activity out of the plan; one that was followed up stays and is cancelled instead."""
     with work(store, Message("Remove an activity")) as session:
         found = open_plan.activity(session, activity_id)
         check_unreviewed([found.activity])
@@ -105,12 +106,24 @@ def remove_activity(store: Store, *, activity_id: str) -> Done:
 
 
 def check_unreviewed(activities: Sequence[Activity]) -> None:
-    """Refused where a review or a proof speaks of one of them."""
-    kept = [one.number for one in activities if one.entries or one.proofs]
+    """Refused where a review or a proof speaks of one of them, or a time of it was ticked off."""
+    kept = [one.number for one in activities if one.entries or one.proofs or one.occurrences]
     if kept:
         raise Refused(
-            Message("Reviewed or proved already: {numbers}. Mark as cancelled instead.", numbers=tuple(kept)),
+            Message(
+                "Reviewed, ticked off or proved already: {numbers}. Mark as cancelled instead.", numbers=tuple(kept)
+            ),
             field="state",
+        )
+
+
+def check_unmeasured(indicators: Iterable[Indicator]) -> None:
+    """Refused where values were measured for one of these results: they would be lost."""
+    measured = next((one for one in indicators if one.values), None)
+    if measured is not None:
+        raise Refused(
+            Message("Values were measured for the result “{result}”; it stays.", result=measured.text_ky),
+            field="values",
         )
 
 

@@ -70,10 +70,7 @@ def _put_back(session: Session, strategy: Strategy, began: Images, removed: Sequ
         return
     now = _standing(_read_again(session, strategy.id))
     for kind in _HOLDERS:
-        gone = _added(now, began, kind)
-        if kind is Activity:
-            _delete(session, [one for row in gone for one in row.occurrences])
-        _delete(session, gone)
+        _delete(session, _added(now, began, kind))
 
 
 _LEAVES: Sequence[type[Record]] = (Link, Funding, Responsible)
@@ -124,12 +121,7 @@ def _holder(image: Image) -> str:
 
 def _check_added(added: Mapping[type[Record], Sequence[Any]]) -> None:
     arranging_actions.check_unreviewed(added[Activity])
-    measured = next((one for one in added[Indicator] if one.values), None)
-    if measured is not None:
-        raise Refused(
-            Message("Values were measured for the added result “{result}”; it stays.", result=measured.text_ky),
-            field="values",
-        )
+    arranging_actions.check_unmeasured(added[Indicator])
 
 
 def _delete(session: Session, rows: Sequence[Record]) -> None:

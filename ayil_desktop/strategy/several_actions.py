@@ -36,6 +36,8 @@ def remove_rows(store: Store, *, strategy_id: str, rows: Collection[str]) -> Don
                 raise Refused(Message("This service has a plan. Remove its tasks first."), field="tasks")
         activities = [one for one in rules.activities(strategy) if one.id in rows or one.task_id in rows]
         arranging_actions.check_unreviewed(activities)
+        holders: list[Task | PriorityService] = [*tasks, *services]
+        arranging_actions.check_unmeasured(result for one in holders for result in one.indicators)
         _remember(session, strategy, services, tasks, activities)
         _delete_activities(session, strategy, activities)
         for task in tasks:
