@@ -22,10 +22,10 @@ from ayil_desktop.widgets import background, stepwise
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import Clock, OpenDesk
 from ayil_desktop.window.search_box import Found
+from ayil_desktop.window.second_start import Doorbell
 
 if TYPE_CHECKING:
     from ayil_desktop.window.loading import Opened
-    from ayil_desktop.window.second_start import Doorbell
 
 MOMENT = 0.01  # seconds
 SOON = 300  # milliseconds after the opening
@@ -241,9 +241,6 @@ class AtWork(QStackedWidget):
 
     def hang_bell(self) -> None:
         """From now on a second start of this office brings this window to the front."""
-        # Qt's network module is not needed before the office can be worked in.
-        from ayil_desktop.window.second_start import Doorbell
-
         self._bell = Doorbell(self.desk.store.folder, self)
         self._bell.rung.connect(self.rung)
 

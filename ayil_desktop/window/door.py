@@ -14,7 +14,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.trouble import AlreadyOpen, StoreTrouble
 from ayil_desktop.widgets import ask, background, notice
 from ayil_desktop.widgets.labels import Words
-from ayil_desktop.window import errands, remembered
+from ayil_desktop.window import errands, remembered, second_start
 from ayil_desktop.window.errands import Errands
 from ayil_desktop.window.loading import Loader
 
@@ -153,7 +153,7 @@ class Door(QObject):
             self._again = partial(self.open, self._folder)
             remembered.opened(self._folder)
             self.opened.emit(future.result())
-        elif isinstance(problem, AlreadyOpen) and _is_answered(self._folder):
+        elif isinstance(problem, AlreadyOpen) and second_start.ring(self._folder):
             self.elsewhere.emit()
         elif isinstance(problem, StoreTrouble):
             self.troubled.emit(problem.message)
@@ -172,10 +172,3 @@ def _tell_found(found: Sequence[Message]) -> None:
     if len(found) > FAULTS:
         left = len(found) - FAULTS
         notice.warning(Counted("{count} more fault was found.", "{count} more faults were found.", left))
-
-
-def _is_answered(folder: Path) -> bool:
-    # Qt's network module is needed only here, and by the window that has an office open.
-    from ayil_desktop.window import second_start
-
-    return second_start.ring(folder)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -9,7 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import opening
 from ayil_desktop.window import errands as places
-from ayil_desktop.window import remembered
+from ayil_desktop.window import remembered, second_start
 
 
 @pytest.fixture
@@ -183,6 +184,43 @@ def test_a_second_start_brings_the_first_window_to_the_front(qtbot, opened, fold
         second.kill()
     assert second.returncode == 0
     assert opened.shell.isActiveWindow()
+
+
+def rung(folder):
+    """Another program that rings, as a thread of this one."""
+    return ThreadPoolExecutor(1).submit(second_start.ring, folder)
+
+
+def test_a_window_is_heard_again_after_a_crash_left_its_door_behind(qtbot, folder):
+    left = second_start.door(folder)
+    left.mkdir(parents=True)
+    (left / "7").touch()
+    bell = second_start.Doorbell(folder)
+    with qtbot.wait_signal(bell.rung):
+        pass
+    with qtbot.wait_signal(bell.rung):
+        answer = rung(folder)
+    qtbot.wait_until(answer.done)
+    assert answer.result()
+    bell.close()
+    assert not left.exists()
+
+
+def test_whoever_rings_a_moment_too_soon_is_heard(qtbot, folder):
+    answer = rung(folder)
+    qtbot.wait(100)
+    bell = second_start.Doorbell(folder)
+    qtbot.wait_until(answer.done)
+    assert answer.result()
+    bell.close()
+
+
+def test_nobody_answers_where_no_window_is(folder, monkeypatch):
+    monkeypatch.setattr(second_start, "PATIENCE", 100)
+    assert not second_start.ring(folder)
+    second_start.door(folder).mkdir(parents=True)
+    assert not second_start.ring(folder)
+    assert list(second_start.door(folder).iterdir()) == []
 
 
 def test_an_office_that_a_command_holds_is_told_on_the_page(qtbot, frame, folder):

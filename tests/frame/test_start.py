@@ -60,7 +60,16 @@ def test_the_first_tab_does_not_wait_for_the_records_of_others(loaded, later):
 
 
 @pytest.mark.parametrize(
-    "later", ["ayil_desktop.strategy.tab", "ayil_desktop.office.tab", "holidays", "reportlab", "docx", "PIL"]
+    "later",
+    [
+        "ayil_desktop.strategy.tab",
+        "ayil_desktop.office.tab",
+        "holidays",
+        "reportlab",
+        "docx",
+        "PIL",
+        "PySide6.QtNetwork",
+    ],
 )
 def test_an_idle_window_does_not_hold(loaded, later):
     assert later not in loaded["idle"]
