@@ -179,7 +179,9 @@ def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
 
 def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[Block]:
     title = russian.said(section.title_ky, section.title_ru, language)
-    yield Heading(f"{section.number}. {title}" if section.number else title, 1)
+    # The approved text leaves sections without a number out of its contents.
+    is_below = not section.number and any(one.number for one in paper.strategy.sections)
+    yield Heading(f"{section.number}. {title}" if section.number else title, 3 if is_below else 1)
     blocks = section.blocks_ru if language == "ru" and section.blocks_ru else section.blocks
     yield from _blocks(paper, blocks, language)
     kinds = {block["kind"] for block in blocks}

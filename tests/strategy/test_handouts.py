@@ -391,6 +391,24 @@ def test_a_russian_list_of_changes_says_that_they_are_kyrgyz(paper, store, chet_
     assert "приводятся" not in text.render(handouts.changes(paper(), "ky"))
 
 
+def test_the_contents_are_those_of_the_approved_text(paper):
+    """Eight numbered sections; what stands below the eighth without a number is not among them (ST seed)."""
+    contents = pages_of(handouts.strategy(paper(), "ky"))[2]
+    numbered = [f"{one['number']}. {one['title_ky']}" for one in SAMPLE["sections"] if one["number"]]
+    assert len(numbered) == 8
+    assert missing(numbered, contents) == []
+    others = [one["title_ky"] for one in SAMPLE["sections"] if not one["number"]]
+    assert [one for one in others if squeezed(one) in contents] == []
+
+
+def test_the_contents_of_a_strategy_without_numbers_name_all_sections(paper):
+    found = paper()
+    for section in found.written.sections:
+        section.number = ""
+    contents = pages_of(handouts.strategy(found, "ky"))[2]
+    assert missing([one["title_ky"] for one in SAMPLE["sections"]], contents) == []
+
+
 def test_a_service_that_is_not_there_is_refused(paper):
     with pytest.raises(Refused):
         handouts.action_plan(paper(), "ky", "7")
