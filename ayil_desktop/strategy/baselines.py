@@ -10,7 +10,7 @@ from typing import Any, cast
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
-from ayil_desktop.strategy import entries, moved_rows, rules, russian, versions
+from ayil_desktop.strategy import entries, moved_rows, rules, russian, spoken, versions
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Section, Source, Status, Strategy, Task
 
 Json = dict[str, Any]
@@ -211,8 +211,9 @@ FIELDS: Mapping[str, Message] = {
 }
 
 
-def changes(before: Json, after: Json) -> tuple[Change, ...]:
-    """Everything that differs, in the order of the plan; what is gone comes last."""
+def changes(before: Json, after: Json, language: str = "ky") -> tuple[Change, ...]:
+    """Everything that differs, in the order of the plan; what is gone comes last. In Russian it says what is on record
+    in Russian."""
     old, new = dict(_parts(_named(before))), dict(_parts(_named(after)))
     known = {one["id"] for one in before["services"] if "standards" in one}
     lacking = {one["id"] for one in before["services"]} - known
@@ -222,9 +223,9 @@ def changes(before: Json, after: Json) -> tuple[Change, ...]:
         for key, part in new.items()
         if part.get("service") not in lacking and not (part["kind_"] == "section" and "sections" not in before)
     }
-    found = [change for key, part in new.items() for change in _of_part(old.get(key), part)]
+    found = [change for key, part in new.items() for change in _of_part(old.get(key), part, language)]
     gone = [
-        Change(_KINDS[kind], _number(part), _title(part), "", _row(part))
+        Change(_KINDS[kind], _number(part), _title(part, language), "", _row(part))
         for (kind, key), part in old.items()
         if (kind, key) not in new
     ]
@@ -324,21 +325,27 @@ def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
                 yield ("activity", activity["id"]), activity | {"kind_": "activity"}
 
 
-def _of_part(old: Json | None, new: Json) -> Iterator[Change]:
+def _of_part(old: Json | None, new: Json, language: str) -> Iterator[Change]:
     if old is None:
-        yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new), _row(new))
+        yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new, language), _row(new))
         return
     for name, what in FIELDS.items():
         if name in old and name in new and old[name] != new[name]:
             was, now = _said(name, old[name]), _said(name, new[name])
             if was != now:
-                yield Change(what, _number(new), was, now, _row(new))
+                yield Change(what, _number(new), *_in(language, name, old, new), _row(new))
     if new["kind_"] == "activity":
         yield from _of_days(old, new)
     if "funding" in old and "funding" in new:
         yield from _of_money(old, new)
     if "russian" in old and "russian" in new:
         yield from _of_russian(old, new)
+
+
+def _in(language: str, name: str, old: Json, new: Json) -> tuple[Message | str, Message | str]:
+    """Both sides in a language; in Kyrgyz where they would not differ in it."""
+    was, now = (_said(name, spoken.words(part, part[name], language)) for part in (old, new))
+    return (was, now) if was != now else (_said(name, old[name]), _said(name, new[name]))
 
 
 def _of_days(old: Json, new: Json) -> Iterator[Change]:
@@ -393,9 +400,10 @@ def _number(part: Json) -> str:
     return cast(str, part.get("number", ""))
 
 
-def _title(part: Json) -> str:
+def _title(part: Json, language: str) -> str:
     names = ("text", "title", "name", "heading")
-    return next((str(part[name]) for name in names if part.get(name)), "") or str(_text(part.get("texts")))
+    title = next((str(part[name]) for name in names if part.get(name)), "") or str(_text(part.get("texts")))
+    return str(spoken.words(part, title, language))
 
 
 def _said(name: str, value: Any) -> Message | str:

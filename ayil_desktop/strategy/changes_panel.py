@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.strategy import baselines, rules
+from ayil_desktop.strategy import amended_by, baselines, rules
 from ayil_desktop.strategy.baselines import Change
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.shown import Shown
@@ -21,6 +22,8 @@ class Line:
 
     id: int
     change: Change
+    why: Message | str
+    """The reason of the amendment and who decided it, where known."""
 
     @property
     def key(self) -> str:
@@ -38,14 +41,15 @@ class ChangesPanel(ListPanel[Line]):
         super().__init__(
             [
                 Column("number", Message("№"), lambda one: one.change.named, width=70),
-                Column("what", Message("What"), lambda one: one.change.what, width=170),
-                Column("before", Message("As approved"), lambda one: one.change.before, width=330),
-                Column("after", Message("Now"), lambda one: one.change.after, width=330, stretches=True),
+                Column("what", Message("What"), lambda one: one.change.what, width=150),
+                Column("before", Message("As approved"), lambda one: one.change.before, width=270),
+                Column("after", Message("Now"), lambda one: one.change.after, width=270, stretches=True),
+                Column("why", Message("Why, who decided"), lambda one: one.why, width=260),
             ],
             key="strategy/changes",
             name=Message("Changes since the approval"),
             empty=Message("Nothing has changed."),
-            tip=lambda one: f"{one.change.before or '–'}\n→ {one.change.after or '–'}",
+            tip=lambda one: f"{one.change.before or '–'}\n→ {one.change.after or '–'}\n{one.why}".rstrip(),
         )
         self._shown: Shown | None = None
         self.note = Label(say="muted", wraps=True)
@@ -82,7 +86,7 @@ class ChangesPanel(ListPanel[Line]):
 
     def _fill(self) -> None:
         found = self._found()
-        self.fill([Line(place, change) for place, change in enumerate(found)])
+        self.fill([Line(place, change, why) for place, (change, why) in enumerate(found)])
         self.heading.set_words(Counted("{count} change", "{count} changes", len(found)))
         unknown = baselines.not_kept(self._approved()) if self._approved() else ()
         notes = [
@@ -92,11 +96,14 @@ class ChangesPanel(ListPanel[Line]):
         self.note.setVisible(bool(notes))
         self.note.set_words(" ".join(map(str, notes)))
 
-    def _found(self) -> Sequence[Change]:
+    def _found(self) -> Sequence[tuple[Change, Message | str]]:
         approved = self._approved()
         if self._shown is None or not approved:
             return ()
-        return baselines.changes(approved, baselines.content(self._shown.strategy))
+        strategy = self._shown.strategy
+        now = baselines.content(strategy)
+        found = baselines.changes(approved, now, catalogue.current())
+        return list(zip(found, amended_by.reasons(strategy, self.since.currentIndex(), now, found), strict=True))
 
     def _approved(self) -> dict[str, object]:
         """What the chosen approval keeps; empty where there is none."""

@@ -31,7 +31,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.strategy import baselines, entries, plan_paper, quarter_paper, rules, russian, signs
+from ayil_desktop.strategy import amended_by, baselines, entries, plan_paper, quarter_paper, rules, russian, signs
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService, Section
 from ayil_desktop.strategy.rules import State
@@ -464,6 +464,7 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     now = baselines.content(paper.strategy)
     found = baselines.changes(known[-1].content, now) if known else ()
     amended = [one for number, one in enumerate(known) if number]
+    amendments = {one.id: one for one in paper.strategy.amendments}
     blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
     blocks.append(Paragraph(_approved(paper, language), indent=False))
     if found or amended:
@@ -471,13 +472,21 @@ def changes(paper: StrategyPaper, language: str) -> Document:
         blocks.extend(plan_paper.in_kyrgyz(told, language))
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
+        if (amendment := amendments.get(one.amendment_id or "")) is not None:
+            blocks.append(_reason(amended_by.told(amendment).into(language), language))
         blocks.extend(_changes(known[number - 1].content, one.content, language))
     if found:
         blocks.append(Heading(Message("Not decided yet").into(language), 2))
+        if (amendment := rules.open_amendment(paper.strategy)) is not None:
+            blocks.append(_reason(" ".join(amendment.reason.split()), language))
     if found or not amended:
         blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
     blocks.append(signing(paper, language))
     return report(paper, title, language, blocks)
+
+
+def _reason(words: str, language: str) -> Paragraph:
+    return Paragraph(f"{Message('Reason').into(language)}: {words}", indent=False)
 
 
 def _approved(paper: StrategyPaper, language: str) -> str:

@@ -10,6 +10,7 @@ from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading, work
 from ayil_desktop.strategy import (
     actions,
+    amended_by,
     arranging_actions,
     baselines,
     handouts,
@@ -219,3 +220,56 @@ def test_texts_that_the_shared_record_no_longer_has_are_printed_as_approved(shar
 )
 def test_the_longest_rise(figures, rising):
     assert [figures[place] for place in moved_rows.longest_rise(figures)] == rising
+
+
+def test_every_change_says_why_it_was_made_and_who_decided_it(plan, store):
+    plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл июль").is_approved()
+    first, second, third = (plan[number].id for number in ("1.1", "1.2", "1.3"))
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    for key in (first, second):
+        plan_actions.set_deadline_words(store, activity_id=key, words="2019 жыл сентябрь")
+    actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    actions.open_amendment(store, strategy_id=plan.id, reason="Сел жүрдү", on=date(2019, 10, 1))
+    plan_actions.set_deadline_words(store, activity_id=second, words="2019 жыл декабрь")
+    plan_actions.change_activity(store, activity_id=third, text_ky="Башка иш")
+
+    def why(place):
+        strategy = plan.strategy
+        now = baselines.content(strategy)
+        found = baselines.changes(strategy.baselines[place].content, now)
+        told = amended_by.reasons(strategy, place, now, found)
+        return [(one.number, words.into("en")) for one, words in zip(found, told, strict=True)]
+
+    decided, still_open = "Каражат кечикти (resolution №20/3 of 02.09.2019)", "Сел жүрдү (not decided yet)"
+    assert why(0) == [("1.1", decided), ("1.2", still_open), ("1.3", still_open)]
+    assert why(1) == [("1.2", still_open), ("1.3", still_open)]
+
+
+def test_changes_are_told_in_russian_where_the_words_are_on_record(plan, store):
+    plan.does("2019 жыл май", "2019 жыл июнь")
+    one, other = plan["1.1"].id, plan["1.2"].id
+    plan_actions.change_activity(store, activity_id=one, products=["Бир", "Эки"])
+    plan_actions.change_activity(store, activity_id=one, text_ru="Дело")
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=one, words="2019 жыл июль")
+    plan_actions.change_activity(store, activity_id=one, text_ky="Жаңы иш", text_ru="Новое дело", products=["Бир"])
+    plan_actions.change_activity(store, activity_id=other, text_ky="Башка иш")
+
+    def told(language):
+        strategy = plan.strategy
+        found = baselines.changes(strategy.baselines[0].content, baselines.content(strategy), language)
+        return [(change.number, change.before, change.after) for change in found]
+
+    assert told("ky") == [
+        ("1.1", "Иш 1", "Жаңы иш"),
+        ("1.1", "Бир; Эки", "Бир"),
+        ("1.1", "2019 жыл май", "2019 жыл июль"),
+        ("1.2", "Иш 2", "Башка иш"),
+    ]
+    assert told("ru") == [
+        ("1.1", "Дело", "Новое дело"),
+        ("1.1", "Бир; Эки", "Бир"),
+        ("1.1", "май 2019 г.", "июль 2019 г."),
+        ("1.2", "Иш 2", "Башка иш"),
+    ]

@@ -221,6 +221,7 @@ def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real
     actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     said = text.render(handouts.changes(paper(), "en"))
     assert "1/1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
+    assert "Reason: Каражат (resolution №20/3 of 02.09.2019)" in said
     assert "02.09.2019" in said or "2 September 2019" in said
 
 

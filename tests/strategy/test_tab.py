@@ -396,6 +396,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
         ("1.2", "", "Каражат издөө"),
         ("1.2", "Келишим түзүү", ""),
     ]
+    assert {str(one.why) for one in tab.plan.changes.table.rows()} == {"Каражат кечикти (not decided yet)"}
     tab.plan.changes.decide.click()
     window_of(tab)
     assert (tab.shown.strategy.status, tab.shown.late) == (Status.AMENDED, 0)

@@ -1,0 +1,49 @@
+"""Why was an approved plan changed, and who decided it?"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.strategy import baselines, rules
+from ayil_desktop.strategy.baselines import Change, Json
+from ayil_desktop.strategy.records import Amendment, Strategy
+
+
+def told(amendment: Amendment) -> Message:
+    """The reason, and the resolution or the meeting; of an open one that it is not decided."""
+    reason = " ".join(amendment.reason.split())
+    if amendment.decided_on is None:
+        return Message("{reason} (not decided yet)", reason=reason)
+    order = amendment.order
+    if order is not None:
+        number, date = order.number, order.date
+        return Message("{reason} (resolution №{number} of {date})", reason=reason, number=number, date=date)
+    return Message("{reason} (meeting of {date})", reason=reason, date=amendment.decided_on)
+
+
+def of_changes(strategy: Strategy, first: int, now: Json) -> Mapping[str, Amendment]:
+    """Which amendment changed last what is different since an approval, by `mark`; `first` is the place of that one."""
+    amendments = {one.id: one for one in strategy.amendments}
+    known = strategy.baselines[first:]
+    steps: list[tuple[Json, Json, Amendment | None]] = [
+        (dict(before.content), dict(after.content), amendments.get(after.amendment_id or ""))
+        for before, after in itertools.pairwise(known)
+    ]
+    steps.append((dict(known[-1].content), now, rules.open_amendment(strategy)))
+    return {
+        mark(change): amendment
+        for before, after, amendment in steps
+        if amendment is not None
+        for change in baselines.changes(before, after)
+    }
+
+
+def mark(change: Change) -> str:
+    """The same for changes of the same text of the same part, whatever they say."""
+    return f"{change.service}/{change.key or change.number}/{change.what.into('en')}"
+
+
+def reasons(strategy: Strategy, first: int, now: Json, found: Sequence[Change]) -> Sequence[Message | str]:
+    """For each change since an approval why it was made; empty where that is not on record."""
+    by = of_changes(strategy, first, now) if found else {}
+    return [told(by[mark(one)]) if mark(one) in by else "" for one in found]
