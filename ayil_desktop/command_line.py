@@ -208,7 +208,7 @@ def import_office(source: Path, folder: Path) -> int:
     found = Incoming(content["records"])
     for module in subjects.INCOMING:
         importlib.import_module(module).check(found)
-    is_new = not opening.is_office(folder)
+    is_new, was_there = not opening.is_office(folder), folder.exists()
     store = opening.create(folder) if is_new else opening.open_office(folder)
     try:
         exchange.bring_in(store, content)
@@ -216,6 +216,8 @@ def import_office(source: Path, folder: Path) -> int:
         store.close()
         if is_new:
             shutil.rmtree(folder, ignore_errors=True)
+            if was_there:
+                folder.mkdir(exist_ok=True)
         raise
     store.close()
     return GOOD

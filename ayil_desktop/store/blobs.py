@@ -6,6 +6,8 @@ The file is on the disk before the row that names it. What kind it is, its conte
 
 import hashlib
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +55,19 @@ def read(store: Store, sha256: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != sha256:
         raise trouble.blob_damaged(store.folder, sha256)
     return content
+
+
+def kept(store: Store, hashes: Iterable[str]) -> frozenset[str]:
+    """Those of the hashes whose content lies in the office already."""
+    return frozenset(sha256 for sha256 in hashes if place(store.folder, sha256).exists())
+
+
+def drop(store: Store, sha256: str) -> None:
+    """Take away what was kept for rows that were never written; only for an act that failed."""
+    target = place(store.folder, sha256)
+    with suppress(OSError):  # what cannot be taken away is found by the check; the failure itself is told
+        target.unlink(missing_ok=True)
+        target.parent.rmdir()
 
 
 def place(folder: Path, sha256: str) -> Path:

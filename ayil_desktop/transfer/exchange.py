@@ -158,6 +158,17 @@ def bring_in(store: Store, content: Mapping[str, Any]) -> Done:
     if not is_empty(store):
         raise Refused(Message("This office already has entries. Import into a new one."), field="office")
     _check_contents(content)
+    hashes = [file["sha256"] for file in content["files"]]
+    known = blobs.kept(store, hashes)
+    try:
+        return _brought_in(store, content)
+    except BaseException:
+        for sha256 in set(hashes) - known:
+            blobs.drop(store, sha256)
+        raise
+
+
+def _brought_in(store: Store, content: Mapping[str, Any]) -> Done:
     for file in content["files"]:
         blobs.keep(store, _content(file), file["sha256"])
     with work(store, Message("Import an office"), lasting=True, bulk=True) as session:
@@ -166,11 +177,11 @@ def bring_in(store: Store, content: Mapping[str, Any]) -> Done:
         for table in tables():
             rows = [incoming.typed(table, row) for row in content["records"][table.name]]
             if rows:
-                _put(connection, table, rows)
+                put(connection, table, rows)
         return done(session)
 
 
-def _put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+def put(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Refused where the table cannot hold a row for a reason that no check above foresaw."""
     try:
         connection.execute(insert(table), rows)
