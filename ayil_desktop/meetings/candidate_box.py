@@ -42,15 +42,13 @@ class KnownForm(Form):
         groups = [unknown, *(Choice(code, terms.group_title(code)) for code in terms.GROUPS)]
         answers = [Choice(value, words) for value, words in marks_form.ANSWERS]
         sexes = [Choice(value, words) for value, words in marks_form.SEXES]
+        # Beside the agenda and the hall there is room for two of them, and for the longest title alone.
+        self.add_row(ChoiceField("role", Message("Role"), roles), ChoiceField("sex", Message("Sex"), sexes))
         self.add_row(
-            ChoiceField("role", Message("Role"), roles),
-            ChoiceField("sex", Message("Sex"), sexes),
             ChoiceField("category", Message("Group"), groups),
-        )
-        self.add_row(
             ChoiceField("minority", Message("Ethnic minority"), answers),
-            ChoiceField("disability", Message("Person with a disability"), answers),
         )
+        self.add(ChoiceField("disability", Message("Person with a disability"), answers))
         narrowing.let_shrink(*self.findChildren(QComboBox))
 
     def show_listed(self, one: Listed) -> None:

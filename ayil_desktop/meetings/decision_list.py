@@ -202,7 +202,7 @@ def _columns() -> list[Column[Entry]]:
             "standing",
             Message("State"),
             lambda entry: entry.standing_words,
-            width=132,
+            width=156,
             sign=lambda entry: _STANDINGS[entry.standing][0] if entry.standing else "minus",
             ink=lambda entry: _STANDINGS[entry.standing][1] if entry.standing else "muted",
         ),

@@ -36,7 +36,7 @@ class OpinionsPage(QWidget):
         self.person = ChoiceField("person_id", Message("Member"), [])
         self.on = DateField("received_on", Message("Received on"))
         self.decision = ChoiceField("decision_id", Message("Against the decision"), [])
-        self.text = LongTextField("text", Message("Opinion"), lines=3)
+        self.text = LongTextField("text", Message("Opinion"), lines=2)
         self.form = Form()
         self.form.add_row(self.person, self.on)
         self.form.add(self.decision)

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.commission.records import Role
-from ayil_desktop.meetings import candidates, selections
+from ayil_desktop.meetings import candidate_actions, candidates, selections
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, State
+from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Sex
 from ayil_desktop.store.work import reading
@@ -78,6 +79,22 @@ def test_words_that_wait_in_a_line_belong_to_their_matter_and_come_back_with_it(
     assert [one.name for one in session.commission.item(1).candidates] == ["Жаңыбаева Асел"]
     session.panel.go_to(session.commission.item(2).id)
     assert matter.candidates.who.content() == "Кошумчаев Улан"
+
+
+@pytest.mark.parametrize("spoken", ["ky", "ru", "en"])
+def test_what_is_known_of_a_newcomer_is_not_cut_off_at_the_side(commission, store, show, clock, language, spoken):
+    """The page of a matter only scrolls up and down: what is wider than it cannot be seen."""
+    clock.today = MEETING_DAY
+    commission.meets(present=9, items=(ItemKind.COMPOSITION,))
+    name = "Токтогулова Айжаркын Сатыбалдиевна"
+    candidate_actions.add_candidate(store, item_id=commission.item().id, change=Change.INCLUDE, name=name)
+    language(spoken)
+    tab = show()
+    tab.show_meeting(commission.meeting_id)
+    tab.page.look_at(Step.SESSION)
+    page = tab.page.panel(Step.SESSION).widget.matter
+    assert page.candidates.known.isVisible()
+    assert page.widget().width() <= page.viewport().width()
 
 
 @pytest.mark.clause("CN-6.2")
