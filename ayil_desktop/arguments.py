@@ -85,7 +85,7 @@ def _of_sample(command: argparse.ArgumentParser) -> None:
 def _of_print(command: argparse.ArgumentParser) -> None:
     _of_office(command)
     command.add_argument("document", choices=sorted(sheets.SHEETS), metavar="DOCUMENT", help=", ".join(sheets.SHEETS))
-    named = str(Message("an id, a meeting's number or date, meeting/decision"))
+    named = str(Message("an id, a meeting's number or date, meeting/decision, the rank or the name of a service"))
     command.add_argument("--of", default="", metavar="ID", help=named)
     year = str(Message("of which year, where the document is of one"))
     command.add_argument("--year", type=_year, metavar="YYYY", help=year)
@@ -110,7 +110,8 @@ def _of_export(command: argparse.ArgumentParser) -> None:
     _of_office(command)
     told = str(Message("by its ending: all data, or the action plan for Excel, MS Project, a calendar"))
     command.add_argument("file", type=Path, metavar="X.json|X.xlsx|X.xml|X.ics", help=told)
-    command.add_argument("--of", default="", metavar="ID", help=str(Message("the id or the rank of a service")))
+    named = str(Message("the id, the rank or the beginning of the name of a service"))
+    command.add_argument("--of", default="", metavar="ID", help=named)
 
 
 def _date(text: str) -> datetime.date:

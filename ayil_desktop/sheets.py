@@ -127,7 +127,7 @@ def excerpt(session: Session, of: str, today: datetime.date, language: str) -> D
 
 
 def _of_strategy(make: Callable[..., Document], *, takes_service: bool = False) -> Sheet:
-    """`of` names one service by id or rank where the paper can be of one; every paper is of the newest strategy."""
+    """`of` names one service by id, rank or name where the paper can be of one; each is of the newest strategy."""
 
     def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
         paper = strategy_papers.only(session, today)

@@ -22,7 +22,7 @@ class Exported:
 
 
 def rows(paper: StrategyPaper, language: str, of: str) -> list[Exported]:
-    """Of all services, or of the one with that id or rank; Refused where there is none."""
+    """Of all services, or of the one with that id, rank or name; Refused where there is none."""
     chosen = {one.id for one in paper.priorities(of)}
     known = {one.id: one for one in rules.activities(paper.strategy)}
     every = chart_rows.rows(paper.strategy, paper.states, language)

@@ -35,7 +35,7 @@ def gantt(
     sheet: ChartSheet | None = None,
     laid_out: Layout | None = None,
 ) -> Document:
-    """The chart of all services, or of the one that `of` names (id or rank), on lying sheets.
+    """The chart of all services, or of the one that `of` names (id, rank, name), on lying sheets.
 
     `laid_out` is what `layout` answered for the same sheet, where it was asked before.
     """

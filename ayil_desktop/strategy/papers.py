@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.records import Body, Membership
+from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
+from ayil_desktop.language.wording import shortened
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
@@ -43,13 +45,36 @@ class StrategyPaper:
         return dataclasses.replace(self, strategy=self.written)
 
     def priorities(self, of: str) -> Sequence[PriorityService]:
-        """All services, or the one with that id or rank; Refused where there is none."""
+        """All services, or the one with that id, rank or beginning of a name; Refused where it is not one."""
         if not of:
             return self.strategy.priorities
         named = [one for one in self.strategy.priorities if of in (one.id, one.service_id, str(one.place))]
+        named = named or _by_name(self.strategy.priorities, of)
         if not named:
             raise Refused(Message("The strategy has no service “{name}”.", name=of), field="of")
+        if len(named) > 1:
+            names = tuple(f"{one.place}. {shortened(one.name_ky, _LETTERS)}" for one in named)
+            told = Message("Several services are named so: {names}. Say more of the name.", names=names)
+            raise Refused(told, field="of")
         return named
+
+
+_LETTERS = 80
+
+
+def _by_name(priorities: Sequence[PriorityService], of: str) -> list[PriorityService]:
+    """Those one of whose names, in Kyrgyz or Russian, is this, else those one of whose names begins so."""
+    sought = kyrgyz.fold(of)
+    names = {one.id: [kyrgyz.fold(name) for name in _names(one) if name] for one in priorities}
+    whole = [one for one in priorities if sought in names[one.id]]
+    begun = [one for one in priorities if sought and any(name.startswith(sought) for name in names[one.id])]
+    return whole or begun
+
+
+def _names(priority: PriorityService) -> Sequence[str]:
+    service = priority.service
+    own = (priority.name_ky, priority.name_ru, priority.name_in_plan, priority.name_in_plan_ru)
+    return (*own, service.name_ky, service.name_ru)
 
 
 def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPaper:

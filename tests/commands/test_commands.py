@@ -15,7 +15,7 @@ from docx import Document as WordFile
 from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.sheets import OF_A_BODY, SHEETS
-from ayil_desktop.strategy import actions, plan_actions, review_actions
+from ayil_desktop.strategy import actions, plan_actions, review_actions, russian_actions
 from ayil_desktop.strategy.records import Progress, Source
 from tests.meetings import stories
 from tests.meetings.made_up import Commission
@@ -403,6 +403,37 @@ def every_string(value):
         yield value
     for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from every_string(one)
+
+
+@pytest.mark.parametrize("document", ["action-plan", "gantt", "standards"])
+def test_a_service_is_named_by_the_beginning_of_its_name(chet_nura, tmp_path, document):
+    by_rank, by_name = tmp_path / "rank.pdf", tmp_path / "name.pdf"
+    run("print", chet_nura, document, "--of", "2", "-o", by_rank, *DAY)
+    for name in ("КТК", "ктк  жыйноону", "КТК жыйноону, чыгарууну, жок кылууну уюштуруу", "КТК чыгаруу"):
+        run("print", chet_nura, document, "--of", name, "-o", by_name, *DAY)
+        assert pdf_text(by_name) == pdf_text(by_rank)
+
+
+def test_a_service_is_named_in_russian_too(store, tmp_path):
+    plan = Plan(store)
+    other = plan.serves("Көчө", votes=3)
+    plan_actions.add_task(store, priority_id=other, title_ky="Жарык")
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{other}/name_ru": "Уличное освещение"})
+    run("print", store.folder, "action-plan", "--of", "уличное", "-o", tmp_path / "x.pdf", *DAY)
+    assert "Жарык" in pdf_text(tmp_path / "x.pdf")
+
+
+def test_a_name_of_several_services_is_refused_with_all_of_them(store, tmp_path, capsys):
+    plan = Plan(store)
+    plan.serves("Таза көчө", votes=3)
+    plan.serves("Жол", votes=2)
+    for of, status in (("Таза", 1), ("Таза к", 0), ("Таз", 1), ("Ж", 0), ("Көпүрө", 1), ("  ", 1)):
+        run("print", store.folder, "gantt", "--of", of, "-o", tmp_path / "x.pdf", *DAY, status=status)
+    told = capsys.readouterr().err.splitlines()
+    assert "1. Таза суу" in told[0]
+    assert "2. Таза көчө" in told[0]
+    assert "Жол" not in told[0]
+    assert "Көпүрө" in told[2]
 
 
 @pytest.mark.parametrize("document", ["strategy", "progress-report", "board-progress", "changes"])
