@@ -21,7 +21,7 @@ LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
 _LANGUAGE = "meetings/minutes-language"
 _WIDTH = style.STEP * 110
 _AT_ONCE = 10
-_SLICE = 16
+_SLICE = 8
 """Sections that are made before the window goes on, and milliseconds for the others between two events."""
 _CAPTIONS: dict[str, Words] = {
     "head": Message("Place and time"),
