@@ -116,9 +116,9 @@ class CharterForm(QWidget):
 def _value_field(row: CharterRow) -> NumberField | ChoiceField:
     term = terms.TERMS[row.id]
     if term.unit in (terms.Unit.SHARE, terms.Unit.FLAG, terms.Unit.CHOICE):
-        return ChoiceField("value", Message("Value"), _choices(row))
+        return ChoiceField("value", Message("Value"), _choices(row), hint=terms.NOTES.get(row.id, ""))
     hint = Message("A whole number from {least} to {most}; empty: not regulated.", least=term.least, most=term.most)
-    return NumberField("value", Message("Value"), hint=hint)
+    return NumberField("value", Message("Value"), hint=terms.NOTES.get(row.id, hint))
 
 
 def _choices(row: CharterRow) -> Sequence[Choice]:

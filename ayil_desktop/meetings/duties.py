@@ -20,18 +20,22 @@ def next_planned(meetings: Sequence[Meeting]) -> Meeting | None:
     return min((one for one in meetings if one.state is State.PLANNED), key=lambda one: one.date, default=None)
 
 
-def next_duty(planned: Meeting | None, counted: Countdown | None, quarters: Quarters) -> Message | None:
+def next_duty(
+    planned: Meeting | None, counted: Countdown | None, quarters: Quarters, needed: int = 1
+) -> Message | None:
     """In one sentence; None where nothing is due."""
     if planned is not None and counted is not None and counted.pressure in _PRESSING:
         return Message("Meeting of {date}: {duty}", date=planned.date, duty=notice_count.words(counted))
-    return None if planned is not None else quarter_words(quarters)
+    return None if planned is not None else quarter_words(quarters, needed)
 
 
-def quarter_words(quarters: Quarters) -> Message | None:
+def quarter_words(quarters: Quarters, needed: int = 1) -> Message | None:
     """The quarter that runs without a meeting, otherwise those that were missed; None where all had one (CN-7.1)."""
     if not quarters:
         return None
     quarter, is_missed = quarters[-1]
+    if needed > 1:
+        return _too_few(quarter, is_missed, needed)
     if not is_missed:
         return Message("No meeting was held in this quarter yet; it ends on {day}.", day=quarter.last)
     if len(quarters) == 1:
@@ -41,4 +45,15 @@ def quarter_words(quarters: Quarters) -> Message | None:
         "{count} quarters without a meeting, the last one: {quarter}.",
         len(quarters),
         quarter=quarter.name,
+    )
+
+
+def _too_few(quarter: Quarter, is_missed: bool, needed: int) -> Message:
+    """The same where the charter wants more than one meeting in a quarter."""
+    if is_missed:
+        return Message("Fewer than {needed} meetings were held in: {quarter}.", needed=needed, quarter=quarter.name)
+    return Message(
+        "Fewer than {needed} meetings were held in this quarter so far; it ends on {day}.",
+        needed=needed,
+        day=quarter.last,
     )

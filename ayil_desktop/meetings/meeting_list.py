@@ -112,7 +112,7 @@ class MeetingList(QWidget):
 
     def _show_quarter(self, found: BodyMeetings) -> None:
         """The quarter that runs without a meeting, or else the last one that was missed (CN-7.1)."""
-        words = duties.quarter_words(found.quarters)
+        words = duties.quarter_words(found.quarters, found.per_quarter)
         self.quarter.setVisible(words is not None)
         self.quarter_clause.setVisible(words is not None)
         self.quarter.say("late" if found.quarters and found.quarters[-1][1] else "due")

@@ -123,6 +123,8 @@ class BodyMeetings:
     quarters: tuple[tuple[Quarter, bool], ...]
     open_proposals: int
     duty: Message | None = None
+    per_quarter: int = 1
+    """How many meetings a quarter must have by the charter."""
 
 
 def bodies(store: Store) -> Sequence[Body]:
@@ -163,15 +165,15 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         waiting = offers.open_proposals(selections.proposals(session, body_id))
         planned = duties.next_planned(found)
         counted = _counted(session, planned, today) if planned else None
-    is_regulated = charter.whole("meetings_per_quarter") is not None and since is not None
+    at_least = charter.whole("meetings_per_quarter")
     quarters = (
-        rules.quarters_without_meeting(found, since=since or today, today=today, dissolved_on=ends)
-        if is_regulated
+        rules.quarters_without_meeting(found, since=since, today=today, dissolved_on=ends, at_least=at_least)
+        if at_least is not None and since is not None
         else ()
     )
     is_over = ends is not None and today > ends
-    duty = None if is_over else duties.next_duty(planned, counted, quarters)
-    return BodyMeetings(body_id, found, quarters, len(waiting), duty)
+    duty = None if is_over else duties.next_duty(planned, counted, quarters, at_least or 1)
+    return BodyMeetings(body_id, found, quarters, len(waiting), duty, at_least or 1)
 
 
 def _counted(session: Session, planned: Meeting, today: date) -> Countdown:

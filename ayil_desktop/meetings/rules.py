@@ -1,6 +1,7 @@
 """Which step may a meeting take, and what does it still lack?"""
 
 import datetime
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -202,6 +203,12 @@ def dissent_until(charter: Charter, calendar: WorkCalendar, date: datetime.date)
 def is_late_opinion(until: datetime.date | None, received_on: datetime.date) -> bool:
     """Whether a dissenting opinion came after its last day; it is kept and attached all the same (R-9)."""
     return until is not None and received_on > until
+
+
+def send_minutes_until(charter: Charter, calendar: WorkCalendar, meeting: Meeting) -> datetime.date | None:
+    """By when the signed minutes are best sent to the members (R-39: advice, no legal term); None while unsealed."""
+    days = charter.whole("minutes_sending_working_days")
+    return None if days is None or meeting.seal is None else calendar.plus(meeting.seal.signed_on, days)
 
 
 def kept_until(charter: Charter, date: datetime.date) -> datetime.date | None:
@@ -413,11 +420,13 @@ def quarters_without_meeting(
     since: datetime.date,
     today: datetime.date,
     dissolved_on: datetime.date | None = None,
+    at_least: int = 1,
 ) -> tuple[tuple[Quarter, bool], ...]:
-    """The quarters since a day without a held meeting; True: it is over and missed, False: it still runs (CN-7.1).
+    """The quarters since a day with fewer held meetings than there must be; True: it is over and missed, False: it
+    still runs (CN-7.1).
 
     A body owes no meeting in the quarter in which it is dissolved, nor after it (CN-1.2).
     """
-    held = {Quarter.of(one.date) for one in meetings if one.state in HELD_STATES}
+    held = Counter(Quarter.of(one.date) for one in meetings if one.state in HELD_STATES)
     owed = [one for one in periods.quarters(since, today) if dissolved_on is None or one.last <= dissolved_on]
-    return tuple((quarter, today > quarter.last) for quarter in owed if quarter not in held)
+    return tuple((quarter, today > quarter.last) for quarter in owed if held[quarter] < at_least)

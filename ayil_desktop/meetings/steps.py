@@ -180,6 +180,9 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
     if unsent:
         words = Counted("{count} member without the minutes", "{count} members without the minutes", unsent)
         found.append(Lack(words, "CN-5.6.5"))
+        until = rules.send_minutes_until(day.charter, day.calendar, meeting)
+        if until is not None:
+            found.append(Lack(Message("It is advised to send the minutes by {day}", day=until)))
     if not meeting.postings:
         found.append(Lack(Message("Information about the meeting was not posted yet"), "CN-3.1.8"))
     return found

@@ -33,6 +33,14 @@ class Term:
     choices: Sequence[str] = ()
 
 
+NOTES: Mapping[str, Message] = {
+    "separate_votes_on_composition": Message(
+        "The program takes one vote for each candidate in any case; this only says what the regulation wants."
+    ),
+    "hearings_per_year": Message("Kept for the public hearings; the program does not count them yet."),
+}
+"""Numbers by which nothing is judged, with what is said beside their field."""
+
 MEMBERS = Message("Members")
 
 TERMS: Mapping[str, Term] = {
