@@ -18,6 +18,12 @@ OF_ROSTER_AND_MEETINGS = frozenset(
 )
 """Clauses of the level "record" that speak of the roster and of meetings."""
 
+OF_THE_STRATEGY = frozenset(
+    "ST-R.1 ST-R.2 ST-R.3 ST-4.1 ST-4.2 ST-7.0 ST-7.1 ST-7.6 "
+    "ST-8.F0 ST-8.F1 ST-8.F2 ST-8.F3 ST-8.F4 ST-8.M1 ST-8.M3".split()
+)
+"""What the strategy's records, figures and warnings carry out."""
+
 
 def clauses():
     """Id and level of every clause; those of the other sources have no level."""
@@ -42,6 +48,10 @@ def test_every_marker_names_a_clause():
 def test_every_binding_clause_of_the_commission_is_carried_out():
     binding = {one for one, level in clauses().items() if one.startswith("CN-") and level in BINDING}
     assert sorted((binding | OF_ROSTER_AND_MEETINGS) - carried_out()) == []
+
+
+def test_every_clause_that_the_strategy_keeps_is_carried_out():
+    assert sorted(OF_THE_STRATEGY - carried_out()) == []
 
 
 def test_the_rest_is_told(capsys):

@@ -5,7 +5,7 @@ from functools import reduce
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QRegion
+from PySide6.QtGui import QColor, QMouseEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +14,7 @@ from ayil_desktop.strategy import bars, chart_keys, chart_time
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.rules import State
+from ayil_desktop.widgets import style
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.commission.screens import press
 
@@ -99,6 +100,38 @@ def test_scrolling_paints_only_the_strip_that_comes_into_view(shows, painted):
     assert region.boundingRect().bottom() == gantt.viewport().height() - 1
     region = painted(gantt, lambda: gantt.verticalScrollBar().setValue(20))
     assert (region.boundingRect().top(), region.boundingRect().height()) == (0, 40)
+
+
+@pytest.mark.parametrize("scale", [Scale.WEEK, Scale.MONTH, Scale.QUARTER])
+def test_a_line_stands_at_today_and_nowhere_else(shows, scale):
+    """Dashed down to the last row in view, in a colour that neither bars nor grid have."""
+    gantt = shows(plan(300))
+    gantt.set_scale(scale)
+    gantt.jump_to(TODAY)
+    gantt.repaint()
+    at = gantt.time.x(TODAY) + gantt.time.per_day / 2 - gantt.horizontalScrollBar().value()
+    found = columns_of(gantt, QColor(style.colours().late).name())
+    assert found, "no line at all"
+    assert max(abs(x - gantt.split - 1 - at) for x in found) <= 2
+
+
+def test_no_line_stands_where_today_is_out_of_view(shows):
+    gantt = shows(plan(300))
+    gantt.set_scale(Scale.WEEK)
+    gantt.horizontalScrollBar().setValue(gantt.horizontalScrollBar().maximum())
+    gantt.repaint()
+    assert columns_of(gantt, QColor(style.colours().late).name()) == set()
+
+
+def columns_of(gantt, colour):
+    """Where the view has so much of a colour that it is a line."""
+    image = gantt.viewport().grab().toImage()
+    tall = range(gantt.viewport().height() // 2, gantt.viewport().height())
+    return {
+        x
+        for x in range(gantt.split + 2, gantt.viewport().width())
+        if sum(image.pixelColor(x, y).name() == colour for y in tall) > len(tall) // 4
+    }
 
 
 @pytest.mark.parametrize("steps", [[37, 120, 90, 400, 365], [900, 860, 10], [5000, 4960, 5100, 0]])

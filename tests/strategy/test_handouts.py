@@ -25,6 +25,7 @@ from ayil_desktop.strategy import (
     showing,
 )
 from ayil_desktop.strategy.records import Progress
+from tests.printing import reading as printed_words
 from tests.strategy.made_up import LATER
 
 SAMPLE = json.loads(shipped.resource("samples/chet-nura-strategy.json").read_text(encoding="utf-8"))
@@ -83,6 +84,12 @@ def of_plan(priority):
     return [one for name in named for one in strings(priority[name])]
 
 
+def of_section(section):
+    """Its paragraphs, the words in bold before them, points and headings."""
+    for block in section["blocks"]:
+        yield from strings([block.get("lead", ""), block.get("text", ""), block.get("items", [])])
+
+
 def missing(wanted, found):
     return [one for one in wanted if squeezed(one) not in found]
 
@@ -105,7 +112,7 @@ def test_every_string_of_the_standards_is_printed(paper):
 def test_the_whole_strategy_has_every_string_and_the_mark_of_its_approval(paper):
     found = printed(handouts.strategy(paper(), "ky"))
     wanted = [one for priority in SAMPLE["priorities"] for one in (*of_standards(priority), *of_plan(priority))]
-    wanted += [one for section in SAMPLE["sections"] for one in strings(section["title_ky"])]
+    wanted += [one for section in SAMPLE["sections"] for one in (section["title_ky"], *of_section(section))]
     wanted += SAMPLE["title_page"]
     assert missing(wanted, found) == []
     mark = "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
@@ -147,7 +154,11 @@ def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, stor
 def test_every_paper_is_a_pdf_and_a_word_file(paper, make, language):
     document = make(paper(), language)
     assert pdf.render(document).startswith(b"%PDF")
-    assert docx.render(document).startswith(b"PK")
+    whole = printed_words.letters(printed_words.word_text(docx.render(document)))
+    cells = [printed_words.letters(cell) for line in text.render(document).splitlines() for cell in line.split("\t")]
+    wanted = [one for one in cells if not set(one) <= set("_")]
+    assert len(wanted) > 5
+    assert [one for one in wanted if one not in whole] == []
 
 
 @pytest.mark.clause("ST-R.2")
@@ -211,6 +222,13 @@ def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
     pages = pypdfium2.PdfDocument(pdf.render(board_paper.board_progress(paper(), "ky")))
     assert len(pages) == 1
     pages.close()
+    sheet = paper()
+    told = text.render(board_paper.board_progress(sheet, "ky"))
+    names = [seat.person.name for seat in sheet.composition]
+    assert len(names) > 5
+    assert [name for name in names if name.split()[0] in told] == []
+    in_charge = {one.text for each in rules.activities(sheet.strategy) for one in each.responsible}
+    assert [one for one in in_charge if one in told] == []
 
 
 def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real):
