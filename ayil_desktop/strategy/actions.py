@@ -63,7 +63,9 @@ def new_strategy(title: str, begins: datetime.date | None, ends: datetime.date |
     return strategy
 
 
-STRATEGY_FIELDS = ("title_ky", "title_ru", "begins", "ends", "controller_ky", "controller_ru", "body_id")
+STRATEGY_FIELDS = (
+    "title_ky", "title_ru", "title_page", "begins", "ends", "controller_ky", "controller_ru", "body_id",
+)  # fmt: skip
 
 
 def change_strategy(store: Store, *, strategy_id: str, **fields: object) -> Done:

@@ -25,6 +25,7 @@ def content(strategy: Strategy) -> Json:
     return {
         "russian": said.get("", []),
         "title": strategy.title_ky,
+        "title_page": list(strategy.title_page),
         "begins": _iso(strategy.begins),
         "ends": _iso(strategy.ends),
         "controller": strategy.controller_ky,
@@ -182,6 +183,7 @@ class Change:
 
 FIELDS: Mapping[str, Message] = {
     "strategy_title": Message("Title"),
+    "title_page": Message("Title page"),
     "begins": Message("Period from"),
     "ends": Message("Period until"),
     "controller": Message("Who controls the execution"),
@@ -311,7 +313,9 @@ _KINDS: Mapping[str, Message] = {
 
 
 def _parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
-    head: Json = {name: plan[name] for name in ("begins", "ends", "controller", "russian") if name in plan}
+    head: Json = {
+        name: plan[name] for name in ("title_page", "begins", "ends", "controller", "russian") if name in plan
+    }
     yield ("strategy", ""), {"id": "", "kind_": "strategy", "strategy_title": plan["title"], **head}
     for section in plan.get("sections", ()):
         yield ("section", section["id"]), section | {"kind_": "section"}

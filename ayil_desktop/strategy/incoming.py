@@ -45,7 +45,7 @@ _BLOCK = {
 }  # fmt: skip
 _BASELINE = {
     "title": str, "services": [_SERVICE], "?sections": [_SECTION], "?begins": (str, None), "?ends": (str, None),
-    "?controller": str, "?russian": [_RUSSIAN],
+    "?controller": str, "?russian": [_RUSSIAN], "?title_page": [str],
 }  # fmt: skip
 """The shape of `baselines.content`; a question mark stands before what the first baselines did not keep."""
 

@@ -36,6 +36,7 @@ class TextPage(QWidget):
             TextField("controller_ky", Message("Who controls the execution")),
         )
         self.head.add_row(DateField("begins", Message("Period from")), DateField("ends", Message("Period until")))
+        self.head.add(LongTextField("title_page", Message("Title page"), hint=TITLE_PAGE, lines=4))
         self.form.add(TextField("title", Message("Title of the section")))
         self.form.add(LongTextField("text", Message("Text"), hint=HOW, lines=_LINES))
         self._lay_out()
@@ -50,7 +51,8 @@ class TextPage(QWidget):
         for form in (self.head, self.form):
             form.setEnabled(shown.is_open)
         names = ("title_ky", "controller_ky", "begins", "ends")
-        self.head.set_values({name: getattr(strategy, name) for name in names})
+        values = {name: getattr(strategy, name) for name in names}
+        self.head.set_values(values | {"title_page": "\n".join(strategy.title_page)})
         place = max(self.sections.currentIndex(), 0)
         self.sections.blockSignals(True)
         self.sections.clear()
@@ -82,6 +84,7 @@ class TextPage(QWidget):
     def _change(self, name: str, value: Any) -> None:
         if self._shown is not None:
             strategy_id = self._shown.strategy.id
+            value = value.splitlines() if name == "title_page" else value
             doing.by_form(
                 self.desk,
                 self.head,
@@ -133,3 +136,6 @@ class TextPage(QWidget):
 
 
 SIDES = (Message("Sections"), Message("Kyrgyz and Russian"))
+TITLE_PAGE = Message(
+    "Line by line, as it is printed: who approved it, then in capitals what it is. Empty: the program writes it itself."
+)
