@@ -41,7 +41,7 @@ _STATE_COLUMNS: Mapping[Message, tuple[float, Sequence[State]]] = {
     Message("In progress"): (22, (State.IN_PROGRESS,)),
     Message("Late"): (21, rules.LATE_STATES),
     Message("Ahead"): (19, (State.DUE, State.NOT_YET_DUE)),
-    Message("Without a date"): (15, (State.UNDATED,)),
+    Message("Without a date"): (18, (State.UNDATED,)),
     Message("Cancelled"): (19, (State.CANCELLED,)),
 }
 """How wide the columns of the states are, in mm, and which states they count; every activity stands in one."""
