@@ -464,4 +464,4 @@ def test_what_is_further_down_waits_until_the_minutes_are_looked_at(panel, commi
     qtbot.wait(100)
     assert 1 < layout.count() < 50
     panel.show()
-    qtbot.waitUntil(lambda: layout.count() - 1 == 3 + 12 * 4)
+    qtbot.waitUntil(lambda: layout.count() - 1 == 4 + 12 * 4)
