@@ -1,7 +1,8 @@
 """What does the program conclude about a strategy on a day, as open data?"""
 
 import datetime
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ayil_desktop.strategy import plan_check, rules
@@ -38,7 +39,7 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
             "id": f"{strategy.id}/funding",
             **{source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
         },
-        "warnings": [_warning(one, language) for one in plan_check.check(strategy)],
+        "warnings": list(_warnings(plan_check.check(strategy), language)),
     }
 
 
@@ -107,14 +108,19 @@ def _activity(activity: Activity, state: State, done_on: datetime.date | None) -
     }
 
 
-def _warning(warned: plan_check.Warned, language: str) -> Json:
-    numbers = list(warned.numbers)
-    return {
-        "id": f"{warned.finding.value}/{warned.service}/{','.join(numbers)}",
-        "service": warned.service,
-        "numbers": numbers,
-        "text": warned.text.into(language),
-    }
+def _warnings(found: Iterable[plan_check.Warned], language: str) -> Iterator[Json]:
+    """Each by an id of its own: of several of one kind at the same rows the later ones are counted."""
+    told: Counter[str] = Counter()
+    for warned in found:
+        numbers = list(warned.numbers)
+        key = f"{warned.finding.value}/{warned.service}/{','.join(numbers)}"
+        told[key] += 1
+        yield {
+            "id": key if told[key] == 1 else f"{key}/{told[key]}",
+            "service": warned.service,
+            "numbers": numbers,
+            "text": warned.text.into(language),
+        }
 
 
 def _share(share: rules.Share) -> float | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.office.records import Criterion
-from ayil_desktop.strategy import actions, plan_actions, plan_check, sister_plans, versions
+from ayil_desktop.strategy import actions, plan_actions, plan_check, showing, sister_plans, versions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.plan_check import Finding
 from ayil_desktop.strategy.records import Progress
@@ -49,6 +49,11 @@ def test_what_the_other_real_plans_have_is_quoted_with_their_number(real):
         assert service == where
         assert f"«{words}" in text
         assert f"({number})" in text
+
+
+def test_each_warning_that_is_shown_as_data_has_an_id_of_its_own(real):
+    told = showing.summary(real, real, date(2019, 4, 16), "ky")["warnings"]
+    assert len({one["id"] for one in told}) == len(told) == len(plan_check.check(real))
 
 
 def test_three_names_of_service_three_are_told_in_words(real):
