@@ -276,3 +276,11 @@ def test_the_chart_of_a_large_plan_is_judged_alike_at_a_glance(store, amending):
         written = selections.strategy(session, amending.id)
         found = glance.rows(session, amending.id, TODAY, "ky")
         assert found == chart_rows.rows(written, rules.states(written, TODAY), "ky")
+
+
+def test_an_export_says_that_the_amendment_is_not_in_it(qtbot, tab, answers, told, tmp_path):
+    answers.will("save_file", tmp_path / "план.ics")
+    tab.exporting.export(".ics")
+    qtbot.wait_until(lambda: bool(told.words), timeout=20_000)
+    assert "It holds the approved plan; the open amendment is not decided." in told.words[-1]
+    assert "20191231" not in (tmp_path / "план.ics").read_text(encoding="utf-8")
