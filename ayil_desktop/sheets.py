@@ -27,7 +27,7 @@ from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import Document
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import board_paper, gantt_paper
+from ayil_desktop.strategy import board_paper, changes_paper, gantt_paper, progress_paper
 from ayil_desktop.strategy import handouts as strategy_handouts
 from ayil_desktop.strategy import papers as strategy_papers
 from ayil_desktop.strategy.chart_sheet import ChartSheet
@@ -157,9 +157,9 @@ SHEETS: Mapping[str, Sheet] = {
     "action-plan-a3": _of_strategy(partial(strategy_handouts.action_plan, size="A3"), takes_service=True),
     "gantt": _of_strategy(gantt_paper.gantt, takes_service=True),
     "gantt-a3": _of_strategy(partial(gantt_paper.gantt, sheet=ChartSheet("A3")), takes_service=True),
-    "progress-report": _of_strategy(strategy_handouts.progress_report),
+    "progress-report": _of_strategy(progress_paper.progress_report),
     "board-progress": _of_strategy(board_paper.board_progress),
-    "changes": _of_strategy(strategy_handouts.changes),
+    "changes": _of_strategy(changes_paper.changes),
 }
 """Every document by the name that the command line knows it by."""
 

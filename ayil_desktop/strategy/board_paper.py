@@ -8,7 +8,7 @@ from ayil_desktop.language.wording import shortened
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import one_page
 from ayil_desktop.printing.document import Block, Document, Heading, Paragraph, Run
-from ayil_desktop.strategy import handouts, plan_paper, rules, russian
+from ayil_desktop.strategy import plan_paper, rules, russian, sheet_parts
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.rules import State
@@ -53,7 +53,7 @@ def board_progress(paper: StrategyPaper, language: str) -> Document:
 
 def _sheet(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Document:
     title = Message("How far the strategy is").into(language)
-    return replace(handouts.report(paper, title, language, [*_blocks(paper, language, cut, shown)]), size=cut.size)
+    return replace(sheet_parts.report(paper, title, language, [*_blocks(paper, language, cut, shown)]), size=cut.size)
 
 
 def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Iterator[Block]:
@@ -61,7 +61,7 @@ def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[Prio
     named = {*coming, *(one.id for one in coming.values() if one is not None)}
     yield office_handouts.as_of(paper.today, language)
     yield from plan_paper.untranslated(russian.in_lists(shown, named, persons=False), language)
-    yield handouts.figures(paper, language)
+    yield sheet_parts.figures(paper, language)
     for priority in shown:
         yield Heading(shortened(plan_paper.name(priority, language), cut.letters), 3)
         done = Message("Done: {done} of {total}.", **_share(paper, [priority])).into(language)

@@ -14,9 +14,9 @@ from ayil_desktop.strategy import (
     chart_paper,
     chart_rows,
     chart_sheet,
-    handouts,
     plan_paper,
     russian,
+    sheet_parts,
 )
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
@@ -49,7 +49,7 @@ def gantt(
         blocks=(
             *_head(paper, rows, sheet, language),
             *chart_paper.pages(rows, laid_out, paper.today, language),
-            handouts.signing(paper, language),
+            sheet_parts.signing(paper, language),
         ),
     )
 
@@ -63,7 +63,7 @@ def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
         sheet,
         today=paper.today,
         above=measuring.height(_head(paper, rows, sheet, language), empty),
-        below=measuring.height([handouts.signing(paper, language)], empty),
+        below=measuring.height([sheet_parts.signing(paper, language)], empty),
     )
 
 
@@ -80,7 +80,7 @@ def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Documen
         paper=sheet.paper,
         orientation="landscape",
         footer=office_handouts.footer(paper.office, language),
-        draft=handouts.draft_mark(paper, language),
+        draft=sheet_parts.draft_mark(paper, language),
         size=_LETTERS.get(sheet.fitting, 11),
     )
 
@@ -99,7 +99,7 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
 
 def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iterator[Block]:
     """What the council approved is the plan; how far it is, it did not."""
-    if handouts.approval_mark(paper, language):
+    if sheet_parts.approval_mark(paper, language):
         told = Message("The plan is approved; the chart shows in addition how far it is carried out.").into(language)
         yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
     named = {row.key for row in rows}
@@ -108,7 +108,7 @@ def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iter
 
 def _corners(paper: StrategyPaper, sheet: ChartSheet, language: str) -> Iterator[Block]:
     """Whose it is; and by which resolution it was approved, or for a draft where the head of the office will."""
-    mark = handouts.approval_mark(paper, language) if sheet.with_approval else ""
+    mark = sheet_parts.approval_mark(paper, language) if sheet.with_approval else ""
     yield office_handouts.own_corner(paper.office, language, mark)
     if mark or not sheet.with_approval:
         return

@@ -5,7 +5,7 @@ from functools import partial
 
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import board_paper, handouts, papers
+from ayil_desktop.strategy import board_paper, changes_paper, handouts, papers, progress_paper
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.widgets.tab import Desk
 
@@ -14,9 +14,9 @@ MAKERS: Mapping[str, Callable[[StrategyPaper, str], Document]] = {
     "action-plan": handouts.action_plan,
     "action-plan-a3": partial(handouts.action_plan, size="A3"),
     "standards": handouts.standards,
-    "progress-report": handouts.progress_report,
+    "progress-report": progress_paper.progress_report,
     "board-progress": board_paper.board_progress,
-    "changes": handouts.changes,
+    "changes": changes_paper.changes,
 }
 """By the names that the tab gives them."""
 

@@ -13,6 +13,7 @@ from ayil_desktop.strategy import (
     amended_by,
     arranging_actions,
     baselines,
+    changes_paper,
     handouts,
     moved_rows,
     papers,
@@ -144,7 +145,7 @@ def test_an_old_approval_that_knows_no_amounts_says_so_and_invents_none(of_old, 
     assert "the text of the strategy" in told
     with reading(store) as session:
         paper = papers.of(session, of_old.id, date(2019, 9, 1))
-    assert "the amounts of funding" in text.render(handouts.changes(paper, "en"))
+    assert "the amounts of funding" in text.render(changes_paper.changes(paper, "en"))
 
 
 def test_an_approval_that_knows_everything_says_nothing(amended, show):

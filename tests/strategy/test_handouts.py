@@ -16,12 +16,15 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
     board_paper,
+    changes_paper,
     gantt_paper,
     handouts,
     papers,
     plan_actions,
+    progress_paper,
     review_actions,
     rules,
+    sheet_parts,
     showing,
 )
 from ayil_desktop.strategy.records import Progress
@@ -118,8 +121,8 @@ def test_the_whole_strategy_has_every_string_and_the_mark_of_its_approval(paper)
     mark = "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
     assert squeezed(mark) in found
     whole = "Чет-Нура айыл аймагынын\nайылдык Кеңешинин\n2019-жылдын 13-мартындагы\n№17/16 токтому менен бекитилди"
-    assert handouts.approval_mark(paper(), "ky") == whole
-    for make in (handouts.standards, handouts.action_plan, handouts.changes):
+    assert sheet_parts.approval_mark(paper(), "ky") == whole
+    for make in (handouts.standards, handouts.action_plan, changes_paper.changes):
         assert squeezed("Чет-Нура айыл аймагынын айылдык Кеңешинин " + mark) in printed(make(paper(), "ky"))
 
 
@@ -127,7 +130,7 @@ def test_the_whole_strategy_has_every_string_and_the_mark_of_its_approval(paper)
 def test_a_title_page_that_names_another_resolution_is_not_believed(paper):
     found = paper()
     found.strategy.title_page = ["Айылдык Кеңештин", "№3 токтому менен бекитилди", "СТРАТЕГИЯ"]
-    assert handouts.approval_mark(found, "ky") == "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
+    assert sheet_parts.approval_mark(found, "ky") == "2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди"
 
 
 def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, store, chet_nura):
@@ -146,9 +149,9 @@ def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, stor
         handouts.strategy,
         handouts.standards,
         handouts.action_plan,
-        handouts.progress_report,
+        progress_paper.progress_report,
         board_paper.board_progress,
-        handouts.changes,
+        changes_paper.changes,
     ],
 )
 def test_every_paper_is_a_pdf_and_a_word_file(paper, make, language):
@@ -163,7 +166,7 @@ def test_every_paper_is_a_pdf_and_a_word_file(paper, make, language):
 
 @pytest.mark.clause("ST-R.2")
 def test_the_report_is_addressed_once_to_the_body_that_controls(paper):
-    said = text.render(handouts.progress_report(paper(), "ky"))
+    said = text.render(progress_paper.progress_report(paper(), "ky"))
     assert said.count(SAMPLE["controller_ky"]) == 1
 
 
@@ -173,7 +176,7 @@ def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, che
     every = [one for one in rules.activities_of(real.priorities[0]) if one.number != "1.2"]
     for one in every[:12]:
         review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=Progress.DONE)
-    said = text.render(handouts.progress_report(paper(), "en"))
+    said = text.render(progress_paper.progress_report(paper(), "en"))
     assert "12 / 59" in said
     late = next(line for line in said.splitlines() if line.startswith("1/1.2."))
     assert late.endswith("\t1")
@@ -187,14 +190,14 @@ def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, che
 def test_every_activity_of_the_report_stands_in_one_column(paper, store, chet_nura, real):
     """One done, one cancelled, one regular, the rest late or ahead: each row makes up its total."""
     first, second, third, *_ = rules.activities_of(real.priorities[0])
-    assert "Late\tAhead\tWithout a date\n" in text.render(handouts.progress_report(paper(), "en"))
+    assert "Late\tAhead\tWithout a date\n" in text.render(progress_paper.progress_report(paper(), "en"))
     review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
     for one, state in ((first, Progress.DONE), (second, Progress.CANCELLED)):
         review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=state)
     actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=third.id, words="ар чейрек сайын")
     actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
-    said = text.render(handouts.progress_report(paper(), "en"))
+    said = text.render(progress_paper.progress_report(paper(), "en"))
     assert "Late\tAhead\tWithout a date\tCancelled\n" in said
     tables = said[: said.index("\nLate\n")]
     rows = [line.split("\t") for line in tables.splitlines() if line.count("\t") == 7 and "Ahead" not in line]
@@ -207,7 +210,7 @@ def test_every_activity_of_the_report_stands_in_one_column(paper, store, chet_nu
 @pytest.mark.parametrize(
     ("make", "count"),
     [
-        (handouts.progress_report, "103 из 137"),
+        (progress_paper.progress_report, "103 из 137"),
         (gantt_paper.gantt, "173 из 232"),
         (board_paper.board_progress, "6 из 9"),
     ],
@@ -232,19 +235,19 @@ def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
 
 
 def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real):
-    assert "Nothing has changed." in text.render(handouts.changes(paper(), "en"))
+    assert "Nothing has changed." in text.render(changes_paper.changes(paper(), "en"))
     activity = real.priorities[0].tasks[0].activities[0]
     actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
     actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
-    said = text.render(handouts.changes(paper(), "en"))
+    said = text.render(changes_paper.changes(paper(), "en"))
     assert "1/1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
     assert "Reason: Каражат (resolution №20/3 of 02.09.2019)" in said
     assert "02.09.2019" in said or "2 September 2019" in said
 
 
 def test_before_any_amendment_there_is_nothing_to_tell_of(paper):
-    said = text.render(handouts.changes(paper(), "en"))
+    said = text.render(changes_paper.changes(paper(), "en"))
     assert ("Nothing has changed." in said, "Not decided yet" in said) == (True, False)
 
 
@@ -366,15 +369,15 @@ def test_the_heads_of_the_members_table_are_of_the_papers_language(paper):
 
 
 def test_the_day_and_the_addressee_stand_in_the_case_that_kyrgyz_asks_for(paper):
-    said = text.render(handouts.progress_report(paper(), "ky"))
+    said = text.render(progress_paper.progress_report(paper(), "ky"))
     assert "2019-жылдын 16-апрелине карата" in said
     assert "туруктуу комиссиясына\n" in said
-    assert "По состоянию на 16 апреля 2019 года" in text.render(handouts.progress_report(paper(), "ru"))
-    assert "Адресат: " in text.render(handouts.progress_report(paper(), "ru"))
+    assert "По состоянию на 16 апреля 2019 года" in text.render(progress_paper.progress_report(paper(), "ru"))
+    assert "Адресат: " in text.render(progress_paper.progress_report(paper(), "ru"))
 
 
 def test_one_state_has_one_word_in_russian(paper):
-    for make in (handouts.progress_report, board_paper.board_progress):
+    for make in (progress_paper.progress_report, board_paper.board_progress):
         said = text.render(make(paper(date(2019, 6, 20)), "ru"))
         assert "просрочено мероприятий" in said
         assert "плана выполнено" in said
@@ -382,7 +385,7 @@ def test_one_state_has_one_word_in_russian(paper):
 
 
 def test_the_report_calls_tasks_as_their_plan_does(paper):
-    heads = [one.split("\t")[0] for one in text.render(handouts.progress_report(paper(), "ky")).splitlines()]
+    heads = [one.split("\t")[0] for one in text.render(progress_paper.progress_report(paper(), "ky")).splitlines()]
     assert [one for one in heads if one in ("Маселе", "Тапшырма")] == ["Маселе", "Тапшырма", "Тапшырма"]
 
 
@@ -395,19 +398,19 @@ def test_sheets_name_the_office_and_its_village_above_the_approval(paper, make):
 
 def test_standards_and_changes_are_dated_or_approved_and_signed(paper):
     assert "Комиссиянын катчысы\t" in text.render(handouts.standards(paper(), "ky"))
-    said = text.render(handouts.changes(paper(), "ky"))
+    said = text.render(changes_paper.changes(paper(), "ky"))
     assert "2019-жылдын 16-апрелине карата" in said
     assert "Комиссиянын катчысы\t" in said
 
 
 def test_a_russian_list_of_changes_says_that_they_are_kyrgyz(paper, store, chet_nura, real):
     told = "Изменения приводятся так, как они записаны, на кыргызском языке."
-    assert told not in text.render(handouts.changes(paper(), "ru"))
+    assert told not in text.render(changes_paper.changes(paper(), "ru"))
     activity = real.priorities[0].tasks[0].activities[0]
     actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
-    assert told in text.render(handouts.changes(paper(), "ru"))
-    assert "приводятся" not in text.render(handouts.changes(paper(), "ky"))
+    assert told in text.render(changes_paper.changes(paper(), "ru"))
+    assert "приводятся" not in text.render(changes_paper.changes(paper(), "ky"))
 
 
 def test_the_contents_are_those_of_the_approved_text(paper):
@@ -453,7 +456,7 @@ def test_the_report_of_a_quarter_says_what_was_done_in_it_and_what_comes_next(st
     plan.is_reviewed(date(2019, 6, 28), done_on=date(2019, 6, 3), n1_2=Progress.DONE)
     with reading(store) as session:
         fresh = papers.of(session, plan.id, date(2019, 7, 2))
-    told = text.render(handouts.progress_report(fresh, "ky"))
+    told = text.render(progress_paper.progress_report(fresh, "ky"))
     assert "2019-жылдын II кварталы" in told
     done, following = told.split("Кварталда аткарылды")[1].split("Кийинки кварталда аткарылат")
     assert [number for number in ("1.1", "1.2", "1.3", "1.4") if f"1/{number}." in done] == ["1.2"]
@@ -468,7 +471,7 @@ def test_something_done_on_an_untold_day_belongs_to_the_quarter_that_was_reviewe
     with reading(store) as session:
         fresh = papers.of(session, plan.id, date(2019, 7, 10))
         told = showing.summary(fresh.strategy, fresh.strategy, date(2019, 7, 10), "ky")
-    done = text.render(handouts.progress_report(fresh, "ky")).split("Кварталда аткарылды")[1]
+    done = text.render(progress_paper.progress_report(fresh, "ky")).split("Кварталда аткарылды")[1]
     assert "1/1.1." in done.split("Кийинки кварталда")[0]
     assert "05.07.2019 аткарылды" not in done
     (one,) = told["services"][0]["tasks"][0]["activities"]
@@ -481,7 +484,7 @@ def test_the_report_names_what_was_cancelled_without_a_decision(store, plan):
 
     def told(language):
         with reading(store) as session:
-            return text.render(handouts.progress_report(papers.of(session, plan.id, day), language))
+            return text.render(progress_paper.progress_report(papers.of(session, plan.id, day), language))
 
     heading = "Cancelled by a review, no decision of the council"
     assert heading not in told("en")
@@ -499,10 +502,10 @@ def test_a_quarter_is_reported_until_a_month_after_its_end(paper):
         date(2020, 1, 15): "2019-жылдын IV кварталы",
     }
     for day, name in named.items():
-        assert name in text.render(handouts.progress_report(paper(day), "ky"))
+        assert name in text.render(progress_paper.progress_report(paper(day), "ky"))
 
 
 def test_an_idle_quarter_is_reported_in_words(paper):
-    told = text.render(handouts.progress_report(paper(date(2020, 2, 3)), "ru"))
+    told = text.render(progress_paper.progress_report(paper(date(2020, 2, 3)), "ru"))
     assert "За квартал ничего не выполнено." in told
     assert "В следующем квартале сроков нет." in told

@@ -16,6 +16,7 @@ from ayil_desktop.strategy import (
     arranging_actions,
     baselines,
     board_paper,
+    changes_paper,
     chart_rows,
     export_calendar,
     export_project,
@@ -25,12 +26,14 @@ from ayil_desktop.strategy import (
     in_force,
     papers,
     plan_actions,
+    progress_paper,
     put_back_actions,
     review_actions,
     rules,
     russian_actions,
     selections,
     several_actions,
+    sheet_parts,
     showing,
 )
 from ayil_desktop.strategy.plan_actions import ActivityEntry
@@ -121,9 +124,9 @@ def test_once_it_is_decided_it_counts(amending, store):
 
 
 def test_a_paper_names_the_approval_and_what_has_amended_it(amending, store):
-    assert handouts.approval_mark(paper_of(amending), "en").splitlines() == [APPROVED]
+    assert sheet_parts.approval_mark(paper_of(amending), "en").splitlines() == [APPROVED]
     actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
-    for make in (handouts.action_plan, handouts.standards, handouts.changes):
+    for make in (handouts.action_plan, handouts.standards, changes_paper.changes):
         assert f"{APPROVED} {AMENDED}" in words(make(paper_of(amending), "en"))
     assert "2019-жылдын 2-сентябрындагы №20/3 токтому менен" in words(handouts.strategy(paper_of(amending), "ky"))
 
@@ -132,7 +135,7 @@ APPROVED = "Approved by the resolution of 13 March 2019 No. 17/16"
 AMENDED = "Amended by the resolution of 2 September 2019 No. 20/3"
 
 
-@pytest.mark.parametrize("make", [handouts.progress_report, board_paper.board_progress])
+@pytest.mark.parametrize("make", [progress_paper.progress_report, board_paper.board_progress])
 def test_reports_follow_the_approval(amending, make):
     said = words(make(paper_of(amending), "ky"))
     assert "Башка" not in said
@@ -142,7 +145,7 @@ def test_reports_follow_the_approval(amending, make):
 
 
 def test_the_report_names_what_is_late_by_its_approved_days_and_says_what_waits(amending):
-    said = words(handouts.progress_report(paper_of(amending), "en"))
+    said = words(progress_paper.progress_report(paper_of(amending), "en"))
     assert "1/1.1. Иш 1" in said
     assert "1/1.2. Иш 2" in said
     assert "2019 жыл март" in said

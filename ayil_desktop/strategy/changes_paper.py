@@ -1,0 +1,78 @@
+"""How does the council read what has changed since it approved the strategy?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.printing.document import Block, Column, Document, Heading, Paragraph, Table
+from ayil_desktop.strategy import amended_by, baselines, plan_paper, rules, sheet_parts
+from ayil_desktop.strategy.papers import StrategyPaper
+
+_CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
+
+
+def changes(paper: StrategyPaper, language: str) -> Document:
+    """What has changed since the last approval, line by line."""
+    paper = paper.as_written
+    title = Message("Changes since the approval").into(language)
+    known = paper.strategy.baselines
+    now = baselines.content(paper.strategy)
+    found = baselines.changes(known[-1].content, now) if known else ()
+    amended = [one for number, one in enumerate(known) if number]
+    amendments = {one.id: one for one in paper.strategy.amendments}
+    blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
+    blocks.append(Paragraph(_approved(paper, language), indent=False))
+    if found or amended:
+        told = Message("What has changed stands here as it is written, in Kyrgyz.")
+        blocks.extend(plan_paper.in_kyrgyz(told, language))
+    for number, one in enumerate(amended, 1):
+        blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
+        if (amendment := amendments.get(one.amendment_id or "")) is not None:
+            blocks.append(_reason(amended_by.told(amendment).into(language), language))
+        blocks.extend(_changes(known[number - 1].content, one.content, language))
+    if found:
+        blocks.append(Heading(Message("Not decided yet").into(language), 2))
+        if (amendment := rules.open_amendment(paper.strategy)) is not None:
+            blocks.append(_reason(" ".join(amendment.reason.split()), language))
+    if found or not amended:
+        blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
+    blocks.append(sheet_parts.signing(paper, language))
+    return sheet_parts.report(paper, title, language, blocks)
+
+
+def _reason(words: str, language: str) -> Paragraph:
+    return Paragraph(f"{Message('Reason').into(language)}: {words}", indent=False)
+
+
+def _approved(paper: StrategyPaper, language: str) -> str:
+    mark = sheet_parts.approval_mark(paper, language).replace("\n", " ")
+    return mark or Message("The strategy is not approved yet.").into(language)
+
+
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:
+    """The table, and below it what the older of the two did not keep."""
+    yield _changes_table(baselines.changes(dict(before), dict(after)), language)
+    unknown = baselines.not_kept(dict(before))
+    if unknown:
+        yield Paragraph(baselines.not_listed(unknown).into(language), indent=False, size=10)
+
+
+def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
+    if not found:
+        return Paragraph(Message("Nothing has changed.").into(language))
+    heads = [one.into(language) for one in _CHANGE_HEADS]
+    rows = tuple(
+        (one.named, one.what.into(language), _in(one.before, language), _in(one.after, language)) for one in found
+    )
+    columns = (
+        Column(heads[0], width=16, align="center"),
+        Column(heads[1], weight=2),
+        Column(heads[2], weight=4),
+        Column(heads[3], weight=4),
+    )
+    return Table(columns=columns, rows=rows, head=(tuple(heads),), size=10)
+
+
+def _in(words: Message | str, language: str) -> str:
+    return words.into(language) if isinstance(words, Message) else words or "–"

@@ -1,0 +1,95 @@
+"""What do several papers of a strategy have in common?"""
+
+from collections.abc import Iterator, Sequence
+
+from ayil_desktop.language import wording
+from ayil_desktop.language.message import Message
+from ayil_desktop.office import handouts as office_handouts
+from ayil_desktop.office.records import Order
+from ayil_desktop.printing.document import Block, Document, Figure, Figures, Signature, Signatures, Title
+from ayil_desktop.strategy import rules
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.rules import State
+
+
+def report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
+    """A paper about the strategy under the letterhead."""
+    return Document(
+        title=title,
+        language=language,
+        footer=office_handouts.footer(paper.office, language),
+        blocks=(office_handouts.letterhead(paper.office), Title(title.upper()), *blocks),
+        size=12,
+    )
+
+
+def draft_mark(paper: StrategyPaper, language: str) -> str:
+    """What stands across a paper that shows what nobody has decided yet: a draft, or an amendment under way."""
+    strategy = paper.strategy
+    is_decided = strategy.order is not None and rules.open_amendment(strategy) is None
+    return "" if is_decided else Message("draft").into(language)
+
+
+def approval_mark(paper: StrategyPaper, language: str) -> str:
+    """Whose resolution approved it, as the title page says, otherwise its date and number (ST-R.3): 2019-жылдын
+    13-мартындагы №17/16 токтому менен бекитилди; and below it what has amended it. Empty for a draft."""
+    if paper.strategy.order is None:
+        return ""
+    return "\n".join((_approval(paper, paper.strategy.order, language), *_amendments(paper, language)))
+
+
+def _amendments(paper: StrategyPaper, language: str) -> Iterator[str]:
+    """The decided ones, each by its resolution, or by the meeting where there is none."""
+    decided = [(one.decided_on, one.order) for one in paper.strategy.amendments if one.decided_on is not None]
+    for day, order in sorted(decided, key=lambda one: one[0]):
+        if order is None:
+            told = Message("Amended by the decision of the meeting {date}", date=wording.date_of(day, language))
+        else:
+            told = Message(
+                "Amended by the resolution {date} {number}",
+                date=wording.date_of(order.date, language),
+                number=wording.number_sign(order.number, language),
+            )
+        yield told.into(language)
+
+
+def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
+    if language == "ky" and paper.strategy.title_page:
+        written = "\n".join(title_page_lines(paper)[0])
+        if order.number in written:
+            return written
+    decided = Message(
+        "Approved by the resolution {date} {number}",
+        date=wording.date_of(order.date, language),
+        number=wording.number_sign(order.number, language),
+    ).into(language)
+    return f"{decided}\n({order.issued_by_ru})" if language == "ru" and order.issued_by_ru else decided
+
+
+def figures(paper: StrategyPaper, language: str) -> Figures:
+    """How much of the whole plan is done, and how much is late."""
+    share = rules.share(paper.states.values())
+    counts = rules.counts(paper.states.values())
+    late = counts[State.LATE] + counts[State.LATE_UNRECORDED]
+    percent = "–" if share.percent is None else wording.percent(share.percent, language, digits=0)
+    return Figures(
+        (
+            Figure(f"{share.done} / {share.total}", Message("activities done").into(language)),
+            Figure(percent, Message("of the plan done").into(language)),
+            Figure(str(late), Message("activities late").into(language)),
+        )
+    )
+
+
+def signing(paper: StrategyPaper, language: str) -> Signatures:
+    """The secretary of the commission that follows the strategy."""
+    secretary = next((seat for seat in paper.composition if seat.role == "secretary"), None)
+    name = office_handouts.signed_name(secretary.person.name, paper.settings) if secretary else ""
+    return Signatures((Signature(Message("Secretary of the commission").into(language), name),))
+
+
+def title_page_lines(paper: StrategyPaper) -> tuple[Sequence[str], Sequence[str]]:
+    """The title page as written: who approved it, and below what it is, in capitals."""
+    lines = paper.strategy.title_page
+    split = next((place for place, line in enumerate(lines) if line.isupper()), len(lines) - 1)
+    return lines[:split], lines[split:]
