@@ -108,7 +108,7 @@ def screens(office: Path) -> list[Line]:
 
 
 def paper(office: Path) -> list[Line]:
-    """Minutes and long tables as PDF against the canvas of reportlab with the same lines."""
+    """The program's own minutes as PDF against as many pages of reportlab's canvas, and its long action plans."""
     found = run("paper")
     return [
         Line("minutes, 20 items and 11 members, to PDF", found["minutes"], found["canvas"], "ms", "<= 1.5 x"),
