@@ -642,7 +642,7 @@ def test_a_matter_is_postponed_with_a_reason_or_closed_without_a_decision(sits, 
     assert session.commission.item(2).state is ItemState.OPEN
 
 
-def test_a_matter_comes_up_in_the_meeting_and_is_marked_late(sits, answers, commission):
+def test_a_matter_comes_up_in_the_meeting(sits, answers):
     session = sits(present=8)
     answers.will("text", "Ар кандай маселелер")
     session.panel.add_matter.click()
