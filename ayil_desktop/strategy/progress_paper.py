@@ -66,7 +66,7 @@ def _controller(paper: StrategyPaper, language: str) -> Iterator[Block]:
 def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """What is being changed and is not in the figures yet."""
     amendment = rules.open_amendment(paper.written)
-    if amendment is not None:
+    if amendment is not None and amendment.opened_on <= paper.today:
         told = Message(
             "An amendment was opened on {day} and is not decided; what the council approved is reported here.",
             day=amendment.opened_on,
