@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Service, Standard
 from ayil_desktop.store.base import Record
-from ayil_desktop.strategy import baselines, joined, plan_images
+from ayil_desktop.strategy import baselines, deciding, joined, plan_images
 from ayil_desktop.strategy.plan_images import APPROVED, FREE
 from ayil_desktop.strategy.records import (
     Activity,
@@ -61,12 +62,12 @@ def _check_state(
 
 def _check_decisions(incoming: Incoming, own: Sequence[Amendment], approvals: Sequence[Baseline]) -> None:
     """Each decided amendment names who decided it, and made one baseline; no other baseline follows the first."""
+    meetings = incoming.by_id(Meeting)
     for amendment in own:
         if amendment.decided_on is None:
             continue
-        if amendment.decided_on < amendment.opened_on:
-            told = Message("The amendment was opened on {date}.", date=amendment.opened_on)
-            incoming.refuse(amendment, "decided_on", told)
+        with incoming.at(amendment):
+            deciding.check_decision(amendment, amendment.decided_on, meetings.get(amendment.meeting_id or ""))
         if amendment.withdrawn:
             incoming.refuse(amendment, "withdrawn", Message("What is decided is not withdrawn."))
         if amendment.order_id is None and amendment.meeting_id is None:

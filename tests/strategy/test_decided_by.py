@@ -1,14 +1,18 @@
 """Who may decide an amendment: a resolution, or a meeting that was held after it was opened?"""
 
+import json
 from datetime import date, time
 
 import pytest
 
+from ayil_desktop import command_line
 from ayil_desktop.meetings import actions as meeting_actions
 from ayil_desktop.meetings import agenda_actions
 from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import actions, plan_actions
 from ayil_desktop.strategy.records import Status
+from ayil_desktop.transfer import exchange
 from tests.meetings.made_up import Commission
 from tests.strategy.made_up import LATER
 from tests.strategy.screens import window_of
@@ -74,6 +78,19 @@ def test_no_other_meeting_decides_one(amending, commission, store, meets, day, f
     refused = refusal(actions.decide_amendment, store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
     assert (refused.field, refused.clause) == (field, "ST-R.1")
     assert amending.strategy.amendments[0].decided_on is None
+
+
+@pytest.mark.clause("ST-R.1")
+def test_a_file_in_which_another_meeting_decided_it_is_not_imported(amending, commission, store, tmp_path):
+    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=held(commission, DAY), today=DAY)
+    content = exchange.collected(store, "")
+    source = tmp_path / "office.json"
+    content["records"]["amendment"][0]["meeting_id"] = cancelled(commission, date(2019, 9, 4))
+    content["records"]["meeting"] = exchange.collected(store, "")["records"]["meeting"]
+    source.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        command_line.import_office(source, tmp_path / "Other.ayil")
+    assert "records.amendment[0].meeting_id" in refused.value.reason.into("en")
 
 
 def test_a_decision_of_a_day_to_come_is_refused(amending, store):
