@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
 from ayil_desktop.strategy import plan_paper, rules
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.records import Activity, PriorityService, Progress, ReviewEntry
+from ayil_desktop.strategy.records import Activity, PriorityService, ReviewEntry
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays.periods import Quarter
 
@@ -50,13 +50,13 @@ def listed(paper: StrategyPaper) -> Found:
 
 
 def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
-    """What was done on a day of the quarter, or, where no day is known, was recorded when it was reviewed."""
+    """What was done on a day of the quarter, or, where no day is known, was first recorded when it was reviewed."""
     reviews = {one.id: one for one in paper.strategy.reviews}
     found = []
     for priority, activity in _activities(paper):
-        entry = _said(paper, activity)
-        if entry is not None and entry.progress is Progress.DONE:
-            when = Quarter.of(entry.done_on) if entry.done_on else reported(reviews[entry.review_id].on)
+        first, said = rules.done_since(activity, reviews, paper.today), _said(paper, activity)
+        if first is not None and said is not None:
+            when = Quarter.of(said.done_on) if said.done_on else reported(reviews[first.review_id].on)
             if when == quarter:
                 found.append((priority, activity))
     return found

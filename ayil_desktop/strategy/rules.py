@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 from ayil_desktop.language.message import InContext, Message
@@ -87,8 +88,22 @@ BEFORE_A_DATE = datetime.timedelta(days=7)
 
 def last_entry(activity: Activity, reviews: Mapping[str, Review], on: datetime.date) -> ReviewEntry | None:
     """What the latest review up to a day says of an activity; None where none says anything."""
+    return next(iter(_entries(activity, reviews, on)), None)
+
+
+def done_since(activity: Activity, reviews: Mapping[str, Review], on: datetime.date) -> ReviewEntry | None:
+    """With what the latest review says of an activity it was first called done; later reviews only repeat that.
+
+    None where the latest says something else, or nothing.
+    """
+    *_, first = None, *takewhile(lambda one: one.progress is Progress.DONE, _entries(activity, reviews, on))
+    return first
+
+
+def _entries(activity: Activity, reviews: Mapping[str, Review], on: datetime.date) -> Sequence[ReviewEntry]:
+    """What the reviews up to a day say of an activity, the latest first."""
     known = [entry for entry in activity.entries if entry.review_id in reviews and reviews[entry.review_id].on <= on]
-    return max(known, key=lambda entry: reviews[entry.review_id].on, default=None)
+    return sorted(known, key=lambda entry: reviews[entry.review_id].on, reverse=True)
 
 
 Days = tuple[datetime.date | None, datetime.date | None]

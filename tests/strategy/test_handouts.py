@@ -478,6 +478,16 @@ def test_something_done_on_an_untold_day_belongs_to_the_quarter_that_was_reviewe
     assert (one["state"], one["done_on"]) == ("done", None)
 
 
+def test_what_a_later_review_calls_done_again_was_not_done_in_its_quarter(store, plan):
+    plan.does("2019 жыл май", "2019 жыл август").is_approved()
+    plan.is_reviewed(date(2019, 7, 5), n1_1=Progress.DONE)
+    plan.is_reviewed(date(2019, 10, 4), n1_1=Progress.DONE, n1_2=Progress.DONE)
+    with reading(store) as session:
+        fresh = papers.of(session, plan.id, date(2019, 10, 10))
+    done = text.render(progress_paper.progress_report(fresh, "ky")).split("Кварталда аткарылды")[1]
+    assert [number for number in ("1.1", "1.2") if f"1/{number}." in done.split("Кийинки кварталда")[0]] == ["1.2"]
+
+
 def test_the_report_names_what_was_cancelled_without_a_decision(store, plan):
     plan.does("2019 жыл март", "2019 жыл май").is_approved()
     day = date(2019, 7, 2)
