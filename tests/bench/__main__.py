@@ -13,9 +13,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-
-from tests.bench import large_plan as tests_large_plan
-from tests.bench import ten_years
+from typing import Any
 
 RUNS, CHART_RUNS = 5, 3
 HERE = Path(__file__).parent
@@ -42,7 +40,7 @@ def main() -> None:
     compileall.compile_dir(HERE.parents[1] / "ayil_desktop", quiet=1)
     with tempfile.TemporaryDirectory() as folder:
         office = Path(folder) / "ten-years.ayil"
-        told = ten_years.make(office)
+        told = run("offices", "ten_years", str(office))["told"]
         sys.stdout.write(f"an office of ten years: {told}\n")
         for part in (start_up, memory, acts, screens, paper, strategy, chart, large_plan):
             for line in part(office):
@@ -50,7 +48,7 @@ def main() -> None:
                 sys.stdout.flush()
 
 
-def run(module: str, *words: str) -> dict[str, float]:
+def run(module: str, *words: str) -> dict[str, Any]:
     """One process that prints one JSON object as its last line."""
     finished = subprocess.run(
         [sys.executable, "-m", f"tests.bench.{module}", *words],
@@ -60,7 +58,7 @@ def run(module: str, *words: str) -> dict[str, float]:
         cwd=HERE.parents[1],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
-    found: dict[str, float] = json.loads(finished.stdout.strip().splitlines()[-1])
+    found: dict[str, Any] = json.loads(finished.stdout.strip().splitlines()[-1])
     return found
 
 
@@ -84,9 +82,10 @@ def start_up(office: Path) -> list[Line]:
 
 
 def memory(office: Path) -> list[Line]:
-    """Memory of the idle window (PSS) before any printing."""
-    floor, ours = run("empty_window"), run("our_window", str(office))
-    return [Line("idle memory", ours["pss"], floor["pss"], "MiB", "<= 2.5 x")]
+    """Memory of the idle window (PSS) before any printing, alone on the machine: nobody else has Qt in memory."""
+    floors = [run("empty_window") for _ in range(CHART_RUNS)]
+    ours = [run("our_window", str(office)) for _ in range(CHART_RUNS)]
+    return [Line("idle memory", median(ours, "pss"), median(floors, "pss"), "MiB", "<= 2.5 x")]
 
 
 def acts(office: Path) -> list[Line]:
@@ -104,7 +103,12 @@ def acts(office: Path) -> list[Line]:
 def screens(office: Path) -> list[Line]:
     """The longest standstill of the window when the user goes from screen to screen."""
     found = [run("screens", str(office)) for _ in range(RUNS)]
-    return [Line(f"standstill, {what}", median(found, what), 0, "ms", "<= 50 ms") for what in found[0]]
+    lines = []
+    for what in found[0]:
+        is_whole = what.startswith("settled, ")
+        words = what.replace("settled,", "all the work of the") if is_whole else f"standstill, {what}"
+        lines.append(Line(words, median(found, what), 0, "ms", "" if is_whole else "<= 50 ms"))
+    return lines
 
 
 def paper(office: Path) -> list[Line]:
@@ -150,11 +154,11 @@ def chart(office: Path) -> list[Line]:
 def large_plan(office: Path) -> list[Line]:
     """A plan of 10,000 activities, from its office to the drawn chart: from the start of the process and of reading."""
     folder = office.parent
-    tests_large_plan.make(folder / "large.ayil", 10_000)
-    tests_large_plan.make_floor(folder / "floor.db", 10_000)
+    run("offices", "plan", str(folder / "large.ayil"), "10000")
+    run("offices", "floor", str(folder / "floor.db"), "10000")
     floors = [run("chart_from_office", str(folder), "floor") for _ in range(CHART_RUNS)]
     ours = [run("chart_from_office", str(folder), "ours") for _ in range(CHART_RUNS)]
-    tests_large_plan.make(folder / "plan.ayil", 2_000)
+    run("offices", "plan", str(folder / "plan.ayil"), "2000")
     edits = [run("plan_edit", str(folder / f"{name}.ayil"))["edit"] for name in ("plan", "large")]
     return [
         Line("a bar moved in 2,000 activities, act to frame", edits[0], 0, "ms", "< 50 ms"),
