@@ -78,6 +78,8 @@ def present_at(day: Day, meeting: Meeting, item: AgendaItem) -> frozenset[str]:
 
 def written_by_absent(day: Day, meeting: Meeting, item: AgendaItem) -> tuple[WrittenOpinion, ...]:
     """The opinions in writing that count as such: who came after all speaks for himself (CN-5.7.7)."""
+    if not item.written_opinions:
+        return ()
     here = present_at(day, meeting, item)
     return tuple(one for one in item.written_opinions if one.person_id not in here)
 
