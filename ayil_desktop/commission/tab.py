@@ -180,6 +180,7 @@ class Tab(tab.Tab):
             regulated_from=_early(seen),
             no_minority=bool(seen.body and seen.body.no_minority),
         )
+        yield
         self._show_marks(self.roster.table.current())
 
     def _show_marks(self, seat: Membership | None) -> None:
