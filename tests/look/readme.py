@@ -8,10 +8,10 @@ from tests.look import held, scenes, screens  # settles the screen before Qt is 
 
 # isort: split
 import pypdfium2
-from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import app, command_line, shipped, subjects
 from ayil_desktop.language import catalogue
+from ayil_desktop.window.frame import Frame
 
 PICTURES = shipped.resource("pictures")
 WIDTH, HEIGHT = 1366, 728
@@ -20,30 +20,29 @@ WIDTH, HEIGHT = 1366, 728
 def main() -> None:
     """In Kyrgyz, by day, on the secretary's screen."""
     subjects.know_records()
-    application = app.dress()
+    app.dress()
     catalogue.use("ky")
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for sample in ("chet-nura", "practice"):
             command_line.make_sample(sample, folder / f"{sample}.ayil")
-        draw(application, folder / "chet-nura.ayil", {"commission": 0, "strategy": 2})
-        draw(application, folder / "practice.ayil", {"meeting": 1})
+        draw(folder / "chet-nura.ayil", {"commission": "commission", "strategy": "strategy"})
+        draw(folder / "practice.ayil", {"meeting": "meetings"})
         held.hold(folder / "practice.ayil")
-        draw(application, folder / "practice.ayil", {"session": 1})
+        draw(folder / "practice.ayil", {"session": "meetings"})
         page(folder)
     sys.stdout.write(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.name}\n")
 
 
-def draw(application: QApplication, office: Path, tabs: dict[str, int]) -> None:
-    """Some tabs of an office, each under a name."""
+def draw(office: Path, tabs: dict[str, str]) -> None:
+    """The tabs of some subjects of an office, each under a name."""
     shell = screens.opened(office, WIDTH, HEIGHT)
-    for name, place in tabs.items():
-        if place < shell.tabs.count():
-            shell.tabs.setCurrentIndex(place)
-            scenes.settled()
-            scenes.settled()
-            shell.grab().save(str(PICTURES / f"{name}.png"))
+    stage = scenes.Stage(shell, shell.findChild(Frame))
+    for name, subject in tabs.items():
+        stage.tab(subject)
+        scenes.settled()
+        shell.grab().save(str(PICTURES / f"{name}.png"))
     shell.close()
     scenes.settled()
 

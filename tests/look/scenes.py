@@ -35,8 +35,11 @@ class Stage:
         """The tab, also after a scene without an office."""
         self.frame.show_page(self.frame.work)
         self.frame.show_tab(name)
+        shown = self.frame.work.tab(name)
+        if name == "meetings":
+            shown.finish()
         settled()
-        return self.frame.work.tab(name)
+        return shown
 
     @property
     def meetings(self):
