@@ -66,7 +66,7 @@ NAMES: Mapping[str, Message] = {
     "men": InContext("show", "Men"),
     "method": Message("Way of voting"),
     "missing": InContext("show", "Missing"),
-    "name": Message("Name"),
+    "name": InContext("show", "Name"),
     "name_ky": Message("Name in Kyrgyz"),
     "name_ru": Message("Name in Russian"),
     "needed": InContext("show", "Needed"),

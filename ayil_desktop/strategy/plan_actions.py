@@ -206,11 +206,13 @@ def link(store: Store, *, before_id: str, after_id: str) -> Done:
     """One activity needs another one first; a loop is refused naming the rows."""
     with work(store, Message("Link two activities")) as session:
         after = _activity(session, after_id)
-        every = list(rules.activities(_strategy_of(session, after)))
+        strategy = _strategy_of(session, after)
+        every = list(rules.activities(strategy))
         before = next((one for one in every if one.id == before_id), None)
         if before is None:
             raise Refused(Message("Both activities must be of one strategy."), field="after")
-        rules.check_link(before, after, every)
+        services = {one.id: of.place for of in strategy.priorities for one in rules.activities_of(of)}
+        rules.check_link(before, after, every, services)
         if all(one.before_id != before_id for one in after.needs):
             session.add(Link(before_id=before_id, after_id=after_id))
         return done(session, after.id)

@@ -24,7 +24,7 @@ from ayil_desktop.strategy.records import (
     Task,
 )
 from ayil_desktop.workdays import periods
-from ayil_desktop.workdays.deadlines import Deadline
+from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
 class State(StrEnum):
@@ -321,11 +321,18 @@ def is_outside_years(starts: datetime.date | None, ends: datetime.date | None, s
     return early or (strategy.ends is not None and ends is not None and ends > strategy.ends)
 
 
-def check_link(before: Activity, after: Activity, every: Sequence[Activity]) -> None:
-    """Refused where a link would close a loop, with the numbers of the activities on it."""
+def check_link(
+    before: Activity, after: Activity, every: Sequence[Activity], services: Mapping[str, int] | None = None
+) -> None:
+    """Refused where a link would close a loop, with the numbers of the activities on it.
+
+    `services` are the ranks of their services by the ids of activities: each number has its own where they differ.
+    """
     loop = _path(after.id, before.id, {one.id: one for one in every})
     if before.id == after.id or loop:
-        numbers = " → ".join(one.number for one in (loop or [before, after]))
+        rows, ranks = loop or [before, after], services or {}
+        differ = len({ranks.get(one.id) for one in rows}) > 1
+        numbers = " → ".join(f"{ranks[one.id]}/{one.number}" if differ else one.number for one in rows)
         raise Refused(Message("This would be a loop: {numbers}.", numbers=numbers), field="after")
 
 
@@ -364,7 +371,8 @@ def moved_by_years(deadline: Deadline, years: int) -> Deadline:
         return deadline
     start = None if deadline.start is None else periods.years_after(deadline.start, years)
     end = periods.years_after(deadline.end, years)
-    if deadline.end == periods.end_of_month(deadline.end):
+    is_by_days = deadline.kind in (Kind.DATE, Kind.BY_DATE, Kind.DATE_RANGE)
+    if not is_by_days and deadline.end == periods.end_of_month(deadline.end):
         end = periods.end_of_month(end)
     return replace(deadline, start=start, end=end)
 

@@ -297,6 +297,16 @@ def test_a_loop_of_links_is_refused_naming_the_rows(plan, store):
     assert plan["1.3"].needs == []
 
 
+def test_a_loop_over_two_services_names_them(chet_nura, store):
+    with reading(store) as session:
+        strategy = selections.strategy(session, chet_nura)
+    first, second = (priority.tasks[0].activities[0] for priority in strategy.priorities[:2])
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Байланыш", on=date(2019, 8, 20))
+    plan_actions.link(store, before_id=first.id, after_id=second.id)
+    refused = refusal(plan_actions.link, store, before_id=second.id, after_id=first.id)
+    assert "1/1.1 → 2/1.1" in refused.reason.into("en")
+
+
 def test_responsible_persons_on_record_are_recognised(chet_nura, plan, store):
     plan.does("2019 жыл май")
     plan_actions.set_responsible(store, activity_id=plan["1.1"].id, texts=["Мусурканов Азамат;", "Айыл башчылары", ""])

@@ -8,6 +8,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import indicator_actions, plan_actions, rules
 from ayil_desktop.strategy.records import Level, Progress, Source
 from ayil_desktop.strategy.rules import Share, State
+from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,12 @@ def test_monitoring_has_exactly_three_levels():
 def test_numbers_continue_the_tasks_own(plan):
     assert plan.does("2019 жыл март", "2019 жыл апрель").numbers() == ["1.1", "1.2"]
     assert rules.next_number("4", ["4.1", "4.7", "4.2"]) == "4.8"
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"),
+    [(Kind.DATE, date(2020, 2, 28)), (Kind.BY_DATE, date(2020, 2, 28)), (Kind.MONTH, date(2020, 2, 29))],
+)
+def test_only_a_whole_period_reaches_to_the_end_of_a_longer_month(kind, end):
+    start = date(2019, 2, 1) if kind is Kind.MONTH else date(2019, 2, 28) if kind is Kind.DATE else None
+    assert rules.moved_by_years(Deadline(kind, start, date(2019, 2, 28)), 1).end == end
