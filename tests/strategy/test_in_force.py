@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-import random
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -10,7 +9,6 @@ import openpyxl
 import pytest
 
 from ayil_desktop.printing import text
-from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
@@ -42,7 +40,7 @@ from ayil_desktop.strategy.records import Progress
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
 from tests.strategy.made_up import LATER
-from tests.strategy.test_put_back import amended, one_change, rows  # noqa: F401
+from tests.strategy.test_put_back import amended, change_at_random, rows  # noqa: F401
 
 TODAY = date(2019, 8, 25)
 OPENED = date(2019, 8, 20)
@@ -194,14 +192,7 @@ def test_what_was_followed_up_meanwhile_counts_at_once(amending, store):
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_is_written_what_counts_is_what_was_approved(amended, store, seed):  # noqa: F811
     approved, before = baselines.content(amended.strategy), rows(amended)
-    chance = random.Random(seed)
-    for _ in range(20):
-        if not amended.numbers():
-            break
-        try:
-            one_change(amended, store, chance)()
-        except Refused:
-            continue
+    change_at_random(amended, store, seed)
     with reading(store) as session:
         written = selections.strategy(session, amended.id)
         counted = in_force.strategy(session, written)

@@ -58,6 +58,13 @@ def exported(store, tmp_path, spoil=lambda found: None):
     return source
 
 
+def refusal_of(source):
+    """What is said to whoever imports the file."""
+    with pytest.raises(Refused) as refused:
+        command_line.import_office(source, source.parent / "Other.ayil")
+    return refused.value.reason.into("en")
+
+
 @pytest.mark.parametrize("state", ["approved", "amending"])
 def test_what_goes_out_comes_in_and_goes_out_again_the_same(request, store, tmp_path, state):
     request.getfixturevalue(state)
@@ -226,10 +233,7 @@ DECIDED = [
 @pytest.mark.clause("ST-R.1")
 @pytest.mark.parametrize("spoil", DECIDED)
 def test_an_amendment_that_nobody_decided_is_not_imported(approved, store, tmp_path, spoil):
-    source = exported(store, tmp_path, spoil)
-    with pytest.raises(Refused) as refused:
-        command_line.import_office(source, tmp_path / "Other.ayil")
-    assert "records." in refused.value.reason.into("en")
+    assert "records." in refusal_of(exported(store, tmp_path, spoil))
 
 
 def without_a_beginning(found):
@@ -274,7 +278,4 @@ BEGUN = [
 @pytest.mark.clause("ST-R.1")
 @pytest.mark.parametrize("spoil", BEGUN)
 def test_an_open_amendment_comes_in_only_with_the_approved_plan_that_it_began_with(amending, store, tmp_path, spoil):
-    source = exported(store, tmp_path, spoil)
-    with pytest.raises(Refused) as refused:
-        command_line.import_office(source, tmp_path / "Other.ayil")
-    assert "records." in refused.value.reason.into("en")
+    assert "records." in refusal_of(exported(store, tmp_path, spoil))
