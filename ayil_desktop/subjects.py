@@ -60,6 +60,8 @@ RECORDS = (
     "ayil_desktop.meetings.decision_records",
     "ayil_desktop.meetings.minutes_records",
     "ayil_desktop.strategy.records",
+    "ayil_desktop.strategy.follow_up_records",
+    "ayil_desktop.strategy.approval_records",
 )
 """Every module that maps records: an office has the tables of all of them, whichever tabs are shown."""
 

@@ -25,15 +25,8 @@ from ayil_desktop.strategy import (
     selections,
     translated,
 )
-from ayil_desktop.strategy.records import (
-    Amendment,
-    AmendmentImage,
-    Baseline,
-    PriorityService,
-    Section,
-    Status,
-    Strategy,
-)
+from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
+from ayil_desktop.strategy.records import PriorityService, Section, Status, Strategy
 
 
 def add_strategy(

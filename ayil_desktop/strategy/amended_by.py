@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import baselines, rules
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.baselines import Change, Json
-from ayil_desktop.strategy.records import Amendment, Strategy
+from ayil_desktop.strategy.records import Strategy
 
 
 def told(amendment: Amendment) -> Message:

@@ -6,7 +6,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import HELD_STATES, State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy.records import Amendment
+from ayil_desktop.strategy.approval_records import Amendment
 
 
 def check_decision(

@@ -15,8 +15,9 @@ from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import actions, deadline_reading, deciding, plan_actions
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Amendment, Strategy, Task
+from ayil_desktop.strategy.records import Strategy, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form

@@ -17,9 +17,19 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, records, rhythm, rules, russian, selections
+from ayil_desktop.strategy import (
+    approval_records,
+    bars,
+    chart_rows,
+    follow_up_records,
+    records,
+    rhythm,
+    rules,
+    russian,
+    selections,
+)
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.strategy.records import ReviewEntry
+from ayil_desktop.strategy.follow_up_records import ReviewEntry
 from ayil_desktop.strategy.rules import Days
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -30,7 +40,8 @@ FIRST = 80
 """So many rows at least are read for the first frame: more than the highest screen shows."""
 
 _SERVICES, _TASKS, _ACTIVITIES, _REVIEWS = (
-    cast("Table", one.__table__) for one in (records.PriorityService, records.Task, records.Activity, records.Review)
+    cast("Table", one.__table__)
+    for one in (records.PriorityService, records.Task, records.Activity, follow_up_records.Review)
 )
 _SERVICE, _TASK, _ACTIVITY, _REVIEW = _SERVICES.c, _TASKS.c, _ACTIVITIES.c, _REVIEWS.c
 _STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE, _AMENDMENT = (
@@ -38,11 +49,11 @@ _STRATEGY, _RESPONSIBLE, _OCCURRENCE, _LINK, _ENTRY, _BASELINE, _AMENDMENT = (
     for one in (
         records.Strategy,
         records.Responsible,
-        records.Occurrence,
+        follow_up_records.Occurrence,
         records.Link,
-        records.ReviewEntry,
-        records.Baseline,
-        records.Amendment,
+        follow_up_records.ReviewEntry,
+        approval_records.Baseline,
+        approval_records.Amendment,
     )
 )
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}

@@ -14,8 +14,9 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.store.base import Record
 from ayil_desktop.strategy import baselines, joined, plan_images, rules, selections
+from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
-from ayil_desktop.strategy.records import Activity, Indicator, IndicatorValue, PriorityService, Strategy
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Strategy
 
 
 def strategy(session: Session, written: Strategy) -> Strategy:

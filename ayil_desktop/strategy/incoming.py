@@ -5,17 +5,15 @@ from typing import Any
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import incoming_approvals, plan_images, rules, signs
+from ayil_desktop.strategy.approval_records import AmendmentImage, Baseline
+from ayil_desktop.strategy.follow_up_records import Review, ReviewEntry
 from ayil_desktop.strategy.records import (
     Activity,
-    AmendmentImage,
-    Baseline,
     Funding,
     Indicator,
     Link,
     PriorityService,
     Responsible,
-    Review,
-    ReviewEntry,
     Section,
     Strategy,
     Task,

@@ -10,17 +10,9 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Service, Standard
 from ayil_desktop.store.base import Record
 from ayil_desktop.strategy import baselines, deciding, joined, plan_images
+from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
 from ayil_desktop.strategy.plan_images import APPROVED, FREE
-from ayil_desktop.strategy.records import (
-    Activity,
-    Amendment,
-    AmendmentImage,
-    Baseline,
-    PriorityService,
-    Status,
-    Strategy,
-    Task,
-)
+from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
 from ayil_desktop.transfer.incoming import Incoming, grouped
 
 

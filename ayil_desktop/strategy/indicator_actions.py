@@ -8,7 +8,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import entries, selections
-from ayil_desktop.strategy.records import Indicator, IndicatorValue
+from ayil_desktop.strategy.follow_up_records import IndicatorValue
+from ayil_desktop.strategy.records import Indicator
 
 
 def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float, note: str = "") -> Done:

@@ -8,17 +8,14 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.office.records import Service
 from ayil_desktop.store.base import Record
+from ayil_desktop.strategy.approval_records import Amendment, Baseline
+from ayil_desktop.strategy.follow_up_records import IndicatorValue, Occurrence, Proof
 from ayil_desktop.strategy.records import (
     Activity,
-    Amendment,
-    Baseline,
     Funding,
     Indicator,
-    IndicatorValue,
     Link,
-    Occurrence,
     PriorityService,
-    Proof,
     Responsible,
     Section,
     Strategy,

@@ -9,7 +9,8 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import indicator_actions, recording, russian
-from ayil_desktop.strategy.records import Indicator, IndicatorValue
+from ayil_desktop.strategy.follow_up_records import IndicatorValue
+from ayil_desktop.strategy.records import Indicator
 from ayil_desktop.strategy.series_chart import SeriesChart
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column, Editor, of_field

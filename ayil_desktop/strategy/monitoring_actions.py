@@ -8,7 +8,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import entries
-from ayil_desktop.strategy.records import Level, MonitoringRecord, Risk
+from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord, Risk
 
 
 def record_monitoring(

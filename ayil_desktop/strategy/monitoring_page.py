@@ -11,7 +11,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import monitoring_actions, plan_paper, recording, rules, selections
-from ayil_desktop.strategy.records import Level, MonitoringRecord
+from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord
 from ayil_desktop.strategy.risk_list import RiskList
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import room, style

@@ -12,8 +12,9 @@ from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
 from ayil_desktop.strategy import numbering, rules, sister_plans
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.numbering import Numbered
-from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Status, Strategy
+from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 

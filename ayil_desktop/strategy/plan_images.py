@@ -5,15 +5,13 @@ from typing import Any
 
 from ayil_desktop.store.base import Record
 from ayil_desktop.strategy import translated
+from ayil_desktop.strategy.follow_up_records import IndicatorValue, Occurrence, Proof
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
     Indicator,
-    IndicatorValue,
     Link,
-    Occurrence,
     PriorityService,
-    Proof,
     Responsible,
     Section,
     Strategy,

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import arranging_actions, plan_page, rules
+from ayil_desktop.strategy.follow_up_records import Progress, Review
 from ayil_desktop.strategy.plan_page import PlanPage
-from ayil_desktop.strategy.records import Activity, Progress, Review, Task
+from ayil_desktop.strategy.records import Activity, Task
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, icons, notice, tab
 from ayil_desktop.widgets.labels import literal

@@ -9,7 +9,8 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import item_papers
 from ayil_desktop.office import attaching
 from ayil_desktop.strategy import review_actions
-from ayil_desktop.strategy.records import Activity, Proof
+from ayil_desktop.strategy.follow_up_records import Proof
+from ayil_desktop.strategy.records import Activity
 from ayil_desktop.widgets import ask, doing, icons, style
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Desk

@@ -12,10 +12,10 @@ from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import arranging_actions, baselines, plan_images, removals, rules, selections
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
 from ayil_desktop.strategy.records import (
     Activity,
-    Amendment,
     Funding,
     Indicator,
     Link,

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
 from ayil_desktop.strategy import plan_paper, rules
+from ayil_desktop.strategy.follow_up_records import ReviewEntry
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.records import Activity, PriorityService, ReviewEntry
+from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.workdays.periods import Quarter
 

@@ -1,14 +1,19 @@
-"""What is kept about a strategy: its text, priority services, action plans, follow-up and approvals?"""
+"""What is kept about a strategy: its text, priority services and action plans?"""
 
 import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.office.records import Attachment, Order, Person, Service
+from ayil_desktop.office.records import Order, Person, Service
 from ayil_desktop.store.base import Json, Record
+
+if TYPE_CHECKING:
+    from ayil_desktop.strategy.approval_records import Amendment, Baseline
+    from ayil_desktop.strategy.follow_up_records import IndicatorValue, Occurrence, Proof, Review, ReviewEntry
 
 
 class Status(StrEnum):
@@ -19,15 +24,6 @@ class Status(StrEnum):
     AMENDED = "amended"
 
 
-class Progress(StrEnum):
-    """What a review says of an activity; no entry at all is not a state of its own."""
-
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    NOT_DONE = "not_done"
-    CANCELLED = "cancelled"
-
-
 class Source(StrEnum):
     """The four sources of ST-8.F0."""
 
@@ -35,14 +31,6 @@ class Source(StrEnum):
     USERS_AND_PROVIDERS = "users_and_providers"
     DONORS = "donors"
     SPONSORS = "sponsors"
-
-
-class Level(StrEnum):
-    """The three levels of monitoring of ST-7.0."""
-
-    COMMISSION = "commission"
-    CUSTOMER = "customer"
-    BENEFICIARIES = "beneficiaries"
 
 
 class InTwoLanguages:
@@ -225,18 +213,6 @@ class Indicator(InTwoLanguages, Record):
     )
 
 
-class IndicatorValue(Record):
-    """What an indicator measured on a day; open after approval."""
-
-    __tablename__ = "indicator_value"
-    labels = {"on": Message("Date"), "value": Message("Value"), "note": Message("Note")}
-
-    indicator_id: Mapped[str] = mapped_column(ForeignKey("indicator.id"), index=True)
-    on: Mapped[datetime.date]
-    value: Mapped[float]
-    note: Mapped[str] = mapped_column(Text, default="")
-
-
 class Task(InTwoLanguages, Record):
     """A numbered task (маселе, тапшырма) of a plan."""
 
@@ -360,134 +336,3 @@ class Funding(Record):
     activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"), index=True)
     source: Mapped[Source]
     amount: Mapped[int]
-
-
-class Occurrence(Record):
-    """One time that a regular activity was due and ticked off."""
-
-    __tablename__ = "occurrence"
-    __table_args__ = (UniqueConstraint("activity_id", "on"),)
-    labels = {"on": Message("Date"), "is_done": Message("Done")}
-
-    activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"), index=True)
-    on: Mapped[datetime.date]
-    is_done: Mapped[bool] = mapped_column(default=True)
-
-
-class Proof(Record):
-    """A document or photo that shows that an activity was done; open after approval."""
-
-    __tablename__ = "proof"
-    labels = {"on": Message("Date"), "text": Message("Proof"), "attachment_id": Message("File")}
-
-    activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"), index=True)
-    on: Mapped[datetime.date]
-    text: Mapped[str] = mapped_column(Text, default="")
-    attachment_id: Mapped[str | None] = mapped_column(ForeignKey("attachment.id"))
-    attachment: Mapped[Attachment | None] = relationship(lazy="raise")
-
-
-class Review(Record):
-    """One quarterly look at the whole plan."""
-
-    __tablename__ = "review"
-    labels = {"on": Message("Date of the review"), "note": Message("Note")}
-
-    strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
-    on: Mapped[datetime.date]
-    note: Mapped[str] = mapped_column(Text, default="")
-    strategy: Mapped[Strategy] = relationship(back_populates="reviews", lazy="raise")
-    entries: Mapped[list["ReviewEntry"]] = relationship(back_populates="review", lazy="raise", passive_deletes="all")
-
-
-class ReviewEntry(Record):
-    """What a review says of one activity."""
-
-    __tablename__ = "review_entry"
-    __table_args__ = (UniqueConstraint("review_id", "activity_id"),)
-    labels = {"progress": Message("State"), "remark": Message("Remark"), "done_on": Message("Done on")}
-
-    review_id: Mapped[str] = mapped_column(ForeignKey("review.id"), index=True)
-    activity_id: Mapped[str] = mapped_column(ForeignKey("activity.id"), index=True)
-    progress: Mapped[Progress]
-    done_on: Mapped[datetime.date | None]
-    remark: Mapped[str] = mapped_column(Text, default="")
-    review: Mapped[Review] = relationship(back_populates="entries", lazy="raise")
-    activity: Mapped[Activity] = relationship(back_populates="entries", lazy="raise")
-
-
-class MonitoringRecord(Record):
-    """A look at the strategy or one of its services at one of three levels (ST-7.0)."""
-
-    __tablename__ = "monitoring_record"
-    labels = {"level": Message("Level"), "on": Message("Date"), "text": Message("Text"), "basis": Message("Basis")}
-
-    strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
-    service_id: Mapped[str | None] = mapped_column(ForeignKey("service.id"))
-    level: Mapped[Level]
-    on: Mapped[datetime.date]
-    text: Mapped[str] = mapped_column(Text, default="")
-    basis: Mapped[str] = mapped_column(default="")
-
-
-class Risk(Record):
-    """What may hinder the strategy and what is done against it (ST-8.M3)."""
-
-    __tablename__ = "risk"
-    labels = {"text": Message("Risk"), "measure": Message("Measure"), "on": Message("Date")}
-
-    strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
-    on: Mapped[datetime.date]
-    text: Mapped[str] = mapped_column(Text)
-    measure: Mapped[str] = mapped_column(Text, default="")
-
-
-class Amendment(Record):
-    """A change of an approved plan; it counts only once a meeting or resolution has decided it."""
-
-    __tablename__ = "amendment"
-    labels = {
-        "reason": Message("Reason"),
-        "opened_on": Message("Opened on"),
-        "decided_on": Message("Decided on"),
-        "order_id": Message("Resolution"),
-        "meeting_id": Message("Meeting"),
-        "withdrawn": Message("Withdrawn"),
-    }
-
-    strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
-    reason: Mapped[str] = mapped_column(Text)
-    opened_on: Mapped[datetime.date]
-    decided_on: Mapped[datetime.date | None]
-    order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
-    meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
-    withdrawn: Mapped[bool] = mapped_column(default=False)
-    standard_ids: Mapped[list[str]] = mapped_column(Json, default=list)
-    """The versions of standards that were written in it."""
-    order: Mapped[Order | None] = relationship(lazy="raise")
-
-
-class AmendmentImage(Record):
-    """Rows of the plan as they were when an open amendment began (number 0), and as each was that was removed in it."""
-
-    __tablename__ = "amendment_image"
-    __table_args__ = (UniqueConstraint("amendment_id", "number"),)
-
-    amendment_id: Mapped[str] = mapped_column(ForeignKey("amendment.id"), index=True)
-    number: Mapped[int]
-    rows: Mapped[dict[str, list[dict[str, object]]]] = mapped_column(Json)
-
-
-class Baseline(Record):
-    """The strategy as approved on a day: texts, dates and persons as they were; no action changes one."""
-
-    __tablename__ = "baseline"
-    __table_args__ = (UniqueConstraint("strategy_id", "number"),)
-    labels = {"on": Message("Approved on"), "number": Message("Number")}
-
-    strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
-    number: Mapped[int]
-    on: Mapped[datetime.date]
-    order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
-    amendment_id: Mapped[str | None] = mapped_column(ForeignKey("amendment.id"))
-    content: Mapped[dict[str, object]] = mapped_column(Json)

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.store.base import Record
 from ayil_desktop.strategy import plan_images, rules, selections
-from ayil_desktop.strategy.records import Amendment, AmendmentImage, Strategy
+from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage
+from ayil_desktop.strategy.records import Strategy
 
 
 def remember(session: Session, strategy: Strategy, rows: Iterable[Record]) -> None:

@@ -18,7 +18,8 @@ from ayil_desktop.store import steps
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.steps import Changed
 from ayil_desktop.strategy import records, rules, selections
-from ayil_desktop.strategy.records import Activity, Baseline, Strategy, Task
+from ayil_desktop.strategy.approval_records import Baseline
+from ayil_desktop.strategy.records import Activity, Strategy, Task
 
 _OWNED = {
     "responsible": "activity_id",

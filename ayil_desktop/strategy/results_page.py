@@ -13,8 +13,9 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import plan_actions, plan_paper, result_lines, rules, russian, signs
+from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.measured_values import MeasuredValues
-from ayil_desktop.strategy.records import Indicator, IndicatorValue, PriorityService, Task
+from ayil_desktop.strategy.records import Indicator, PriorityService, Task
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField

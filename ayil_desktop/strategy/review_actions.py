@@ -10,14 +10,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import entries, selections
-from ayil_desktop.strategy.records import (
-    Activity,
-    Occurrence,
-    Progress,
-    Proof,
-    Review,
-    ReviewEntry,
-)
+from ayil_desktop.strategy.follow_up_records import Occurrence, Progress, Proof, Review, ReviewEntry
+from ayil_desktop.strategy.records import Activity
 from ayil_desktop.workdays.deadlines import Kind
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import activity_columns, review_actions, rules
-from ayil_desktop.strategy.records import Activity, PriorityService, Progress, Review, ReviewEntry
+from ayil_desktop.strategy.follow_up_records import Progress, Review, ReviewEntry
+from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.rules import STATE_NAMES, UNDECIDED
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import doing, style

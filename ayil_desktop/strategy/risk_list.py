@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import monitoring_actions, recording, selections
-from ayil_desktop.strategy.records import Risk
+from ayil_desktop.strategy.follow_up_records import Risk
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Column, of_field

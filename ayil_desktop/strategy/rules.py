@@ -9,20 +9,9 @@ from typing import Any
 
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy.records import (
-    Activity,
-    Amendment,
-    Level,
-    MonitoringRecord,
-    PriorityService,
-    Progress,
-    Review,
-    ReviewEntry,
-    Source,
-    Status,
-    Strategy,
-    Task,
-)
+from ayil_desktop.strategy.approval_records import Amendment
+from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord, Progress, Review, ReviewEntry
+from ayil_desktop.strategy.records import Activity, PriorityService, Source, Status, Strategy, Task
 from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 

@@ -13,9 +13,9 @@ from ayil_desktop.office.records import Criterion, Order, OrderKind, Service, St
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import work
 from ayil_desktop.strategy import baselines, selections
+from ayil_desktop.strategy.approval_records import Baseline
 from ayil_desktop.strategy.records import (
     Activity,
-    Baseline,
     Indicator,
     PriorityService,
     Responsible,

@@ -9,23 +9,9 @@ from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from ayil_desktop.office.records import Person, Service, Standard
-from ayil_desktop.strategy.records import (
-    Activity,
-    Amendment,
-    AmendmentImage,
-    Baseline,
-    Indicator,
-    IndicatorValue,
-    MonitoringRecord,
-    PriorityService,
-    Proof,
-    Responsible,
-    Review,
-    ReviewEntry,
-    Risk,
-    Strategy,
-    Task,
-)
+from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
+from ayil_desktop.strategy.follow_up_records import IndicatorValue, MonitoringRecord, Proof, Review, ReviewEntry, Risk
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Strategy, Task
 
 
 def _around() -> tuple[ORMOption, ...]:

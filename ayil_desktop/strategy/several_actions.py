@@ -11,15 +11,8 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import arranging_actions, plan_images, removals, rules, selections
-from ayil_desktop.strategy.records import (
-    Activity,
-    PriorityService,
-    Progress,
-    Review,
-    ReviewEntry,
-    Strategy,
-    Task,
-)
+from ayil_desktop.strategy.follow_up_records import Progress, Review, ReviewEntry
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
 
 Placed = TypeVar("Placed", PriorityService, Task, Activity)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ayil_desktop.strategy import plan_check, rules
-from ayil_desktop.strategy.records import Activity, Amendment, PriorityService, Strategy, Task
+from ayil_desktop.strategy.approval_records import Amendment
+from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
 from ayil_desktop.strategy.rules import State
 
 Json = dict[str, Any]

@@ -14,15 +14,7 @@ from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, result_lines, rules, selections
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import (
-    Activity,
-    Indicator,
-    Link,
-    PriorityService,
-    Responsible,
-    Strategy,
-    Task,
-)
+from ayil_desktop.strategy.records import Activity, Indicator, Link, PriorityService, Responsible, Strategy, Task
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 

@@ -89,7 +89,8 @@ def _kind(column: "Column[Any]") -> dict[str, Any]:
 
 def _json(column: "Column[Any]") -> dict[str, Any]:
     """As the record declares it: a list of texts, a list of objects, an object, or any value."""
-    declared = get_args(get_type_hints(column.table.info["record"])[column.name])[0]
+    known = {kind.__name__: kind for kind in (one.info["record"] for one in Record.metadata.tables.values())}
+    declared = get_args(get_type_hints(column.table.info["record"], localns=known)[column.name])[0]
     kind = get_origin(declared)
     if kind is dict:
         return {"type": "object"}

@@ -16,7 +16,8 @@ from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.sheets import OF_A_BODY, SHEETS
 from ayil_desktop.strategy import actions, plan_actions, review_actions, russian_actions
-from ayil_desktop.strategy.records import Progress, Source
+from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.records import Source
 from tests.meetings import stories
 from tests.meetings.made_up import Commission
 from tests.store.test_blobs import PDF

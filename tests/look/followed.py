@@ -18,7 +18,8 @@ from ayil_desktop.strategy import (
     selections,
     whole_plan_actions,
 )
-from ayil_desktop.strategy.records import Level, Progress, Source, Strategy
+from ayil_desktop.strategy.follow_up_records import Level, Progress
+from ayil_desktop.strategy.records import Source, Strategy
 
 REVIEWED = datetime.date(2019, 6, 28)
 _TOLD_DAYS = {"1.1": datetime.date(2019, 3, 26), "1.2": datetime.date(2019, 5, 20)}

@@ -18,8 +18,9 @@ from ayil_desktop.strategy import (
     selections,
     whole_plan_actions,
 )
+from ayil_desktop.strategy.follow_up_records import Level, Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Level, Progress, Status
+from ayil_desktop.strategy.records import Status
 from ayil_desktop.strategy.whole_plan_actions import TaskEntry
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.strategy.made_up import ACT, LATER, Plan

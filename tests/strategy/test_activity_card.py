@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy.records import Progress, Source
+from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.records import Source
 from ayil_desktop.widgets.labels import ClauseLink
 from tests.commission.screens import choose, press, put
 from tests.strategy.screens import open_card, put_lines, row

@@ -20,7 +20,8 @@ from ayil_desktop.strategy import (
     plan_actions,
     versions,
 )
-from ayil_desktop.strategy.records import Baseline, Source
+from ayil_desktop.strategy.approval_records import Baseline
+from ayil_desktop.strategy.records import Source
 from tests.commission.screens import put
 from tests.strategy.made_up import LATER
 from tests.strategy.screens import open_card

@@ -26,8 +26,8 @@ from ayil_desktop.strategy import (
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import KINDS
 from ayil_desktop.strategy.exports import MAKERS
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Progress
 from ayil_desktop.strategy.tab import Tab
 
 TODAY = date(2019, 5, 10)

@@ -6,7 +6,7 @@ import pytest
 
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions, chart_rows, glance, plan_actions, rules, selections
-from ayil_desktop.strategy.records import Progress
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.workdays import deadlines
 

@@ -27,7 +27,7 @@ from ayil_desktop.strategy import (
     sheet_parts,
     showing,
 )
-from ayil_desktop.strategy.records import Progress
+from ayil_desktop.strategy.follow_up_records import Progress
 from tests.printing import reading as printed_words
 from tests.strategy.made_up import LATER
 

@@ -35,8 +35,8 @@ from ayil_desktop.strategy import (
     sheet_parts,
     showing,
 )
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Progress
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
 from tests.strategy.made_up import LATER

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from ayil_desktop.store import journal
-from ayil_desktop.strategy.records import Progress
+from ayil_desktop.strategy.follow_up_records import Progress
 from tests.commission.screens import press
 from tests.strategy.screens import row, run
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.strategy.records import Level
+from ayil_desktop.strategy.follow_up_records import Level
 from tests.commission.screens import choose, put
 from tests.strategy.screens import put_lines, type_into, window_of
 

@@ -6,9 +6,9 @@ import pytest
 
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.strategy import actions, plan_actions, plan_check, showing, sister_plans, versions
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.plan_check import Finding
-from ayil_desktop.strategy.records import Progress
 from tests.strategy.made_up import Plan
 
 

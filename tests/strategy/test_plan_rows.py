@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import baselines
-from ayil_desktop.strategy.records import Progress, Status
+from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.records import Status
 from tests.commission.screens import press, put
 from tests.strategy.screens import open_card, put_lines, row, run, window_of
 

@@ -11,7 +11,8 @@ from ayil_desktop.store import journal
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.work import work
 from ayil_desktop.strategy import plan_actions, review_actions, rules, shown
-from ayil_desktop.strategy.records import Activity, Progress, Strategy
+from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.workdays import deadlines
 from tests.undo import of_the_office, of_the_strategy
 

@@ -6,7 +6,8 @@ import pytest
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import indicator_actions, plan_actions, rules
-from ayil_desktop.strategy.records import Level, Progress, Source
+from ayil_desktop.strategy.follow_up_records import Level, Progress
+from ayil_desktop.strategy.records import Source
 from ayil_desktop.strategy.rules import Share, State
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 

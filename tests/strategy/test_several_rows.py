@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import indicator_actions, monitoring_actions, plan_actions
-from ayil_desktop.strategy.records import Level
+from ayil_desktop.strategy.follow_up_records import Level
 from tests.commission.screens import delete_rows, press
 
 DAYS = (date(2019, 4, 1), date(2019, 4, 2), date(2019, 4, 3))

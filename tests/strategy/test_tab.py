@@ -12,8 +12,9 @@ from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Scale
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_check import Finding
-from ayil_desktop.strategy.records import Progress, Status
+from ayil_desktop.strategy.records import Status
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.tab import PAPERS

@@ -18,8 +18,9 @@ from ayil_desktop.strategy import (
     several_actions,
     whole_plan_actions,
 )
+from ayil_desktop.strategy.follow_up_records import Level, Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Level, Progress, Source
+from ayil_desktop.strategy.records import Source
 from ayil_desktop.strategy.whole_plan_actions import TaskEntry
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.store.test_blobs import PDF
