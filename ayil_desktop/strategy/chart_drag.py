@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ayil_desktop.strategy import bars, drags
-from ayil_desktop.strategy.bars import Bar, Row, Time
+from ayil_desktop.strategy.bars import Bar, Edge, Row, Time
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
@@ -27,11 +27,15 @@ class Handle(StrEnum):
     NEW = "new"
 
 
-def handle_of(row: Row, time: Time, x: float) -> Handle | None:
-    """What the pointer would take of an activity's row; None beside its bar."""
+def handle_of(row: Row, time: Time, x: float, *, by_days: bool = False) -> Handle | None:
+    """What the pointer would take of an activity's row; None beside its bar.
+
+    What is to be done by a day has no first one to take; only by days it gets one.
+    """
     bar = bars.bar(row, time) if row.level == 2 else None
     if bar is not None:
-        return handle_at(bar, x)
+        handle = handle_at(bar, x)
+        return Handle.WHOLE if handle is Handle.BEGIN and bar.begin is Edge.LEAD and not by_days else handle
     return Handle.NEW if may_be_placed(row) else None
 
 
@@ -78,12 +82,17 @@ class Drag:
         elif self.handle is Handle.END:
             self.deadline = drags.stretched(self.before, end_by=days, by_days=by_days)
         elif self.handle is Handle.BEGIN:
-            self.deadline = drags.stretched(self.before, begin_by=days, by_days=by_days)
+            self.deadline = drags.stretched(self.before, begin_by=self._begun(x, days, time), by_days=by_days)
         elif self.handle is Handle.NEW and self.is_moving:
             self.deadline = self._drawn(x, time, by_days=by_days)
         now = self.deadline
         if (now.kind, now.start, now.end) != (self.shown.kind, self.shown.starts, self.shown.ends):
             self.shown = self.row._replace(kind=now.kind, starts=now.start, ends=now.end)
+
+    def _begun(self, x: float, days: int, time: Time) -> int:
+        """A lead-in is no first day: what is pulled out of it begins where the pointer is."""
+        end = self.before.end
+        return days if end is None or self.before.start is not None else (time.day(x) - end).days
 
     def _drawn(self, x: float, time: Time, *, by_days: bool) -> Deadline:
         """As many whole columns of the header as the pointer has passed, or days."""

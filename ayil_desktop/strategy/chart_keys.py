@@ -69,12 +69,9 @@ def keys_of(step: Step) -> str:
 
 def stepped(before: Deadline, step: Step) -> Deadline:
     """The deadline one step further."""
-    days = step.by * (1 if step.by_days else drags.step_days(before.kind))
-    if step.end is End.BOTH:
-        return drags.moved(before, days, by_days=step.by_days)
-    if step.end is End.END:
-        return drags.stretched(before, end_by=days, by_days=step.by_days)
-    return drags.stretched(before, begin_by=days, by_days=step.by_days)
+    begin = 0 if step.end is End.END else step.by
+    end = 0 if step.end is End.BEGIN else step.by
+    return drags.stepped(before, begin=begin, end=end, by_days=step.by_days)
 
 
 def placed(today: datetime.date) -> Deadline:

@@ -66,7 +66,7 @@ class Gantt(ChartCanvas):
         if row.level < 2 and self._pointer.x() < self.number_width and not keys & _MARKING:
             self.fold(row.key)
             return
-        handle = self._handle(at, self._pointer)
+        handle = self._handle(at, self._pointer, keys)
         if not self._mark(at, keys, is_on_bar=handle is not None):
             self.choose(at)
         if handle is not None and not keys & Qt.KeyboardModifier.ControlModifier:
@@ -89,11 +89,11 @@ class Gantt(ChartCanvas):
         elif self._drag is not None:
             self._follow(self._drag, event.modifiers())
         else:
-            self._show_what_can_be_taken()
+            self._show_what_can_be_taken(event.modifiers())
 
-    def _show_what_can_be_taken(self) -> None:
+    def _show_what_can_be_taken(self, keys: Qt.KeyboardModifier) -> None:
         at = self._at(self._pointer)
-        handle = self._handle(at, self._pointer) if at >= 0 else None
+        handle = self._handle(at, self._pointer, keys) if at >= 0 else None
         shape = _SHAPES[handle] if handle else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.SplitHCursor if self.is_at_split(self._pointer.x()) else shape)
 
@@ -147,9 +147,11 @@ class Gantt(ChartCanvas):
     def _x(self, place: QPointF) -> float:
         return place.x() - self.split - 1 + self.horizontalScrollBar().value()
 
-    def _handle(self, at: int, place: QPointF) -> Handle | None:
-        is_in_time = place.x() > self.split
-        return chart_drag.handle_of(self.lines.row(at), self.time, self._x(place)) if is_in_time else None
+    def _handle(self, at: int, place: QPointF, keys: Qt.KeyboardModifier) -> Handle | None:
+        if place.x() <= self.split:
+            return None
+        by_days = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+        return chart_drag.handle_of(self.lines.row(at), self.time, self._x(place), by_days=by_days)
 
     def _link(self, before: str, at: int) -> None:
         """An arrow ends in a row."""
@@ -284,23 +286,25 @@ class Gantt(ChartCanvas):
 
     def nudge(self, row: Row, step: chart_keys.Step) -> None:
         """One step of the bar's own precision, or a day; an activity without dates comes into this month."""
+        after = self._nudged(row, step)
+        if after is not None:
+            self.dragged.emit(row.key, after)
+
+    def _nudged(self, row: Row, step: chart_keys.Step) -> Deadline | None:
+        """None where the step changes nothing."""
         before = Deadline(row.kind, row.starts, row.ends)
         if chart_drag.may_be_placed(row):
-            after = chart_keys.placed(self.today)
-        elif row.level == 2 and row.ends is not None:
-            after = chart_keys.stepped(before, step)
-        else:
-            return
-        if after != before:
-            self.dragged.emit(row.key, after)
+            return chart_keys.placed(self.today)
+        after = chart_keys.stepped(before, step) if row.level == 2 else before
+        return after if after != before else None
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with the bar of the chosen row, each line with its key."""
         row = self.lines.row(self.chosen_at)
         for step, words in chart_keys.NAMES.items():
             line = menu.addAction(f"{words}\t{chart_keys.keys_of(step)}")
-            may_come = chart_drag.may_be_placed(row) and step.end is chart_keys.End.BOTH
-            line.setEnabled(row.ends is not None or may_come)
+            is_of_bar = row.ends is not None or step.end is chart_keys.End.BOTH
+            line.setEnabled(is_of_bar and self._nudged(row, step) is not None)
             line.triggered.connect(lambda _checked=False, one=step: self.nudge(row, one))
         menu.addSeparator()
         line = menu.addAction(f"{Message('Draw an arrow to what comes after it')}\tCtrl+Enter")

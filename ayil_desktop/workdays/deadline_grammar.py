@@ -197,15 +197,31 @@ def _month_rows() -> Iterator[tuple[str, Unit, str]]:
 
 
 def _parts_of_months() -> Iterator[tuple[str, Unit, str]]:
-    weeks = "(?P<an>[NO])w?(?P<j>[-&])(?P<bn>[NO])w"
     parts: tuple[tuple[str, Unit, str], ...] = (
         ("week_of_month", periods.week, _numbered("a", "w")),
-        ("week_range", periods.week, weeks),
+        ("week_range", periods.week, _several("w")),
         ("decade_of_month", periods.decade, _numbered("a", "d")),
+        ("decade_of_month", periods.decade, _several("d")),
     )
     for kind, unit, part in parts:
         yield kind, unit, _late_year(f"V?{_month('a')}[-&]?{part}b?")
         yield kind, unit, f"[VL]?(?:(?P<a2>Y)y?[-&]?)?{part}&?{_month('a')}"
+    yield from _over_months("week_range", periods.week, "w")
+    yield from _over_months("decade_of_month", periods.decade, "d")
+
+
+def _several(word: str) -> str:
+    """1-2-аптасы, 1-я и 2-я недели: of one month."""
+    return f"(?P<an>[NO]){word}?(?P<j>[-&])(?P<bn>[NO]){word}"
+
+
+def _over_months(kind: str, unit: Unit, word: str) -> Iterator[tuple[str, Unit, str]]:
+    """From a part of one month to a part of another."""
+    first, last = (f"{_month(side)}[-&]?{_numbered(side, word)}" for side in "ab")
+    yield kind, unit, f"{first}(?P<j>[-&]){last}b?"
+    first, last = (f"{_numbered(side, word)}&?{_month(side)}" for side in "ab")
+    yield kind, unit, f"{first}(?P<j>[-&]){last}"
+    yield kind, unit, f"S{first}P{last}"
 
 
 def _parts_of_years() -> Iterator[tuple[str, Unit, str]]:
@@ -214,7 +230,10 @@ def _parts_of_years() -> Iterator[tuple[str, Unit, str]]:
     yield "quarter", _a_quarter, f"[VL]?{quarter}b?"
     yield "quarter_range", _a_quarter, f"[VL]?{first}(?P<j>[-&]){last}b?"
     yield "quarter_range", _a_quarter, f"S{first}P{last}"
-    yield "half_year", _a_half_year, f"[VL]?{_dated('a', _numbered('a', 'h'))}b?"
+    half, last_half = _dated("a", _numbered("a", "h")), _dated("b", _numbered("b", "h"))
+    yield "half_year", _a_half_year, f"[VL]?{half}b?"
+    yield "half_year", _a_half_year, f"[VL]?{_dated('a', _numbered('a', 'h?'))}(?P<j>[-&]){last_half}b?"
+    yield "half_year", _a_half_year, f"S{_dated('a', _numbered('a', 'h?'))}P{last_half}"
 
 
 def _years() -> Iterator[tuple[str, Unit, str]]:

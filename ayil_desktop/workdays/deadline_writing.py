@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ayil_desktop.language import figures, months, wording
-from ayil_desktop.workdays import deadline_words
+from ayil_desktop.workdays import deadline_words, periods
 from ayil_desktop.workdays.deadline_phrases import Every
 from ayil_desktop.workdays.periods import HalfYear, Quarter
 
@@ -102,15 +102,53 @@ def _date_range(start: date, end: date, language: str) -> str:
 
 
 def _weeks(start: date, end: date, language: str) -> str:
-    first, last = ((day.day - 1) // 7 + 1 for day in (start, end))
-    return wording.plan_weeks(start.year, start.month, first, min(last, 4), language)
-
-
-def _decade(start: date, _: date, language: str) -> str:
-    ordinal, month = _DECADES[language][(start.day - 1) // 10], months.named(start.month)
+    first, last = _week(start), _week(end)
+    if _is_one_month(start, end):
+        return wording.plan_weeks(start.year, start.month, first, last, language)
+    beginning = wording.plan_weeks(start.year, start.month, first, first, language)
+    ending = wording.plan_weeks(end.year, end.month, last, last, language)
+    if start.year != end.year:
+        return f"{beginning} – {ending}"
     if language == "ky":
-        return f"{start.year}-жылдын {month.nominative} айынын {ordinal} декадасы"
-    return f"{ordinal} декада {month.ru_genitive} {start.year} г."
+        return f"{beginning} – {ending.removeprefix(f'{end.year} жыл ')}"
+    return f"{beginning.removesuffix(f' {start.year} г.')} – {ending}"
+
+
+def _week(day: date) -> int:
+    """Of the plans, four a month (R-47)."""
+    return min((day.day - 1) // 7 + 1, periods.WEEKS)
+
+
+def _is_one_month(start: date, end: date) -> bool:
+    return (start.year, start.month) == (end.year, end.month)
+
+
+def _decades(start: date, end: date, language: str) -> str:
+    """One or several, the last ones perhaps of another month."""
+    first, last = (min((day.day - 1) // 10, periods.DECADES - 1) for day in (start, end))
+    month, ordinals = months.named(start.month), _DECADES[language]
+    if _is_one_month(start, end) and first < last:
+        if language == "ky":
+            return f"{start.year}-жылдын {month.nominative} айынын {ordinals[first]}–{ordinals[last]} декадалары"
+        return f"{first + 1}–{last + 1}-я декады {month.ru_genitive} {start.year} г."
+    said = [_decade_said(day, number, language) for day, number in ((start, first), (end, last))]
+    several = said[:1] if _is_one_month(start, end) else said
+    if start.year == end.year:
+        beside = " – ".join(several)
+        return f"{start.year}-жылдын {beside}" if language == "ky" else f"{beside} {start.year} г."
+    return (
+        f"{start.year}-жылдын {said[0]} – {end.year}-жылдын {said[1]}"
+        if language == "ky"
+        else (f"{said[0]} {start.year} г. – {said[1]} {end.year} г.")
+    )
+
+
+def _decade_said(day: date, number: int, language: str) -> str:
+    """Without the year."""
+    ordinal, month = _DECADES[language][number], months.named(day.month)
+    return (
+        f"{month.nominative} айынын {ordinal} декадасы" if language == "ky" else f"{ordinal} декада {month.ru_genitive}"
+    )
 
 
 def _month(start: date, _: date, language: str) -> str:
@@ -142,11 +180,22 @@ def _quarter_range(start: date, end: date, language: str) -> str:
     return f"{first}–{last} кварталы {start.year} г."
 
 
-def _half_year(start: date, _: date, language: str) -> str:
-    number = HalfYear.of(start).number
+def _half_year(start: date, end: date, language: str) -> str:
+    """One or several, over the turn of the year too."""
+    first, last = HalfYear.of(start), HalfYear.of(end)
+    if first == last:
+        return _half_year_said(first, language)
+    if first.year != last.year:
+        return f"{_half_year_said(first, language)} – {_half_year_said(last, language)}"
     if language == "ky":
-        return f"{start.year}-жылдын {number}-жарым жылдыгы"
-    return f"{number}-е полугодие {start.year} г."
+        return f"{start.year}-жылдын {first.number}-{last.number}-жарым жылдыктары"
+    return f"{first.number}–{last.number}-е полугодия {start.year} г."
+
+
+def _half_year_said(half: HalfYear, language: str) -> str:
+    if language == "ky":
+        return f"{half.year}-жылдын {half.number}-жарым жылдыгы"
+    return f"{half.number}-е полугодие {half.year} г."
 
 
 def _year(start: date, _: date, language: str) -> str:
@@ -163,7 +212,7 @@ _PATTERNS: dict[str, Callable[[date, date, str], str]] = {
     "date_range": _date_range,
     "week_of_month": _weeks,
     "week_range": _weeks,
-    "decade_of_month": _decade,
+    "decade_of_month": _decades,
     "month": _month,
     "month_range": _month_range,
     "quarter": _quarter,

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.strategy import actions, bars, plan_actions
 from ayil_desktop.strategy.chart_paint import LOOKS
@@ -82,6 +83,29 @@ def test_a_last_day_moves_by_days_and_its_words_follow(tab, plan):
     drag(tab, begin, begin + days(tab, 5))
     assert deadline(plan, "1.3") == (Kind.BY_DATE, None, date(2019, 4, 20))
     assert plan["1.3"].deadline_ky == "2019 жыл 20-апрелге чейин"
+
+
+def test_a_week_stays_a_week_under_mouse_and_keys(plan, show):
+    plan.does("2019 жыл майдын 4-аптасы")
+    tab = show()
+    tab.plan.gantt.jump_to(date(2019, 5, 25))
+    end = spot(tab, "1.1", 1)
+    drag(tab, end, end + days(tab, 7))
+    assert plan["1.1"].deadline_ky == "2019 жыл майдын 4-аптасы – июндун 1-аптасы"
+    assert plan["1.1"].deadline_ru == "4-я неделя мая – 1-я неделя июня 2019 г."
+    press(tab.plan.gantt, Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert plan["1.1"].deadline_ky == "2019 жыл майдын 4-аптасы"
+    press(tab.plan.gantt, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert plan["1.1"].deadline_ky == "2019 жыл майдын 3-аптасы"
+
+
+def test_what_is_due_by_a_day_offers_no_step_of_its_beginning(tab):
+    gantt = tab.plan.gantt
+    gantt.go_to(row(tab, "1.3").key)
+    menu = QMenu()
+    gantt.fill_menu(menu)
+    possible = [line.isEnabled() for line in menu.actions()[:6]]
+    assert possible == [True, True, False, False, True, True]
 
 
 def test_a_link_is_drawn_by_the_mouse_and_a_loop_names_its_rows(tab, plan, told):

@@ -177,6 +177,12 @@ HALF_OF_MARCH = "date_range 2026-03-01 2026-03-15"
         ("2026 жыл августтун 1, 2-аптасы", FIRST_TWO_OF_AUGUST),
         ("1-я и 2-я недели августа 2026 г.", FIRST_TWO_OF_AUGUST),
         ("2026 жыл 2-4-апта август", "week_range 2026-08-08 2026-08-31"),
+        ("2026 жыл августтун 4-аптасы – сентябрдын 1-аптасы", "week_range 2026-08-22 2026-09-07"),
+        ("2026 жыл декабрь 4-апта - 2027 жыл январь 1-апта", "week_range 2026-12-22 2027-01-07"),
+        ("с 4-й недели августа по 1-ю неделю сентября 2026 г.", "week_range 2026-08-22 2026-09-07"),
+        ("2026-жылдын май айынын 1-2-декадасы", "decade_of_month 2026-05-01 2026-05-20"),
+        ("I и II декады мая 2026 г.", "decade_of_month 2026-05-01 2026-05-20"),
+        ("3-я декада мая – 1-я декада июня 2026 г.", "decade_of_month 2026-05-21 2026-06-10"),
         ("2028-жылдын февралынын III декадасы", "decade_of_month 2028-02-21 2028-02-29"),
         ("в 1-й декаде мая 2026 г.", "decade_of_month 2026-05-01 2026-05-10"),
         # quarters, halves, years
@@ -197,6 +203,9 @@ HALF_OF_MARCH = "date_range 2026-03-01 2026-03-15"
         ("2026-жылдын биринчи жарымында", FIRST_HALF),
         ("первая половина 2026 года", FIRST_HALF),
         ("в 1 полугодии 2026 года", FIRST_HALF),
+        ("2026-жылдын 1-2-жарым жылдыктары", "half_year 2026-01-01 2026-12-31"),
+        ("I и II полугодия 2026 г.", "half_year 2026-01-01 2026-12-31"),
+        ("со 2-го полугодия 2026 г. по 1-е полугодие 2027 г.", "half_year 2026-07-01 2027-06-30"),
         ("2026-жыл", "year 2026-01-01 2026-12-31"),
         ("2026-жылдын ичинде", "year 2026-01-01 2026-12-31"),
         ("в 2026 году", "year 2026-01-01 2026-12-31"),
@@ -444,11 +453,16 @@ def test_a_year_that_is_said_is_not_overruled():
         "2028-2026-жылдар",
         "2026-2026-жылдар",
         "2019 жыл августтун 2-1-аптасы",
+        "2019 жыл августтун 1-аптасы – июлдун 1-аптасы",
+        "2019 жыл декабрдын 4-аптасы – январдын 1-аптасы",
+        "2026-жылдын 2-1-жарым жылдыгы",
         "март-март 2026 г.",
         # a gap that "and" does not bridge
         "март, май 2026 г.",
         "2026-жылдын I жана III чейректери",
         "2026 жыл августтун 1, 3-аптасы",
+        "2026-жылдын май айынын I жана III декадасы",
+        "2026 жыл августтун 1-аптасы жана сентябрдын 1-аптасы",
         # a limit that may or may not count
         "до апреля 2026 г.",
         "2026-жылдын апрель айына чейин",
@@ -559,7 +573,14 @@ def spanning(kind, parts):
     return pairs(parts).map(lambda both: Deadline(kind, both[0].first, both[1].last))
 
 
+def one_or_several(kind, parts):
+    return st.one_of(parts.map(lambda part: Deadline(kind, part.first, part.last)), spanning(kind, parts))
+
+
 PARTS_OF_MONTH = st.tuples(YEARS, st.integers(1, 12))
+WEEKS = st.builds(lambda place, n: periods.week(*place, n), PARTS_OF_MONTH, st.integers(1, 4))
+DECADES = st.builds(lambda place, n: periods.decade(*place, n), PARTS_OF_MONTH, st.integers(1, 3))
+HALVES = st.builds(HalfYear, YEARS, st.integers(1, 2)).map(lambda half: half.period)
 MONTHS = PARTS_OF_MONTH.map(lambda place: periods.month(*place))
 QUARTERS = st.builds(Quarter, YEARS, st.integers(1, 4))
 EVERY = st.sampled_from(["", "day", "week", "month", "quarter", "half_year", "year"])
@@ -567,22 +588,14 @@ DEADLINES = {
     Kind.BY_DATE: DAYS.map(lambda day: Deadline(Kind.BY_DATE, None, day)),
     Kind.DATE: DAYS.map(lambda day: Deadline(Kind.DATE, day, day)),
     Kind.DATE_RANGE: pairs(DAYS).map(lambda days: Deadline(Kind.DATE_RANGE, *days)),
-    Kind.WEEK_OF_MONTH: st.builds(
-        lambda place, n: Deadline(Kind.WEEK_OF_MONTH, *periods.week(*place, n)), PARTS_OF_MONTH, st.integers(1, 4)
-    ),
-    Kind.WEEK_RANGE: PARTS_OF_MONTH.flatmap(
-        lambda place: spanning(Kind.WEEK_RANGE, st.integers(1, 4).map(lambda n: periods.week(*place, n)))
-    ),
-    Kind.DECADE_OF_MONTH: st.builds(
-        lambda place, n: Deadline(Kind.DECADE_OF_MONTH, *periods.decade(*place, n)), PARTS_OF_MONTH, st.integers(1, 3)
-    ),
+    Kind.WEEK_OF_MONTH: WEEKS.map(lambda week: Deadline(Kind.WEEK_OF_MONTH, *week)),
+    Kind.WEEK_RANGE: spanning(Kind.WEEK_RANGE, WEEKS),
+    Kind.DECADE_OF_MONTH: one_or_several(Kind.DECADE_OF_MONTH, DECADES),
     Kind.MONTH: MONTHS.map(lambda month: Deadline(Kind.MONTH, *month)),
     Kind.MONTH_RANGE: spanning(Kind.MONTH_RANGE, MONTHS),
     Kind.QUARTER: QUARTERS.map(lambda quarter: Deadline(Kind.QUARTER, *quarter.period)),
     Kind.QUARTER_RANGE: spanning(Kind.QUARTER_RANGE, QUARTERS),
-    Kind.HALF_YEAR: st.builds(HalfYear, YEARS, st.integers(1, 2)).map(
-        lambda half: Deadline(Kind.HALF_YEAR, *half.period)
-    ),
+    Kind.HALF_YEAR: one_or_several(Kind.HALF_YEAR, HALVES),
     Kind.YEAR: YEARS.map(lambda year: Deadline(Kind.YEAR, *periods.whole_year(year))),
     Kind.YEAR_RANGE: spanning(Kind.YEAR_RANGE, YEARS.map(periods.whole_year)),
     Kind.REGULAR: st.one_of(
@@ -629,6 +642,28 @@ def test_what_is_written_is_read_again(kind, language, data):
         ("3 квартал 2026", "2026-жылдын III чейреги", "III квартал 2026 г."),
         ("2-я неделя мая 2026", "2026 жыл майдын 2-аптасы", "2-я неделя мая 2026 г."),
         ("3-я декада мая 2026", "2026-жылдын май айынын үчүнчү декадасы", "третья декада мая 2026 г."),
+        (
+            "2026 жыл августтун 4-аптасы – сентябрдын 1-аптасы",
+            "2026 жыл августтун 4-аптасы – сентябрдын 1-аптасы",
+            "4-я неделя августа – 1-я неделя сентября 2026 г.",
+        ),
+        (
+            "4-я неделя декабря 2026 г. – 1-я неделя января 2027 г.",
+            "2026 жыл декабрдын 4-аптасы – 2027 жыл январдын 1-аптасы",
+            "4-я неделя декабря 2026 г. – 1-я неделя января 2027 г.",
+        ),
+        ("1–2 декады мая 2026", "2026-жылдын май айынын биринчи–экинчи декадалары", "1–2-я декады мая 2026 г."),
+        (
+            "3-я декада мая 2026 г. – 1-я декада июня 2026 г.",
+            "2026-жылдын май айынын үчүнчү декадасы – июнь айынын биринчи декадасы",
+            "третья декада мая – первая декада июня 2026 г.",
+        ),
+        ("1-2 полугодия 2026 г.", "2026-жылдын 1-2-жарым жылдыктары", "1–2-е полугодия 2026 г."),
+        (
+            "2-е полугодие 2026 г. – 1-е полугодие 2027 г.",
+            "2026-жылдын 2-жарым жылдыгы – 2027-жылдын 1-жарым жылдыгы",
+            "2-е полугодие 2026 г. – 1-е полугодие 2027 г.",
+        ),
         ("ай сайын", "ай сайын", "ежемесячно"),
         ("при необходимости", "зарылчылыкка жараша", "по мере необходимости"),
     ],
