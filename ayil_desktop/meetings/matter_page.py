@@ -82,7 +82,7 @@ class MatterPage(QScrollArea):
         self.speech_fold.setVisible(may_change or bool(item.speeches))
         self._show_opinions(item, opened, may_change=may_change)
         shown = one.rounds if one is not None else item.rounds
-        self.rounds.show_rounds(shown, opened.day.charter, may_change=may_change)
+        self.rounds.show_rounds(shown, item, opened, may_change=may_change)
         self.decisions.show_item(item, opened, may_change=may_change)
         if is_voted or is_decided:
             # The new card has no place yet.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings.choices import Method, Outcome, Vote
 from ayil_desktop.meetings.draft_votes import Foreseen
+from ayil_desktop.meetings.frozen_bases import Difference
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.charters import Charter
@@ -131,3 +132,37 @@ def recorded_reasons(charter: Charter, one: VoteRound) -> tuple[Reason, ...]:
         deciding = one.presiding_vote if one.decided_by_casting_vote else None
         return (Reason(_tie_words(one.count_for, deciding), charter.clause("presiding_decides_tie")), *other)
     return (Reason(_majority(charter, one.present, one.base, one.for_needed), charter.clause("majority")), *other)
+
+
+def base_reasons(charter: Charter, base: Difference, *, may_change: bool) -> tuple[Reason, ...]:
+    """Who was entered otherwise after the vote, and what to do about it while something can be done."""
+    told = (
+        (
+            base.gone,
+            Message("Counted as present in this vote, but not there by the attendance: {names}", names=base.gone),
+        ),
+        (
+            base.uncounted,
+            Message("There by the attendance, but not counted in this vote: {names}", names=base.uncounted),
+        ),
+        (base.recused, Message("Counted in this vote, but takes no part in the matter: {names}", names=base.recused)),
+        (base.not_recused, Message("Takes part in the matter, but not in this vote: {names}", names=base.not_recused)),
+    )
+    clause = charter.clause("majority")
+    found = [Reason(text, clause, is_warning=True) for names, text in told if names]
+    if found and may_change:
+        found.append(Reason(_TO_DO))
+    if base.left_after:
+        found.append(Reason(Message("Left after this vote was recorded: {names}", names=base.left_after)))
+    if base.came_after:
+        found.append(Reason(Message("Came after this vote was recorded: {names}", names=base.came_after)))
+    if (base.left_after or base.came_after) and may_change:
+        found.append(Reason(_IF_BEFORE))
+    return tuple(found)
+
+
+_TO_DO = Message(
+    "The vote stays as it was recorded. Correct it, or the attendance; if it was voted again, remove this vote. "
+    "Until then the minutes are not sealed."
+)
+_IF_BEFORE = Message("If that was before the vote, correct the vote.")

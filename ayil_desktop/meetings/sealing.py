@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, carried, minutes, rules, sealed
+from ayil_desktop.meetings import annexes, carried, frozen_bases, minutes, rules, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
@@ -134,11 +134,12 @@ def shown(seal: Seal) -> str:
     return " ".join(head[start : start + 4] for start in range(0, SHOWN_DIGITS, 4))
 
 
-def check_ready(meeting: Meeting, outdated: Sequence[Section], *, no_scan_reason: str) -> None:
-    """Refused without a scan and without a reason for that, or while a decision, a matter or a corrected section
-    contradicts the facts."""
+def check_ready(meeting: Meeting, found: Day, outdated: Sequence[Section], *, no_scan_reason: str) -> None:
+    """Refused without a scan and without a reason for that, or while a vote, a decision, a matter or a corrected
+    section contradicts the facts."""
     rules.check_can_close(meeting.items)
     carried.check_all_carried(meeting)
+    frozen_bases.check(found, meeting)
     if not meeting.scans and not no_scan_reason.strip():
         raise Refused(
             Message("Attach the scan of the signed minutes, or write why there is none."), field="no_scan_reason"

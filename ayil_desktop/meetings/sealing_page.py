@@ -125,7 +125,7 @@ class SealingPage(QWidget):
         if self._opened is not None:
             meeting, found = self._opened.meeting, self._opened.day
             kyrgyz = sealing.sections(meeting, found, sealing.ORIGINAL)
-            sealing.check_ready(meeting, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
+            sealing.check_ready(meeting, found, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
 
     def _attach(self, path: Path) -> None:
         if self._opened is None:

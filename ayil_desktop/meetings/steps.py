@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, competence, notices, rules
+from ayil_desktop.meetings import carried, competence, frozen_bases, notices, rules
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -138,8 +138,11 @@ def _still_open(meeting: Meeting) -> list[Lack]:
 
 
 def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
-    """Decisions that the votes do not carry; the first kind keeps the minutes from being sealed (CN-7.4)."""
+    """Votes whose base is not that of the entries, and decisions that no vote carries. Only what no vote is recorded
+    on at all may be sealed (CN-7.3, CN-7.4)."""
     found = []
+    if matters := frozen_bases.contradicted(day, meeting):
+        found.append(Lack(frozen_bases.words(matters), day.charter.clause("majority"), is_general=True))
     if carried.uncarried(meeting):
         found.append(Lack(carried.words(meeting), day.charter.clause("majority"), is_general=True))
     if unvoted := carried.unvoted(day.charter, meeting):
