@@ -5,7 +5,9 @@ when a document first needs it; only the letters that a document uses go into it
 """
 
 import threading
+from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
@@ -22,13 +24,24 @@ one_at_a_time = threading.Lock()
 """The tables of the faces belong to the process; two threads must not fill them at once."""
 
 
+Coded = list[tuple[int, bytes]]
+"""The codes of a text, in pieces that each belong to one numbered part of its face."""
+
+
+class Pen(NamedTuple):
+    """What a document says of one face: the codes of a text, and the name of one of the face's parts."""
+
+    coded: Callable[[str], Coded]
+    part: Callable[[int], str]
+
+
 class Face:
     """One style of the serif face: what it draws for a word, and how wide that is."""
 
     def __init__(self, style: str) -> None:
         self.name = f"Serif-{style}"
         path = shipped.resource(f"fonts/LiberationSerif-{style}.ttf")
-        font = ttfonts.TTFont(self.name, str(path), asciiReadable=False, shapable=False)
+        font = self._font = ttfonts.TTFont(self.name, str(path), asciiReadable=False, shapable=False)
         pdfmetrics.registerFont(font)
         self._advances: dict[int, float] = font.face.charWidths
         self._glyphs: dict[int, int] = font.face.charToGlyph
@@ -58,6 +71,13 @@ class Face:
         """The width in points of a line of text."""
         return self.word(text)[1] * size
 
+    def pen(self, made: object) -> Pen:
+        """What writes in this face in a document of reportlab's."""
+        return Pen(
+            coded=lambda text: self._font.splitString(text, made),
+            part=lambda number: self._font.getSubsetInternalName(number, made),
+        )
+
     def _has(self, word: str) -> bool:
         return literal.SOFT_HYPHEN not in word and all(ord(sign) in self._glyphs for sign in word)
 
@@ -69,9 +89,13 @@ class Face:
         return "" if sign in _VARIATION_SELECTORS else MISSING
 
 
-@cache
 def face(*, bold: bool = False, italic: bool = False) -> Face:
     """The style to write in."""
+    return _parsed(bold, italic)  # one for one style, whichever words it is asked for with
+
+
+@cache
+def _parsed(bold: bool, italic: bool) -> Face:
     return Face(
         {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get((bold, italic), "BoldItalic")
     )

@@ -8,11 +8,12 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from ayil_desktop.printing import document, drawing, fonts, lines, literal, page, pages, typeset
+from ayil_desktop.printing import document, drawing, fonts, lines, literal, page, pages, shown, typeset
 from ayil_desktop.printing.strips import PageOf, Picture, Rules, Words
 
 rl_config.trustedSchemes = []
@@ -29,6 +30,21 @@ _DASHES = (5.7, 4.0)
 _TOUCHING = 0.01  # points
 _HATCH_STEP = 1.4  # mm from one line of a hatch to the next
 _MM = page.POINTS_PER_MM
+
+
+class _Canvas(Canvas):
+    """The document that is painted, with the codes that its letters get in it."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self._faces: dict[fonts.Face, shown.Face] = {}
+        super().__init__(*given, **named)
+
+    def face(self, mark: Words) -> shown.Face:
+        """The face of those words."""
+        found = self._faces.get(mark.face)
+        if found is None:
+            found = self._faces[mark.face] = shown.Face(mark.face.pen(self._doc))  # type: ignore[attr-defined]  # missing in its stub
+        return found
 
 
 def render(paper: document.Document) -> bytes:
@@ -67,7 +83,7 @@ def render_drawing(shapes: drawing.Drawing) -> bytes:
     """A PDF of one page as large as the drawing."""
     with fonts.one_at_a_time:
         made = BytesIO()
-        canvas = Canvas(made, pagesize=(shapes.width * _MM, shapes.height * _MM), invariant=1)
+        canvas = _Canvas(made, pagesize=(shapes.width * _MM, shapes.height * _MM), invariant=1)
         _paint_drawing(canvas, Picture(0, 0, _MM, _MM, shapes), 0, shapes.height * _MM)
         canvas.showPage()
         canvas.save()
@@ -82,12 +98,12 @@ def _laid_out(paper: document.Document) -> list[pages.Page]:
 
 def _painted(paper: document.Document, sheet: page.Sheet, filled: Sequence[pages.Page]) -> bytes:
     made = BytesIO()
-    canvas = Canvas(
+    canvas = _Canvas(
         made,
         pagesize=(sheet.width, sheet.height),
         invariant=1,
         pageCompression=1,
-        initialFontName=fonts.face().name,  # type: ignore[arg-type]  # its stub says float
+        initialFontName=fonts.face().name,
         lang=paper.language,
     )
     canvas.setTitle(" ".join(literal.clean(paper.title).split()))
@@ -119,7 +135,7 @@ def _heading_pages(filled: Sequence[pages.Page]) -> dict[int, int]:
 class _Outline:
     """The headings beside the pages in a viewer; a level is never skipped."""
 
-    def __init__(self, canvas: Canvas, texts: list[str], levels: list[int]) -> None:
+    def __init__(self, canvas: _Canvas, texts: list[str], levels: list[int]) -> None:
         self._canvas = canvas
         self._texts = texts
         self._levels = levels
@@ -135,7 +151,7 @@ class _Outline:
             self._canvas.addOutlineEntry(title, key, self._level)
 
 
-def _paint_page(canvas: Canvas, one: pages.Page, sheet: page.Sheet, heading_pages: dict[int, int]) -> None:
+def _paint_page(canvas: _Canvas, one: pages.Page, sheet: page.Sheet, heading_pages: dict[int, int]) -> None:
     """All words in one piece of the file, then drawings, then the lines over their edges."""
     pictures: list[tuple[float, float, Picture]] = []
     words: list[tuple[float, float, Words]] = []
@@ -171,28 +187,13 @@ def _page_number(mark: PageOf, left: float, base: float, heading_pages: dict[int
     return x, base - mark.y, Words(0, 0, text, face, mark.size)
 
 
-def _paint_words(canvas: Canvas, words: Sequence[tuple[float, float, Words]]) -> None:
-    if not words:
-        return
-    text = canvas.beginText()
-    style: tuple[str, float] = ("", 0)
-    stretch = 0.0
-    for x, y, mark in words:
-        if (mark.face.name, mark.size) != style:
-            style = (mark.face.name, mark.size)
-            text.setFont(*style)
-        if mark.stretch != stretch:
-            stretch = mark.stretch
-            text.setWordSpace(stretch)
-        text.setTextOrigin(x, y)
-        text.textLine(mark.text)
-    if stretch:
-        text.setWordSpace(0)
-    canvas.drawText(text)
+def _paint_words(canvas: _Canvas, words: Sequence[tuple[float, float, Words]]) -> None:
+    if words:
+        canvas.drawText(shown.Text(words, canvas.face))  # type: ignore[arg-type]  # it asks for its code alone
 
 
 def _paint_lines(
-    canvas: Canvas,
+    canvas: _Canvas,
     segments: list[_Segment],
     width: float,
     dash: tuple[float, float] = (0, 0),
@@ -224,7 +225,7 @@ def _joined(segments: list[_Segment]) -> list[_Segment]:
     return joined + list(uprights.values())
 
 
-def _paint_edges(canvas: Canvas, paper: document.Document, sheet: page.Sheet, number: int, count: int) -> None:
+def _paint_edges(canvas: _Canvas, paper: document.Document, sheet: page.Sheet, number: int, count: int) -> None:
     """What stands outside the writing: the footer, and the draft mark on the first page."""
     right = sheet.left + sheet.writing_width
     down = sheet.height - sheet.bottom - _FOOTER_BELOW * _MM
@@ -242,7 +243,7 @@ def _paint_edges(canvas: Canvas, paper: document.Document, sheet: page.Sheet, nu
     _paint_words(canvas, marks)
 
 
-def _paint_drawing(canvas: Canvas, picture: Picture, left: float, top: float) -> None:
+def _paint_drawing(canvas: _Canvas, picture: Picture, left: float, top: float) -> None:
     def place(point: drawing.Point) -> drawing.Point:
         return left + point[0] * picture.across, top - point[1] * picture.down
 
@@ -266,7 +267,7 @@ def _paint_drawing(canvas: Canvas, picture: Picture, left: float, top: float) ->
     canvas.restoreState()
 
 
-def _paint_rectangle(canvas: Canvas, shape: drawing.Rectangle, left: float, top: float, picture: Picture) -> None:
+def _paint_rectangle(canvas: _Canvas, shape: drawing.Rectangle, left: float, top: float, picture: Picture) -> None:
     width, height = shape.width * picture.across, shape.height * picture.down
     canvas.setStrokeGray(0)
     canvas.setLineWidth(shape.line or 0.5)
@@ -280,7 +281,9 @@ def _paint_rectangle(canvas: Canvas, shape: drawing.Rectangle, left: float, top:
         canvas.rect(left, top - height, width, height, stroke=1, fill=0)
 
 
-def _paint_hatch(canvas: Canvas, hatch: drawing.Hatch, left: float, bottom: float, width: float, height: float) -> None:
+def _paint_hatch(
+    canvas: _Canvas, hatch: drawing.Hatch, left: float, bottom: float, width: float, height: float
+) -> None:
     """Thin lines within the rectangle; a diagonal one begins below or above it so that it crosses all of it."""
     canvas.saveState()
     field = canvas.beginPath()
@@ -306,7 +309,7 @@ def _steps(begin: float, end: float, step: float) -> list[float]:
     return [begin + step * count for count in range(int((end - begin) / step) + 1)]
 
 
-def _paint_polygon(canvas: Canvas, shape: drawing.Polygon, points: Sequence[drawing.Point]) -> None:
+def _paint_polygon(canvas: _Canvas, shape: drawing.Polygon, points: Sequence[drawing.Point]) -> None:
     outline = canvas.beginPath()
     outline.moveTo(*points[0])
     for point in points[1:]:
@@ -319,7 +322,7 @@ def _paint_polygon(canvas: Canvas, shape: drawing.Polygon, points: Sequence[draw
     canvas.drawPath(outline, stroke=int(shape.line > 0), fill=int(shape.fill is not None))
 
 
-def _paint_label(canvas: Canvas, shape: drawing.Label, place: drawing.Point, picture: Picture) -> None:
+def _paint_label(canvas: _Canvas, shape: drawing.Label, place: drawing.Point, picture: Picture) -> None:
     face = fonts.face(bold=shape.bold)
     size = shape.size * min(1.0, picture.across / _MM)
     room = shape.width * picture.across if shape.width is not None else float("inf")

@@ -6,8 +6,9 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from ayil_desktop import shipped
-from ayil_desktop.printing import fonts, pdf
-from tests.printing import samples
+from ayil_desktop.printing import fonts, literal, pdf
+from ayil_desktop.printing.document import Document, Paragraph
+from tests.printing import reading, samples
 
 FOLDER = shipped.resource("fonts")
 FACES = sorted(FOLDER.glob("*.ttf"))
@@ -48,8 +49,19 @@ def test_only_the_letters_used_are_in_the_pdf():
     assert len(made) < 60_000 < (FOLDER / "LiberationSerif-Regular.ttf").stat().st_size
 
 
+def test_more_letters_of_a_face_than_a_pdf_counts_in_it_are_read_back():
+    signs = [sign for sign in map(chr, range(0x21, 0x530)) if sign.isalpha() and literal.clean(sign) == sign]
+    letters = [sign for sign in signs if fonts.face().word(sign)[0] == sign]
+    words = ["".join(letters[place : place + 8]) for place in range(0, len(letters), 8)]
+    assert len(letters) > 600
+    mixed = [*words, "көрсөтүүūң"]  # letters of the first and of a later part side by side
+    made = pdf.render(Document("Тамгалар", (Paragraph(" ".join(mixed)), Paragraph(" ".join(words)))))
+    assert reading.whole(made).split() == mixed + words
+
+
 def test_a_style_is_parsed_once():
     assert fonts.face(bold=True) is fonts.face(bold=True)
+    assert fonts.face() is fonts.face(bold=False) is fonts.face(bold=False, italic=False)
     assert fonts.face(bold=True, italic=True).name == "Serif-BoldItalic"
 
 
