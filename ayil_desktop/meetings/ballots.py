@@ -22,7 +22,7 @@ from ayil_desktop.refused import Refused
 
 PARTS = 4
 """Ballots on a sheet; a longer one takes two of the parts."""
-MARGINS = Margins(left=25, right=15, top=8, bottom=8)
+MARGINS = Margins(top=8, bottom=8)
 SIZE = 12
 
 

@@ -21,6 +21,7 @@ _INDENT = 12.5
 _CORNER_BEGINS = 0.54  # of the width: a mark in the upper right corner
 _STEP = 8.0  # mm from one level of a list to the next
 _LINES_BEFORE_SIGNATURE = 2
+_LEVELS = 3  # of headings; the last one is not in the contents
 _DOTS_PER_INCH = 200
 
 
@@ -39,6 +40,7 @@ class _Writing:
         self._width = page.size(paper.paper, paper.orientation)[0] - paper.margins.left - paper.margins.right
         self._breaks = False  # what comes next begins a page
         self._cuts = 0
+        self._headings = 0
 
     def finished(self) -> bytes:
         """The file's bytes."""
@@ -122,7 +124,10 @@ class _Writing:
         size = self._size + 1 if block.level == 1 else self._size
         align: document.Align = "center" if block.level == 1 else "left"
         inside = runs(block.text, size=size, bold=True)
-        return paragraph(inside, align=align, before=size, after=size * 0.4, keep_next=True, outline=block.level)
+        made = paragraph(inside, align=align, before=size, after=size * 0.4, keep_next=True, outline=block.level)
+        self._headings += 1
+        wordml.set_place(made, self._headings)
+        return made
 
     def _paragraph(self, block: document.Paragraph) -> Element:
         first = _INDENT if block.indent and block.align in ("left", "justify") else 0
@@ -210,19 +215,21 @@ class _Writing:
         return elements
 
     def _contents(self, block: document.Contents) -> list[Element]:
-        """The table of contents as a field with the PDF's page numbers, until Word works out its own."""
+        """The table of contents as Word makes it: a field, each number in it a field of its own.
+
+        The numbers are the PDF's until Word counts: it does when it prints and on F9. A file that has it count when it
+        is opened asks the reader about "fields that may refer to other files" each time.
+        """
         numbers = pdf.heading_pages(self._paper)
-        entries = [
-            (heading, number)
-            for heading, number in zip(document.headings(self._paper.blocks), numbers, strict=True)
-            if heading.level < 3
-        ]
+        headings = zip(document.headings(self._paper.blocks), numbers, strict=True)
         lines = []
-        for heading, number in entries:
-            inside = [*runs(heading.text), wordml.tab(), *runs(str(number))]
-            left = (heading.level - 1) * _STEP
-            lines.append(paragraph(inside, left=left, before=3, stops=[(self._width, "right", "dot")]))
-        wordml.wrap_in_field(lines, 'TOC \\o "1-2" \\u')
+        for place, (heading, number) in enumerate(headings, 1):
+            if heading.level < _LEVELS:
+                page_of = wordml.field(f"PAGEREF {wordml.place(place)} \\h", shown=str(number))
+                inside = wordml.link(wordml.place(place), [*runs(heading.text), wordml.tab(), *page_of])
+                left, stop = (heading.level - 1) * wordml.CONTENTS_STEP, (self._width, "right", "dot")
+                lines.append(paragraph([inside], left=left, before=3, stops=[stop]))
+        wordml.wrap_in_field(lines, 'TOC \\o "1-2" \\h \\z \\u')
         return [self._middle(block.title, self._size + 1, bold=True), *lines]
 
     def _figures(self, block: document.Figures) -> list[Element]:

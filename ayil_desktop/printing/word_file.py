@@ -40,7 +40,9 @@ def empty(paper: document.Document, *, has_numbers: bool) -> File:
     section.left_margin, section.right_margin = Mm(paper.margins.left), Mm(paper.margins.right)
     section.top_margin, section.bottom_margin = Mm(paper.margins.top), Mm(paper.margins.bottom)
     section.header_distance = section.footer_distance = Mm(_EDGE)
-    _set_edges(section, paper, width - paper.margins.left - paper.margins.right, has_numbers)
+    writing_width = width - paper.margins.left - paper.margins.right
+    file.styles.element.extend(wordml.contents_style(level, writing_width) for level in (1, 2))
+    _set_edges(section, paper, writing_width, has_numbers)
     properties = file.core_properties
     properties.title = " ".join(literal.clean(paper.title).split())[:255]
     properties.language = _LOCALES.get(paper.language, paper.language)

@@ -16,6 +16,7 @@ FACE = "Times New Roman"
 CELL_EDGE = 80  # white at the left and right of a cell, in twentieths of a point
 FIELD = "Field"  # the style of a cell's picture
 _LEAST = 1.0  # point
+CONTENTS_STEP = 8.0  # mm from one level of the contents to the next
 
 TWENTIETHS_PER_MM = 1440 / 25.4
 _ALIGNED: dict[document.Align, str] = {"left": "left", "right": "right", "center": "center", "justify": "both"}
@@ -78,13 +79,13 @@ def tab() -> Element:
     return made("r", made("tab"))
 
 
-def field(code: str, *, size: float = 0) -> list[Element]:
-    """What Word works out itself, such as PAGE; 1 until it does."""
+def field(code: str, *, size: float = 0, shown: str = "1") -> list[Element]:
+    """What Word works out itself, such as PAGE; what is `shown` until it does."""
     parts = (
         made("fldChar", fldCharType="begin"),
         _instruction(code),
         made("fldChar", fldCharType="separate"),
-        _letters_of("1"),
+        _letters_of(shown),
         made("fldChar", fldCharType="end"),
     )
     return [made("r", made("rPr", *_sized(size)), part) for part in parts]
@@ -147,6 +148,14 @@ def field_style() -> Element:
     return made("style", made("name", val=FIELD), letters, type="paragraph", customStyle=1, styleId=FIELD)
 
 
+def contents_style(level: int, width: float) -> Element:
+    """What Word gives the lines of the contents when it makes them anew: dots to the number at the right edge."""
+    stop = made("tab", val="right", pos=twentieths(width), leader="dot")
+    left = twentieths((level - 1) * CONTENTS_STEP)
+    look = made("pPr", made("tabs", stop), made("spacing", before=60, after=0), made("ind", left=left))
+    return made("style", made("name", val=f"toc {level}"), look, type="paragraph", styleId=f"TOC{level}")
+
+
 def cell(
     inside: Sequence[Element],
     *,
@@ -204,6 +213,22 @@ def wrap_in_field(paragraphs: Sequence[Element], code: str) -> None:
     for place, element in enumerate((begin, instruction, separate), start=1):
         paragraphs[0].insert(place, element)
     paragraphs[-1].append(end)
+
+
+def place(number: int) -> str:
+    """The name of a place in the file, as Word itself names what its contents lead to."""
+    return f"_Toc{number:08}"
+
+
+def set_place(element: Element, number: int) -> None:
+    """Make a paragraph the place with that number."""
+    element.insert(1, made("bookmarkStart", id=number, name=place(number)))
+    element.append(made("bookmarkEnd", id=number))
+
+
+def link(name: str, inside: Sequence[Element]) -> Element:
+    """What leads to a place of the same file."""
+    return made("hyperlink", *inside, anchor=name, history=1)
 
 
 def set_keep_next(element: Element) -> None:

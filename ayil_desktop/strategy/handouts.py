@@ -1,6 +1,8 @@
 """What of a strategy is printed?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 from typing import Any, cast
 
 from ayil_desktop.language import wording
@@ -46,9 +48,16 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
             *plan_paper.untranslated(russian.texts(paper.strategy), language),
             Contents(_contents_title(paper, language)),
             PageBreak(),
-            *(block for section in paper.strategy.sections for block in _section(paper, section, language)),
+            *_led_in([block for section in paper.strategy.sections for block in _section(paper, section, language)]),
         ),
     )
+
+
+def _led_in(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The words that lead to a table stand above it, not on the page before."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        is_lead = isinstance(block, Paragraph) and isinstance(following, Table)
+        yield replace(block, keep_with_next=True) if is_lead else block
 
 
 def _title(paper: StrategyPaper, language: str) -> str:
@@ -120,9 +129,22 @@ def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[
     if section.key == "priorities" and "priorities" not in kinds:
         yield _priorities(paper, (), language)
     if section.key == "standards_and_plans":
-        for priority in paper.strategy.priorities:
-            yield from plan_paper.standards(paper.strategy, priority, language)
-            yield from plan_paper.plan(priority, language)
+        yield from _plans(paper, language)
+
+
+def _plans(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    """Standards and plan of each service, each from a page of its own, and what follows them too.
+
+    A reader takes the pages of one service out; and Word, whose pages are a little shorter or longer than the PDF's,
+    begins it on the same page.
+    """
+    for number, priority in enumerate(paper.strategy.priorities):
+        if number:
+            yield PageBreak()
+        yield from plan_paper.standards(paper.strategy, priority, language)
+        yield from plan_paper.plan(priority, language)
+    if paper.strategy.priorities:
+        yield PageBreak()
 
 
 def _blocks(paper: StrategyPaper, blocks: Sequence[Mapping[str, Any]], language: str) -> Iterator[Block]:

@@ -15,8 +15,9 @@ Days = Mapping[str, datetime.date]
 
 
 def summary(written: Strategy, strategy: Strategy, today: datetime.date, language: str) -> Json:
-    """One object: services with tasks with activities, and `counts` by state; what is not recorded is None.
+    """One object: services with tasks with activities; what is not recorded is None.
 
+    `counts` by state and `funding` by source are no objects but maps of figures, and have no id.
     `strategy` is what counts of the `written` one, which may have an amendment that is not decided.
     """
     states = rules.states(strategy, today)
@@ -31,15 +32,9 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
         "open_amendment": _amendment(written),
         "date": today.isoformat(),
         "services": [_service(one, states, rules.days_done(strategy, today)) for one in strategy.priorities],
-        "counts": {
-            "id": f"{strategy.id}/counts",
-            **{state.value: count for state, count in rules.counts(states.values()).items()},
-        },
+        "counts": {state.value: count for state, count in rules.counts(states.values()).items()},
         "percent_done": _share(rules.share(states.values())),
-        "funding": {
-            "id": f"{strategy.id}/funding",
-            **{source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
-        },
+        "funding": {source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
         "warnings": list(_warnings(plan_check.check(strategy), language)),
     }
 
@@ -118,7 +113,7 @@ def _warnings(found: Iterable[plan_check.Warned], language: str) -> Iterator[Jso
         told[key] += 1
         yield {
             "id": key if told[key] == 1 else f"{key}/{told[key]}",
-            "service": warned.service,
+            "rank": warned.service,
             "numbers": numbers,
             "text": warned.text.into(language),
         }

@@ -5,12 +5,14 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from docx import Document as WordFile
+from PIL import ImageOps
 
 from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
@@ -18,6 +20,7 @@ from ayil_desktop.sheets import OF_A_BODY, SHEETS
 from ayil_desktop.strategy import actions, plan_actions, review_actions, russian_actions
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.records import Source
+from ayil_desktop.strategy.rules import State
 from tests.meetings import stories
 from tests.meetings.made_up import Commission
 from tests.store.test_blobs import PDF
@@ -72,11 +75,16 @@ def shown(capsys):
     return show
 
 
+MAPS = ("counts", "funding")
+"""Figures by state and by source: no objects, their names are data."""
+
+
 def every_object(value):
     if isinstance(value, dict):
         yield value
-        for one in value.values():
-            yield from every_object(one)
+        for name, one in value.items():
+            if name not in MAPS:
+                yield from every_object(one)
     elif isinstance(value, list):
         for one in value:
             yield from every_object(one)
@@ -181,7 +189,9 @@ def test_the_real_strategy_is_told_with_its_deadlines_in_words(chet_nura, shown)
     assert (second["number"], second["deadline_text"]) == ("1.2", "2019 жыл 15-апрелге чейин")
     assert (second["from"], second["to"], second["state"]) == (None, "2019-04-15", "late_unrecorded")
     assert second["done_on"] is None
-    assert sum(count for name, count in found["counts"].items() if name != "id") == 59
+    assert set(found["counts"]) == {state.value for state in State}
+    assert sum(found["counts"].values()) == 59
+    assert found["funding"] == dict.fromkeys((source.value for source in Source), None)
 
 
 @pytest.mark.parametrize(
@@ -228,6 +238,37 @@ def test_every_document_is_printed_as_pdf_and_as_word_file(offices, tmp_path, do
     text = pdf_text(tmp_path / "x.pdf")
     assert len(text) > 100
     assert WordFile(str(tmp_path / "x.docx")).element.body is not None
+
+
+@pytest.mark.parametrize("document", sorted(SHEETS))
+def test_thirty_millimetres_at_the_left_stay_white_for_the_binding(offices, tmp_path, document):
+    """Of each page as it is printed, lying sheets too: the writing begins there. Only lines to cut along reach out."""
+    office = offices / ("chet-nura.ayil" if document in OF_THE_STRATEGY else "practice.ayil")
+    run("print", office, document, "-o", tmp_path / "x.pdf", "--of", _of(document), *DAY)
+    with closing(pypdfium2.PdfDocument(tmp_path / "x.pdf")) as made:
+        found = [_written_at(page) if document in CUT else _inked_at(page) for page in made]
+    assert min(left for left, _ in found) == pytest.approx(30, abs=0.3)
+    assert min(right for _, right in found) > 14.5
+
+
+CUT = ("ballot", "notice")
+POINTS = 72 / 25.4
+"""In a millimetre."""
+
+
+def _inked_at(page):
+    """How far from the edges of the sheet the first and the last ink is, in mm."""
+    drawn = page.render(scale=4, grayscale=True).to_pil()
+    left, _, right, _ = ImageOps.invert(drawn).getbbox()
+    return left / 4 / POINTS, (drawn.width - right) / 4 / POINTS
+
+
+def _written_at(page):
+    """The same of the letters alone."""
+    text = page.get_textpage()
+    boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+    letters = [box for box in boxes if box[2] > box[0]]
+    return min(box[0] for box in letters) / POINTS, (page.get_width() - max(box[2] for box in letters)) / POINTS
 
 
 def test_the_decisions_of_a_year_are_printed(practice, tmp_path, capsys):

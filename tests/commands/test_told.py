@@ -49,6 +49,15 @@ def test_names_states_and_days_are_those_of_the_user(offices, lines, subject, sa
     assert [value for value in values if CODE.fullmatch(value) or ISO.fullmatch(value)] == []
 
 
+def test_a_service_and_its_rank_are_told_by_different_words(offices, lines):
+    """A warning says of which service it is by the rank that the service has above."""
+    said = lines(offices / "chet-nura.ayil", "strategy", "--language", "ru")
+    services, _, warnings = "\n".join(said).partition("\nПредупреждения:\n")
+    assert [one for one in said if one.startswith("Услуга: ") and len(one) < 20] == []
+    assert re.findall(r"^Место: (\d)$", services, re.M) == ["1", "2", "3"]
+    assert set(re.findall(r"^Место: (\d)$", warnings, re.M)) == {"1", "2", "3"}
+
+
 def test_a_deadline_is_told_in_words(offices, lines):
     said = lines(offices / "chet-nura.ayil", "deadline", "--words", "15.03.2019", "--language", "ru")
     assert said[1:] == ["Слова: 15.03.2019", "Вид: день", "С: 15.03.2019", "По: 15.03.2019"]

@@ -174,8 +174,38 @@ def test_headings_have_levels_and_the_contents_the_pages_of_the_pdf():
     )
     body = reading.word_part(made)
     assert [level.get(WORD + "val") for level in body.iter(WORD + "outlineLvl")] == ["0", "1", "2"]
-    assert [code.text for code in body.iter(WORD + "instrText")] == [' TOC \\o "1-2" \\u ']
     assert [content for content, _ in lines(made)][:3] == ["Мазмуну", "Бир2", "Эки3"]
+
+
+def codes(element):
+    return [code.text.strip() for code in element.iter(WORD + "instrText")]
+
+
+def test_word_counts_the_pages_of_the_contents_itself_when_it_prints():
+    """Each number is a reference to its heading, so that Word can put right what it lays out otherwise."""
+    made = written(
+        Contents("Мазмуну"), Heading("Бир", 1), Heading("Үч", 3), KeepTogether((Heading("Эки", 2), Paragraph("а")))
+    )
+    body = reading.word_part(made)
+    places = {mark.get(WORD + "name"): mark.getparent() for mark in body.iter(WORD + "bookmarkStart")}
+    whole, *numbers = codes(body)
+    assert whole == 'TOC \\o "1-2" \\h \\z \\u'
+    assert [code.split()[::2] for code in numbers] == [["PAGEREF", "\\h"]] * 2
+    assert ["".join(places[code.split()[1]].itertext(WORD + "t")) for code in numbers] == ["Бир", "Эки"]
+    links = list(body.iter(WORD + "hyperlink"))
+    assert [link.get(WORD + "anchor") for link in links] == [code.split()[1] for code in numbers]
+    depth = 0
+    for mark in body.iter(WORD + "fldChar"):
+        depth += {"begin": 1, "separate": 0, "end": -1}[mark.get(WORD + "fldCharType")]
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_word_asks_nothing_when_it_opens_the_file():
+    """Fields that are to be renewed at once make Word ask about other files that the paper might refer to."""
+    made = written(Contents("Мазмуну"), PageBreak(), Heading("Бир", 1))
+    assert not list(reading.word_part(made, "word/settings.xml").iter(WORD + "updateFields"))
+    assert not [mark for mark in reading.word_part(made).iter(WORD + "fldChar") if mark.get(WORD + "dirty")]
 
 
 def test_numbers_are_written_out():

@@ -56,10 +56,11 @@ def printed(document):
 
 
 def pages_of(document):
-    """What stands on each page, squeezed."""
+    """What stands on each page, squeezed; without its number, which parts what goes on overleaf."""
     pages = pypdfium2.PdfDocument(pdf.render(document))
     try:
-        return [squeezed(page.get_textpage().get_text_range()) for page in pages]
+        found = [squeezed(page.get_textpage().get_text_range()) for page in pages]
+        return [words.removesuffix(f"{number}/{len(found)}") for number, words in enumerate(found, 1)]
     finally:
         pages.close()
 
@@ -429,6 +430,24 @@ def test_the_contents_of_a_strategy_without_numbers_name_all_sections(paper):
         section.number = ""
     contents = pages_of(handouts.strategy(found, "ky"))[2]
     assert missing([one["title_ky"] for one in SAMPLE["sections"]], contents) == []
+
+
+@pytest.mark.parametrize("language", ["ky", "ru"])
+def test_what_leads_to_a_table_stands_on_its_page(paper, language):
+    pages = pages_of(handouts.strategy(paper(), language))
+    for lead, row in (
+        ("№135-б буйругунун негизинде түзүлгөн.", "Мусурканов Азамат"),
+        ("артыкчылыктуулугуна жараша бөлүштүрүлдү):", "Суу түтүктөрү эски"),
+    ):
+        assert [squeezed(row) in page for page in pages if squeezed(lead) in page] == [True]
+
+
+def test_each_service_and_what_follows_them_begins_a_page(paper):
+    """So Word, whose lines are a little lower or higher, has each part on the page that the contents name."""
+    pages = pages_of(handouts.strategy(paper(), "ky"))
+    seventh = next(one["title_ky"] for one in SAMPLE["sections"] if one["number"] == "7")
+    for title in (*(one["standards_title"] for one in SAMPLE["priorities"][1:]), f"7. {seventh}"):
+        assert any(page.startswith(squeezed(title)) for page in pages), title
 
 
 def test_a_service_that_is_not_there_is_refused(paper):
