@@ -8,7 +8,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import baselines, entries, open_plan, plan_images, removals, rules
+from ayil_desktop.strategy import baselines, entries, next_numbers, open_plan, plan_images, removals, rules
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Status, Strategy, Task
 
 
@@ -35,7 +35,7 @@ def move_activity(store: Store, *, activity_id: str, place: int, task_id: str | 
             raise Refused(Message("An activity is moved within its strategy."), field="task_id")
         activity = found.activity
         if activity_id not in baselines.ids(found.strategy):
-            activity.number = rules.next_number(goal.number, (one.number for one in goal.activities))
+            activity.number = next_numbers.of_activity(found.strategy, goal)
         activity.task_id = goal.id
         entries.renumber([*goal.activities, activity], activity_id, place)
         _close_up([one for one in found.task.activities if one.id != activity_id])

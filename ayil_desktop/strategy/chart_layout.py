@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ayil_desktop.printing import measuring, page
 from ayil_desktop.printing.document import Cell, Column, Table
 from ayil_desktop.printing.page import MARGINS
-from ayil_desktop.strategy import chart_sheet
+from ayil_desktop.strategy import chart_sheet, numbering
 from ayil_desktop.strategy.bars import Row, Time
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.workdays.periods import Period
@@ -156,7 +156,7 @@ class _Making:
 def words_of(row: Row, *, with_responsible: bool) -> tuple[Cell, ...]:
     """What stands at the left of a bar; a service in the middle, a task behind its number, held with the row below."""
     if row.level == 0:
-        name = f"№{row.number}. {row.text}"
+        name = f"№{numbering.pointed(row.number)} {row.text}"
         return (Cell(name, bold=True, align="center", columns=4 if with_responsible else 3, keep=True),)
     if row.level == 1:
         return Cell(row.number, bold=True, keep=True), Cell(row.text, bold=True, columns=3 if with_responsible else 2)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing import literal
-from ayil_desktop.strategy import bars, chart_rows, rules, russian
+from ayil_desktop.strategy import bars, chart_rows, numbering, rules, russian
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity
@@ -35,7 +35,7 @@ def rows(paper: StrategyPaper, language: str, of: str) -> list[Exported]:
 
 def _task(every: Sequence[Row], row: Row) -> str:
     task = row if row.level == 1 else every[row.parent] if row.level == 2 else None
-    return f"{task.number}. {task.text}" if task else ""
+    return f"{numbering.pointed(task.number)} {task.text}" if task else ""
 
 
 def lines(activity: Activity, name: str, language: str) -> str:
@@ -66,4 +66,4 @@ def title(paper: StrategyPaper, language: str) -> str:
 
 def numbered(row: Row) -> str:
     """Number and text on one line."""
-    return " ".join(literal.clean(f"{row.number}. {row.text}").split())
+    return " ".join(literal.clean(f"{numbering.pointed(row.number)} {row.text}").split())

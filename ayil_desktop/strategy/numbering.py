@@ -27,6 +27,11 @@ def parsed(number: str) -> Parsed | None:
         return None
 
 
+def pointed(number: str) -> str:
+    """Before a text: with a point behind it where it ends in nothing of the kind (1.1. and 5) do)."""
+    return f"{number}." if number[-1:].isalnum() else number
+
+
 def slips(tasks: Sequence[Numbered], goes_on: int = 0) -> Iterator[tuple[tuple[str, ...], Message]]:
     """What a reader stumbles over, with the numbers that it is about.
 
@@ -41,7 +46,7 @@ def slips(tasks: Sequence[Numbered], goes_on: int = 0) -> Iterator[tuple[tuple[s
         yield (number,), Message("{number} stands in several tasks: {tasks}.", number=number, tasks=holders)
     reached = 0
     for task in tasks:
-        strange = [one for one in task.activities if _names_another(one, task.number)]
+        strange = [one for one in task.activities if names_another(one, task.number)]
         alone = tuple(one for one in strange if one not in twice)
         if alone:
             yield alone, Message("Task {task}: the number of another task: {numbers}.", task=task.number, numbers=alone)
@@ -93,7 +98,7 @@ def _in_several(tasks: Sequence[Numbered]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _names_another(number: str, task: str) -> bool:
+def names_another(number: str, task: str) -> bool:
     """Whether what stands before the last part is another task's number; that of the service may stand before it."""
     own, read = parsed(task), parsed(number)
     if own is None or read is None or len(read) < 2:

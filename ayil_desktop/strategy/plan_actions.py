@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,17 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, result_lines, rules, selections, signs, translated
+from ayil_desktop.strategy import (
+    entries,
+    next_numbers,
+    open_plan,
+    result_lines,
+    rules,
+    selections,
+    signs,
+    translated,
+)
+from ayil_desktop.strategy.next_numbers import PlanNumbers
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
@@ -31,12 +41,12 @@ def add_task(store: Store, *, priority_id: str, title_ky: str, kind_word: str = 
     """A task at the end of a service's plan; its number continues the plan's."""
     title = office_rules.needed_line(title_ky, field="title_ky", longest=office_rules.TEXT_LENGTH)
     with work(store, Message("Add the task “{title}”", title=title)) as session:
-        priority = _priority(session, priority_id)
-        numbers = [int(one.number) for one in priority.tasks if one.number.isdigit()]
+        found = open_plan.plan(session, priority_id)
+        priority = found.priority
         task = Task(
             priority_id=priority.id,
             place=len(priority.tasks) + 1,
-            number=str(max(numbers, default=0) + 1),
+            number=PlanNumbers(found.strategy, priority).of_tasks().next(),
             kind_word=kind_word or (priority.tasks[-1].kind_word if priority.tasks else ""),
             title_ky=title,
         )
@@ -74,8 +84,10 @@ class ActivityEntry:
 def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int | None = None) -> Done:
     """An activity of a task; its number continues the task's, the dates are read from the words."""
     with work(store, Message("Add an activity")) as session:
-        task = _task(session, task_id)
-        activity = new_activity(task, entry)
+        found = open_plan.task(session, task_id)
+        task = found.task
+        number = entry.number or next_numbers.of_activity(found.strategy, task)
+        activity = new_activity(task, replace(entry, number=number))
         session.add(activity)
         session.flush()
         if place is not None:
@@ -84,14 +96,14 @@ def add_activity(store: Store, *, task_id: str, entry: ActivityEntry, place: int
 
 
 def new_activity(task: Task, entry: ActivityEntry) -> Activity:
-    """Within the work of another action; the task has its activities loaded."""
+    """Within the work of another action; the entry has its number, the task has its activities loaded."""
     text = entries.text(entry.text_ky, field="text_ky")
     if not text:
         raise Refused(Message("Write what is to be done."), field="text_ky")
     activity = Activity(
         task_id=task.id,
         place=len(task.activities) + 1,
-        number=entry.number or rules.next_number(task.number, (one.number for one in task.activities)),
+        number=entry.number,
         text_ky=text,
         products=entries.lines(entry.products),
         resources=entries.lines(entry.resources),

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Standard
 from ayil_desktop.printing import document
 from ayil_desktop.printing.document import Block, Cell, Column, Heading, Paragraph, Row, Run, Table
-from ayil_desktop.strategy import result_lines, rules, russian, signs, versions
+from ayil_desktop.strategy import numbering, result_lines, rules, russian, signs, versions
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Strategy, Task
 from ayil_desktop.strategy.russian import Text
 
@@ -197,8 +197,8 @@ def _row(activity: Activity, language: str) -> Row:
 
 def numbered(activity: Activity, language: str) -> str:
     """«1.1 …», and with a point behind it a number that has none within."""
-    point = "" if "." in activity.number else "."
-    return f"{activity.number}{point} {activity_text(activity, language)}"
+    number = activity.number if "." in activity.number else numbering.pointed(activity.number)
+    return f"{number} {activity_text(activity, language)}"
 
 
 def responsible(one: Responsible, language: str) -> str:

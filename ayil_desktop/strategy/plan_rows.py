@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import arranging_actions, plan_page, rules
+from ayil_desktop.strategy import arranging_actions, next_numbers, numbering, plan_page, rules
 from ayil_desktop.strategy.follow_up_records import Progress, Review
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Activity, Task
@@ -109,7 +109,7 @@ class PlanRows(QObject):
         if task is None or shown is None:
             notice.info(NO_TASK if self._has_service() else plan_page.NO_SERVICE)
         else:
-            number = rules.next_number(task.number, (one.number for one in task.activities))
+            number = next_numbers.of_activity(shown.strategy, task)
             window = partial(entry_windows.add_activity, self.page, self.desk, shown.strategy, task.id, number)
             self.page.when_open(lambda: self.adding_asked.emit(window()), ACTIVITY_FIRST)
 
@@ -325,7 +325,7 @@ class PlanRows(QObject):
         into = menu.addMenu(str(Message("Move to another task")))
         into.menuAction().setVisible(bool(others))
         for task in others:
-            words = f"{task.number}. {' '.join(task.title_ky.split())}".replace("&", "&&")
+            words = f"{numbering.pointed(task.number)} {' '.join(task.title_ky.split())}".replace("&", "&&")
             line = into.addAction(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
             line.triggered.connect(lambda _checked=False, goal=task: self.move_to_task(goal))
 

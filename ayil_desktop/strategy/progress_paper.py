@@ -6,7 +6,7 @@ from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Cell, Column, Document, Heading, Paragraph, Row, Subtitle, Table
-from ayil_desktop.strategy import plan_paper, quarter_paper, rules, russian, sheet_parts
+from ayil_desktop.strategy import numbering, plan_paper, quarter_paper, rules, russian, sheet_parts
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.rules import State
@@ -84,7 +84,10 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
         return [str(len(activities)), *(str(sum(counts[one] for one in states)) for _, states in shown.values())]
 
     rows: list[Row] = [
-        (f"{task.number}. {russian.said(task.title_ky, task.title_ru, language)}", *counted(task.activities))
+        (
+            f"{numbering.pointed(task.number)} {russian.said(task.title_ky, task.title_ru, language)}",
+            *counted(task.activities),
+        )
         for task in priority.tasks
     ]
     every = list(rules.activities_of(priority))
@@ -121,7 +124,7 @@ def _late_table(paper: StrategyPaper, language: str) -> Block:
     heads = [one.into(language) for one in _LATE_HEADS]
     rows = tuple(
         (
-            f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
+            f"{priority.place}/{numbering.pointed(one.number)} {plan_paper.activity_text(one, language)}",
             plan_paper.deadline(one, language),
             "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
             str(-(rules.days_left(one, paper.today) or 0)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
-from ayil_desktop.strategy import plan_paper, rules
+from ayil_desktop.strategy import numbering, plan_paper, rules
 from ayil_desktop.strategy.follow_up_records import ReviewEntry
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
@@ -96,7 +96,7 @@ def _table(found: Found, paper: StrategyPaper, language: str) -> Table:
     heads = tuple(one.into(language) for one in _HEADS)
     rows = tuple(
         (
-            f"{priority.place}/{one.number}. {plan_paper.activity_text(one, language)}",
+            f"{priority.place}/{numbering.pointed(one.number)} {plan_paper.activity_text(one, language)}",
             _until(paper, one, language),
             "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
         )

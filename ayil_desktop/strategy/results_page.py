@@ -12,7 +12,7 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, plan_paper, result_lines, rules, russian, signs
+from ayil_desktop.strategy import numbering, plan_actions, plan_paper, result_lines, rules, russian, signs
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, PriorityService, Task
@@ -229,7 +229,7 @@ def _holders(shown: Shown) -> list[Choice]:
         found.append(Choice(priority.id, Message("{place}. Plan: {service}", place=priority.place, service=name)))
         for task in priority.tasks:
             title = russian.said(task.title_ky, task.title_ru, catalogue.current())
-            found.append(Choice(task.id, f"      {priority.place}/{task.number}. {title}"))
+            found.append(Choice(task.id, f"      {priority.place}/{numbering.pointed(task.number)} {title}"))
     return found
 
 

@@ -343,17 +343,6 @@ def _path(start: str, goal: str, every: Mapping[str, Activity]) -> list[Activity
     return []
 
 
-def next_number(task_number: str, taken: Iterable[str]) -> str:
-    """The number that a new activity of a task gets: after the highest, in the task's own numbering (1.3 → 1.4)."""
-    return f"{task_number}.{max(map(last_part, taken), default=0) + 1}"
-
-
-def last_part(number: str) -> int:
-    """The figure behind the last dot (1.3 → 3); 0 where there is none."""
-    tail = number.rpartition(".")[2]
-    return int(tail) if tail.isdigit() else 0
-
-
 def moved_by_years(deadline: Deadline, years: int) -> Deadline:
     """The same deadline some years later; a period stays the whole period it was."""
     if deadline.end is None:

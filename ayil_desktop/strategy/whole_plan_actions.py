@@ -12,7 +12,17 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import actions, entries, open_plan, plan_actions, result_lines, rules, selections
+from ayil_desktop.strategy import (
+    actions,
+    entries,
+    next_numbers,
+    open_plan,
+    plan_actions,
+    result_lines,
+    rules,
+    selections,
+)
+from ayil_desktop.strategy.next_numbers import PlanNumbers, Series
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Activity, Indicator, Link, PriorityService, Responsible, Strategy, Task
 from ayil_desktop.workdays import deadlines
@@ -47,7 +57,10 @@ def pasting(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Ge
     leaves nothing."""
     count, done_of_it = sum(len(entry.activities) for entry in tasks), 0
     with work(store, Message("Paste a plan")) as session:
-        priority = open_plan.plan(session, priority_id).priority
+        plan = open_plan.plan(session, priority_id)
+        priority = plan.priority
+        numbering = PlanNumbers(plan.strategy, priority)
+        task_numbers = numbering.of_tasks()
         people = {person.name: person.id for person in selections.people(session)}
         known = {one.id: one for one in priority.tasks}
         place = len(priority.tasks)
@@ -55,10 +68,11 @@ def pasting(store: Store, *, priority_id: str, tasks: Sequence[TaskEntry]) -> Ge
             task = known.get(entry.task_id or "")
             if task is None:
                 place += 1
-                task = _pasted(priority, entry, place)
+                task = _pasted(priority, entry, place, task_numbers)
                 session.add(task)
+            numbers = numbering.of_task(task)
             for some in _parts(entry.activities):
-                _add(task, some, people)
+                _add(task, some, people, numbers)
                 session.flush()
                 done_of_it += len(some)
                 yield done_of_it / count
@@ -74,26 +88,30 @@ def _parts(found: Sequence[ActivityEntry]) -> Iterator[Sequence[ActivityEntry]]:
 _AT_ONCE = 50
 
 
-def _pasted(priority: PriorityService, entry: TaskEntry, place: int) -> Task:
+def _pasted(priority: PriorityService, entry: TaskEntry, place: int, numbers: Series) -> Task:
+    number = entries.text(entry.number, field="number")
+    if number:
+        numbers.take(number)
     task = Task(
         priority_id=priority.id,
         place=place,
-        number=entries.text(entry.number, field="number") or str(place),
+        number=number or numbers.next(),
         kind_word=entries.text(entry.kind_word, field="kind_word"),
         title_ky=entries.text(entry.title_ky, field="title_ky") or str(place),
         results_label=entries.text(entry.results_label, field="results_label"),
     )
     task.activities = []
+    priority.tasks.append(task)
     task.indicators = result_lines.of_lines(entries.lines(entry.results))
     return task
 
 
-def _add(task: Task, found: Iterable[ActivityEntry], people: Mapping[str, str]) -> None:
+def _add(task: Task, found: Iterable[ActivityEntry], people: Mapping[str, str], numbers: Series) -> None:
     """At the end of the task, which has its activities loaded."""
-    last = max((rules.last_part(one.number) for one in task.activities), default=0)
     for entry in found:
-        last = max(last, rules.last_part(entry.number)) if entry.number else last + 1
-        numbered = entry if entry.number else replace(entry, number=f"{task.number}.{last}")
+        if entry.number:
+            numbers.take(entry.number)
+        numbered = entry if entry.number else replace(entry, number=numbers.next())
         activity = plan_actions.new_activity(task, numbered)
         for row in activity.responsible:
             row.person_id = people.get(row.text.rstrip(" ;,."))
@@ -130,14 +148,13 @@ def take_over(store: Store, *, activity_ids: Sequence[str], priority_id: str) ->
             if sister.number not in tasks:
                 place += 1
                 tasks[sister.number] = _empty_copy(sister, priority_id, place)
-                session.add(tasks[sister.number])
+                found.priority.tasks.append(tasks[sister.number])
             goal = tasks[sister.number]
             for activity in wanted:
                 copy = _copied_activity(activity, 0)
                 copy.place = len(goal.activities) + 1
-                taken = [one.number for one in goal.activities]
-                if copy.number in taken:
-                    copy.number = rules.next_number(goal.number, taken)
+                if copy.number in [one.number for one in goal.activities]:
+                    copy.number = next_numbers.of_activity(found.strategy, goal)
                 goal.activities.append(copy)
         return done(session, priority_id)
 

@@ -20,13 +20,12 @@ from ayil_desktop.strategy import (
     export_workbook,
     papers,
     plan_actions,
-    records,
     rules,
 )
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import KINDS
 from ayil_desktop.strategy.exports import MAKERS
-from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.follow_up_records import Occurrence, Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.tab import Tab
 
@@ -273,7 +272,7 @@ def test_a_regular_activity_stands_at_each_of_its_times_and_an_undated_one_nowhe
     plan.does("дайыма", "зарылдыгына жараша", "жылына бир жолу")
     activity = plan["1.1"]
     for number, day in enumerate((date(2019, 5, 31), date(2019, 6, 28))):
-        activity.occurrences.append(records.Occurrence(id=f"o{number}", on=day, is_done=False))
+        activity.occurrences.append(Occurrence(id=f"o{number}", on=day, is_done=False))
     paper = of(store, plan.id)
     found = paper.strategy.priorities[0].tasks[0].activities[0]
     found.occurrences[:] = activity.occurrences

@@ -156,11 +156,6 @@ def test_monitoring_has_exactly_three_levels():
     assert [level.value for level in Level] == ["commission", "customer", "beneficiaries"]
 
 
-def test_numbers_continue_the_tasks_own(plan):
-    assert plan.does("2019 жыл март", "2019 жыл апрель").numbers() == ["1.1", "1.2"]
-    assert rules.next_number("4", ["4.1", "4.7", "4.2"]) == "4.8"
-
-
 @pytest.mark.parametrize(
     ("kind", "end"),
     [(Kind.DATE, date(2020, 2, 28)), (Kind.BY_DATE, date(2020, 2, 28)), (Kind.MONTH, date(2020, 2, 29))],
