@@ -243,7 +243,7 @@ class PlanPage(QWidget):
         if people:
             self.which.insertSeparator(self.which.count())
         for person in people:
-            self.which.addItem(person, _PERSON + person)
+            self.which.addItem(person.name, _PERSON + person.key)
         self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
         self.which.blockSignals(False)
 

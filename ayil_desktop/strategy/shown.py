@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from sqlalchemy.orm import Session
+
+from ayil_desktop.commission import records as commission
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission.records import Body
 from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as meeting_day
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_rows, plan_check, rereading, rules, selections
+from ayil_desktop.strategy import answering, bars, chart_rows, plan_check, rereading, rules, selections
+from ayil_desktop.strategy.answering import Answering
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
@@ -48,6 +54,8 @@ class Shown:
     """All strategies of the office, the newest first; their own columns only."""
     step: int = 0
     """The step of the journal after which it was read."""
+    bodies: dict[str, Body] = field(default_factory=dict, compare=False, repr=False)
+    """Those that answer for an activity, by their ids."""
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, Checked] = field(default_factory=dict, compare=False, repr=False)
     """What the reader's check found in services that are still the same."""
@@ -101,17 +109,14 @@ class Shown:
             self._rows[language] = chart_rows.rows(self.strategy, self.states, language)
         return self._rows[language]
 
-    def people(self) -> list[str]:
+    def people(self) -> list[Answering]:
         """Who answers for activities, each once, in the order of the alphabet."""
-        texts = {one.text for activity in rules.activities(self.strategy) for one in activity.responsible}
-        return sorted({responsible_name(text) for text in texts} - {""}, key=kyrgyz.sort_key)
+        today, language = self.today, catalogue.current()
+        names = {key: commission_rules.short_name(one, today, language) for key, one in self.bodies.items()}
+        return answering.everybody(rules.activities(self.strategy), language, names)
 
     def _activities_of(self, person: str) -> set[str]:
-        return {
-            activity.id
-            for activity in rules.activities(self.strategy)
-            if any(responsible_name(one.text) == person for one in activity.responsible)
-        }
+        return {activity.id for activity in rules.activities(self.strategy) if person in answering.keys(activity)}
 
     def _fits(self, row: Row, every: Sequence[Row], which: Which, service: str, words: str) -> bool:
         task = every[row.parent]
@@ -136,13 +141,14 @@ class Shown:
             return self
         found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
         if again.around or again.is_moved or today != self.today:
-            return Shown(strategy, today, rules.states(strategy, today), every, again.step, _found=found)
+            states = rules.states(strategy, today)
+            return Shown(strategy, today, states, every, again.step, self.bodies, _found=found)
         states = {**self.states, **rules.states(strategy, today, again.changed)}
         rows = {
             language: chart_rows.changed(known, strategy, states, language, again.changed)
             for language, known in self._rows.items()
         }
-        return Shown(strategy, today, states, every, again.step, rows, found)
+        return Shown(strategy, today, states, every, again.step, self.bodies, rows, found)
 
     def _still_found(self, strategy: Strategy, changed: Collection[str]) -> dict[str, Checked]:
         """What was found in the services none of whose activities is another."""
@@ -193,11 +199,6 @@ _CHECKED = frozenset({"strategy", "priority_service", "task", "indicator", "serv
 """What the reader's check looks at besides activities."""
 
 
-def responsible_name(text: str) -> str:
-    """Who is meant, without the signs that join several in one cell."""
-    return text.strip(" ;,.")
-
-
 def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | None = None) -> Shown | None:
     """The chosen strategy, or the newest one of the office; None where there is none.
 
@@ -211,10 +212,21 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
         if before is not None and before.strategy.id == wanted:
             again = rereading.again(session, before.strategy, before.step)
             if again is not None:
+                before.bodies.update(_bodies(session, again.strategy, before.bodies, again.changed))
                 return before.after(again, today, known)
         step = rereading.step(session)
         strategy = selections.strategy(session, wanted)
-    return Shown(strategy, today, rules.states(strategy, today), known, step)
+        bodies = _bodies(session, strategy)
+    return Shown(strategy, today, rules.states(strategy, today), known, step, bodies)
+
+
+def _bodies(
+    session: Session, strategy: Strategy, known: Collection[str] = (), only: Collection[str] | None = None
+) -> dict[str, Body]:
+    """Those that answer for an activity, with their names of now; besides the known ones those of some activities."""
+    looked_at = [one for one in rules.activities(strategy) if only is None or one.id in only] if only != set() else []
+    wanted = {row.body_id for one in looked_at for row in one.responsible if row.body_id} | set(known)
+    return {one.id: one for one in commission.bodies(session) if one.id in wanted} if wanted else {}
 
 
 class FreeDays:
