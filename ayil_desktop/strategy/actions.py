@@ -20,6 +20,7 @@ from ayil_desktop.strategy import (
     deciding,
     entries,
     plan_images,
+    recorded_days,
     removals,
     rules,
     selections,
@@ -218,8 +219,7 @@ def approve(store: Store, *, strategy_id: str, act: Act, today: datetime.date | 
 
     A day after `today` is refused where that is told.
     """
-    if today is not None and act.date > today:
-        raise Refused(Message("This day has not come yet."), field="order_date")
+    recorded_days.check_has_come(act.date, today, field="order_date")
     with work(store, Message("Record the approval by No. {number}", number=act.number)) as session:
         strategy = selections.strategy(session, strategy_id)
         if strategy.status is not Status.DRAFT:
@@ -240,10 +240,12 @@ def open_amendment(
     on: datetime.date,
     act: Act | None = None,
     meeting_id: str | None = None,
+    today: datetime.date | None = None,
 ) -> Done:
     """From now on the approved plan can be changed; nothing of it counts before it is decided.
 
-    The resolution or the meeting may be named already; `decide_amendment` is asked all the same.
+    The resolution or the meeting may be named already; `decide_amendment` is asked all the same. A day after `today`
+    is refused where that is told.
     """
     if not reason.strip():
         raise Refused(Message("Write why the plan is changed."), field="reason")
@@ -253,8 +255,12 @@ def open_amendment(
             raise Refused(Message("A draft is changed without an amendment."), field="reason")
         if rules.open_amendment(strategy) is not None:
             raise Refused(Message("An amendment is open already."), field="reason")
+        approved_on = deciding.since(strategy.baselines)
+        deciding.check_day(on, approved_on, today, field="opened_on")
+        if act is not None:
+            deciding.check_day(act.date, approved_on, today, field="order_date")
         if meeting_id is not None:
-            deciding.check_may_come(session.get_one(Meeting, meeting_id), on)
+            deciding.check_may_come(session.get_one(Meeting, meeting_id), approved_on)
         amendment = Amendment(strategy_id=strategy.id, reason=entries.text(reason, field="reason"), opened_on=on)
         amendment.order_id = _resolution(session, act).id if act else None
         amendment.meeting_id = meeting_id
@@ -289,7 +295,11 @@ def decide_amendment(
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
-        deciding.check_decision(amendment, on, session.get_one(Meeting, meeting_id) if meeting_id else None, today)
+        approved_on = deciding.since(strategy.baselines)
+        if act is not None:
+            deciding.check_day(act.date, approved_on, today, field="order_date")
+            deciding.check_act(act.date, on)
+        deciding.check_decision(approved_on, on, session.get_one(Meeting, meeting_id) if meeting_id else None, today)
         order = _resolution(session, act) if act else None
         baseline = _baseline(strategy, on, order.id if order else None, amendment.id)
         amendment.decided_on, amendment.meeting_id = on, meeting_id

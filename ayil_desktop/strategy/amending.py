@@ -42,7 +42,7 @@ class Amending(QObject):
             self.amend()
         else:
             meetings = self._meetings(strategy)
-            self.window_asked.emit(entry_windows.decide(self.page, self.desk, strategy.id, meetings, amendment))
+            self.window_asked.emit(entry_windows.decide(self.page, self.desk, strategy, meetings, amendment))
 
     def amend(self, waiting: Callable[[], object] | None = None, why: Words = "") -> None:
         """Open an amendment; what waits for it is carried out afterwards, and `why` says so."""
@@ -51,7 +51,7 @@ class Amending(QObject):
         strategy = self._strategy
         if strategy is None:
             return
-        window = entry_windows.amend(self.page, self.desk, strategy.id, self._meetings(strategy), why)
+        window = entry_windows.amend(self.page, self.desk, strategy, self._meetings(strategy), why)
         if waiting is not None:
             window.done_with.connect(lambda _done: waiting())
         self.window_asked.emit(window)

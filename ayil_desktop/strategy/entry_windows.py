@@ -51,30 +51,33 @@ def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
     return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
 
 
-def amend(parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting], why: Words = "") -> EntryWindow:
-    """Why an approved plan is to be changed and, where that is known already, who decided it."""
+def amend(parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Meeting], why: Words = "") -> EntryWindow:
+    """Why an approved plan is to be changed, since when and, where that is known already, who decided it."""
     form = Form()
     form.add(LongTextField("reason", Message("Reason"), lines=3))
+    form.add(DateField("opened_on", Message("Opened on")))
     form.add_heading(Message("Decided by, if it is known already"))
-    today = desk.today()
-    _add_decision(form, [one for one in meetings if deciding.may_still_decide(one, today)])
+    today, approved_on = desk.today(), deciding.since(strategy.baselines)
+    _add_decision(form, [one for one in meetings if deciding.may_still_decide(one, approved_on)])
+    form.set_values({"opened_on": today})
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
-        named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"]}
-        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy_id, on=today, **named))
+        named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"], "today": today}
+        on = _day(values, "opened_on")
+        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy.id, on=on, **named))
 
     hint = f"{why} {COUNTS_WHEN_DECIDED}" if str(why) else COUNTS_WHEN_DECIDED
     return EntryWindow(parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=hint)
 
 
 def decide(
-    parent: QWidget, desk: Desk, strategy_id: str, meetings: Sequence[Meeting], amendment: Amendment
+    parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Meeting], amendment: Amendment
 ) -> EntryWindow:
     """The resolution, or the meeting, that makes the open amendment count; what was named at its beginning stands."""
     form = Form()
-    today = desk.today()
-    eligible = {one.id: one for one in meetings if deciding.may_decide(one, amendment.opened_on, today)}
+    today, approved_on = desk.today(), deciding.since(strategy.baselines)
+    eligible = {one.id: one for one in meetings if deciding.may_decide(one, approved_on, today)}
     _add_decision(form, list(eligible.values()))
     order = amendment.order
     named = amendment.meeting_id if amendment.meeting_id in eligible else None
@@ -86,7 +89,7 @@ def decide(
         meeting = eligible.get(values["meeting_id"])
         on = meeting.date if meeting and act is None else _day(values)
         by: dict[str, Any] = {"act": act, "meeting_id": meeting.id if meeting else None, "today": today}
-        return desk.run(lambda: actions.decide_amendment(desk.store, strategy_id=strategy_id, on=on, **by))
+        return desk.run(lambda: actions.decide_amendment(desk.store, strategy_id=strategy.id, on=on, **by))
 
     return EntryWindow(
         parent, Message("Decide the amendment"), form, Message("Record the decision"), run, hint=COUNTS_WHEN_DECIDED
@@ -178,10 +181,10 @@ def _resolution(values: Mapping[str, Any]) -> Act:
     return Act(values["order_number"], _day(values), OrderKind.RESOLUTION)
 
 
-def _day(values: Mapping[str, Any]) -> date:
-    day = values["order_date"]
+def _day(values: Mapping[str, Any], field: str = "order_date") -> date:
+    day = values[field]
     if not isinstance(day, date):
-        raise Refused(Message("Enter the date."), field="order_date")
+        raise Refused(Message("Enter the date."), field=field)
     return day
 
 

@@ -56,10 +56,13 @@ def _check_decisions(incoming: Incoming, own: Sequence[Amendment], approvals: Se
     """Each decided amendment names who decided it, and made one baseline; no other baseline follows the first."""
     meetings = incoming.by_id(Meeting)
     for amendment in own:
+        before = _amended(amendment, approvals)
+        with incoming.at(amendment):
+            deciding.check_day(amendment.opened_on, approvals[0].on, field="opened_on")
         if amendment.decided_on is None:
             continue
         with incoming.at(amendment):
-            deciding.check_decision(amendment, amendment.decided_on, meetings.get(amendment.meeting_id or ""))
+            deciding.check_decision(before.on, amendment.decided_on, meetings.get(amendment.meeting_id or ""))
         if amendment.withdrawn:
             incoming.refuse(amendment, "withdrawn", Message("What is decided is not withdrawn."))
         if amendment.order_id is None and amendment.meeting_id is None:
@@ -75,6 +78,12 @@ def _check_decisions(incoming: Incoming, own: Sequence[Amendment], approvals: Se
             incoming.refuse(baseline, "amendment_id", Message("No decided amendment belongs to this approval."))
     for amendment in decided.values():
         incoming.refuse(amendment, "decided_on", Message("What this amendment has decided is missing."))
+
+
+def _amended(amendment: Amendment, approvals: Sequence[Baseline]) -> Baseline:
+    """The approval that an amendment changed: the one before its own, or the last."""
+    numbers = [one.number for one in approvals if one.amendment_id == amendment.id]
+    return next((one for one in reversed(approvals) if numbers and one.number < numbers[0]), approvals[-1])
 
 
 def _check_plan(

@@ -197,7 +197,7 @@ class PlanRows(QObject):
         shown, store, today = self.page.shown, self.desk.store, self.desk.today()
         if shown is not None:
             strategy_id = shown.strategy.id
-            self.page.carry(lambda: review_actions.begin_review(store, strategy_id=strategy_id, on=today))
+            self.page.carry(lambda: review_actions.begin_review(store, strategy_id=strategy_id, on=today, today=today))
 
     def _review(self) -> Review | None:
         """The newest one up to today."""

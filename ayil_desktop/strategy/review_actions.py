@@ -9,20 +9,24 @@ from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, selections
+from ayil_desktop.strategy import entries, recorded_days, selections
 from ayil_desktop.strategy.follow_up_records import Occurrence, Progress, Proof, Review, ReviewEntry
-from ayil_desktop.strategy.records import Activity
+from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.workdays.deadlines import Kind
 
 
-def begin_review(store: Store, *, strategy_id: str, on: datetime.date, note: str = "") -> Done:
-    """A quarterly look at the whole plan; one a day."""
+def begin_review(
+    store: Store, *, strategy_id: str, on: datetime.date, note: str = "", today: datetime.date | None = None
+) -> Done:
+    """A quarterly look at the whole plan; one a day. A day after `today` is refused where that is told."""
     with work(store, Message("Begin the review of {date}", date=on)) as session:
+        strategy = session.get_one(Strategy, strategy_id)
+        recorded_days.check_review(strategy, on, today)
         if any(one.on == on for one in selections.reviews(session, strategy_id)):
             raise Refused(Message("There is a review of {date} already.", date=on), field="on")
         review = Review(strategy_id=strategy_id, on=on, note=entries.text(note, field="note"))
         session.add(review)
-        return done(session, review.id)
+        return done(session, review.id, message=recorded_days.warning(strategy, on))
 
 
 def record_progress(

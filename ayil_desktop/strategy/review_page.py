@@ -202,7 +202,7 @@ class ReviewPage(QWidget):
         today = self.desk.today()
         done = doing.by_button(
             self.desk,
-            lambda: review_actions.begin_review(self.desk.store, strategy_id=shown.strategy.id, on=today),
+            lambda: review_actions.begin_review(self.desk.store, strategy_id=shown.strategy.id, on=today, today=today),
         )
         if done:
             self.reviews.setCurrentIndex(self.reviews.findData(done.made))

@@ -478,6 +478,17 @@ def test_ten_thousand_letters_are_kept_and_ten_times_as_many_refused(plan, store
 # --- follow-up ----------------------------------------------------------------------------------------------------
 
 
+def test_a_review_is_of_a_day_that_has_come_and_not_before_the_strategy_begins(plan, store):
+    plan.does("2019 жыл май").is_approved()
+    told = {"strategy_id": plan.id, "today": date(2021, 2, 1)}
+    for day in (date(2018, 12, 31), date(2035, 5, 10)):
+        refused = refusal(review_actions.begin_review, store, on=day, **told)
+        assert refused.field == "on"
+    assert plan.strategy.reviews == []
+    late = review_actions.begin_review(store, on=date(2021, 2, 1), **told)
+    assert "31.12.2020" in late.message.into("en"), "after the last day it is recorded, and told"
+
+
 def test_one_review_a_day_and_an_entry_can_be_taken_back(plan, store):
     plan.does("2019 жыл май")
     review = plan.is_reviewed(date(2019, 5, 10), n1_1=Progress.DONE)

@@ -1,4 +1,4 @@
-"""Who may decide an amendment: a resolution, or a meeting that was held after it was opened?"""
+"""Who may decide an amendment, and when: a resolution, or a meeting that was held since the approval?"""
 
 import json
 from datetime import date, time
@@ -6,9 +6,11 @@ from datetime import date, time
 import pytest
 
 from ayil_desktop import command_line
+from ayil_desktop.commission.actions import Act
 from ayil_desktop.meetings import actions as meeting_actions
 from ayil_desktop.meetings import agenda_actions
 from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import actions, plan_actions
 from ayil_desktop.strategy.records import Status
@@ -68,10 +70,10 @@ def test_a_meeting_that_was_held_decides_an_amendment(amending, commission, stor
     [
         (planned, DAY, "meeting_id"),
         (cancelled, DAY, "meeting_id"),
-        (held, date(2019, 8, 19), "meeting_id"),
+        (held, date(2019, 3, 12), "meeting_id"),
         (held, date(2019, 9, 6), "meeting_id"),
     ],
-    ids=["planned", "cancelled", "before the amendment", "after the decision"],
+    ids=["planned", "cancelled", "before the approval", "after the decision"],
 )
 def test_no_other_meeting_decides_one(amending, commission, store, meets, day, field):
     meeting = meets(commission, day)
@@ -96,7 +98,7 @@ def test_a_file_in_which_another_meeting_decided_it_is_not_imported(amending, co
 def test_a_decision_of_a_day_to_come_is_refused(amending, store):
     on = LATER.date
     told = {"strategy_id": amending.id, "on": on, "act": LATER}
-    assert refusal(actions.decide_amendment, store, **told, today=date(2019, 9, 1)).field == "decided_on"
+    assert refusal(actions.decide_amendment, store, **told, today=date(2019, 9, 1)).field == "order_date"
     actions.decide_amendment(store, **told, today=on)
     assert amending.strategy.status is Status.AMENDED
 
@@ -104,7 +106,7 @@ def test_a_decision_of_a_day_to_come_is_refused(amending, store):
 def test_an_amendment_may_name_a_meeting_to_come_but_no_cancelled_one(plan, commission, store):
     plan.does("2019 жыл октябрь").is_approved()
     told = {"strategy_id": plan.id, "reason": "Каражат кечикти", "on": OPENED}
-    called_off, gone = cancelled(commission, DAY), held(commission, date(2019, 8, 19))
+    called_off, gone = cancelled(commission, DAY), held(commission, date(2019, 3, 12))
     for meeting in (called_off, gone):
         assert refusal(actions.open_amendment, store, **told, meeting_id=meeting).field == "meeting_id"
     actions.open_amendment(store, **told, meeting_id=planned(commission, DAY))
@@ -112,7 +114,7 @@ def test_an_amendment_may_name_a_meeting_to_come_but_no_cancelled_one(plan, comm
 
 
 def test_the_windows_offer_only_meetings_that_may_decide(amending, commission, store, show, clock):
-    for day in (date(2019, 8, 19), DAY):
+    for day in (date(2019, 3, 12), DAY):
         held(commission, day)
     cancelled(commission, date(2019, 9, 7))
     planned(commission, date(2019, 9, 30))
@@ -124,6 +126,77 @@ def test_the_windows_offer_only_meetings_that_may_decide(amending, commission, s
     window_of(tab, meeting_id="Regular meeting of 05.09.2019")
     (amendment,) = amending.strategy.amendments
     assert amendment.decided_on == DAY, "the day is that of the meeting, not today"
+    held(commission, date(2019, 9, 4))
     tab.head.next.click()
     offered = tab.window_shown.form.field("meeting_id").list
-    assert [offered.itemText(place) for place in range(offered.count())] == ["none", "Regular meeting of 30.09.2019"]
+    since = ["Regular meeting of 05.09.2019", "Regular meeting of 30.09.2019"]
+    assert sorted(offered.itemText(place) for place in range(offered.count())) == [*since, "none"]
+
+
+@pytest.mark.clause("ST-R.1")
+@pytest.mark.parametrize("by", ["resolution", "meeting"])
+def test_a_decision_of_the_third_is_recorded_on_the_tenth(plan, commission, store, show, clock, by):
+    plan.does("2019 жыл октябрь").is_approved()
+    held(commission, date(2019, 9, 3))
+    clock.today = date(2019, 9, 10)
+    tab = show()
+    tab.head.next.click()
+    window_of(tab, reason="Каражат кечикти")
+    (amendment,) = plan.strategy.amendments
+    assert amendment.opened_on == clock.today
+    tab.head.next.click()
+    if by == "meeting":
+        window_of(tab, meeting_id="Regular meeting of 03.09.2019")
+    else:
+        window_of(tab, order_number="20/3", order_date="03.09.2019")
+    strategy = plan.strategy
+    assert (strategy.status, strategy.baselines[-1].on) == (Status.AMENDED, date(2019, 9, 3))
+
+
+def test_an_amendment_that_was_begun_earlier_is_opened_of_that_day(plan, show, clock):
+    plan.does("2019 жыл октябрь").is_approved()
+    clock.today = date(2019, 9, 10)
+    tab = show()
+    tab.head.next.click()
+    window = tab.window_shown
+    for day, why in (("12.03.2019", "13.03.2019"), ("11.09.2019", "not come yet")):
+        window_of(tab, reason="Каражат кечикти", opened_on=day)
+        assert why in window.form.field("opened_on").refusal
+    assert plan.strategy.amendments == []
+    window_of(tab, opened_on="02.09.2019")
+    assert plan.strategy.amendments[0].opened_on == date(2019, 9, 2)
+
+
+@pytest.mark.clause("ST-R.1")
+def test_no_act_from_before_the_approval_amends_it(plan, store):
+    plan.does("2019 жыл октябрь").is_approved()
+    old = Act("15/8", date(2018, 12, 24), OrderKind.RESOLUTION)
+    told = {"strategy_id": plan.id, "reason": "Каражат кечикти"}
+    early = date(2019, 3, 12)
+    assert refusal(actions.open_amendment, store, **told, on=early).field == "opened_on"
+    assert refusal(actions.open_amendment, store, **told, on=OPENED, act=old).field == "order_date"
+    actions.open_amendment(store, **told, on=OPENED)
+    assert refusal(actions.decide_amendment, store, strategy_id=plan.id, on=OPENED, act=old).field == "order_date"
+    by_early = {"strategy_id": plan.id, "on": early, "act": LATER}
+    assert refusal(actions.decide_amendment, store, **by_early).field == "decided_on"
+
+
+def test_the_second_amendment_comes_after_the_decision_of_the_first(amending, store):
+    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
+    told = {"strategy_id": amending.id, "reason": "Сел жүрдү"}
+    assert refusal(actions.open_amendment, store, **told, on=date(2019, 9, 4)).field == "opened_on"
+    actions.open_amendment(store, **told, on=DAY)
+
+
+@pytest.mark.clause("ST-R.1")
+@pytest.mark.parametrize(("column", "day"), [("opened_on", "2019-03-12"), ("decided_on", "2019-03-12")])
+def test_a_file_in_which_it_was_amended_before_the_approval_is_not_imported(amending, store, tmp_path, column, day):
+    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
+    content = exchange.collected(store, "")
+    content["records"]["amendment"][0][column] = day
+    content["records"]["baseline"][1]["on"] = content["records"]["amendment"][0]["decided_on"]
+    source = tmp_path / "office.json"
+    source.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        command_line.import_office(source, tmp_path / "Other.ayil")
+    assert f"records.amendment[0].{column}" in refused.value.reason.into("en")
