@@ -1,6 +1,7 @@
 """How does the council read what has changed since it approved the strategy?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from ayil_desktop.language.message import Message
@@ -22,9 +23,9 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     amended = [one for number, one in enumerate(known) if number]
     amendments = {one.id: one for one in paper.strategy.amendments}
     blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
-    blocks.append(Paragraph(_approved(paper, language), indent=False))
-    if found or amended:
-        told = Message("What has changed stands here as it is written, in Kyrgyz.")
+    blocks.extend(_approved(paper, language))
+    if _is_kyrgyz([*(one.content for one in known), now] if amended or found else [], language):
+        told = Message("What is not written in Russian yet stands here in Kyrgyz.")
         blocks.extend(plan_paper.in_kyrgyz(told, language))
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
@@ -45,14 +46,27 @@ def _reason(words: str, language: str) -> Paragraph:
     return Paragraph(f"{Message('Reason').into(language)}: {words}", indent=False)
 
 
-def _approved(paper: StrategyPaper, language: str) -> str:
-    mark = sheet_parts.approval_mark(paper, language).replace("\n", " ")
-    return mark or Message("The strategy is not approved yet.").into(language)
+def _approved(paper: StrategyPaper, language: str) -> Iterator[Paragraph]:
+    """By what it was approved and amended, a sentence each."""
+    told = sheet_parts.approvals(paper, language)
+    for words in told or (Message("The strategy is not approved yet.").into(language),):
+        yield Paragraph(words.replace("\n", " ").rstrip(".") + ".", indent=False)
+
+
+def _is_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> bool:
+    """Whether any text that changed has no Russian words on record."""
+    for before, after in pairwise(steps):
+        pair = [baselines.changes(dict(before), dict(after), one) for one in ("ky", language)]
+        for kyrgyz, said in zip(*pair, strict=True):
+            sides = {kyrgyz.before, kyrgyz.after} & {said.before, said.after}
+            if any(isinstance(words, str) and any(map(str.isalpha, words)) for words in sides):
+                return True
+    return False
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:
     """The table, and below it what the older of the two did not keep."""
-    yield _changes_table(baselines.changes(dict(before), dict(after)), language)
+    yield _changes_table(baselines.changes(dict(before), dict(after), language), language)
     unknown = baselines.not_kept(dict(before))
     if unknown:
         yield Paragraph(baselines.not_listed(unknown).into(language), indent=False, size=10)

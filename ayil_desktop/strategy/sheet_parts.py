@@ -33,9 +33,14 @@ def draft_mark(paper: StrategyPaper, language: str) -> str:
 def approval_mark(paper: StrategyPaper, language: str) -> str:
     """Whose resolution approved it, as the title page says, otherwise its date and number (ST-R.3): 2019-жылдын
     13-мартындагы №17/16 токтому менен бекитилди; and below it what has amended it. Empty for a draft."""
+    return "\n".join(approvals(paper, language))
+
+
+def approvals(paper: StrategyPaper, language: str) -> Sequence[str]:
+    """By what it was approved, and by what it was amended since; nothing of a draft."""
     if paper.strategy.order is None:
-        return ""
-    return "\n".join((_approval(paper, paper.strategy.order, language), *_amendments(paper, language)))
+        return ()
+    return (_approval(paper, paper.strategy.order, language), *_amendments(paper, language))
 
 
 def _amendments(paper: StrategyPaper, language: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from ayil_desktop.printing import docx, pdf, text
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, board_paper, papers, plan_actions
+from ayil_desktop.strategy import actions, board_paper, papers, plan_actions, rules
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from tests.strategy.made_up import Plan
 
@@ -63,6 +63,29 @@ def test_the_real_plan_stands_there_whole_and_large(store, chet_nura):
     assert "…" not in said
     for name in ("Таза суу менен камсыздоо", "КТК жыйноону", "Сугат суу менен"):
         assert name in said
+
+
+def test_what_is_late_is_said_at_its_service(store, chet_nura):
+    """The longest late ones by name with their deadlines, the others by their number; the figure above is the sum."""
+    with reading(store) as session:
+        paper = papers.of(session, chet_nura, date(2019, 6, 30))
+    made = board_paper.board_progress(paper, "ky")
+    said = text.render(made)
+    assert made.size >= 13
+    first, second, third = said.split("Аткарылды: ")[1:]
+    assert "Кечиккен: 8." in first
+    assert first.index("алгачкы варианттарын иштеп чыгуу (2019 жыл март)") < first.index("2019 жыл 15-апрелге чейин")
+    assert "жана дагы 6" in first
+    assert first.index("жана дагы 6") < first.index("Кийинкиси: ")
+    assert "Кечиккен: 1." in second
+    assert "жана дагы" not in second
+    assert "Кечиккен: 15." in third
+    names = [one.text for each in rules.activities(paper.strategy) for one in each.responsible]
+    assert [name for name in names if name in said] == []
+
+
+def test_where_nothing_is_late_nothing_is_said_of_it(store):
+    assert "Late:" not in text.render(board_paper.board_progress(of_services(store, 2), "en"))
 
 
 def test_long_names_are_shortened_before_a_service_is_left_out(store):

@@ -404,14 +404,36 @@ def test_standards_and_changes_are_dated_or_approved_and_signed(paper):
     assert "Комиссиянын катчысы\t" in said
 
 
-def test_a_russian_list_of_changes_says_that_they_are_kyrgyz(paper, store, chet_nura, real):
-    told = "Изменения приводятся так, как они записаны, на кыргызском языке."
-    assert told not in text.render(changes_paper.changes(paper(), "ru"))
-    activity = real.priorities[0].tasks[0].activities[0]
+def test_a_russian_list_of_changes_is_russian_and_says_what_is_not(paper, store, chet_nura, real):
+    told = "Где русского текста ещё нет, изменения приводятся на кыргызском языке."
+    activity, other = real.priorities[0].tasks[0].activities[:2]
     actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    said = text.render(changes_paper.changes(paper(), "ru"))
+    assert "1/1.1\tСрок\tмарт 2019 г.\tоктябрь 2019 г." in said
+    assert told not in said
+    plan_actions.change_activity(store, activity_id=other.id, text_ky="Фокус топ өткөрүү")
     assert told in text.render(changes_paper.changes(paper(), "ru"))
     assert "приводятся" not in text.render(changes_paper.changes(paper(), "ky"))
+
+
+@pytest.mark.parametrize(
+    ("language", "approved", "amended"),
+    [
+        ("ky", "№17/16 токтому менен бекитилди.", "2019-жылдын 2-сентябрындагы №20/3 токтому менен өзгөртүүлөр"),
+        ("ru", "(айылный кенеш депутатов айылного аймака Чет-Нура).", "Изменения внесены постановлением"),
+        ("en", "Approved by the resolution of 13 March 2019 No. 17/16.", "Amended by the resolution of 2 September"),
+    ],
+)
+def test_each_resolution_has_a_sentence_of_its_own(paper, store, chet_nura, real, language, approved, amended):
+    activity = real.priorities[0].tasks[0].activities[0]
+    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    lines = text.render(changes_paper.changes(paper(), language)).splitlines()
+    first = next(number for number, line in enumerate(lines) if line.endswith(approved))
+    assert lines[first + 1].startswith(amended)
+    assert lines[first + 1].endswith(".")
 
 
 def test_the_contents_are_those_of_the_approved_text(paper):
