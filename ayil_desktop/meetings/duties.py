@@ -29,6 +29,11 @@ def next_duty(
     return None if planned is not None else quarter_words(quarters, needed)
 
 
+def late_words(count: int) -> Message | None:
+    """How many decisions should have been carried out by now; None where none should."""
+    return Counted("{count} decision is overdue", "{count} decisions are overdue", count) if count else None
+
+
 def quarter_words(quarters: Quarters, needed: int = 1) -> Message | None:
     """The quarter that runs without a meeting, otherwise those that were missed; None where all had one (CN-7.1)."""
     if not quarters:

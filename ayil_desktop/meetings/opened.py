@@ -123,6 +123,10 @@ class BodyMeetings:
     quarters: tuple[tuple[Quarter, bool], ...]
     open_proposals: int
     duty: Message | None = None
+    planned_id: str = ""
+    """The meeting that the duty is about, where it is about one."""
+    late: Sequence[Entry] = ()
+    """What should have been carried out by now, the longest due first."""
     per_quarter: int = 1
     """How many meetings a quarter must have by the charter."""
 
@@ -165,6 +169,7 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         waiting = offers.open_proposals(selections.proposals(session, body_id))
         planned = duties.next_planned(found)
         counted = _counted(session, planned, today) if planned else None
+        rows = plain_rows.perhaps_late(session, body_id, today)
     at_least = charter.whole("meetings_per_quarter")
     quarters = (
         rules.quarters_without_meeting(found, since=since, today=today, dissolved_on=ends, at_least=at_least)
@@ -173,7 +178,16 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
     )
     is_over = ends is not None and today > ends
     duty = None if is_over else duties.next_duty(planned, counted, quarters, at_least or 1)
-    return BodyMeetings(body_id, found, quarters, len(waiting), duty, at_least or 1)
+    return BodyMeetings(
+        body_id,
+        found,
+        quarters,
+        len(waiting),
+        duty=duty,
+        planned_id=planned.id if planned else "",
+        late=register.late(register.entries(rows, found, today)),
+        per_quarter=at_least or 1,
+    )
 
 
 def _counted(session: Session, planned: Meeting, today: date) -> Countdown:

@@ -105,6 +105,25 @@ def open_decisions(session: Session, body_id: str, before: datetime.date, most: 
     return _rows(session, wanted, most)
 
 
+def perhaps_late(session: Session, body_id: str, today: datetime.date) -> DecisionRows:
+    """Decisions of a body whose term may be over: a day that is past, or a meeting; without an end that is sure.
+
+    Which of them are late, the rule says.
+    """
+    with_parts = select(DecisionPart.decision_id).where(_may_be_over(DecisionPart, today))
+    is_open = or_(Decision.id.not_in(_whole(ended=True)), Decision.id.in_(_whole(ended=False)))
+    wanted = and_(
+        Meeting.body_id == body_id,
+        or_(and_(_may_be_over(Decision, today), is_open), Decision.id.in_(with_parts)),
+    )
+    return _rows(session, wanted)
+
+
+def _may_be_over(holder: type[Decision] | type[DecisionPart], today: datetime.date) -> ColumnElement[bool]:
+    is_past = and_(holder.due_kind == DueKind.DATE, holder.due_on < today)
+    return or_(holder.due_kind == DueKind.NEXT_MEETING, is_past)
+
+
 def _whole(*, ended: bool) -> Any:
     """The decisions for which as a whole an end (or, with False, progress) was entered; the last entry decides."""
     ends = (FollowUpState.DONE, FollowUpState.CANCELLED)

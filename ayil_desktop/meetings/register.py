@@ -179,6 +179,11 @@ def count_overdue(found: Sequence[Entry]) -> int:
     return len(chosen(found, Choice.OVERDUE))
 
 
+def late(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The lines that are late today, the longest due first."""
+    return tuple(sorted(chosen(found, Choice.OVERDUE), key=lambda one: one.due or one.met_on))
+
+
 def everybody(found: Sequence[Entry]) -> tuple[str, ...]:
     """Everybody who is responsible for something, each once, in Kyrgyz order."""
     return tuple(sorted({name for entry in found for name in entry.responsible}, key=kyrgyz.sort_key))

@@ -1,6 +1,6 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import opened, paper_commands, session_keys, step_panels
+from ayil_desktop.meetings import duties, opened, paper_commands, session_keys, step_panels
 from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_list import DecisionList
@@ -31,7 +31,7 @@ from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps, Stepwise
-from ayil_desktop.widgets.tab import Command, Desk, Hit
+from ayil_desktop.widgets.tab import Command, Desk, Duty, Hit
 
 AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
 
@@ -339,7 +339,14 @@ class Tab(tab.Tab):
 
     def _show_found(self) -> None:
         self.list.show_meetings(self._found)
-        self.desk.show_duty(self._found.duty)
+        self.desk.show_duties(self._duties())
+
+    def _duties(self) -> Iterator[Duty]:
+        found = self._found
+        if found.duty is not None:
+            yield Duty(found.duty, "meetings", found.planned_id)
+        if (late := duties.late_words(len(found.late))) is not None:
+            yield Duty(late, "meetings", found.late[0].decision_id)
 
     def _read_front(self) -> None:
         """What is looked at, read again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -59,6 +59,15 @@ class Hit:
     record: str
 
 
+@dataclass(frozen=True)
+class Duty:
+    """Something that is due, and where it is done: a record of a subject's tab; an empty one: the tab itself."""
+
+    text: Message
+    subject: str
+    record: str = ""
+
+
 class Desk(Protocol):
     """What a tab may ask of the window. Nothing else of the window is known to tabs."""
 
@@ -92,8 +101,8 @@ class Desk(Protocol):
     def tell(self, message: Message) -> None:
         """Say something in the status line that asks for no answer."""
 
-    def show_duty(self, duty: Message | None) -> None:
-        """What is due next, for the status line; None where nothing is."""
+    def show_duties(self, duties: Iterable[Duty]) -> None:
+        """What is due, for the status line, the most pressing first; none where nothing is."""
 
 
 class Tab(QWidget):

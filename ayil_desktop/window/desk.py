@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import notice
+from ayil_desktop.widgets.tab import Duty
 
 # Paper is not needed before something is printed.
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class OpenDesk(QObject):
     clause_asked = Signal(str)
     preview_asked = Signal(object, str)
     went = Signal(str, str)
-    duty_changed = Signal(object)
+    duties_changed = Signal(object)
 
     def __init__(
         self, store: Store, clock: Clock, wait: Callable[[], object] = lambda: None, parent: QObject | None = None
@@ -70,8 +71,8 @@ class OpenDesk(QObject):
     def tell(self, message: Message) -> None:
         self.said.emit(message)
 
-    def show_duty(self, duty: Message | None) -> None:
-        self.duty_changed.emit(duty)
+    def show_duties(self, duties: Iterable[Duty]) -> None:
+        self.duties_changed.emit(tuple(duties))
 
     def _carry_out(self, action: Callable[[], Done | None]) -> Done | None:
         """Refused passes through to the caller; a trouble of the disk is told here, where every action comes by."""

@@ -206,7 +206,7 @@ class Frame(QObject):
         desk.clause_asked.connect(self.asides.show_clause)
         desk.preview_asked.connect(self._show_preview)
         desk.went.connect(self.go_to)
-        desk.duty_changed.connect(self.status.show_duty)
+        desk.duties_changed.connect(self.status.show_duties)
         work.fold_side(remembered.side_is_folded())
         self.pages.addWidget(work)
         self.top.search.ask(work.search)
@@ -291,6 +291,7 @@ class Frame(QObject):
         self.trouble.begin.connect(self.show_first_start)
         self.top.chosen.connect(self.choose_tab)
         self.top.search.chosen.connect(self.go_to)
+        self.status.duty_chosen.connect(self.go_to)
 
     def _furnish(self) -> None:
         for page in (self.opening, self.trouble):

@@ -1,14 +1,18 @@
 """What does the user want to see all the time: is it saved, which office is it, what is due, what is going on?"""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
+from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Label, Sign
+from ayil_desktop.widgets.tab import Duty
 from ayil_desktop.window.progress import Progress
 
 SHOWN = 6000  # milliseconds that a passing word stays
@@ -29,29 +33,65 @@ class OneLine(Label):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
+class DutyLine(QPushButton):
+    """What is due; a click goes where it is done. It gives way like the rest of the line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.duty: Duty | None = None
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_duty(self, duty: Duty | None) -> None:
+        self.duty = duty
+        self.setVisible(duty is not None)
+        self.translate()
+
+    def translate(self) -> None:
+        words = self.duty.text if self.duty else ""
+        self.setText(labels.literal(words))
+        self.setAccessibleName(str(words))
+        self.setToolTip(labels.tooltip(words))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 class StatusLine(QStatusBar):
-    """Saved at … and what was done at the left; at the right the next duty and the office."""
+    """Saved at … and what was done at the left; at the right what is due and the office."""
+
+    duty_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved_sign = Sign("circle-check", "done", side=style.ICON - 4)
         self._saved = OneLine(say="muted")
         self._duty_sign = Sign("alarm-clock", "due", side=style.ICON - 4)
-        self._duty = OneLine()
+        self.duties = (DutyLine(), DutyLine())
         self._office = OneLine(say="muted")
         self.progress = Progress()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(style.STEP, 0, style.STEP, 0)
         self.addWidget(self._saved_sign)
         self.addWidget(self._saved, 1)
-        for part in (self.progress, self._duty_sign, self._duty, self._office):
+        for part in (self.progress, self._duty_sign, *self.duties, self._office):
             self.addPermanentWidget(part)
+        for line in self.duties:
+            line.clicked.connect(partial(self._choose, line))
         self.begin()
 
     def begin(self) -> None:
         """Another office, or none: nothing was saved in it yet and nothing is known to be due."""
         self.show_office("")
-        self.show_duty(None)
+        self.show_duties(())
         self._saved.set_words("")
         self._saved_sign.hide()
         self.clearMessage()
@@ -63,8 +103,8 @@ class StatusLine(QStatusBar):
 
     @property
     def duty(self) -> str:
-        """What is due next."""
-        return self._duty.text()
+        """What is due, the most pressing first."""
+        return " · ".join(str(line.duty.text) for line in self.duties if line.duty)
 
     @property
     def office(self) -> str:
@@ -80,11 +120,15 @@ class StatusLine(QStatusBar):
         self._saved.set_words(Message("Saved at {time}: {done}", time=f"{at:%H:%M}", done=done))
         self._saved_sign.show()
 
-    def show_duty(self, duty: Message | None) -> None:
-        """What is due next; None where nothing is known to be."""
-        self._duty.set_words(duty or "")
-        for part in (self._duty_sign, self._duty):
-            part.setVisible(duty is not None)
+    def show_duties(self, duties: Sequence[Duty]) -> None:
+        """What is due, the most pressing first; none where nothing is known to be."""
+        for line, duty in zip_longest(self.duties, duties[: len(self.duties)]):
+            line.show_duty(duty)
+        self._duty_sign.setVisible(bool(duties))
+
+    def _choose(self, line: DutyLine, _checked: bool = False) -> None:
+        if line.duty is not None:
+            self.duty_chosen.emit(line.duty.subject, line.duty.record)
 
     def pass_word(self, message: Message) -> None:
         """Something that asks for no answer."""

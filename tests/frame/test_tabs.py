@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import tab as tabs
+from ayil_desktop.widgets.tab import Duty
 from tests.frame import other_tab
 from tests.frame.conftest import TODAY
 
@@ -133,10 +134,13 @@ def test_a_tab_can_send_to_a_record_of_another(opened, notes):
 
 
 def test_what_is_due_stands_in_the_status_line(opened, notes):
-    notes.desk.show_duty(Message("Notice by {day}", day=TODAY))
+    notes.desk.show_duties([Duty(Message("Notice by {day}", day=TODAY), "other", "abc")])
     assert opened.status.duty == "Notice by 13.03.2019"
-    notes.desk.show_duty(None)
+    opened.status.duties[0].click()
+    assert (opened.work.current, opened.work.tab("other").went_to) == ("other", ["abc"])
+    notes.desk.show_duties([])
     assert opened.status.duty == ""
+    assert not any(line.isVisible() for line in opened.status.duties)
 
 
 def test_no_key_is_given_twice(opened):

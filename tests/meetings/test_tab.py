@@ -29,6 +29,7 @@ from ayil_desktop.widgets import translating
 from ayil_desktop.widgets.labels import ClauseLink, Label
 from ayil_desktop.widgets.notice import board
 from tests.commission.screens import choose, press, put
+from tests.meetings import stories
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -731,13 +732,36 @@ def test_the_main_button_leads_to_the_session_from_its_day_on(planned, commissio
 
 def test_the_next_duty_stands_in_the_status_line(commission, store, show, desk, clock):
     said = []
-    desk.duty_changed.connect(lambda duty: said.append(str(duty) if duty else None))
+    desk.duties_changed.connect(lambda duties: said.append(" · ".join(str(duty.text) for duty in duties)))
     commission.plans()
     tab = show()
     assert said[-1] == "Meeting of 13.03.2019: Send the notice today; 07.03.2019 is the last day."
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     tab.show_touched(frozenset({"meetings"}))
     assert said[-1] == "No meeting was held in this quarter yet; it ends on 31.03.2019."
+
+
+def test_an_overdue_decision_stands_in_the_status_line_and_leads_to_the_list(commission, store, show, desk, clock):
+    said = []
+    desk.duties_changed.connect(said.append)
+    stories.held(commission)
+    late, _ = (
+        stories.decides(commission, text_ky=words, kind=DecisionKind.ASSIGN, term=Term(DueKind.DATE, due))
+        for words, due in (("Түтүк оңдолсун", date(2019, 3, 20)), ("Жол тазалансын", date(2019, 5, 30)))
+    )
+    clock.today = date(2019, 3, 20)
+    tab = show()
+    assert [str(duty.text) for duty in said[-1]] == []
+    clock.today = date(2019, 3, 21)
+    tab.show_touched(frozenset({"meetings"}))
+    (duty,) = said[-1]
+    assert str(duty.text) == "1 decision is overdue"
+    tab.go_to(duty.record)
+    assert tab.main.currentWidget() is tab.decisions
+    assert tab.decisions.table.current().decision_id == late
+    decision_actions.follow_up(store, decision_id=late, state=FollowUpState.DONE, on=clock.today)
+    tab.show_touched(frozenset({"meetings"}))
+    assert said[-1] == ()
 
 
 # What the window asks
