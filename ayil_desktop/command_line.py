@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,10 +25,12 @@ from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import corrected_roster, day, presence, sealing, selections
+from ayil_desktop.meetings import corrected_roster, day, presence, rules, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
+from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import records as office_records
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import check, opening, saving, trouble
@@ -248,19 +250,29 @@ def check_office(folder: Path) -> list[Message]:
 
 
 def corrected_rosters(folder: Path) -> list[Message]:
-    """Where today's roster differs from what recorded votes stand on: no fault, but worth knowing."""
+    """Where today's roster, or the last day of a body, differs from recorded meetings: no fault, but worth knowing."""
     store = opening.open_office(folder, read_only=True)
     try:
         with reading(store) as session:
             return [
                 told
                 for meeting in selections.whole_meetings(session)
-                for told in corrected_roster.differences(
-                    meeting, presence.seats(commission_records.composition(session, meeting.body_id, meeting.date))
-                )
+                for told in [
+                    *corrected_roster.differences(
+                        meeting, presence.seats(commission_records.composition(session, meeting.body_id, meeting.date))
+                    ),
+                    *_after_the_end(session, meeting),
+                ]
             ]
     finally:
         store.close()
+
+
+def _after_the_end(session: Session, meeting: Meeting) -> Iterator[Message]:
+    ends = commission_records.body(session, meeting.body_id).dissolved_on
+    if ends is not None and rules.is_after_the_end(ends, meeting.date) and meeting.state is not State.CANCELLED:
+        told = rules.after_the_end(meeting, ends)
+        yield Message("Meeting of {date}: {duty}", date=meeting.date, duty=told)
 
 
 def _broken_seals(session: Session, body_id: str) -> tuple[Message, ...]:

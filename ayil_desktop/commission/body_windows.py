@@ -95,6 +95,7 @@ class Names(PlainWindow):
         self.form = Form()
         self.form.add(DateField("dissolved_on", Message("Dissolved on"), hint=PERMANENT))
         self.form.committed.connect(self._dissolve)
+        self.after = labels.Label(say="due", wraps=True)
         self._heading = labels.Label(Message("Names of the body"), say="heading")
         self.refusal = labels.Label(say="refusal", wraps=True)
         self.refusal.hide()
@@ -114,9 +115,17 @@ class Names(PlainWindow):
             bodies = {body.id: body for body in records.bodies(session)}
         if self._body in bodies:
             self.table.set_rows(bodies[self._body].names)
-            self.form.set_values({"dissolved_on": bodies[self._body].dissolved_on})
+            self._show_end(bodies[self._body].dissolved_on)
         else:
             self.close()
+
+    def _show_end(self, day: date | None) -> None:
+        """The last day of the body, and what does not fit to it (CN-1.2)."""
+        self.form.set_values({"dissolved_on": day})
+        with reading(self._desk.store) as session:
+            found = records.days_after(session, self._body, day) if day else ()
+        self.after.set_words(_after(found) if found else "")
+        self.after.setVisible(bool(found))
 
     def _columns(self) -> Sequence[Column[BodyName]]:
         def change(field: str) -> Any:
@@ -195,9 +204,24 @@ class Names(PlainWindow):
         stack.addWidget(self._heading)
         stack.addWidget(self.table, 1)
         stack.addWidget(self.form)
+        stack.addWidget(self.after)
         stack.addWidget(self.refusal)
         stack.addLayout(buttons)
         self.resize(1000, 400)
+
+
+def _after(days: Sequence[date]) -> Message:
+    shown = tuple(days[:_SHOWN])
+    if len(days) > _SHOWN:
+        return Message(
+            "The body meets after this day: {days} and {count} times more. Correct the day, or cancel what is planned.",
+            days=shown,
+            count=len(days) - _SHOWN,
+        )
+    return Message("The body meets after this day: {days}. Correct the day, or cancel what is planned.", days=shown)
+
+
+_SHOWN = 4
 
 
 PERMANENT = Message("Empty: the body is permanent.")

@@ -1,7 +1,7 @@
 """What is kept about bodies: their names, charters and who sat on them from when to when?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, or_, select
@@ -158,6 +158,15 @@ def _memberships() -> tuple[object, ...]:
         joinedload(Membership.discharging_order),
         selectinload(Membership.marks),
     )
+
+
+SITS_AFTER: list[Callable[[Session, str, datetime.date], Sequence[datetime.date]]] = []
+"""What later subjects know of: on which days after a day does a body still meet?"""
+
+
+def days_after(session: Session, body_id: str, day: datetime.date) -> tuple[datetime.date, ...]:
+    """The days after the last day of a body on which it met or is to meet, the first one first."""
+    return tuple(sorted(found for ask in SITS_AFTER for found in ask(session, body_id, day)))
 
 
 def memberships(session: Session, body_id: str) -> Sequence[Membership]:

@@ -103,10 +103,10 @@ def check_removable(item: AgendaItem, voted: VoteRound) -> None:
         )
 
 
-def check_all_carried(meeting: Meeting) -> None:
+def check_all_carried(charter: Charter, meeting: Meeting) -> None:
     """Refused while a decision stands that its vote did not adopt (CN-7.4)."""
     if uncarried(meeting):
-        raise Refused(words(meeting), field="decisions", clause="CN-7.4")
+        raise Refused(words(meeting), field="decisions", clause=charter.clause("majority"))
 
 
 def words(meeting: Meeting) -> Message:

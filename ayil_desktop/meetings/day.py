@@ -32,6 +32,12 @@ class Day:
     (R-32)."""
     regulations: frozenset[str] = frozenset()
     """Whose clauses bind the body: {"CN"}; empty where its charter names none."""
+    dissolved_on: datetime.date | None = None
+    """The last day of the body; None: it is permanent (CN-1.2)."""
+
+    def cites(self, clause: str) -> str:
+        """The clause where it binds the body, otherwise nothing."""
+        return charters.cited(clause, self.regulations)
 
 
 def of(session: Session, body_id: str, date: datetime.date) -> Day:
@@ -50,7 +56,15 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
         calendar=calendar(session),
         recommends=standing.flag("decisions_are_recommendations", default=False),
         regulations=standing.regulations,
+        dissolved_on=body.dissolved_on,
     )
+
+
+def regulations(session: Session, body_id: str) -> frozenset[str]:
+    """Whose clauses bind a body, by whichever version of its charter."""
+    charter = commission.body(session, body_id).charter
+    versions = charter.versions if charter else ()
+    return frozenset().union(*(charters.in_force(versions, one.in_force_from).regulations for one in versions))
 
 
 def charter_on(session: Session, body_id: str, date: datetime.date) -> Charter:

@@ -1,9 +1,10 @@
 """What is a body's next duty: a notice that must go out, a quarter that runs without a meeting?"""
 
+import datetime
 from collections.abc import Sequence
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import notice_count
+from ayil_desktop.meetings import notice_count, rules
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.notice_count import Countdown, Pressure
 from ayil_desktop.meetings.records import Meeting
@@ -18,6 +19,18 @@ _PRESSING = (Pressure.AMPLE, Pressure.ADVISED_TODAY, Pressure.LAST_DAYS, Pressur
 def next_planned(meetings: Sequence[Meeting]) -> Meeting | None:
     """The first meeting whose notice has not been sent."""
     return min((one for one in meetings if one.state is State.PLANNED), key=lambda one: one.date, default=None)
+
+
+def to_cancel(meetings: Sequence[Meeting], dissolved_on: datetime.date | None) -> Meeting | None:
+    """The first meeting that is still planned after the last day of its body (CN-1.2)."""
+    planned = [one for one in meetings if one.state in rules.OPEN_TO_PLANNING]
+    after = [one for one in planned if rules.is_after_the_end(dissolved_on, one.date)]
+    return min(after, key=lambda one: one.date, default=None)
+
+
+def cancel_words(meeting: Meeting, dissolved_on: datetime.date) -> Message:
+    """What is to be done about it."""
+    return Message("Meeting of {date}: {duty}", date=meeting.date, duty=rules.after_the_end(meeting, dissolved_on))
 
 
 def next_duty(

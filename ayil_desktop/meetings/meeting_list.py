@@ -65,7 +65,7 @@ class MeetingList(QWidget):
         self.decisions = Button(Message("All decisions"), sign="list-checks")
         self.proposals = Button(Message("Proposals"), sign="message-square")
         self.quarter = Label(wraps=True)
-        self.quarter_clause = ClauseLink("CN-7.1", self)
+        self.quarter_clause = ClauseLink("", self)
         self._join()
         self._lay_out()
         self.translate()

@@ -63,7 +63,7 @@ class SendingPage(QWidget):
             whole_rows=True,
         )
         self.to_all.clicked.connect(self._send_to_all)
-        self._clauses = [ClauseLink("CN-5.6.5", self), ClauseLink("CN-3.1.8", self)]
+        self._clauses = [ClauseLink("", self) for _ in _CLAUSES]
         for part in (self.line, self.log):
             part.clause_asked.connect(self.clause_asked)
         for link in self._clauses:
@@ -73,6 +73,8 @@ class SendingPage(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """What happened to the minutes of a meeting."""
         self._opened = opened
+        for link, clause in zip(self._clauses, _CLAUSES, strict=True):
+            link.show_clause(opened.day.cites(clause))
         self.line.form.turn_to(opened.meeting.id)
         members = len(opened.day.seats)
         missing = steps.missing(opened.meeting, opened.day, _MINUTES)

@@ -1,8 +1,10 @@
 """When was a meeting's notice sent, and to whom?"""
 
 import datetime
+from collections.abc import Sequence
 
 from ayil_desktop.meetings.choices import DeliveryKind, Kind
+from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.charters import Charter
 
@@ -32,3 +34,11 @@ def is_missing(charter: Charter, meeting: Meeting) -> bool:
 def is_unexplained(charter: Charter, meeting: Meeting) -> bool:
     """Whether a reason is missing too; an extraordinary meeting may be called at any notice (R-11)."""
     return is_missing(charter, meeting) and meeting.kind is Kind.REGULAR and not meeting.late_notice_reason.strip()
+
+
+def untold(charter: Charter, meeting: Meeting, seats: Sequence[Seat]) -> tuple[str, ...]:
+    """The members of the day for whom no notice is recorded although the others have one (CN-5.6.1); their names."""
+    if charter.whole("notice_working_days") is None or first_sent(meeting) is None:
+        return ()
+    told = {row.person_id for row in meeting.deliveries if row.kind is DeliveryKind.NOTICE}
+    return tuple(seat.name for seat in seats if seat.person_id not in told)

@@ -125,6 +125,7 @@ class BodyMeetings:
     duty: Message | None = None
     planned_id: str = ""
     """The meeting that the duty is about, where it is about one."""
+    regulations: frozenset[str] = frozenset()
     late: Sequence[Entry] = ()
     """What should have been carried out by now, the longest due first."""
     per_quarter: int = 1
@@ -165,6 +166,7 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         found = selections.meetings_list(session, body_id)
         since = selections.first_seat_on(session, body_id)
         charter = day.charter_on(session, body_id, today)
+        regulations = day.regulations(session, body_id)
         ends = commission.body(session, body_id).dissolved_on
         waiting = offers.open_proposals(selections.proposals(session, body_id))
         planned = duties.next_planned(found)
@@ -176,8 +178,11 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         if at_least is not None and since is not None
         else ()
     )
-    is_over = ends is not None and today > ends
-    duty = None if is_over else duties.next_duty(planned, counted, quarters, at_least or 1)
+    duty: Message | None = None
+    if ends is not None and (stray := duties.to_cancel(found, ends)) is not None:
+        planned, duty = stray, duties.cancel_words(stray, ends)
+    elif not rules.is_after_the_end(ends, today):
+        duty = duties.next_duty(planned, counted, quarters, at_least or 1)
     return BodyMeetings(
         body_id,
         found,
@@ -185,6 +190,7 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         len(waiting),
         duty=duty,
         planned_id=planned.id if planned else "",
+        regulations=regulations,
         late=register.late(register.entries(rows, found, today)),
         per_quarter=at_least or 1,
     )

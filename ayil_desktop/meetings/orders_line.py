@@ -30,7 +30,7 @@ class OrdersLine(QFrame):
         self._opened: Opened | None = None
         self.setProperty("chip", "accent")
         self.words = Label(wraps=True)
-        self.clause = ClauseLink("CN-6.5", self)
+        self.clause = ClauseLink("", self)
         self.hand_over = Button(Message("Handed over today"), sign="send")
         self.draft = Button(Message("Draft order…"), sign="printer")
         self.enter = Button(Message("Enter the signed act…"), sign="stamp")
@@ -51,6 +51,7 @@ class OrdersLine(QFrame):
     def show_opened(self, found: Opened) -> None:
         """Hidden where no voted change of this meeting waits for an order."""
         self._opened = found
+        self.clause.show_clause(found.day.cites("CN-6.5"))
         waiting = self._waiting(found)
         self.setVisible(bool(waiting))
         if not waiting:

@@ -1,11 +1,13 @@
 """What is kept about a meeting as a whole: when and where, who was invited, what was sent and posted?"""
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, KIND_NAMES, STATE_NAMES, DeliveryKind, Kind, State
@@ -153,3 +155,11 @@ class Posting(Record):
     on: Mapped[datetime.date]
     where: Mapped[str]
     what: Mapped[str] = mapped_column(default="")
+
+
+def _days_after(session: Session, body_id: str, day: datetime.date) -> Sequence[datetime.date]:
+    query = select(Meeting.date).where(Meeting.body_id == body_id, Meeting.date > day)
+    return session.scalars(query.where(Meeting.state != State.CANCELLED)).all()
+
+
+commission.SITS_AFTER.append(_days_after)

@@ -12,6 +12,7 @@ from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery, Meeting
+from ayil_desktop.office import charters
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import periods
@@ -51,8 +52,22 @@ def check_plan(
 
 def check_not_dissolved(dissolved_on: datetime.date | None, date: datetime.date) -> None:
     """Refused after the last day of a body; one without such a day goes on for ever (CN-1.2)."""
-    if dissolved_on is not None and date > dissolved_on:
-        raise Refused(Message("The body was dissolved on {day}; it meets no more.", day=dissolved_on), field="date")
+    if is_after_the_end(dissolved_on, date):
+        raise Refused(
+            Message("The body was dissolved on {day}; it meets no more.", day=dissolved_on or date), field="date"
+        )
+
+
+def is_after_the_end(dissolved_on: datetime.date | None, date: datetime.date) -> bool:
+    """Whether the body existed no more on a day."""
+    return dissolved_on is not None and date > dissolved_on
+
+
+def after_the_end(meeting: Meeting, dissolved_on: datetime.date) -> Message:
+    """What does not fit, and what to do: the day may be wrong, or the plan is still to be cancelled."""
+    if meeting.state in OPEN_TO_PLANNING:
+        return Message("The body was dissolved on {day}: cancel this meeting, or correct that day", day=dissolved_on)
+    return Message("The body was dissolved on {day}, before this meeting: correct one of the days", day=dissolved_on)
 
 
 def check_refers_to(earlier: Meeting, *, body_id: str, date: datetime.date) -> None:
@@ -346,8 +361,8 @@ class Lack:
     """It is said of every body: the program needs it, whatever the regulation of this one says."""
 
     def binds(self, regulations: Collection[str]) -> bool:
-        """Whether its clause is one of the body's own, or nobody knows which regulation the body has."""
-        return not self.clause or not regulations or self.clause.partition("-")[0] in regulations
+        """Whether its clause is one of the body's own; a charter without clauses is bound by none."""
+        return not self.clause or bool(charters.cited(self.clause, regulations))
 
 
 def planning_lacks(meeting: Meeting) -> tuple[Lack, ...]:

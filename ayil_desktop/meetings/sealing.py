@@ -138,7 +138,7 @@ def check_ready(meeting: Meeting, found: Day, outdated: Sequence[Section], *, no
     """Refused without a scan and without a reason for that, or while a vote, a decision, a matter or a corrected
     section contradicts the facts."""
     rules.check_can_close(meeting.items)
-    carried.check_all_carried(meeting)
+    carried.check_all_carried(found.charter, meeting)
     frozen_bases.check(found, meeting)
     if not meeting.scans and not no_scan_reason.strip():
         raise Refused(

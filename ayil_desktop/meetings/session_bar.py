@@ -96,7 +96,7 @@ class SessionBar(QWidget):
         self.instruction.add(
             DateField("chair_instruction_on", Message("The deputy presides by the chairman's instruction of"))
         )
-        self.instruction_clause = ClauseLink("CN-5.5", self)
+        self.instruction_clause = ClauseLink("", self)
         self.close_button = Button(Message("Close the meeting"), sign="gavel")
         self.reopen_button = Button(Message("Open the session again"), sign="undo-2")
         self.note = RefusalNote()
@@ -120,6 +120,7 @@ class SessionBar(QWidget):
         self._show_secretary(opened, members, may_change=may_change)
         asks = rules.needs_instruction(opened.day.seats, meeting.presiding_id)
         self._asked.setVisible(asks)
+        self.instruction_clause.show_clause(opened.day.cites("CN-5.5"))
         self.instruction.set_values({"chair_instruction_on": meeting.chair_instruction_on})
         self.instruction.setEnabled(may_change)
         self.close_button.setVisible(meeting.state is State.IN_SESSION)

@@ -82,7 +82,16 @@ def _of_body(lack: Lack, day: Day) -> Lack | None:
 
 
 def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
-    return rules.planning_lacks(meeting) if meeting.state in rules.OPEN_TO_PLANNING else ()
+    if meeting.state not in rules.OPEN_TO_PLANNING:
+        return ()
+    return (*_after_the_end(meeting, day), *rules.planning_lacks(meeting))
+
+
+def _after_the_end(meeting: Meeting, day: Day) -> list[Lack]:
+    """The day on which the body was dissolved came before the meeting (CN-1.2)."""
+    if not rules.is_after_the_end(day.dissolved_on, meeting.date):
+        return []
+    return [Lack(rules.after_the_end(meeting, day.dissolved_on or meeting.date))]
 
 
 def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
@@ -110,7 +119,7 @@ def missing(meeting: Meeting, day: Day, kind: DeliveryKind) -> int:
 def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is not State.IN_SESSION:
         return ()
-    found = []
+    found = _after_the_end(meeting, day)
     if day.seats and not any(row.presence is Presence.PRESENT for row in meeting.attendance):
         found.append(Lack(Message("Nobody is marked as present yet"), "CN-5.7.6a", is_general=True))
     found.extend(_still_open(meeting))
@@ -122,11 +131,14 @@ def _session_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
 
 
 def _no_notice(meeting: Meeting, day: Day) -> list[Lack]:
-    """The members were told nowhere, and nobody wrote why; the minutes will say so (CN-5.6.1)."""
-    if not notices.is_unexplained(day.charter, meeting):
-        return []
-    words = Message("No notice is recorded; enter it, or write why there was none")
-    return [Lack(words, day.charter.clause("notice_working_days"))]
+    """The members were told nowhere, and nobody wrote why: the minutes will say so. Or some of them were not told
+    (CN-5.6.1)."""
+    clause = day.charter.clause("notice_working_days")
+    if notices.is_unexplained(day.charter, meeting):
+        return [Lack(Message("No notice is recorded; enter it, or write why there was none"), clause)]
+    if names := notices.untold(day.charter, meeting, day.seats):
+        return [Lack(Message("No notice is recorded for: {names}", names=names), clause)]
+    return []
 
 
 def _still_open(meeting: Meeting) -> list[Lack]:
@@ -160,7 +172,7 @@ def needs_instruction(meeting: Meeting, day: Day) -> bool:
 def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state not in _AFTER_SESSION:
         return ()
-    found: list[Lack] = []
+    found = _after_the_end(meeting, day)
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
             words = Message("By the attendance there was no quorum: nothing could be decided")

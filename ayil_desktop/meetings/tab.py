@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import duties, opened, paper_commands, session_keys, step_panels
 from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
@@ -52,6 +53,7 @@ class Tab(tab.Tab):
     """The list at the left; at the right a meeting, a new one, all decisions, or the proposals."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        desk = CitingDesk(desk, lambda: self._found.regulations)
         super().__init__(desk, parent)
         self._search = IdleSearch(desk.store, self)
         self._made_room = False

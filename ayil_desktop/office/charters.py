@@ -155,6 +155,11 @@ NO_CHARTER = Charter(in_force_from=None)
 """Nothing is regulated: a body without a charter, or a day before the first version (CN-8.1)."""
 
 
+def cited(clause: str, regulations: Collection[str]) -> str:
+    """The clause where it is one of these regulations, otherwise nothing: no body is bound by the clauses of another."""
+    return clause if clause.partition("-")[0] in regulations else ""
+
+
 def in_force(versions: Sequence[CharterVersion], day: date) -> Charter:
     """The numbers that held on a day: the latest version that had begun (CN-8.1); `NO_CHARTER` before the first."""
     begun = [version for version in versions if version.in_force_from <= day]

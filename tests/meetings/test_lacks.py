@@ -4,13 +4,17 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, minutes, steps
+from ayil_desktop import command_line
+from ayil_desktop.commission import body_actions
+from ayil_desktop.commission.tab import Tab as CommissionTab
+from ayil_desktop.meetings import actions, agenda_actions, decision_actions, minutes, opened, steps
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.refused import Refused
 from tests.commission.screens import put
 from tests.meetings import stories
 from tests.meetings.made_up import MEETING_DAY
+from tests.opened import tab as opened_tab
 
 LACK = "No notice is recorded; enter it, or write why there was none"
 
@@ -82,6 +86,95 @@ def test_the_notice_page_asks_for_the_reason_after_the_beginning(show, clock, co
     put(panel.explanation, late_notice_reason="Байланыш жок болду")
     assert commission.meeting.late_notice_reason == "Байланыш жок болду"
     assert clauses(commission, Step.SESSION) == []
+
+
+def notice_lack(commission, step):
+    found = steps.lacks(commission.meeting, stories.day_of(commission), step)
+    return [(str(one.text), one.clause) for one in found if "No notice" in str(one.text)]
+
+
+def test_who_of_the_members_has_no_notice_is_named_after_the_opening(commission):
+    commission.plans()
+    for number in (*range(1, 9), 10):
+        actions.record_delivery(
+            commission.store,
+            meeting_id=commission.meeting_id,
+            person_id=commission.id(number),
+            kind=DeliveryKind.NOTICE,
+            on=date(2019, 3, 6),
+        )
+    actions.open_session(commission.store, meeting_id=commission.meeting_id)
+    names = ", ".join(commission.people[number - 1].name for number in (9, 11))
+    told = [(f"No notice is recorded for: {names}", "CN-5.6.1")]
+    assert notice_lack(commission, Step.SESSION) == notice_lack(commission, Step.NOTICE) == told
+    actions.deliver_to_all(
+        commission.store, meeting_id=commission.meeting_id, kind=DeliveryKind.NOTICE, on=date(2019, 3, 6)
+    )
+    assert notice_lack(commission, Step.SESSION) == notice_lack(commission, Step.NOTICE) == []
+
+
+def test_who_has_no_notice_is_named_before_the_seal_and_keeps_nothing_from_it(commission):
+    stories.held(commission)
+    actions.record_delivery(
+        commission.store,
+        meeting_id=commission.meeting_id,
+        person_id=commission.id(1),
+        kind=DeliveryKind.NOTICE,
+        on=date(2019, 3, 6),
+    )
+    ((text, _),) = notice_lack(commission, Step.MINUTES)
+    assert commission.people[0].name not in text and commission.people[1].name in text
+    assert stories.seals(commission).state is State.SIGNED
+
+
+# A body that is dissolved before its meetings
+
+
+def dissolves(commission, day):
+    body_actions.change_body(commission.store, body_id=commission.body_id, values={"dissolved_on": day})
+
+
+def dissolved(commission, step):
+    found = steps.lacks(commission.meeting, stories.day_of(commission), step)
+    return [str(one.text) for one in found if "dissolved" in str(one.text)]
+
+
+@pytest.mark.clause("CN-1.2")
+def test_a_planned_meeting_after_the_last_day_of_the_body_is_to_be_cancelled(commission):
+    commission.plans()
+    dissolves(commission, MEETING_DAY)
+    assert dissolved(commission, Step.PLAN) == []
+    dissolves(commission, date(2019, 3, 12))
+    told = "The body was dissolved on 12.03.2019: cancel this meeting, or correct that day"
+    assert dissolved(commission, Step.PLAN) == [told]
+    found = opened.meetings_of(commission.store, commission.body_id, date(2019, 3, 6))
+    assert (str(found.duty), found.planned_id) == (f"Meeting of 13.03.2019: {told}", commission.meeting_id)
+    actions.cancel_meeting(commission.store, meeting_id=commission.meeting_id, reason="орган таркатылды")
+    assert dissolved(commission, Step.PLAN) == []
+    assert opened.meetings_of(commission.store, commission.body_id, date(2019, 4, 6)).duty is None
+
+
+@pytest.mark.clause("CN-1.2")
+def test_a_meeting_held_after_the_last_day_of_the_body_is_told_at_the_meeting_and_by_the_check(commission):
+    stories.held(commission)
+    dissolves(commission, date(2019, 3, 12))
+    told = "The body was dissolved on 12.03.2019, before this meeting: correct one of the days"
+    assert dissolved(commission, Step.MINUTES) == [told]
+    lines = command_line.corrected_rosters(commission.store.folder)
+    assert [str(one) for one in lines] == [f"Meeting of 13.03.2019: {told}"]
+
+
+@pytest.mark.clause("CN-1.2")
+def test_the_window_in_which_the_day_is_entered_says_which_meetings_come_after_it(qtbot, desk, commission):
+    stories.held(commission)
+    tab = opened_tab(qtbot, desk, CommissionTab)
+    tab.windows.names(tab.shown)
+    window = tab.windows.opened
+    put(window.form, dissolved_on=date(2019, 3, 12))
+    assert window.after.isVisible()
+    assert "The body meets after this day: 13.03.2019." in window.after.text()
+    put(window.form, dissolved_on=MEETING_DAY)
+    assert not window.after.isVisible()
 
 
 # A matter that was opened again after the end
