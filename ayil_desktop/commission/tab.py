@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import actions, body_actions, records, rules, shown
 from ayil_desktop.commission.bodies_list import BodiesList
+from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.records import Membership
@@ -40,6 +41,7 @@ class Tab(tab.Tab):
     """Bodies at the left, the roster of the day in the middle, the composition check at the right."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        desk = CitingDesk(desk, lambda: self.shown.charter.regulations)
         super().__init__(desk, parent)
         self._day: date | None = None
         self._made_room = memory.recall(_MADE_ROOM) is True

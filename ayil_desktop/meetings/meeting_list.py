@@ -12,6 +12,7 @@ from ayil_desktop.meetings import duties, opened, rules
 from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.opened import BodyMeetings
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.office import charters
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label
@@ -114,7 +115,7 @@ class MeetingList(QWidget):
         """The quarter that runs without a meeting, or else the last one that was missed (CN-7.1)."""
         words = duties.quarter_words(found.quarters, found.per_quarter)
         self.quarter.setVisible(words is not None)
-        self.quarter_clause.setVisible(words is not None)
+        self.quarter_clause.show_clause(charters.cited("CN-7.1", found.regulations) if words else "")
         self.quarter.say("late" if found.quarters and found.quarters[-1][1] else "due")
         self.quarter.set_words(words or "")
 

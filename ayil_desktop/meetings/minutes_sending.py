@@ -23,6 +23,7 @@ from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, TextField
 
 _MINUTES = DeliveryKind.MINUTES
+_CLAUSES = ("CN-5.6.5", "CN-3.1.8")
 
 
 class SendingPage(QWidget):

@@ -155,7 +155,10 @@ class SessionBar(QWidget):
         usual = chosen is not None and [one.person_id for one in offered] == [chosen.person_id]
         self.presiding.setVisible(opened.meeting.attendance_recorded)
         self.presiding.show_choice(
-            offered, chosen, clause="" if usual else "CN-5.4.2", fixed=usual or not may_change or not offered
+            offered,
+            chosen,
+            clause="" if usual else opened.day.cites("CN-5.4.2"),
+            fixed=usual or not may_change or not offered,
         )
 
     def _show_secretary(self, opened: Opened, members: Sequence[MemberLine], *, may_change: bool) -> None:

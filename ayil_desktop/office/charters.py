@@ -1,7 +1,7 @@
 """Which numbers does a body's regulation set, and by which clause?"""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -156,7 +156,7 @@ NO_CHARTER = Charter(in_force_from=None)
 
 
 def cited(clause: str, regulations: Collection[str]) -> str:
-    """The clause where it is one of these regulations, otherwise nothing: no body is bound by the clauses of another."""
+    """The clause where it is one of these regulations, otherwise nothing: another body's clauses bind nobody."""
     return clause if clause.partition("-")[0] in regulations else ""
 
 

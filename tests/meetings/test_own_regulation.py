@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission import samples as commission_samples
-from ayil_desktop.meetings import actions, opened, samples, steps
-from ayil_desktop.meetings.choices import ItemKind, State
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import actions, opened, samples, steps, vote_actions
+from ayil_desktop.meetings.choices import ItemKind, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import charters
+from ayil_desktop.office.records import CharterVersion
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import work
 from tests import opened as tests_opened
 from tests.meetings import stories
 from tests.meetings.made_up import MEETING_DAY
@@ -97,6 +101,54 @@ def test_what_every_body_needs_is_said_without_a_clause_of_another_one(a_commiss
     council.plans(day=date(2014, 8, 21), items=())
     told = [(str(one.text), one.clause) for one in steps.lacks(council.meeting, stories.day_of(council), Step.PLAN)]
     assert told == [("The agenda is empty", "")]
+
+
+@pytest.fixture
+def own_charter(commission, store):
+    """The office wrote the charter itself: the same numbers, but no clause beside them."""
+    with work(store, Message("Choose a charter for a body")) as session:
+        version = session.scalars(select(CharterVersion)).one()
+        numbers = {name: {**one, "clause": "", "reading": ""} for name, one in version.numbers["numbers"].items()}
+        version.numbers = {**version.numbers, "numbers": numbers, "groups": [], "groups_clause": ""}
+    return commission
+
+
+def test_a_charter_of_the_office_without_clauses_is_measured_by_its_numbers_and_told_no_clause(own_charter):
+    own_charter.meets(present=5)
+    assert own_charter.votes(for_=range(1, 6)).outcome is Outcome.NO_QUORUM
+    found = [one for step in Step for one in steps.lacks(own_charter.meeting, stories.day_of(own_charter), step)]
+    told = [(str(one.text), one.clause) for one in found]
+    assert ("1 matter is still open", "NC-3.3") in told
+    assert [clause for _, clause in told if clause.startswith("CN-")] == []
+    assert ("The chairman has not approved the agenda yet", "") not in told
+
+
+def test_on_its_screen_a_no_names_no_clause_either_(show, clock, own_charter):
+    clock.today = MEETING_DAY
+    own_charter.meets(present=8)
+    screen = show()
+
+    def absent_presides():
+        vote_actions.choose_presiding(own_charter.store, meeting_id=own_charter.meeting_id, person_id=own_charter.id(9))
+
+    with pytest.raises(Refused) as no:
+        screen.desk.run(absent_presides)
+    assert (str(no.value), no.value.clause) == ("Who presides must be present.", "")
+    assert screen.list.quarter_clause.text() == ""
+
+
+def test_the_commission_of_chet_nura_reads_the_clause_of_a_no(show, clock, commission):
+    clock.today = MEETING_DAY
+    commission.meets(present=8)
+    screen = show()
+    with pytest.raises(Refused) as no:
+        screen.desk.run(
+            lambda: vote_actions.choose_presiding(
+                commission.store, meeting_id=commission.meeting_id, person_id=commission.id(9)
+            )
+        )
+    assert no.value.clause == "CN-5.5"
+    assert screen.list.quarter_clause.text() == "CN-7.1"
 
 
 # What the source does not tell
