@@ -27,6 +27,11 @@ def add(form: Form, *, date_title: Words = DATE) -> None:
     )
 
 
+def day_told(shown: date, today: date) -> date | None:
+    """The day that was chosen for the roster; today is nobody's choice, and from when somebody sits is not guessed."""
+    return None if shown == today else shown
+
+
 def start(form: Form, *, order: Order | None = None, day: date | None = None) -> None:
     """Show an act, or begin with a тескеме of that day (R-19)."""
     kind = order.kind if order else OrderKind.INSTRUCTION

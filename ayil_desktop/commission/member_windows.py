@@ -31,8 +31,11 @@ PERSON = ("name", "birth_year", "phone", "workplace", "village")
 SEAT = ("position_ky", "position_ru", "starts", "ends", "discharge_reason")
 
 
-def add(parent: QWidget, desk: Desk, seen: Shown) -> EntryWindow:
-    """A new member with the act that appoints; marks are entered beside the roster afterwards."""
+def add(parent: QWidget, desk: Desk, seen: Shown, *, after: str = "") -> EntryWindow:
+    """A new member with the act that appoints; marks are entered beside the roster afterwards.
+
+    `after` is the id of the seat that was entered just before: one act appoints several.
+    """
     form = Form()
     form.add(TextField("name", Message("Name")))
     form.add(TextField("position_ky", Message("Position as in the act")))
@@ -45,9 +48,10 @@ def add(parent: QWidget, desk: Desk, seen: Shown) -> EntryWindow:
     form.add_row(TextField("workplace", Message("Workplace")), TextField("village", Message("Village")))
     act_fields.add(form, date_title=Message("Date = member from"))
     form.set_values({"role": Role.MEMBER, "category": ""})
-    last = max(seen.memberships, key=lambda seat: seat.starts, default=None)
-    act_fields.start(form, day=seen.day)
-    if last and last.appointing_order and last.starts == seen.day:
+    last = next((seat for seat in seen.memberships if seat.id == after), None)
+    last = last or max(seen.memberships, key=lambda seat: seat.starts, default=None)
+    act_fields.start(form, day=act_fields.day_told(seen.day, desk.today()))
+    if last and last.appointing_order and (last.id == after or last.starts == seen.day):
         act_fields.start(form, order=last.appointing_order)
     return EntryWindow(
         parent, Message("New member"), form, Message("Add the member"), lambda values: _add(desk, seen, values)

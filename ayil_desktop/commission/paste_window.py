@@ -45,10 +45,11 @@ class PasteWindow(PlainWindow):
         self._meant = ColumnChoice(pasted.TITLES)
         self.meanings = self._meant.boxes
         self.doubtful = labels.Label(say="due")
+        self.left_out = labels.Label(say="late", wraps=True)
         self.table = self._table(frozenset())
         self.form = Form()
         act_fields.add(self.form, date_title=Message("Date = member from"))
-        act_fields.start(self.form, day=seen.day)
+        act_fields.start(self.form, day=act_fields.day_told(seen.day, desk.today()))
         self.form.clause_asked.connect(self.clause_asked)
         self.add = labels.Button("", main=True)
         self.cancel = labels.Button(Message("Cancel"))
@@ -100,6 +101,9 @@ class PasteWindow(PlainWindow):
         self._heading.set_words(Counted("{count} member was read", "{count} members were read", len(members)))
         self.doubtful.set_words(Message("Rows to look at: {count}", count=doubtful))
         self.doubtful.setVisible(doubtful > 0)
+        nameless = [line for line in self._lines if not line.row.is_member]
+        self.left_out.set_words(_left_out(nameless) if nameless else "")
+        self.left_out.setVisible(bool(nameless))
         self.add.set_words(Counted("Add {count} member", "Add {count} members", len(members)))
         self.add.setEnabled(bool(members))
         self.table.set_rows(self._lines)
@@ -179,10 +183,25 @@ class PasteWindow(PlainWindow):
         stack.addWidget(self._hint)
         stack.addWidget(self._meant)
         stack.addWidget(self.doubtful)
+        stack.addWidget(self.left_out)
         stack.addWidget(self.table, 1)
         stack.addWidget(self.form)
         stack.addLayout(buttons)
         self.resize(980, 600)
+
+
+def _left_out(lines: Sequence[Line]) -> Counted:
+    """Rows that nobody would find by a tooltip: a name typed into them makes a member of each."""
+    rows = tuple(
+        f"{line.id + 1} ({position})" if (position := line.row.entry.position_ky) else str(line.id + 1)
+        for line in lines
+    )
+    return Counted(
+        "{count} row will be left out, it has no name: {rows}. Type the name into the table to add it.",
+        "{count} rows will be left out, they have no name: {rows}. Type the names into the table to add them.",
+        len(lines),
+        rows=rows,
+    )
 
 
 def _shown(value: object) -> str:

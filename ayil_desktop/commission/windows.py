@@ -31,6 +31,7 @@ class Windows(QObject):
         super().__init__(parent)
         self._over, self._desk = parent, desk
         self.opened: Window | None = None
+        self._added_last = ""
 
     def show_touched(self, touched: frozenset[str]) -> None:
         """The windows that show what is kept read it again."""
@@ -49,9 +50,13 @@ class Windows(QObject):
         self._open(CharterWindow(self._over, self._desk, seen))
 
     def member(self, seen: Shown) -> None:
-        window = member_windows.add(self._over, self._desk, seen)
-        window.done_with.connect(lambda done: self.added.emit(_made(done)))
+        window = member_windows.add(self._over, self._desk, seen, after=self._added_last)
+        window.done_with.connect(self._tell_added)
         self._open(window)
+
+    def _tell_added(self, done: Done) -> None:
+        self._added_last = _made(done)
+        self.added.emit(self._added_last)
 
     def pasted(self, seen: Shown, block: Sequence[Sequence[str]]) -> None:
         self._open(PasteWindow(self._over, self._desk, seen, block))

@@ -270,6 +270,7 @@ def test_a_member_moves_in_the_list_by_keys(made, tab):
 def test_a_member_is_added_by_hand_and_is_then_in_hand(made, tab):
     tab.roster.add.click()
     window = tab.windows.opened
+    assert window.form.field("order_date").read() is None
     put(window.form, name="Асанова Бермет", position_ky="жеке ишкер", category="Business community", order_number="7")
     put(window.form, order_date=date(2019, 3, 1))
     window.button.click()
@@ -277,6 +278,10 @@ def test_a_member_is_added_by_hand_and_is_then_in_hand(made, tab):
     assert tab.marks.name.text() == "Асанова Бермет"
     choose(tab.marks.boxes["sex"], "woman")
     assert verdicts(tab)["min_sex_share_percent"] is Verdict.HOLDS
+    # The same act often appoints the next one too.
+    tab.roster.add.click()
+    form = tab.windows.opened.form
+    assert (form.field("order_number").read(), form.field("order_date").read()) == ("7", date(2019, 3, 1))
 
 
 @pytest.mark.parametrize(

@@ -370,6 +370,31 @@ def test_doubtful_cells_are_marked_until_somebody_has_looked(paste):
     assert paste.table.rows()[1].row.entry.name == "Эсенов Марат"
 
 
+def test_a_row_without_a_name_is_said_to_be_left_out_until_somebody_types_it(tab):
+    tab.windows.pasted(tab.shown, [["Аты-жөнү", "Кызматы"], ["Асанова Айгүл", "мугалим"], ["", "дарыгер"]])
+    window = tab.windows.opened
+    assert window.left_out.isVisible()
+    assert window.left_out.text().startswith("1 row will be left out, it has no name: 2 (дарыгер).")
+    assert window.add.text() == "Add 1 member"
+    editor = window.table.edit(1, "name")
+    editor.setText("Эсенов Марат")
+    press(editor, Key.Key_Return)
+    assert not window.left_out.isVisible()
+    assert window.add.text() == "Add 2 members"
+
+
+def test_from_when_pasted_members_sit_is_not_guessed(tab):
+    block = [["Аты-жөнү", "Кызматы"], ["Асанова Айгүл", "мугалим"]]
+    tab.windows.pasted(tab.shown, block)
+    assert tab.windows.opened.form.field("order_date").read() is None
+    tab.windows.opened.close()
+    tab.roster.day.selectAll()
+    tab.roster.day.insert("01.02.2019")
+    press(tab.roster.day, Key.Key_Return)
+    tab.windows.pasted(tab.shown, block)
+    assert tab.windows.opened.form.field("order_date").read() == date(2019, 2, 1)
+
+
 def test_the_meaning_of_a_column_is_the_users(paste):
     third = paste.meanings[2]
     choose(paste.meanings[3], "Village")
