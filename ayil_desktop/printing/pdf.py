@@ -13,7 +13,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from ayil_desktop.printing import document, drawing, fonts, lines, literal, page, pages, shown, typeset
+from ayil_desktop.printing import document, drawing, fonts, lines, literal, operators, page, pages, typeset
 from ayil_desktop.printing.strips import PageOf, Picture, Rules, Words
 
 rl_config.trustedSchemes = []
@@ -36,14 +36,14 @@ class _Canvas(Canvas):
     """The document that is painted, with the codes that its letters get in it."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        self._faces: dict[fonts.Face, shown.Face] = {}
+        self._faces: dict[fonts.Face, operators.Face] = {}
         super().__init__(*given, **named)
 
-    def face(self, mark: Words) -> shown.Face:
+    def face(self, mark: Words) -> operators.Face:
         """The face of those words."""
         found = self._faces.get(mark.face)
         if found is None:
-            found = self._faces[mark.face] = shown.Face(mark.face.pen(self._doc))  # type: ignore[attr-defined]  # missing in its stub
+            found = self._faces[mark.face] = operators.Face(mark.face.pen(self._doc))  # type: ignore[attr-defined]  # missing in its stub
         return found
 
 
@@ -51,8 +51,7 @@ def render(paper: document.Document) -> bytes:
     """The document as a PDF with the letters that it uses inside."""
     with fonts.one_at_a_time, _uncollected():
         sheet = page.sheet(paper.paper, paper.orientation, paper.margins)
-        filled = pages.filled(typeset.strips_of(paper, sheet), sheet)
-        return _painted(paper, sheet, filled)
+        return _painted(paper, sheet, pages.filled(typeset.strips_of(paper, sheet), sheet))
 
 
 @contextmanager
@@ -189,7 +188,7 @@ def _page_number(mark: PageOf, left: float, base: float, heading_pages: dict[int
 
 def _paint_words(canvas: _Canvas, words: Sequence[tuple[float, float, Words]]) -> None:
     if words:
-        canvas.drawText(shown.Text(words, canvas.face))  # type: ignore[arg-type]  # it asks for its code alone
+        canvas.addLiteral(operators.words(words, canvas.face))
 
 
 def _paint_lines(
@@ -201,7 +200,7 @@ def _paint_lines(
     canvas.setLineWidth(width)
     if dash[0]:
         canvas.setDash(*dash)
-    canvas.lines(_joined(segments))
+    canvas.addLiteral(operators.lines(_joined(segments)))
     if dash[0]:
         canvas.setDash()
 
@@ -301,7 +300,7 @@ def _paint_hatch(
     if hatch == ".":
         canvas.setDash(0.6, step - 0.6)
     canvas.setLineWidth(0.9 if hatch == "." else 0.4)
-    canvas.lines(segments)
+    canvas.addLiteral(operators.lines(segments))
     canvas.restoreState()
 
 

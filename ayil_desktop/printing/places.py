@@ -49,7 +49,8 @@ def of_rows(
                 column += 1
                 continue
             place = _place(next(cells, ""), column, number, columns_given[column], is_head)
-            place = place._replace(right=min(place.right, len(columns_given)), end=min(place.end, len(given)))
+            if place.right > len(columns_given) or place.end > len(given):
+                place = place._replace(right=min(place.right, len(columns_given)), end=min(place.end, len(given)))
             places.append(place)
             free_from[column : place.right] = [place.end] * (place.right - column)
             column = place.right

@@ -1,6 +1,6 @@
 """Which rows has a table on paper, how high are they, and which of them stay on one page?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ayil_desktop.printing import document, lines, page, places, rows
 from ayil_desktop.printing.strips import Strip, keep_together
@@ -72,8 +72,9 @@ class _Rows:
         return strips
 
     def _single(self, cells: list[places.Place]) -> Strip:
-        height = self._height(cells)
-        fields = [self._field(cell, self._lines(cell), height) for cell in cells]
+        texts = [self._lines(cell) for cell in cells]
+        height = self._height(cells, texts)
+        fields = [self._field(cell, text, height) for cell, text in zip(cells, texts, strict=True)]
         strip = rows.strip(fields, height, self._look, may_divide=height > self._page_height / 2)
         strip.keep = (len(fields) == 1 and len(self._edges) > 2) or any(cell.keep for cell in cells)
         return strip
@@ -81,10 +82,11 @@ class _Rows:
     def _group(self, placed: list[list[places.Place]]) -> list[Strip]:
         """Rows that are joined by cells over several of them."""
         first = placed[0][0].first
-        heights = [self._height([place for place in row if place.end - place.first == 1]) for row in placed]
+        singles = [[place for place in row if place.end - place.first == 1] for row in placed]
+        heights = [self._height(cells, [self._lines(cell) for cell in cells]) for cells in singles]
         for place in (place for row in placed for place in row):
             have = sum(heights[place.first - first : place.end - first])
-            heights[place.end - first - 1] += max(0.0, self._needed(place) - have)
+            heights[place.end - first - 1] += max(0.0, self._needed(place, self._lines(place)) - have)
         is_kept = sum(heights) <= self._page_height
         if not is_kept:
             self._make_room(placed, heights, first)
@@ -130,13 +132,14 @@ class _Rows:
             self._seen[key] = found
         return found
 
-    def _height(self, cells: Iterable[places.Place]) -> float:
+    def _height(self, cells: Sequence[places.Place], texts: Sequence[Sequence[lines.Line]]) -> float:
         """The height of a row of cells of one row each."""
-        return max((self._needed(cell) for cell in cells), default=max(self._look.height(1), self._least))
+        needed = map(self._needed, cells, texts)
+        return max(needed, default=max(self._look.height(1), self._least))
 
-    def _needed(self, place: places.Place) -> float:
+    def _needed(self, place: places.Place, text: Sequence[lines.Line]) -> float:
         drawn = page.millimetres(place.drawing.height) if place.drawing else 0.0
-        return max(self._look.height(len(self._lines(place))), drawn, self._least)
+        return max(self._look.height(len(text)), drawn, self._least)
 
 
 def _group_ends(placed: list[list[places.Place]]) -> Iterator[int]:
