@@ -18,6 +18,7 @@ from ayil_desktop.strategy import (
     arranging_actions,
     baselines,
     deciding,
+    differences,
     entries,
     plan_images,
     recorded_days,
@@ -317,7 +318,7 @@ def withdraw_amendment(store: Store, *, strategy_id: str) -> Done:
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
-        if baselines.changes(strategy.baselines[-1].content, baselines.content(strategy)):
+        if differences.between(strategy.baselines[-1].content, baselines.content(strategy)):
             raise Refused(Message("The plan was changed. Undo the changes or decide the amendment."), field="reason")
         amendment.withdrawn = True
         removals.forget(session, amendment)

@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import baselines, rules
+from ayil_desktop.strategy import differences, rules
 from ayil_desktop.strategy.approval_records import Amendment
-from ayil_desktop.strategy.baselines import Change, Json
+from ayil_desktop.strategy.baselines import Json
+from ayil_desktop.strategy.differences import Change
 from ayil_desktop.strategy.records import Strategy
 
 
@@ -35,7 +36,7 @@ def of_changes(strategy: Strategy, first: int, now: Json) -> Mapping[str, Amendm
         mark(change): amendment
         for before, after, amendment in steps
         if amendment is not None
-        for change in baselines.changes(before, after)
+        for change in differences.between(before, after)
     }
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.strategy import amended_by, baselines, rules
-from ayil_desktop.strategy.baselines import Change
+from ayil_desktop.strategy import amended_by, baselines, differences, rules
+from ayil_desktop.strategy.differences import Change
 from ayil_desktop.strategy.list_panel import ListPanel
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets.columns import Column
@@ -88,10 +88,10 @@ class ChangesPanel(ListPanel[Line]):
         found = self._found()
         self.fill([Line(place, change, why) for place, (change, why) in enumerate(found)])
         self.heading.set_words(Counted("{count} change", "{count} changes", len(found)))
-        unknown = baselines.not_kept(self._approved()) if self._approved() else ()
+        unknown = differences.not_kept(self._approved()) if self._approved() else ()
         notes = [
             *([STILL_APPROVED] if self._shown and rules.open_amendment(self._shown.strategy) else []),
-            *([baselines.not_listed(unknown)] if unknown else []),
+            *([differences.not_listed(unknown)] if unknown else []),
         ]
         self.note.setVisible(bool(notes))
         self.note.set_words(" ".join(map(str, notes)))
@@ -102,7 +102,7 @@ class ChangesPanel(ListPanel[Line]):
             return ()
         strategy = self._shown.strategy
         now = baselines.content(strategy)
-        found = baselines.changes(approved, now, catalogue.current())
+        found = differences.between(approved, now, catalogue.current())
         return list(zip(found, amended_by.reasons(strategy, self.since.currentIndex(), now, found), strict=True))
 
     def _approved(self) -> dict[str, object]:

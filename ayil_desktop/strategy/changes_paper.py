@@ -7,7 +7,7 @@ from typing import Any
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Column, Document, Heading, Paragraph, Table
-from ayil_desktop.strategy import amended_by, baselines, plan_paper, rules, sheet_parts
+from ayil_desktop.strategy import amended_by, baselines, differences, plan_paper, rules, sheet_parts
 from ayil_desktop.strategy.papers import StrategyPaper
 
 _CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
@@ -19,7 +19,7 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     title = Message("Changes since the approval").into(language)
     known = paper.strategy.baselines
     now = baselines.content(paper.strategy)
-    found = baselines.changes(known[-1].content, now) if known else ()
+    found = differences.between(known[-1].content, now) if known else ()
     amended = [one for number, one in enumerate(known) if number]
     amendments = {one.id: one for one in paper.strategy.amendments}
     blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
@@ -56,7 +56,7 @@ def _approved(paper: StrategyPaper, language: str) -> Iterator[Paragraph]:
 def _is_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> bool:
     """Whether any text that changed has no Russian words on record."""
     for before, after in pairwise(steps):
-        pair = [baselines.changes(dict(before), dict(after), one) for one in ("ky", language)]
+        pair = [differences.between(dict(before), dict(after), one) for one in ("ky", language)]
         for kyrgyz, said in zip(*pair, strict=True):
             sides = {kyrgyz.before, kyrgyz.after} & {said.before, said.after}
             if any(isinstance(words, str) and any(map(str.isalpha, words)) for words in sides):
@@ -66,13 +66,13 @@ def _is_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> bool:
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:
     """The table, and below it what the older of the two did not keep."""
-    yield _changes_table(baselines.changes(dict(before), dict(after), language), language)
-    unknown = baselines.not_kept(dict(before))
+    yield _changes_table(differences.between(dict(before), dict(after), language), language)
+    unknown = differences.not_kept(dict(before))
     if unknown:
-        yield Paragraph(baselines.not_listed(unknown).into(language), indent=False, size=10)
+        yield Paragraph(differences.not_listed(unknown).into(language), indent=False, size=10)
 
 
-def _changes_table(found: Sequence[baselines.Change], language: str) -> Block:
+def _changes_table(found: Sequence[differences.Change], language: str) -> Block:
     if not found:
         return Paragraph(Message("Nothing has changed.").into(language))
     heads = [one.into(language) for one in _CHANGE_HEADS]

@@ -9,7 +9,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Service, Standard
 from ayil_desktop.store.base import Record
-from ayil_desktop.strategy import baselines, deciding, joined, plan_images
+from ayil_desktop.strategy import baselines, deciding, differences, joined, plan_images
 from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
 from ayil_desktop.strategy.plan_images import APPROVED, FREE
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
@@ -147,5 +147,5 @@ def _services(incoming: Incoming) -> Mapping[str, Service]:
     return found
 
 
-def _first_change(strategy: Strategy, approvals: Sequence[Baseline]) -> baselines.Change | None:
-    return next(iter(baselines.changes(dict(approvals[-1].content), baselines.content(strategy))), None)
+def _first_change(strategy: Strategy, approvals: Sequence[Baseline]) -> differences.Change | None:
+    return next(iter(differences.between(dict(approvals[-1].content), baselines.content(strategy))), None)

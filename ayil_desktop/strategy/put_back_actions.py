@@ -11,7 +11,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import arranging_actions, baselines, plan_images, removals, rules, selections
+from ayil_desktop.strategy import arranging_actions, baselines, differences, plan_images, removals, rules, selections
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
 from ayil_desktop.strategy.records import (
@@ -144,7 +144,7 @@ def _drop_standards(session: Session, strategy: Strategy, amendment: Amendment) 
 
 def _check(approved: Mapping[str, Any], strategy: Strategy) -> None:
     """Refused where something still differs from the approval: it differed before the amendment began."""
-    left = baselines.changes(dict(approved), baselines.content(strategy))
+    left = differences.between(dict(approved), baselines.content(strategy))
     if left:
         what = tuple(Message("{what} {number}", what=one.what, number=one.number) for one in left[:_NAMED])
         raise Refused(

@@ -10,7 +10,7 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
     arranging_actions,
-    baselines,
+    differences,
     entries,
     monitoring_actions,
     plan_actions,
@@ -197,7 +197,7 @@ def test_an_approved_plan_changes_only_inside_a_decided_amendment(plan, store):
     strategy = plan.strategy
     assert (strategy.status, len(strategy.baselines)) == (Status.AMENDED, 2)
     first, second = (one.content for one in strategy.baselines)
-    assert [(c.number, c.before, c.after) for c in baselines.changes(first, second)] == [
+    assert [(c.number, c.before, c.after) for c in differences.between(first, second)] == [
         ("1.1", "2019 жыл май", "2019 жыл июнь")
     ]
     assert refusal(plan_actions.set_deadline_words, store, **change).clause == "ST-R.1"

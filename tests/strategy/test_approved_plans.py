@@ -3,7 +3,7 @@
 import pytest
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import actions, baselines, whole_plan_actions
+from ayil_desktop.strategy import actions, baselines, differences, whole_plan_actions
 from ayil_desktop.strategy.records import Status
 from tests.undo.of_the_strategy import FOLLOWING_UP, MEASURING, WRITING
 
@@ -38,4 +38,4 @@ def test_what_stays_open_after_the_approval_changes_nothing_that_was_approved(st
     story.carry_out(store, given)
     strategy = plan.strategy
     assert [one.content for one in strategy.baselines] == [approved]
-    assert baselines.changes(approved, baselines.content(strategy)) == ()
+    assert differences.between(approved, baselines.content(strategy)) == ()

@@ -14,6 +14,7 @@ from ayil_desktop.strategy import (
     arranging_actions,
     baselines,
     changes_paper,
+    differences,
     handouts,
     moved_rows,
     papers,
@@ -40,7 +41,7 @@ def amended(plan, store):
 
 def changed(plan):
     strategy = plan.strategy
-    found = baselines.changes(strategy.baselines[-1].content, baselines.content(strategy))
+    found = differences.between(strategy.baselines[-1].content, baselines.content(strategy))
     return [(one.what.into("en"), one.number, *(said(words) for words in (one.before, one.after))) for one in found]
 
 
@@ -238,7 +239,7 @@ def test_every_change_says_why_it_was_made_and_who_decided_it(plan, store):
     def why(place):
         strategy = plan.strategy
         now = baselines.content(strategy)
-        found = baselines.changes(strategy.baselines[place].content, now)
+        found = differences.between(strategy.baselines[place].content, now)
         told = amended_by.reasons(strategy, place, now, found)
         return [(one.number, words.into("en")) for one, words in zip(found, told, strict=True)]
 
@@ -260,7 +261,7 @@ def test_changes_are_told_in_russian_where_the_words_are_on_record(plan, store):
 
     def told(language):
         strategy = plan.strategy
-        found = baselines.changes(strategy.baselines[0].content, baselines.content(strategy), language)
+        found = differences.between(strategy.baselines[0].content, baselines.content(strategy), language)
         return [(change.number, change.before, change.after) for change in found]
 
     assert told("ky") == [

@@ -14,6 +14,7 @@ from ayil_desktop.store.work import reading, work
 from ayil_desktop.strategy import (
     actions,
     baselines,
+    differences,
     handouts,
     papers,
     plan_actions,
@@ -104,7 +105,7 @@ def test_what_had_no_russian_words_when_it_was_approved_is_translated_and_correc
         choose(panel, "Task", "1")
         put_lines(panel.form, "russian", words)
         assert plan.strategy.priorities[0].tasks[0].title_ru == words
-    assert not baselines.changes(plan.strategy.baselines[-1].content, baselines.content(plan.strategy))
+    assert not differences.between(plan.strategy.baselines[-1].content, baselines.content(plan.strategy))
 
 
 @pytest.mark.clause("ST-R.1")
@@ -150,7 +151,7 @@ def test_inside_an_amendment_russian_words_are_changed_and_count_once_it_is_deci
     choose(panel, "Deadline in words", "1.1")
     put_lines(panel.form, "russian", "в мае 2019 г.")
     assert amending["1.1"].deadline_ru == "в мае 2019 г."
-    changed = baselines.changes(amending.strategy.baselines[-1].content, baselines.content(amending.strategy))
+    changed = differences.between(amending.strategy.baselines[-1].content, baselines.content(amending.strategy))
     assert [(str(one.what), one.number, one.before, one.after) for one in changed] == [
         ("In Russian", "1.1", "май 2019 г.", "в мае 2019 г.")
     ]

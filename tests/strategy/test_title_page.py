@@ -7,7 +7,7 @@ import pytest
 from ayil_desktop.printing import text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, baselines, handouts, papers
+from ayil_desktop.strategy import actions, baselines, differences, handouts, papers
 from tests.strategy.screens import put_lines
 
 TEXT = 5
@@ -35,7 +35,7 @@ def test_the_title_page_is_corrected_beside_the_title(page, real_tab, store, che
     strategy = real_tab.shown.strategy
     assert strategy.title_page == [*lines[:-1], "КЫЗМАТТАРДЫН ЖАҢЫ СТРАТЕГИЯСЫ"]
     assert "КЫЗМАТТАРДЫН ЖАҢЫ СТРАТЕГИЯСЫ" in printed(store, chet_nura)
-    [change] = baselines.changes(strategy.baselines[-1].content, baselines.content(strategy))
+    [change] = differences.between(strategy.baselines[-1].content, baselines.content(strategy))
     assert str(change.what) == "Title page"
 
 
