@@ -318,11 +318,21 @@ def withdraw_amendment(store: Store, *, strategy_id: str) -> Done:
         amendment = rules.open_amendment(strategy)
         if amendment is None:
             raise Refused(Message("No amendment is open."), field="reason")
-        if differences.between(strategy.baselines[-1].content, baselines.content(strategy)):
+        if _is_changed(session, strategy, amendment):
             raise Refused(Message("The plan was changed. Undo the changes or decide the amendment."), field="reason")
         amendment.withdrawn = True
         removals.forget(session, amendment)
         return done(session, strategy.id)
+
+
+def _is_changed(session: Session, strategy: Strategy, amendment: Amendment) -> bool:
+    """Whether the plan is another one than when the amendment began, or where that is not known than was approved."""
+    began = next(iter(selections.images(session, amendment.id)), None)
+    approved = strategy.baselines[-1].content
+    if began is None:
+        return bool(differences.between(approved, baselines.content(strategy)))
+    russian = baselines.russian_words(approved)
+    return bool(amendment.standard_ids) or plan_images.differs(began.rows, strategy, russian)
 
 
 def _open(session: Session, strategy_id: str) -> Strategy:

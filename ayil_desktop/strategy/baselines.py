@@ -26,6 +26,7 @@ def content(strategy: Strategy) -> Json:
         "begins": _iso(strategy.begins),
         "ends": _iso(strategy.ends),
         "controller": strategy.controller_ky,
+        "body": strategy.body_id,
         "sections": [_section(section) | {"russian": said.get(section.id, [])} for section in strategy.sections],
         "services": [_service(strategy, priority, said) for priority in strategy.priorities],
     }
@@ -64,8 +65,10 @@ def _service(strategy: Strategy, priority: PriorityService, said: Said) -> Json:
         "within_competence": priority.within_competence,
         "development_plan": priority.development_plan_reference,
         "headings": [getattr(priority, name) for name in _HEADINGS],
+        "table_headings": [*priority.standards_headings, *priority.plan_headings],
         "goal": priority.goal,
         "results": [one.text_ky for one in priority.indicators],
+        "signs": [one.sign for one in priority.indicators],
         "figures": [_figures(one) for one in priority.indicators],
         "standards": [_standard(one, priority, said) for one in versions.held(strategy, priority)],
         "tasks": [_task(task, said) for task in priority.tasks],
@@ -97,7 +100,9 @@ def _task(task: Task, said: Said) -> Json:
         "number": task.number,
         "title": task.title_ky,
         "kind_word": task.kind_word,
+        "results_label": task.results_label,
         "results": [one.text_ky for one in task.indicators],
+        "signs": [one.sign for one in task.indicators],
         "figures": [_figures(one) for one in task.indicators],
         "activities": [_activity(one, said) for one in task.activities],
     }
@@ -158,7 +163,7 @@ def _iso(day: datetime.date | None) -> str | None:
 
 def parts(plan: Json) -> Iterator[tuple[tuple[str, str], Json]]:
     head: Json = {
-        name: plan[name] for name in ("title_page", "begins", "ends", "controller", "russian") if name in plan
+        name: plan[name] for name in ("title_page", "begins", "ends", "controller", "body", "russian") if name in plan
     }
     yield ("strategy", ""), {"id": "", "kind_": "strategy", "strategy_title": plan["title"], **head}
     for section in plan.get("sections", ()):

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import moved_rows, rules, spoken
+from ayil_desktop.strategy import moved_rows, result_lines, rules, spoken
 from ayil_desktop.strategy.baselines import Json, keys, parts
 from ayil_desktop.strategy.records import Source
 
@@ -52,9 +52,11 @@ FIELDS: Mapping[str, Message] = {
     "within_competence": Message("Within the competence of local self-government"),
     "development_plan": Message("Measure of the development plan"),
     "headings": Message("Headings and labels"),
+    "table_headings": Message("Headings of the tables"),
     "goal": Message("Goal"),
     "title": Message("Task"),
     "kind_word": Message("Word for the task"),
+    "results_label": Message("Heading of the expected results"),
     "results": Message("Expected results"),
     "figures": Message("Base and target of the expected results"),
     "number": Message("Number"),
@@ -64,14 +66,16 @@ FIELDS: Mapping[str, Message] = {
     "texts": Message("Standard"),
     "deadline": Message("Deadline"),
     "responsible": Message("Responsible"),
-    "needs": Message("Needs first"),
 }
+NEEDS = Message("Needs first")
+BODY = Message("Commission that follows it")
+SIGN = Message("Number or dash before it")
 
 
 def between(before: Json, after: Json, language: str = "ky") -> tuple[Change, ...]:
     """Everything that differs, in the order of the plan; what is gone comes last. In Russian it says what is on record
     in Russian."""
-    old, new = dict(parts(_named(before))), dict(parts(_named(after)))
+    old, new = dict(parts(before)), dict(parts(after))
     known = {one["id"] for one in before["services"] if "standards" in one}
     lacking = {one["id"] for one in before["services"]} - known
     # Of what an older approval did not keep it is not known what it was then.
@@ -80,7 +84,8 @@ def between(before: Json, after: Json, language: str = "ky") -> tuple[Change, ..
         for key, part in new.items()
         if part.get("service") not in lacking and not (part["kind_"] == "section" and "sections" not in before)
     }
-    found = [change for key, part in new.items() for change in _of_part(old.get(key), part, language)]
+    rows = _Rows.of(before), _Rows.of(after)
+    found = [change for key, part in new.items() for change in _of_part(old.get(key), part, rows, language)]
     gone = [
         Change(_KINDS[kind], _number(part), _title(part, language), "", _row(part))
         for (kind, key), part in old.items()
@@ -109,6 +114,7 @@ _LATER_KEPT: Mapping[str, Message] = {
     "votes": Message("the votes and reasons"),
     "funding": Message("the amounts of funding"),
     "russian": Message("the Russian texts"),
+    "signs": Message("the signs and headings of the expected results"),
 }
 """What the first baselines did not keep, and what it is called."""
 
@@ -125,6 +131,7 @@ def not_kept(content: Json) -> tuple[Message, ...]:
         "votes": any("votes" not in one for one in services),
         "funding": any("funding" not in one for one in activities),
         "russian": any("russian" not in one for one in every),
+        "signs": any("signs" not in one for one in services),
     }
     return tuple(words for name, words in _LATER_KEPT.items() if lacking[name])
 
@@ -137,24 +144,25 @@ def not_listed(unknown: Sequence[Message]) -> Message:
     )
 
 
-def _named(plan: Json) -> Json:
-    """The plan with the numbers of the activities that one needs, for whoever reads it; a baseline keeps their ids."""
-    numbers = {key: _number(part) for (_, key), part in parts(plan)}
-    services = [
-        service
-        | {
-            "tasks": [
-                task | {"activities": [_with_needs(one, numbers) for one in task["activities"]]}
-                for task in service["tasks"]
-            ]
-        }
-        for service in plan["services"]
-    ]
-    return plan | {"services": services}
+@dataclass(frozen=True)
+class _Rows:
+    """The numbers of the rows of a plan and the places of their services, for whoever reads of a row that one needs."""
 
+    numbers: Mapping[str, str]
+    services: Mapping[str, str]
 
-def _with_needs(activity: Json, numbers: Mapping[str, str]) -> Json:
-    return activity | {"needs": sorted(numbers.get(key, key) for key in activity.get("needs", ()))}
+    @classmethod
+    def of(cls, plan: Json) -> _Rows:
+        return cls({key: _number(part) for (_, key), part in parts(plan)}, _places(plan))
+
+    def needed(self, activity: Json) -> str:
+        """With the place of the service where that is another one; a baseline keeps ids."""
+        own = self.services.get(activity["id"])
+        return "; ".join(sorted(self._named(key, own) for key in activity.get("needs", ())))
+
+    def _named(self, key: str, own: str | None) -> str:
+        number, service = self.numbers.get(key, key), self.services.get(key)
+        return number if service in (None, own) else f"{service}/{number}"
 
 
 _KINDS: Mapping[str, Message] = {
@@ -167,7 +175,7 @@ _KINDS: Mapping[str, Message] = {
 }
 
 
-def _of_part(old: Json | None, new: Json, language: str) -> Iterator[Change]:
+def _of_part(old: Json | None, new: Json, rows: tuple[_Rows, _Rows], language: str) -> Iterator[Change]:
     if old is None:
         yield Change(_KINDS[new["kind_"]], _number(new), "", _title(new, language), _row(new))
         return
@@ -177,7 +185,12 @@ def _of_part(old: Json | None, new: Json, language: str) -> Iterator[Change]:
             if was != now:
                 yield Change(what, _number(new), *_in(language, name, old, new), _row(new))
     if new["kind_"] == "activity":
+        yield from _of_needs(old, new, rows)
         yield from _of_days(old, new)
+    if "signs" in old and "signs" in new:
+        yield from _of_signs(old, new)
+    if "body" in old and "body" in new and old["body"] != new["body"]:
+        yield Change(BODY, "", _of_record(old["body"], APPROVED_ONE), _of_record(new["body"], ANOTHER_ONE))
     if "funding" in old and "funding" in new:
         yield from _of_money(old, new)
     if "russian" in old and "russian" in new:
@@ -188,6 +201,41 @@ def _in(language: str, name: str, old: Json, new: Json) -> tuple[Message | str, 
     """Both sides in a language; in Kyrgyz where they would not differ in it."""
     was, now = (_said(name, spoken.words(part, part[name], language)) for part in (old, new))
     return (was, now) if was != now else (_said(name, old[name]), _said(name, new[name]))
+
+
+def _of_needs(old: Json, new: Json, rows: tuple[_Rows, _Rows]) -> Iterator[Change]:
+    """Other rows, whatever their numbers: two of different services may have the same, and one may get another."""
+    was, now = (sorted(part.get("needs", ())) for part in (old, new))
+    if was != now:
+        yield Change(NEEDS, _number(new), rows[0].needed(old), rows[1].needed(new), _row(new))
+
+
+def _of_signs(old: Json, new: Json) -> Iterator[Change]:
+    """Of the results that were there before and are now; what came or went is told as such."""
+    was, now = (
+        dict(zip(old["results"], old["signs"], strict=True)),
+        dict(zip(new["results"], new["signs"], strict=True)),
+    )
+    others = [text for text, sign in now.items() if was.get(text, sign) != sign]
+    if others:
+        before, after = (_signed(part, others) for part in (old, new))
+        yield Change(SIGN, _number(new), before, after, _row(new))
+
+
+def _signed(part: Json, wanted: Sequence[str]) -> str:
+    lines = result_lines.signed(part["results"], part["signs"])
+    return "; ".join(line for line, text in zip(lines, part["results"], strict=False) if text in wanted)
+
+
+NO_ONE, APPROVED_ONE, ANOTHER_ONE = (
+    Message("none"),
+    Message("the commission that was approved"),
+    Message("another commission"),
+)
+
+
+def _of_record(key: str | None, words: Message) -> Message:
+    return NO_ONE if key is None else words
 
 
 def _of_days(old: Json, new: Json) -> Iterator[Change]:

@@ -29,12 +29,13 @@ _ACTIVITY: Mapping[str, Any] = {
 }  # fmt: skip
 _TASK = {
     "id": str, "number": str, "title": str, "results": [str], "activities": [_ACTIVITY],
-    "?kind_word": str, "?figures": [_FIGURES], "?russian": [_RUSSIAN],
+    "?kind_word": str, "?figures": [_FIGURES], "?results_label": str, "?signs": [str], "?russian": [_RUSSIAN],
 }  # fmt: skip
 _SERVICE = {
     "id": str, "name": str, "goal": str, "results": [str], "tasks": [_TASK], "?figures": [_FIGURES],
     "?name_in_plan": str, "?votes": (int, None), "?justification": [str], "?causes": [str],
-    "?within_competence": (bool, None), "?development_plan": str, "?headings": [str],
+    "?within_competence": (bool, None), "?development_plan": str, "?headings": [str], "?table_headings": [str],
+    "?signs": [str],
     "?standards": [{"id": str, "texts": [str], "?version": str, "?russian": [_RUSSIAN]}], "?russian": [_RUSSIAN],
 }  # fmt: skip
 _SECTION = {"id": str, "number": str, "heading": str, "words": str, "?russian": [_RUSSIAN]}
@@ -43,7 +44,7 @@ _BLOCK = {
 }  # fmt: skip
 _BASELINE = {
     "title": str, "services": [_SERVICE], "?sections": [_SECTION], "?begins": (str, None), "?ends": (str, None),
-    "?controller": str, "?russian": [_RUSSIAN], "?title_page": [str],
+    "?controller": str, "?body": (str, None), "?russian": [_RUSSIAN], "?title_page": [str],
 }  # fmt: skip
 """The shape of `baselines.content`; a question mark stands before what the first baselines did not keep."""
 

@@ -142,3 +142,24 @@ def _is_row(table: Any, row: Mapping[str, Any]) -> bool:
     except (ValueError, TypeError, AttributeError):
         return False
     return True
+
+
+def differs(began: Images, strategy: Strategy, approved_russian: Collection[str]) -> bool:
+    """Whether anything that is approved stands otherwise than in these images. Persons, money and links that were
+    written anew as they were are the same."""
+    now = taken(of_strategy(strategy))
+    kinds: Sequence[type[Record]] = (Strategy, *APPROVED)
+    return any(_said(kind, began, approved_russian) != _said(kind, now, approved_russian) for kind in kinds)
+
+
+def _said(kind: type[Record], kept: Images, approved_russian: Collection[str]) -> set[str]:
+    """What the rows of a kind say, less what stays open."""
+    free = {*_OWN, *KEPT_OPEN.get(kind, ())} - (set() if kind in _WRITTEN_ANEW else {"id"})
+    names = [name for name in sorted(kind.__table__.columns.keys()) if name not in free]
+    return {
+        repr([row[name] for name in names if not name.endswith("_ru") or f"{row['id']}/{name}" in approved_russian])
+        for row in kept.get(kind.__tablename__, ())
+    }
+
+
+_WRITTEN_ANEW = (Responsible, Funding, Link)

@@ -8,11 +8,20 @@ from ayil_desktop.strategy.records import Indicator
 
 def numbered(indicators: Sequence[Indicator]) -> Iterator[tuple[int, Indicator]]:
     """Each with what its sign counts: a new count begins where another sign stands between."""
+    yield from zip(_counted([one.sign for one in indicators]), indicators, strict=True)
+
+
+def _counted(found: Sequence[str]) -> Iterator[int]:
     number, before = 0, None
-    for one in indicators:
-        number = number + 1 if one.sign == before else 1
-        before = one.sign
-        yield number, one
+    for sign in found:
+        number = number + 1 if sign == before else 1
+        before = sign
+        yield number
+
+
+def signed(texts: Sequence[str], found: Sequence[str]) -> list[str]:
+    """Texts behind their signs."""
+    return [signs.signed(sign, number, text) for number, sign, text in zip(_counted(found), found, texts, strict=False)]
 
 
 def written(indicators: Sequence[Indicator], language: str) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Criterion, Standard
 from ayil_desktop.printing import text
+from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading, work
 from ayil_desktop.strategy import (
     actions,
@@ -19,11 +20,14 @@ from ayil_desktop.strategy import (
     moved_rows,
     papers,
     plan_actions,
+    put_back_actions,
+    rules,
     versions,
 )
 from ayil_desktop.strategy.approval_records import Baseline
 from ayil_desktop.strategy.records import Source
 from tests.commission.screens import put
+from tests.meetings.made_up import Commission
 from tests.strategy.made_up import LATER
 from tests.strategy.screens import open_card
 
@@ -75,6 +79,109 @@ def test_an_added_and_a_removed_row_move_nobody_else(amended, store):
 def test_a_link_is_told_by_numbers(amended, store):
     plan_actions.link(store, before_id=amended["1.1"].id, after_id=amended["2.1"].id)
     assert changed(amended) == [("Needs first", "2.1", "", "1.1")]
+
+
+@pytest.fixture
+def of_two_services(plan, store):
+    """Both have an activity 1.1; the second service's 1.2 needs the 1.1 of its own."""
+    plan.does("2019 жыл март")
+    plan.other_service = plan.serves("Балдар бакчасы")
+    plan.other = plan_actions.add_task(store, priority_id=plan.other_service, title_ky="Имарат").made
+    plan.does("2019 жыл апрель", "2019 жыл май", task_id=plan.other)
+    own, other = [list(rules.activities_of(one)) for one in plan.strategy.priorities]
+    plan.far, plan.near, plan.after = own[0].id, other[0].id, other[1].id
+    plan_actions.link(store, before_id=plan.near, after_id=plan.after)
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    return plan
+
+
+def test_a_link_moved_to_the_same_number_of_another_service_is_told(of_two_services, store):
+    plan = of_two_services
+    plan_actions.unlink(store, before_id=plan.near, after_id=plan.after)
+    plan_actions.link(store, before_id=plan.far, after_id=plan.after)
+    assert changed(plan) == [("Needs first", "1.2", "1.1", "1/1.1")]
+    assert withdrawal(plan, store).field == "reason"
+
+
+def withdrawal(plan, store):
+    with pytest.raises(Refused) as refused:
+        actions.withdraw_amendment(store, strategy_id=plan.id)
+    return refused.value
+
+
+def test_a_renumbered_row_changes_no_link_to_it(of_two_services, store):
+    plan_actions.change_activity(store, activity_id=of_two_services.near, number="1.9")
+    assert changed(of_two_services) == [("Number", "1.9", "1.1", "1.9")]
+
+
+@pytest.fixture
+def with_results(plan, store):
+    """A task with two numbered results under a heading of their own."""
+    plan.does("2019 жыл март")
+    plan_actions.change_task(store, task_id=plan.task_id, results_label="Натыйжалар")
+    for words in ("1. Суу бар", "2. Түтүк жаңы"):
+        plan_actions.add_indicator(store, task_id=plan.task_id, text_ky=words)
+    plan.results = [one.id for one in plan.strategy.priorities[0].tasks[0].indicators]
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    return plan
+
+
+def test_another_sign_before_a_result_is_told(with_results, store):
+    plan_actions.change_indicator(store, indicator_id=with_results.results[1], text_ky="• Түтүк жаңы")
+    assert changed(with_results) == [("Number or dash before it", "1", "2. Түтүк жаңы", "• Түтүк жаңы")]
+    assert withdrawal(with_results, store).field == "reason"
+    put_back_actions.withdraw_with_changes(store, strategy_id=with_results.id)
+    assert [one.sign for one in with_results.strategy.priorities[0].tasks[0].indicators] == ["1.", "1."]
+
+
+def test_another_heading_of_the_results_is_told(with_results, store):
+    plan_actions.change_task(store, task_id=with_results.task_id, results_label="Күтүлгөн натыйжа")
+    assert changed(with_results) == [("Heading of the expected results", "1", "Натыйжалар", "Күтүлгөн натыйжа")]
+
+
+def test_another_commission_that_follows_it_is_told(amended, store):
+    body = Commission(store, size=3).body_id
+    actions.change_strategy(store, strategy_id=amended.id, body_id=body)
+    assert changed(amended) == [("Commission that follows it", "", "none", "another commission")]
+
+
+@pytest.fixture
+def of_before(with_results, store):
+    """As an approval was recorded before signs, headings of results and the commission were kept."""
+    baseline = with_results.strategy.baselines[0]
+    with work(store, Message("Change")) as session:
+        content = {name: kept for name, kept in baseline.content.items() if name != "body"}
+        for service in content["services"]:
+            for part in (service, *service["tasks"]):
+                for name in ("signs", "results_label", "table_headings"):
+                    part.pop(name, None)
+        session.get_one(Baseline, baseline.id).content = content
+    return with_results
+
+
+def test_an_approval_from_before_signs_were_kept_invents_no_change_and_lets_none_be_withdrawn_unseen(of_before, store):
+    assert changed(of_before) == []
+    plan_actions.change_indicator(store, indicator_id=of_before.results[1], text_ky="• Түтүк жаңы")
+    plan_actions.change_task(store, task_id=of_before.task_id, results_label="Күтүлгөн натыйжа")
+    assert changed(of_before) == []
+    strategy = of_before.strategy
+    assert "the signs and headings" in differences.not_kept(strategy.baselines[0].content)[0].into("en")
+    assert withdrawal(of_before, store).field == "reason"
+    put_back_actions.withdraw_with_changes(store, strategy_id=of_before.id)
+    (task,) = of_before.strategy.priorities[0].tasks
+    assert (task.results_label, task.indicators[1].sign) == ("Натыйжалар", "1.")
+
+
+def test_what_is_changed_and_changed_again_to_what_it_was_may_be_withdrawn(of_two_services, store):
+    plan = of_two_services
+    plan_actions.unlink(store, before_id=plan.near, after_id=plan.after)
+    plan_actions.link(store, before_id=plan.near, after_id=plan.after)
+    plan_actions.set_funding(store, activity_id=plan.near, source=Source.DONORS, amount=100)
+    plan_actions.set_funding(store, activity_id=plan.near, source=Source.DONORS, amount=0)
+    assert changed(plan) == []
+    actions.withdraw_amendment(store, strategy_id=plan.id)
 
 
 @pytest.mark.clause("ST-8.F0")

@@ -148,7 +148,7 @@ WRITING = told(
         },
     ),
     (plan_actions.add_task, lambda p: service(p, title_ky="Дагы")),
-    (plan_actions.change_task, lambda p: {"task_id": p.task_id, "title_ru": "Задача"}),
+    (plan_actions.change_task, lambda p: {"task_id": p.task_id, "title_ky": "Маселе", "title_ru": "Задача"}),
     (arranging_actions.remove_task, lambda p: {"task_id": an_empty_task(p)}),
     (
         plan_actions.add_activity,
