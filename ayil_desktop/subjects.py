@@ -29,7 +29,11 @@ TABS = (
         Message("Commission"),
         "users",
         "ayil_desktop.commission.tab",
-        later=("ayil_desktop.commission.windows", "ayil_desktop.commission.screen_papers"),
+        later=(
+            "ayil_desktop.commission.roster_edits",
+            "ayil_desktop.commission.windows",
+            "ayil_desktop.commission.screen_papers",
+        ),
     ),
     Subject("meetings", Message("Meetings"), "gavel", "ayil_desktop.meetings.tab"),
     Subject(

@@ -36,6 +36,7 @@ WRONGS = {
     ],
     "subject": [
         ("meetings.records", "ayil_desktop.meetings.rules"),
+        ("office.first_read", "ayil_desktop.office.records"),
         ("meetings.vote_records", "ayil_desktop.meetings.rules"),
         ("meetings.rules", "ayil_desktop.meetings.actions"),
         ("meetings.handouts", "ayil_desktop.meetings.actions"),
@@ -59,6 +60,15 @@ WRONGS = {
         ("app", "alembic"),
         ("window.frame", "sqlcipher3"),
         ("command_line", "sqlite3"),
+    ],
+    "plain": [
+        ("store.plain", "sqlalchemy"),
+        ("store.opening", "sqlalchemy"),
+        ("office.first_read", "ayil_desktop.office.records"),
+        ("commission.shown", "ayil_desktop.store.work"),
+        ("window.at_work", "ayil_desktop.store.work"),
+        ("commission.rules", "ayil_desktop.commission.records"),
+        ("meetings.choices", "ayil_desktop.store.mapped"),
     ],
     "given": [
         ("commission.rules", "ayil_desktop.store.blobs"),

@@ -5,17 +5,24 @@ stands only when nothing unrecorded could change it, False only when nothing unr
 composition is never refused (R-6, R-22); before the charter's day in force the answers are for information (R-34).
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ayil_desktop.commission import composition_words as said
-from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.choices import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import terms
 from ayil_desktop.office.charters import Charter, Group
-from ayil_desktop.office.records import Sex
+from ayil_desktop.office.choices import Sex
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Membership
 
 
 class Verdict(StrEnum):

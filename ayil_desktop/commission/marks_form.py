@@ -1,16 +1,22 @@
 """Which private marks does the member in hand have? They serve the composition check and are printed nowhere."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import terms
 from ayil_desktop.office.charters import Group
-from ayil_desktop.office.records import Sex
+from ayil_desktop.office.choices import Sex
 from ayil_desktop.widgets import labels, style
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Membership
 
 Mark = Sex | bool | None
 

@@ -2,28 +2,18 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint, or_, select
-from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, or_
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from ayil_desktop.commission.choices import OTHER as OTHER
+from ayil_desktop.commission.choices import Role as Role
+from ayil_desktop.commission.first_read import BODIES, MEMBERSHIPS
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import terms
 from ayil_desktop.office.records import Charter, Order, Person
 from ayil_desktop.store.base import Record
-
-
-class Role(StrEnum):
-    """What a member is in the body (CN-5.1b); all of them count as members (R-1)."""
-
-    CHAIRMAN = "chairman"
-    DEPUTY = "deputy"
-    SECRETARY = "secretary"
-    MEMBER = "member"
-
-
-OTHER = "other"
-"""The category of a member who fits none of a charter's groups; its own words stand beside it."""
+from ayil_desktop.store.mapped import statement
 
 
 class Body(Record):
@@ -116,10 +106,6 @@ class Membership(Record):
         back_populates="membership", lazy="raise", passive_deletes="all"
     )
 
-    def sits_on(self, day: datetime.date) -> bool:
-        """Whether this seat counts on that day."""
-        return self.starts <= day and (self.ends is None or day <= self.ends)
-
 
 class MembershipMark(Record):
     """A further group that a member represents besides the main one (R-22)."""
@@ -135,29 +121,12 @@ class MembershipMark(Record):
 
 def bodies(session: Session) -> Sequence[Body]:
     """All bodies with their names and charter versions, in the office's order."""
-    loading = (
-        selectinload(Body.names).joinedload(BodyName.order),
-        joinedload(Body.charter).selectinload(Charter.versions),
-    )
-    return session.scalars(select(Body).options(*loading).order_by(Body.position, Body.created_at)).all()
+    return session.scalars(statement(Body, BODIES)).all()
 
 
 def body(session: Session, body_id: str) -> Body:
     """One body with names and charter versions; NoResultFound if it is gone."""
-    loading = (
-        selectinload(Body.names).joinedload(BodyName.order),
-        joinedload(Body.charter).selectinload(Charter.versions),
-    )
-    return session.scalars(select(Body).options(*loading).where(Body.id == body_id)).one()
-
-
-def _memberships() -> tuple[object, ...]:
-    return (
-        joinedload(Membership.person),
-        joinedload(Membership.appointing_order),
-        joinedload(Membership.discharging_order),
-        selectinload(Membership.marks),
-    )
+    return session.scalars(statement(Body, BODIES).where(Body.id == body_id)).one()
 
 
 SITS_AFTER: list[Callable[[Session, str, datetime.date], Sequence[datetime.date]]] = []
@@ -171,28 +140,21 @@ def days_after(session: Session, body_id: str, day: datetime.date) -> tuple[date
 
 def memberships(session: Session, body_id: str) -> Sequence[Membership]:
     """Every seat of a body that ever was, with person, orders and marks, in the order of the list."""
-    query = select(Membership).options(*_memberships()).where(Membership.body_id == body_id)  # type: ignore[arg-type]
-    return session.scalars(query.order_by(Membership.place, Membership.starts)).all()
+    return session.scalars(statement(Membership, MEMBERSHIPS, body_id)).all()
 
 
 def composition(session: Session, body_id: str, day: datetime.date) -> Sequence[Membership]:
     """The seats that count on a day, with person, orders and marks, in the order of the list."""
-    query = (
-        select(Membership)
-        .options(*_memberships())  # type: ignore[arg-type]
-        .where(Membership.body_id == body_id, Membership.starts <= day)
-        .where(or_(Membership.ends.is_(None), Membership.ends >= day))
-    )
-    return session.scalars(query.order_by(Membership.place, Membership.starts)).all()
+    sits = or_(Membership.ends.is_(None), Membership.ends >= day)
+    return session.scalars(statement(Membership, MEMBERSHIPS, body_id).where(Membership.starts <= day, sits)).all()
 
 
 def membership(session: Session, membership_id: str) -> Membership:
     """One seat with person, orders and marks; NoResultFound if it is gone."""
-    query = select(Membership).options(*_memberships()).where(Membership.id == membership_id)  # type: ignore[arg-type]
-    return session.scalars(query).one()
+    return session.scalars(statement(Membership, MEMBERSHIPS).where(Membership.id == membership_id)).one()
 
 
 def every_membership(session: Session) -> Sequence[Membership]:
     """Every seat in every body that ever was, by the Kyrgyz order of the names."""
-    query = select(Membership).options(*_memberships()).join(Membership.person)  # type: ignore[arg-type]
+    query = statement(Membership, MEMBERSHIPS).join(Membership.person).order_by(None)
     return session.scalars(query.order_by(Person.sort_key, Membership.starts)).all()

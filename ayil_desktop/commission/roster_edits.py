@@ -1,16 +1,15 @@
-"""What happens when a cell of the roster is edited?"""
+"""What happens when a member of the roster is edited, in a cell, in the form of the marks or by dragging?"""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
-from ayil_desktop.commission import actions, roster_table
+from ayil_desktop.commission import actions, body_actions
 from ayil_desktop.commission.records import OTHER, Membership, Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import actions as office_actions
-from ayil_desktop.office.charters import Group
 from ayil_desktop.widgets import doing, notice
-from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.notice import Offer
 from ayil_desktop.widgets.tab import Desk
 
@@ -22,26 +21,19 @@ class RosterEdits:
         """`change_by_act` opens the window in which an act gives a new role."""
         self._desk, self._change_by_act = desk, change_by_act
 
-    def columns(self, groups: Callable[[], Sequence[Group]]) -> Sequence[Column[Membership]]:
-        """The columns of the roster, joined to the actions; `groups` gives those of the charter in force."""
-        return roster_table.columns(
-            name=self._change_name,
-            position=lambda seat, text: self._change_seat(seat, position_ky=text),
-            role=self._change_role,
-            group=self._change_group,
-            groups=groups,
-        )
-
-    def _change_name(self, seat: Membership, text: str) -> None:
+    def change_name(self, seat: Membership, text: str) -> None:
         values, today = {"name": text}, self._desk.today()
         self._desk.run(
             lambda: office_actions.change_person(self._desk.store, person_id=seat.person_id, values=values, today=today)
         )
 
+    def change_position(self, seat: Membership, text: str) -> None:
+        self._change_seat(seat, position_ky=text)
+
     def _change_seat(self, seat: Membership, **values: str | Role | date | None) -> None:
         self._desk.run(lambda: actions.change_seat(self._desk.store, membership_id=seat.id, values=values))
 
-    def _change_role(self, seat: Membership, role: Role) -> None:
+    def change_role(self, seat: Membership, role: Role) -> None:
         """Where it was meant as a change from a day on, the notice leads there."""
         if role is seat.role:
             return
@@ -58,7 +50,7 @@ class RosterEdits:
         self._change_seat(seat, role=seat.role)
         self._change_by_act(seat, role)
 
-    def _change_group(self, seat: Membership, code: str) -> None:
+    def change_group(self, seat: Membership, code: str) -> None:
         words = seat.category_words
         if code == OTHER:
             change = partial(actions.change_seat, self._desk.store, membership_id=seat.id)
@@ -70,3 +62,21 @@ class RosterEdits:
             )
         else:
             self._change_seat(seat, category=code, category_words=words)
+
+    def record_mark(self, seat: Membership, name: str, value: Any) -> None:
+        values = {name: value}
+        self._desk.run(lambda: office_actions.record_marks(self._desk.store, person_id=seat.person_id, values=values))
+
+    def mark_groups(self, seat: Membership, groups: list[str]) -> None:
+        self._desk.run(lambda: actions.mark_groups(self._desk.store, membership_id=seat.id, groups=groups))
+
+    def set_no_minority(self, body: str, nobody: bool) -> None:
+        values = {"no_minority": nobody}
+        self._desk.run(lambda: body_actions.change_body(self._desk.store, body_id=body, values=values))
+
+    def move(self, seat: Membership, day: date, steps: int) -> None:
+        self._desk.run(lambda: actions.move_member(self._desk.store, membership_id=seat.id, day=day, steps=steps))
+
+    def remove(self, seats: Sequence[Membership]) -> None:
+        ids = [seat.id for seat in seats]
+        self._desk.run(lambda: actions.remove_member(self._desk.store, membership_ids=ids))

@@ -1,17 +1,23 @@
 """How does the roster of a day stand on the screen, and what may be typed into it?"""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ayil_desktop.commission import rules
-from ayil_desktop.commission.records import OTHER, Membership, Role
+from ayil_desktop.commission.choices import OTHER, Role
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import acts, terms
 from ayil_desktop.office.charters import Group
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 
-Change = Callable[[Membership, Any], object]
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Membership
+
+Change = Callable[["Membership", Any], object]
 
 ROLES = tuple(Choice(role, terms.role_title(role.value)) for role in rules.ROLE_ORDER)
 

@@ -1,13 +1,15 @@
 """The middle of the screen: the body in hand, the day it is looked at, its roster and what can be done with it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import roster_table, rules
-from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.shown import Shown
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
@@ -19,6 +21,10 @@ from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Command
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Membership
 
 
 class RosterView(QWidget):

@@ -1,19 +1,26 @@
 """Which changes of a body are allowed, and what follows from its dates?"""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ayil_desktop.commission import composition
+from ayil_desktop.commission.choices import OTHER, Role
 from ayil_desktop.commission.composition import Composition
-from ayil_desktop.commission.records import OTHER, Body, BodyName, Membership, Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office import terms
 from ayil_desktop.office.charters import Group
-from ayil_desktop.office.records import Sex
+from ayil_desktop.office.choices import Sex
 from ayil_desktop.office.rules import InForce
 from ayil_desktop.refused import Refused
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Body, BodyName, Membership
 
 ROLE_ORDER = (Role.CHAIRMAN, Role.DEPUTY, Role.SECRETARY, Role.MEMBER)
 
@@ -115,9 +122,14 @@ def charter_on(body: Body, day: date) -> InForce | None:
     return office_rules.charter_for(body.charter.versions, day) if body.charter else None
 
 
+def sits_on(membership: Membership, day: date) -> bool:
+    """Whether a seat counts on a day."""
+    return membership.starts <= day and (membership.ends is None or day <= membership.ends)
+
+
 def sitting(memberships: Iterable[Membership], day: date) -> tuple[Membership, ...]:
     """The seats that count on a day, in the order of the list."""
-    return tuple(one for one in memberships if one.sits_on(day))
+    return tuple(one for one in memberships if sits_on(one, day))
 
 
 def composition_on(body: Body, memberships: Iterable[Membership], day: date) -> Composition | None:

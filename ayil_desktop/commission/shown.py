@@ -1,22 +1,26 @@
 """What does the screen show of a body on a day? Everything is read at once, in one short reading."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ayil_desktop.commission import composition, records, rules
+from ayil_desktop.commission import composition, first_read, rules
 from ayil_desktop.commission.composition import Composition, Seat
-from ayil_desktop.commission.records import Body, Membership
-from ayil_desktop.language import kyrgyz
-from ayil_desktop.office import records as office_records
-from ayil_desktop.office import settings as office_settings
+from ayil_desktop.office import first_read as office_first
 from ayil_desktop.office.charters import NO_CHARTER, Charter, Group
-from ayil_desktop.office.records import Office
 from ayil_desktop.office.rules import InForce
 from ayil_desktop.office.settings import Settings
+from ayil_desktop.store import plain
 from ayil_desktop.store.open_store import Store
-from ayil_desktop.store.work import reading
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Body, Membership
+    from ayil_desktop.office.records import Office
 
 
 @dataclass(frozen=True)
@@ -66,27 +70,14 @@ class Shown:
 
 def read(store: Store, body_id: str, day: date) -> Shown:
     """The body with that id, or the first one if it is gone."""
-    with reading(store) as session:
-        bodies = records.bodies(session)
+    with plain.reading(store) as reading:
+        bodies = reading.all(first_read.BODIES)
         body = next((body for body in bodies if body.id == body_id), bodies[0] if bodies else None)
         return Shown(
             day=day,
-            office=office_records.office(session),
-            settings=office_settings.read(office_records.settings(session)),
+            office=office_first.office(reading),
+            settings=office_first.choices(reading),
             bodies=bodies,
             body=body,
-            memberships=records.memberships(session, body.id) if body else (),
+            memberships=reading.all(first_read.MEMBERSHIPS, body.id) if body else (),
         )
-
-
-def found(store: Store, text: str) -> Sequence[Membership]:
-    """Seats in any body whose person, position, village or telephone holds every word, in whatever spelling."""
-    words = kyrgyz.fold(text).split()
-    with reading(store) as session:
-        seats = records.every_membership(session) if words else ()
-    return [seat for seat in seats if all(word in _searched(seat) for word in words)]
-
-
-def _searched(seat: Membership) -> str:
-    person = seat.person
-    return kyrgyz.fold(" ".join((person.name, seat.position_ky, seat.position_ru, person.village, person.phone)))

@@ -12,23 +12,22 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from ayil_desktop.commission import actions, body_actions, records, rules, shown
+from ayil_desktop.commission import roster_table, rules, shown
 from ayil_desktop.commission.bodies_list import BodiesList
 from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
-from ayil_desktop.commission.records import Membership
-from ayil_desktop.commission.roster_edits import RosterEdits
 from ayil_desktop.commission.roster_view import RosterView
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.office import actions as office_actions
-from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import clipboard, memory, notice, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
+# The records are mapped, and what changes them is loaded, when the first tab is filled.
 if TYPE_CHECKING:
+    from ayil_desktop.commission.records import Membership
+    from ayil_desktop.commission.roster_edits import RosterEdits
     from ayil_desktop.commission.windows import Windows
 
 _BODY = "commission/body"
@@ -46,7 +45,6 @@ class Tab(tab.Tab):
         self._day: date | None = None
         self._made_room = memory.recall(_MADE_ROOM) is True
         self._body = str(memory.recall(_BODY) or "")
-        self.edits = RosterEdits(desk, lambda seat, role: self.windows.new_role(seat, role))
         self._own_commands = self._make_commands()
         # From the outside in: whoever moves to another parent is styled anew, with all that stands on it.
         self._pages = QStackedLayout()
@@ -63,7 +61,13 @@ class Tab(tab.Tab):
     def fill(self) -> Iterator[None]:
         yield
         self.roster = RosterView(
-            self.edits.columns(lambda: self.shown.groups),
+            roster_table.columns(
+                name=lambda seat, text: self.edits.change_name(seat, text),
+                position=lambda seat, text: self.edits.change_position(seat, text),
+                role=lambda seat, role: self.edits.change_role(seat, role),
+                group=lambda seat, code: self.edits.change_group(seat, code),
+                groups=lambda: self.shown.groups,
+            ),
             self._own_commands["add"],
             self._own_commands["paste"],
             self._columns_of_screen,
@@ -85,6 +89,14 @@ class Tab(tab.Tab):
     def unfold(self) -> Iterator[None]:
         self.panel.list.show()
         yield
+
+    @cached_property
+    def edits(self) -> RosterEdits:
+        """What is done with what the user types and drags."""
+        # The user sees the members first, and changes them after that only.
+        from ayil_desktop.commission.roster_edits import RosterEdits
+
+        return RosterEdits(self.desk, lambda seat, role: self.windows.new_role(seat, role))
 
     @cached_property
     def windows(self) -> Windows:
@@ -118,16 +130,21 @@ class Tab(tab.Tab):
         return tuple(self._own_commands.values())
 
     def hits(self, text: str) -> Sequence[Hit]:
-        return [Hit(seat.person.name, seat.position_ky, seat.id) for seat in shown.found(self.desk.store, text)][:20]
+        # A search asks the whole office, when all of it is loaded.
+        from ayil_desktop.commission import finding
+
+        return [Hit(seat.person.name, seat.position_ky, seat.id) for seat in finding.seats(self.desk.store, text)][:20]
 
     def go_to(self, record: str) -> None:
         """A member by the seat: in its body, on a day on which the seat counts."""
-        with reading(self.desk.store) as session:
-            seat = next((seat for seat in records.every_membership(session) if seat.id == record), None)
+        # What was found is asked for.
+        from ayil_desktop.commission import finding
+
+        seat = finding.seat(self.desk.store, record)
         if seat is None:
             return
         self._body = seat.body_id
-        if not seat.sits_on(self.day):
+        if not rules.sits_on(seat, self.day):
             self._day = seat.starts
         self._read()
         self.roster.table.go_to(record)
@@ -284,27 +301,24 @@ class Tab(tab.Tab):
     def _record_mark(self, name: str, value: Any) -> None:
         seat = self.roster.table.current()
         if seat:
-            self.desk.run(
-                lambda: office_actions.record_marks(self.desk.store, person_id=seat.person_id, values={name: value})
-            )
+            self.edits.record_mark(seat, name, value)
 
     def _mark_groups(self, groups: list[str]) -> None:
         seat = self.roster.table.current()
         if seat:
-            self.desk.run(lambda: actions.mark_groups(self.desk.store, membership_id=seat.id, groups=groups))
+            self.edits.mark_groups(seat, groups)
 
     def _set_no_minority(self, nobody: bool) -> None:
-        values = {"no_minority": nobody}
-        self.desk.run(lambda: body_actions.change_body(self.desk.store, body_id=self._body, values=values))
+        self.edits.set_no_minority(self._body, nobody)
 
     def _move(self, seat: Membership, place: int) -> None:
         steps = place - [one.id for one in self.shown.seated].index(seat.id)
-        self.desk.run(lambda: actions.move_member(self.desk.store, membership_id=seat.id, day=self.day, steps=steps))
+        self.edits.move(seat, self.day, steps)
 
     def _remove(self) -> None:
-        seats = [seat.id for seat in self._marked()]
+        seats = self._marked()
         if seats:
-            self.desk.run(lambda: actions.remove_member(self.desk.store, membership_ids=seats))
+            self.edits.remove(seats)
 
     def _print_roster(self) -> None:
         # Paper comes when it is asked for.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission.records import Body, Membership
+from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import rules
@@ -36,7 +37,7 @@ def summary(meetings: Iterable[Meeting], memberships: Sequence[Membership]) -> t
     found = []
     for person_id, name in names.items():
         seats = [seat for seat in memberships if seat.person_id == person_id]
-        meant = [one for one in held if any(seat.sits_on(one.date) for seat in seats)]
+        meant = [one for one in held if any(sits_on(seat, one.date) for seat in seats)]
         came = [one for one in meant if _came(one, person_id)]
         found.append(Attended(name, len(meant), len(came)))
     return tuple(found)

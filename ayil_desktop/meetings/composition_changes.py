@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
-from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft
+from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft, sits_on
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import HELD_STATES, Change
 from ayil_desktop.meetings.decision_records import CompositionOrder
@@ -70,4 +70,4 @@ def seats_that_end(
 ) -> tuple[Membership, ...]:
     """The seats of those who are voted out, as they stand on a day."""
     leaving = {one.person_id for one in changes if one.change is Change.EXCLUDE}
-    return tuple(seat for seat in memberships if seat.person_id in leaving and seat.sits_on(day))
+    return tuple(seat for seat in memberships if seat.person_id in leaving and sits_on(seat, day))

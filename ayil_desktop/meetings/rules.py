@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import choices, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -39,7 +40,7 @@ def check_plan(
     if kind is Kind.EXTRAORDINARY and not reason.strip():
         raise Refused(Message("Write why the extraordinary meeting is called."), field="reason", clause="CN-3.1.3")
     check_not_dissolved(dissolved_on, date)
-    if memberships and not any(one.sits_on(date) for one in memberships):
+    if memberships and not any(sits_on(one, date) for one in memberships):
         first = min(one.starts for one in memberships)
         if date < first:
             raise Refused(

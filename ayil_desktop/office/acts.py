@@ -1,10 +1,17 @@
 """What are the acts of a head or a council called, alone and when another paper cites them?"""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.office.records import KIND_NAMES, Order, OrderKind
+from ayil_desktop.office.choices import KIND_NAMES, OrderKind
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.office.records import Order
 
 
 def title(kind: OrderKind) -> Message:

@@ -1,14 +1,19 @@
 """Which numbers does a body's regulation set, and by which clause?"""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from ayil_desktop import shipped
-from ayil_desktop.office.records import CharterVersion
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.office.records import CharterVersion
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ class Charter:
         clauses = [*(one.clause for one in self.numbers.values()), *(one.clause for one in self.groups)]
         return frozenset(clause.partition("-")[0] for clause in (*clauses, self.groups_clause) if clause)
 
-    def with_number(self, name: str, value: object) -> "Charter":
+    def with_number(self, name: str, value: object) -> Charter:
         """The same charter with one value changed, clause and reading kept."""
         return replace(self, numbers={**self.numbers, name: replace(self.number(name), value=value)})
 

@@ -2,36 +2,16 @@
 
 import datetime
 from collections.abc import Sequence
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
-from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.language.message import Message
+from ayil_desktop.office.choices import KIND_NAMES as KIND_NAMES
+from ayil_desktop.office.choices import Criterion as Criterion
+from ayil_desktop.office.choices import OrderKind as OrderKind
+from ayil_desktop.office.choices import Sex as Sex
 from ayil_desktop.store.base import BLOB, PRIVATE, Json, Record
-
-
-class Sex(StrEnum):
-    """As recorded for the composition check; it never leaves that check."""
-
-    WOMAN = "woman"
-    MAN = "man"
-
-
-class OrderKind(StrEnum):
-    """The act as the paper calls itself: тескеме, буйрук, токтом (R-19)."""
-
-    INSTRUCTION = "instruction"
-    ORDER = "order"
-    RESOLUTION = "resolution"
-
-
-KIND_NAMES = {
-    OrderKind.INSTRUCTION: InContext("act", "Instruction"),
-    OrderKind.ORDER: InContext("act", "Order"),
-    OrderKind.RESOLUTION: InContext("act", "Resolution"),
-}
-"""тескеме, буйрук, токтом."""
 
 
 class Office(Record):
@@ -208,15 +188,6 @@ class CharterVersion(Record):
     order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))
     numbers: Mapped[dict[str, object]] = mapped_column(Json)
     charter: Mapped[Charter] = relationship(back_populates="versions", lazy="raise")
-
-
-class Criterion(StrEnum):
-    """The four criteria of a service's standard, in the order of the documents."""
-
-    ACCESSIBILITY = "accessibility"
-    CONVENIENCE = "convenience"
-    QUALITY = "quality"
-    TIME = "time"
 
 
 class Service(Record):

@@ -1,16 +1,22 @@
 """Which entries about the office are allowed, and which charter holds on a day?"""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import charters, terms
 from ayil_desktop.office.charters import Charter, Group, Number
-from ayil_desktop.office.records import CharterVersion, DayOverride, Office
 from ayil_desktop.refused import Refused
+
+# Only for the type checker: the first tab is filled before the records are mapped.
+if TYPE_CHECKING:
+    from ayil_desktop.office.records import CharterVersion, DayOverride, Office
 
 NAME_LENGTH = 120
 LINE_LENGTH = 300

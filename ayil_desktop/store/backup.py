@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from ayil_desktop.store import base, connection, durable, faults, thinning, trouble, whole
+from ayil_desktop.store import clock, connection, durable, faults, thinning, trouble, whole
 from ayil_desktop.store.open_store import DATABASE, Store
 
 FOLDER = "backups"
@@ -83,7 +83,7 @@ def make(folder: Path, key: bytes) -> Backup:
     """One backup of a database that may be in use."""
     with faults.of_files(folder), faults.of_database(folder):
         (folder / FOLDER).mkdir(exist_ok=True)
-        number, at = _next_number(folder), base.now()
+        number, at = _next_number(folder), clock.now()
         file = folder / FOLDER / f"{number:06}-{at:%Y%m%d-%H%M}.db"
         part = file.with_name(file.name + ".part")
         try:

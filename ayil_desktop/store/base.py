@@ -17,6 +17,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mappe
 from sqlalchemy.types import TypeDecorator
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.store.clock import now as now
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -88,11 +89,6 @@ class FrozenBy:
     seals: str = "seal"
     seals_column: str = "meeting_id"
     named_in: str = ""
-
-
-def now() -> datetime:
-    """This moment, in UTC."""
-    return datetime.now(UTC)
 
 
 def new_id() -> str:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import trouble
@@ -25,14 +24,15 @@ def of_database(folder: Path, *, may_write: bool = True) -> Iterator[None]:
     """`may_write=False`: a refused write is the program's own fault there and passes."""
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        name = getattr(cause, "sqlite_errorname", "")
-        if name == "SQLITE_READONLY" and not may_write:
-            raise
-        raise _behind(name, str(cause), folder) or error from error
     except UnicodeEncodeError as error:
         raise trouble.unreadable_text() from error
+    except Exception as error:
+        # SQLAlchemy, which is not loaded for it, wraps the driver's error.
+        cause = getattr(error, "orig", error)
+        name = getattr(cause, "sqlite_errorname", "")
+        if not isinstance(cause, driver.Error) or (name == "SQLITE_READONLY" and not may_write):
+            raise
+        raise _behind(name, str(cause), folder) or error from error
 
 
 @contextmanager

@@ -19,16 +19,6 @@ from ayil_desktop.store.sitting import Entry
 from ayil_desktop.store.work import Done
 
 
-def undo_step(store: Store) -> Message | None:
-    """What Undo would undo, for the menu; None where there is nothing."""
-    return store.sitting.undo[-1].title if store.sitting.undo else None
-
-
-def redo_step(store: Store) -> Message | None:
-    """What Redo would do again, for the menu; None where there is nothing."""
-    return store.sitting.redo[-1].title if store.sitting.redo else None
-
-
 def undo(store: Store) -> Done | None:
     """Turn the last step round; None where there is none. Refused when its rows were sealed meanwhile."""
     if not store.sitting.undo:

@@ -1,15 +1,18 @@
 """How does an office, which is a folder, become a store that can be read and changed?
 
-The caller imports the records of all subjects first: an office has the tables that `Record.metadata` then knows.
+To make one, and to bring an older one up to date, the caller imports the records of all subjects first: an office has
+the tables that `Record.metadata` then knows. To open one that is up to date not even SQLAlchemy is loaded.
 """
+
+from __future__ import annotations
 
 import shutil
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import MetaData
 
 from ayil_desktop.store import (
     backup,
@@ -26,12 +29,14 @@ from ayil_desktop.store import (
     unfinished,
     whole,
 )
-from ayil_desktop.store.base import Record
 from ayil_desktop.store.open_store import DATABASE
 from ayil_desktop.store.open_store import Store as Store
 
+if TYPE_CHECKING:
+    from sqlalchemy import MetaData
 
-def create(folder: Path, *, records: MetaData = Record.metadata) -> Store:
+
+def create(folder: Path, *, records: MetaData | None = None) -> Store:
     """A new, empty office in a folder that is not there yet or is empty; a failure leaves nothing in it."""
     with faults.of_files(folder.parent), faults.of_database(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -48,7 +53,7 @@ def create(folder: Path, *, records: MetaData = Record.metadata) -> Store:
 
 
 def open_office(
-    folder: Path, *, read_only: bool = False, records: MetaData = Record.metadata, all_known: bool = True
+    folder: Path, *, read_only: bool = False, records: MetaData | None = None, all_known: bool = True
 ) -> Store:
     """An office as it was left. `read_only` is for reading commands: they run while a window has the office open.
 
@@ -63,7 +68,7 @@ def open_office(
         raise trouble.held(folder) from error
 
 
-def _opened(folder: Path, read_only: bool, records: MetaData, all_known: bool) -> Store:
+def _opened(folder: Path, read_only: bool, records: MetaData | None, all_known: bool) -> Store:
     require_office(folder)
     if read_only:
         return require_known(_open_to_read(folder, records))
@@ -81,17 +86,20 @@ def is_office(folder: Path) -> bool:
     return (folder / DATABASE).is_file() or keys.is_there(folder)
 
 
-def _lay_out(folder: Path, records: MetaData) -> Store:
+def _lay_out(folder: Path, records: MetaData | None) -> Store:
     held = lock.take(folder)
     try:
         for name in (blobs.FOLDER, backup.FOLDER):
             (folder / name).mkdir()
         store = Store(folder, keys.create(folder), records, held=held)
         store.will_change()
-        builder = connection.building_engine(store.database, store.key, "create")
+        # Whoever opens an office that is there does not wait for it.
+        from ayil_desktop.store import engines
+
+        builder = engines.building_engine(store.database, store.key, "create")
         try:
             with builder.begin() as opened:
-                schema.lay(opened, records)
+                schema.lay(opened, store.records)
         finally:
             builder.dispose()
         durable.sync_folder(folder)
@@ -113,7 +121,7 @@ def require_office(folder: Path) -> None:
         raise trouble.damaged(folder, backup.last(folder))
 
 
-def _open_to_read(folder: Path, records: MetaData) -> Store:
+def _open_to_read(folder: Path, records: MetaData | None) -> Store:
     key = keys.read(folder)
     if _version(folder, key) < schema.SCHEMA_VERSION:
         raise trouble.older(folder)
@@ -123,7 +131,7 @@ def _open_to_read(folder: Path, records: MetaData) -> Store:
     return Store(folder, key, records, read_only=True)
 
 
-def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock, all_known: bool) -> Store:
+def _open_to_change(folder: Path, records: MetaData | None, held: lock.OfficeLock, all_known: bool) -> Store:
     key = keys.read(folder)
     version = _version(folder, key)
     if version < schema.SCHEMA_VERSION and not all_known:
@@ -141,7 +149,7 @@ def _open_to_change(folder: Path, records: MetaData, held: lock.OfficeLock, all_
         from ayil_desktop.store.migrations import upgrading
 
         backup.make(folder, key)
-        upgrading.upgrade(folder / DATABASE, key, records)
+        upgrading.upgrade(folder / DATABASE, key, store.records)
     return store
 
 

@@ -1,8 +1,12 @@
 """Which tables does an office have, and which version of them?"""
 
-from sqlalchemy import Connection, MetaData
+from __future__ import annotations
 
-from ayil_desktop.store import frozen, journal_tables
+from typing import TYPE_CHECKING
+
+# Whoever opens an office asks for its version only.
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, MetaData
 
 APPLICATION_ID = 0x4159494C
 """'AYIL', in the file's head: which program's file this is."""
@@ -13,6 +17,9 @@ SCHEMA_VERSION = 1
 
 def lay(connection: Connection, records: MetaData) -> None:
     """All tables and triggers of the newest version, inside the caller's transaction."""
+    # Only a new office is laid out.
+    from ayil_desktop.store import frozen, journal_tables
+
     for metadata in (journal_tables.METADATA, records):
         metadata.create_all(connection, checkfirst=False)
     frozen.lay(connection, journal_tables.METADATA, records)
@@ -22,6 +29,9 @@ def lay(connection: Connection, records: MetaData) -> None:
 
 def require_known_tables(connection: Connection, records: MetaData) -> None:
     """The caller has to import the records of all subjects before it opens an office."""
+    # All records are known by now.
+    from ayil_desktop.store import journal_tables
+
     listed = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"
     kept = set(connection.exec_driver_sql(listed).scalars())
     known = {*records.tables, *journal_tables.METADATA.tables}

@@ -26,6 +26,16 @@ class Sitting:
     undo: list[Entry] = field(default_factory=list)
     redo: list[Entry] = field(default_factory=list)
 
+    @property
+    def undo_step(self) -> Message | None:
+        """What Undo would undo, for the menu; None where there is nothing."""
+        return self.undo[-1].title if self.undo else None
+
+    @property
+    def redo_step(self) -> Message | None:
+        """What Redo would do again, for the menu; None where there is nothing."""
+        return self.redo[-1].title if self.redo else None
+
     def add(self, entry: Entry) -> None:
         """A new change: what was undone before it can no longer be done again."""
         self.redo.clear()

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.office import records, settings
-from ayil_desktop.store import backup, journal
-from ayil_desktop.store.work import reading
+from ayil_desktop.office import first_read
+from ayil_desktop.store import backup, plain
 from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import background, stepwise
 from ayil_desktop.widgets.tab import Command, Tab
@@ -86,8 +85,8 @@ class AtWork(QStackedWidget):
     @property
     def name(self) -> str:
         """The office's name, the folder's until it has one; an office with made-up people is called so."""
-        with reading(self.desk.store) as session:
-            office = records.office(session)
+        with plain.reading(self.desk.store) as reading:
+            office = first_read.office(reading)
         if office is None:
             return self.desk.store.folder.stem
         name = (office.name_ru if catalogue.current() == "ru" else "") or office.name_ky or self.desk.store.folder.stem
@@ -96,16 +95,16 @@ class AtWork(QStackedWidget):
     @property
     def paper_language(self) -> str:
         """The language in which the office looks at its papers first."""
-        with reading(self.desk.store) as session:
-            return settings.read(records.settings(session)).document_language
+        with plain.reading(self.desk.store) as reading:
+            return first_read.choices(reading).document_language
 
     @property
     def undo_step(self) -> Message | None:
-        return journal.undo_step(self.desk.store)
+        return self.desk.store.sitting.undo_step
 
     @property
     def redo_step(self) -> Message | None:
-        return journal.redo_step(self.desk.store)
+        return self.desk.store.sitting.redo_step
 
     def show_tab(self, subject: str) -> Tab:
         """Bring a subject's tab to the front."""

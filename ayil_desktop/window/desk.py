@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.store import journal
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.trouble import StoreTrouble
-from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import notice
 from ayil_desktop.widgets.tab import Duty
 
-# Paper is not needed before something is printed.
+# Paper is not needed before something is printed, and SQLAlchemy not before something is changed.
 if TYPE_CHECKING:
     from ayil_desktop.printing.document import Document
+    from ayil_desktop.store.work import Done
 
 Clock = Callable[[], date]
 
@@ -54,9 +53,15 @@ class OpenDesk(QObject):
         return self._carry_out(action)
 
     def undo(self) -> Done | None:
+        # See above.
+        from ayil_desktop.store import journal
+
         return self._carry_out(lambda: journal.undo(self._store))
 
     def redo(self) -> Done | None:
+        # See above.
+        from ayil_desktop.store import journal
+
         return self._carry_out(lambda: journal.redo(self._store))
 
     def show_clause(self, clause: str) -> None:

@@ -40,11 +40,11 @@ class Door(QObject):
     def __init__(
         self,
         errands: Errands,
-        modules: Sequence[str],
+        modules: Sequence[Sequence[str]],
         here: Callable[[], Path | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """`modules` are loaded unasked, that of the first tab first; `here` is the office that this window has open."""
+        """`modules`: as the loader takes them; `here` is the office that this window has open."""
         super().__init__(parent)
         self._here = here
         self._errands = errands

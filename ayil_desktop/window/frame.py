@@ -61,8 +61,7 @@ class Frame(QObject):
         self._step = QTimer(self, interval=0)
         self._step.timeout.connect(self._go_on)
         soon = [one for one in (*shell.subjects, settings) if not one.is_rare]
-        modules = [*(one.module for one in soon), *(name for one in soon for name in one.later)]
-        self.door = Door(errands, modules, lambda: self.folder, self)
+        self.door = Door(errands, [(one.module, *one.later) for one in soon], lambda: self.folder, self)
         self.menus = Menus(shell.titles, self.finish_typing)
         self.top = TopRow(shell)
         self.notices = NoticeBar()

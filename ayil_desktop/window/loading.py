@@ -1,7 +1,8 @@
 """How is an office opened while the window is already there?
 
-SQLAlchemy takes longer to import than Qt, so the store and the subjects are imported by a thread after the first frame,
-each by its name, and nothing of them is named at the top of a module that the first frame needs.
+The store and the subjects are imported by a thread after the first frame, each by its name, and nothing of them is
+named at the top of a module that the first frame needs. SQLAlchemy takes longer to import than Qt: it comes, with the
+records and all that changes the office, when the first tab is filled.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 BASE = "ayil_desktop.store.base"
 OPENING = "ayil_desktop.store.opening"
-WORK = "ayil_desktop.store.work"
+PLAIN = "ayil_desktop.store.plain"
 AT_WORK = "ayil_desktop.window.at_work"
 NEEDED = (AT_WORK, OPENING, "ayil_desktop.widgets.finishing")
 
@@ -38,7 +39,8 @@ class Opened:
     at_work: Any
     """The module `window.at_work`: it names the store at its top, so it is loaded with it."""
     load_rest: Callable[[], Future[None]]
-    """Import what the other tabs need, by the thread; call it once, when the first tab is on the screen."""
+    """Import what changes the office, by the thread, and after that what the other tabs need; call it once, when the
+    first tab is on the screen. The office may be changed when the first is done."""
     look_ahead: Callable[[Sequence[str]], Future[None]]
     """Import by the thread the modules of a tab, its own first, and read what it reads when it is first shown."""
     wait: Callable[[], None]
@@ -51,10 +53,12 @@ class Loader(QObject):
     came = Signal(object)
     _rest_came = Signal(object)
 
-    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
-        """`modules` are the dotted names of what is loaded unasked, that of the first tab first."""
+    def __init__(self, modules: Sequence[Sequence[str]], parent: QObject | None = None) -> None:
+        """`modules` are the dotted names of what is loaded unasked, subject by subject, that of the first tab first;
+        of each subject its tab, then what the tab needs when it is used."""
         super().__init__(parent)
-        self._modules = modules
+        (self._first_tab, *self._used_first), *others = modules
+        self._others = [name for subject in others for name in subject]
         self._thread: Executor | None = None
         # A mistake in what nobody waits for is raised where mistakes are told.
         self._rest_came.connect(lambda future: future.result())
@@ -65,18 +69,18 @@ class Loader(QObject):
 
     def warm(self) -> None:
         """Import without opening, while the user is still reading the first page."""
-        self._executor().submit(know, self._modules)
+        self._executor().submit(self._know_all)
 
     def _open(self, folder: Path, prepare: Callable[[], object] | None) -> Opened:
         if prepare:
             know_records()
             prepare()
-        know(self._modules[:1])
+        know((self._first_tab, *NEEDED))
         store = open_office(folder)
         return Opened(
             store,
             importlib.import_module(AT_WORK),
-            lambda: self._run(self._know_rest, store),
+            lambda: self._load_rest(store),
             lambda modules: self._run(_look_ahead, store, modules),
             self._wait,
         )
@@ -91,13 +95,25 @@ class Loader(QObject):
             self._thread.shutdown()
             self._thread = None
 
-    def _know_rest(self, store: Store) -> None:
+    def _load_rest(self, store: Store) -> Future[None]:
+        ready = self._run(self._get_ready, store)
+        self._run(know, self._others)
+        return ready
+
+    def _get_ready(self, store: Store) -> None:
         know_records()
-        know(self._modules)
+        # SQLAlchemy joins the classes when the first of them is asked for something: in the window that would be felt.
+        importlib.import_module(BASE).Record.registry.configure()
+        know(self._used_first)
         importlib.import_module(OPENING).require_known(store)
         # Whoever changes something is told of a trouble.
         with suppress(StoreTrouble):
             store.get_ready()
+
+    def _know_all(self) -> None:
+        know((self._first_tab, *NEEDED))
+        know_records()
+        know((*self._used_first, *self._others))
 
     def _executor(self) -> Executor:
         if self._thread is None:
@@ -109,8 +125,8 @@ class Loader(QObject):
 
 
 def open_office(folder: Path) -> Store:
-    """With the records of the first tab alone: to map all of them takes longer than to read an office. An older office
-    is brought up to date, and for that all of them have to be known. May raise StoreTrouble."""
+    """To be read plainly: to map the records takes longer than to read an office. An older office is brought up to
+    date, and for that all of them have to be known. May raise StoreTrouble."""
     opening = importlib.import_module(OPENING)
     try:
         store: Store = opening.open_office(folder, all_known=False)
@@ -119,7 +135,7 @@ def open_office(folder: Path) -> Store:
         store = opening.open_office(folder)
     try:
         # The first connection takes longer than those after it; here nobody feels it.
-        with importlib.import_module(WORK).reading(store):
+        with importlib.import_module(PLAIN).reading(store):
             return store
     except BaseException:
         store.close()
@@ -136,10 +152,6 @@ def _look_ahead(store: Store, modules: Sequence[str]) -> None:
 
 
 def know(modules: Sequence[str]) -> None:
-    """Import subjects and what an open office needs, and let SQLAlchemy join their classes.
-
-    It would do that when the first of them is asked for something, and in the window that would be felt.
-    """
-    for module in (*modules, *NEEDED):
+    """Import modules by their names."""
+    for module in modules:
         importlib.import_module(module)
-    importlib.import_module(BASE).Record.registry.configure()

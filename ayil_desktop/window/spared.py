@@ -6,7 +6,6 @@ What is put off here is loaded when somebody asks for it after all, so nothing i
 import builtins
 import importlib.util
 import sys
-import typing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -39,12 +38,6 @@ def spare_store() -> None:
     # SQLAlchemy has drivers that talk over a network, and finds those that other packages offer. This program has one.
     put_off("asyncio", iscoroutine=iscoroutine)
     put_off("importlib.metadata")
-    # Every way in which its functions can be called is kept, for whoever asks for them: type checkers do not.
-    vars(typing)["overload"] = lambda _function: _only_written_down
-
-
-def _only_written_down(*_values: object, **_named: object) -> None:
-    raise NotImplementedError("an overload is a type, the function itself follows it")
 
 
 def put_off(name: str, **known: object) -> None:

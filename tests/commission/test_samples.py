@@ -9,7 +9,6 @@ from ayil_desktop.commission import records, rules, samples, showing
 from ayil_desktop.commission.records import Role
 from ayil_desktop.office import records as office
 from ayil_desktop.office.records import OrderKind, Sex
-from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 
 DAY = date(2019, 3, 13)
@@ -137,7 +136,7 @@ def test_the_practice_office_lacks_one_thing_to_learn_from(store):
 
 def test_a_sample_is_not_undone_step_by_step(store):
     samples.make_practice(store)
-    assert journal.undo_step(store) is None
+    assert store.sitting.undo_step is None
 
 
 def test_what_is_shown_has_ids_and_no_private_marks(store):

@@ -15,7 +15,6 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind, Sex
-from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import translating
 from ayil_desktop.widgets.labels import Button
@@ -109,7 +108,7 @@ def test_a_new_commission_from_the_pasted_list_to_the_draft_order(tab, desk, pre
     window.add.click()
     assert names(tab) == [row[1] for row in ROSTER[1:]]
     assert {seat.appointing_order.number for seat in tab.shown.seated} == {"135-б"}
-    assert journal.undo_step(store).into("en") == "Paste 11 members"
+    assert store.sitting.undo_step.into("en") == "Paste 11 members"
 
     # At once the panel says what is lacking.
     assert tab.panel.members.accessibleName() == "11 members"

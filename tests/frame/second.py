@@ -53,7 +53,8 @@ def main(which, office, report=None):
         def rest_loaded():
             from ayil_desktop.window.frame import Frame
 
-            if not shell.findChild(Frame).work.load_rest().done():
+            tabs = [sys.modules.get(subject.module) for subject in subjects.TABS if not subject.is_rare]
+            if not (shell.findChild(Frame).work.load_rest().done() and all(hasattr(tab, "Tab") for tab in tabs)):
                 QTimer.singleShot(20, rest_loaded)
                 return
             told["idle"] = sorted(sys.modules)

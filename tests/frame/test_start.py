@@ -23,13 +23,13 @@ def loaded(empty_office, tmp_path_factory):
     return json.loads(report.read_text())
 
 
-@pytest.mark.parametrize("late", ["sqlalchemy", "sqlcipher3", "ayil_desktop.window.frame", "ayil_desktop.widgets.ask"])
+@pytest.mark.parametrize("late", ["sqlcipher3", "ayil_desktop.window.frame", "ayil_desktop.widgets.ask"])
 def test_the_first_frame_comes_before(loaded, late):
     assert late not in loaded["first frame"]
     assert late in loaded["usable"]
 
 
-@pytest.mark.parametrize("late", ["sqlalchemy", "sqlcipher3"])
+@pytest.mark.parametrize("late", ["sqlcipher3", "ayil_desktop.store.opening"])
 def test_no_import_takes_turns_with_the_furnishing_of_the_window(loaded, late):
     assert late not in loaded["furnished"]
 
@@ -37,6 +37,7 @@ def test_no_import_takes_turns_with_the_furnishing_of_the_window(loaded, late):
 @pytest.mark.parametrize(
     "later",
     [
+        "sqlalchemy",
         "holidays",
         "babel",
         "reportlab",
@@ -48,14 +49,11 @@ def test_no_import_takes_turns_with_the_furnishing_of_the_window(loaded, late):
         "email",
         "ayil_desktop.printing.document",
         "ayil_desktop.commission.windows",
+        "ayil_desktop.commission.records",
+        "ayil_desktop.commission.actions",
     ],
 )
 def test_an_office_can_be_worked_in_before_it_knows(loaded, later):
-    assert later not in loaded["usable"]
-
-
-@pytest.mark.parametrize("later", ["ayil_desktop.meetings.records", "ayil_desktop.strategy.records"])
-def test_the_first_tab_does_not_wait_for_the_records_of_others(loaded, later):
     assert later not in loaded["usable"]
 
 
@@ -75,7 +73,10 @@ def test_an_idle_window_does_not_hold(loaded, later):
     assert later not in loaded["idle"]
 
 
-@pytest.mark.parametrize("soon", ["ayil_desktop.meetings.tab", "ayil_desktop.strategy.records"])
+@pytest.mark.parametrize(
+    "soon",
+    ["sqlalchemy", "ayil_desktop.commission.actions", "ayil_desktop.meetings.tab", "ayil_desktop.strategy.records"],
+)
 def test_an_idle_window_gets_ready(loaded, soon):
     assert soon in loaded["idle"]
 

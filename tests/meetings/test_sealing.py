@@ -38,7 +38,7 @@ from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import frozen, journal
+from ayil_desktop.store import frozen
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.work import reading, work
 from tests.meetings import stories
@@ -214,7 +214,7 @@ def test_sealed_rows_cannot_be_changed_by_any_action_or_by_undo(commission, stor
     ):
         with pytest.raises(Refused):
             action()
-    assert journal.undo_step(store) is None
+    assert store.sitting.undo_step is None
 
 
 @pytest.mark.clause("CN-5.6.6a")

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from ayil_desktop.store import backup, base, check, clean_close, durable, journal
+from ayil_desktop.store import backup, check, clean_close, clock, durable
 from ayil_desktop.store.trouble import Damaged, DiskFull, Locked
 from tests.store import office
 
@@ -40,7 +40,7 @@ def test_a_backup_is_encrypted_and_no_plain_text(busy):
 
 def test_numbers_rise_whatever_the_clock_says(busy, monkeypatch):
     for year in (2026, 2002, 2099):
-        monkeypatch.setattr(base, "now", lambda year=year: datetime.datetime(year, 1, 1, tzinfo=datetime.UTC))
+        monkeypatch.setattr(clock, "now", lambda year=year: datetime.datetime(year, 1, 1, tzinfo=datetime.UTC))
         backup.backup(busy)
     kept = backup.backups(busy.folder)
     assert [one.sequence for one in kept] == [1, 2, 3]
@@ -187,7 +187,7 @@ def test_every_backup_can_be_restored_and_the_office_set_aside(busy):
     assert office.rows(busy.folder) == before
     assert clean_close.state(busy.folder, busy.folder / "office.db") == "matches"
     with contextlib.closing(office.reopen(busy.folder)) as store:
-        assert journal.undo_step(store) is None
+        assert store.sitting.undo_step is None
     assert check.check(busy.folder, records=store.records) == []
     (busy.folder / "office.db").write_bytes((aside / "office.db").read_bytes())
     assert office.rows(busy.folder) == later

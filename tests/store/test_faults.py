@@ -172,7 +172,7 @@ def test_another_program_that_holds_the_file_is_waited_for_and_then_named(folder
             with pytest.raises(trouble.Locked):
                 office.add_member(store)
             other.execute("ROLLBACK")
-        assert journal.undo_step(store) is None
+        assert store.sitting.undo_step is None
         office.add_member(store, "Асан")
     assert office.names(folder) == ["Асан"]
 

@@ -34,21 +34,21 @@ def redo_all(store):
 
 def test_in_a_new_sitting_there_is_nothing_to_undo_or_to_redo(store):
     assert journal.undo(store) is None and journal.redo(store) is None
-    assert journal.undo_step(store) is None and journal.redo_step(store) is None
+    assert store.sitting.undo_step is None and store.sitting.redo_step is None
 
 
 def test_undo_and_redo_tell_what_they_would_do_and_what_they_did(store):
     office.add_member(store, "Асан")
     office.add_meeting(store)
-    assert str(journal.undo_step(store)) == "Plan meeting 1"
+    assert str(store.sitting.undo_step) == "Plan meeting 1"
     undone = journal.undo(store)
     assert "Plan meeting 1" in str(undone.message)
     assert undone.touched == {"meetings"}
-    assert str(journal.undo_step(store)) == "Add Асан"
-    assert str(journal.redo_step(store)) == "Plan meeting 1"
+    assert str(store.sitting.undo_step) == "Add Асан"
+    assert str(store.sitting.redo_step) == "Plan meeting 1"
     again = journal.redo(store)
     assert "Plan meeting 1" in str(again.message) and again.touched == {"meetings"}
-    assert journal.redo_step(store) is None
+    assert store.sitting.redo_step is None
 
 
 def test_an_added_record_goes_and_comes_back_with_its_id_and_times(store):
@@ -163,7 +163,7 @@ def test_a_new_change_forgets_what_was_undone(store):
     office.add_member(store, "Асан")
     journal.undo(store)
     office.add_member(store, "Үсөн")
-    assert journal.redo_step(store) is None
+    assert store.sitting.redo_step is None
     assert office.names(store.folder) == ["Үсөн"]
 
 
@@ -190,7 +190,7 @@ def test_a_step_of_the_sitting_before_stays_as_it_is(folder):
     office.add_member(first)
     first.close()
     second = office.reopen(folder)
-    assert journal.undo_step(second) is None
+    assert second.sitting.undo_step is None
     assert office.names(folder) == ["Асан"]
     second.close()
 
@@ -204,7 +204,7 @@ def test_a_step_whose_rows_were_sealed_meanwhile_is_refused_and_changes_nothing(
     with pytest.raises(Refused, match="sealed"):
         journal.undo(store)
     assert office.rows(store.folder, with_journal=True) == before
-    assert journal.undo_step(store) is None
+    assert store.sitting.undo_step is None
 
 
 def test_in_an_office_open_for_reading_nothing_is_undone(store):
@@ -212,7 +212,7 @@ def test_in_an_office_open_for_reading_nothing_is_undone(store):
     store.read_only = True
     with pytest.raises(ReadOnly):
         journal.undo(store)
-    assert str(journal.undo_step(store)) == "Add Асан"
+    assert str(store.sitting.undo_step) == "Add Асан"
 
 
 def test_the_journal_itself_cannot_be_changed_through_sql(store):

@@ -13,7 +13,7 @@ from sqlalchemy import MetaData, select
 
 import ayil_desktop
 from ayil_desktop.language.message import Message
-from ayil_desktop.store import backup, base, connection, keys, opening, schema
+from ayil_desktop.store import backup, base, connection, engines, keys, opening, schema
 from ayil_desktop.store.migrations import making, upgrading, versions
 from ayil_desktop.store.trouble import Damaged
 from ayil_desktop.store.work import reading, work
@@ -46,7 +46,7 @@ def shape_of(folder):
 
 
 def built_by_steps(database, records):
-    engine = connection.building_engine(database, bytes(32), "create")
+    engine = engines.building_engine(database, bytes(32), "create")
     engine.dispose()
     connection.connect(database, bytes(32), "create").close()
     upgrading.upgrade(database, bytes(32), records)

@@ -40,7 +40,7 @@ def test_an_action_may_say_more_than_the_name_of_its_step(store):
         session.add(kept.Member(name="Асан"))
         answer = done(session, message=Message("Adopted: 6 of 8"))
     assert str(answer.message) == "Adopted: 6 of 8"
-    assert str(journal.undo_step(store)) == "Vote on item 2"
+    assert str(store.sitting.undo_step) == "Vote on item 2"
 
 
 def test_how_to_ask_is_worked_out_once_for_reading_and_for_changing(store):
@@ -67,7 +67,7 @@ def test_an_exception_inside_leaves_nothing(store):
         session.flush()
         raise Mistake
     assert office.names(store.folder) == []
-    assert journal.undo_step(store) is None
+    assert store.sitting.undo_step is None
     assert journal.history(store) == []
 
 
@@ -83,7 +83,7 @@ def test_a_change_that_changes_nothing_leaves_no_step(store):
     with work(store, Message("Rename")) as session:
         session.get_one(kept.Member, made).name = "Асан"
         assert done(session).touched == set()
-    assert str(journal.undo_step(store)) == "Add Асан"
+    assert str(store.sitting.undo_step) == "Add Асан"
     assert len(journal.history(store)) == 1
 
 

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 
 from ayil_desktop import subjects
-from ayil_desktop.store import journal
 from ayil_desktop.strategy import plan_actions
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.widgets import stepwise, translating
@@ -55,7 +54,7 @@ def test_what_is_changed_while_the_plan_comes_is_seen_in_it(work, plan, store):
     assert "Көпүрө оңдоо" in " ".join(row.text for row in tab.plan.rows)
     work.desk.undo()
     assert "Көпүрө оңдоо" not in " ".join(row.text for row in tab.plan.rows)
-    assert journal.undo_step(store) is not None
+    assert store.sitting.undo_step is not None
 
 
 def test_another_language_while_the_plan_comes_reaches_all_of_it(work, plan, language):

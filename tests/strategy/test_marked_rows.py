@@ -79,7 +79,7 @@ def test_marked_rows_are_removed_in_one_step(tab, plan, store):
     press(tab.plan.gantt, Key.Key_Delete)
     assert plan.numbers() == ["1.1", "1.5", "1.6"]
     assert [one.place for one in plan.strategy.priorities[0].tasks[0].activities] == [1, 2, 3]
-    assert str(journal.undo_step(store)) == "Remove several rows"
+    assert str(store.sitting.undo_step) == "Remove several rows"
     journal.undo(store)
     assert plan.numbers() == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]
 

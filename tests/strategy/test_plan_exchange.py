@@ -311,12 +311,12 @@ def test_a_big_table_is_added_beside_the_screen_and_tells_how_far_it_is(tab, pla
 
 
 def test_a_big_table_that_is_cancelled_leaves_nothing_and_stays_in_its_window(tab, plan, store, big):
-    before = journal.undo_step(store)
+    before = store.sitting.undo_step
     big.add.click()
     background.jobs().running[0].progressed.connect(lambda _share: big.cancel.click())
     finish_jobs()
     assert plan.strategy.priorities[1].tasks == []
-    assert journal.undo_step(store) == before
+    assert store.sitting.undo_step == before
     assert big.isVisible()
     assert big.add.isEnabled()
     assert not big.progress.isVisible()

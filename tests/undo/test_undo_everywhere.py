@@ -61,7 +61,7 @@ def test_undo_returns_to_before_and_redo_to_after(store, story):
     done = story.carry_out(store, given)
     after = records(store)
     assert after != before
-    step = journal.undo_step(store)
+    step = store.sitting.undo_step
     for language in catalogue.LANGUAGES:
         words = step.into(language)
         assert words.strip()
@@ -69,10 +69,10 @@ def test_undo_returns_to_before_and_redo_to_after(store, story):
     undone = journal.undo(store)
     assert undone.touched == done.touched
     assert records(store) == before
-    assert journal.redo_step(store) == step
+    assert store.sitting.redo_step == step
     assert journal.redo(store).touched == done.touched
     assert records(store) == after
-    assert journal.undo_step(store) == step
+    assert store.sitting.undo_step == step
     for module in subjects.INCOMING:
         importlib.import_module(module).check(Incoming(after))
 
@@ -80,5 +80,5 @@ def test_undo_returns_to_before_and_redo_to_after(store, story):
 def test_what_is_sealed_cannot_be_undone(store):
     world = of_minutes.held(store)
     of_minutes.stories.seals(world)
-    assert journal.undo_step(store) is None
+    assert store.sitting.undo_step is None
     assert journal.undo(store) is None

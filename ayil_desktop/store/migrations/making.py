@@ -19,7 +19,7 @@ from alembic.operations.ops import CreateTableOp
 from sqlalchemy import Enum, MetaData
 
 import ayil_desktop
-from ayil_desktop.store import base, connection, journal_tables, schema
+from ayil_desktop.store import base, engines, journal_tables, schema
 from ayil_desktop.store.migrations import upgrading, versions
 
 _HEAD = '''"""What did version {number} of the office's tables change?"""
@@ -55,7 +55,7 @@ def main() -> None:
 def written(number: int, records: MetaData) -> str:
     """The text of a step: what leads from the steps before it to the records as they are."""
     with tempfile.TemporaryDirectory() as folder:
-        engine = connection.building_engine(Path(folder) / "earlier.db", bytes(32), "create")
+        engine = engines.building_engine(Path(folder) / "earlier.db", bytes(32), "create")
         with engine.begin() as opened:
             upgrading.take(opened, upgrading.STEPS[: number - 1])
             context = MigrationContext.configure(opened, opts={"compare_type": False})

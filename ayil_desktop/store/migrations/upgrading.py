@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection, MetaData
 
-from ayil_desktop.store import connection, frozen, journal_tables, schema, trouble
+from ayil_desktop.store import engines, frozen, journal_tables, schema, trouble
 from ayil_desktop.store.migrations.versions import step0001
 
 STEPS: tuple[ModuleType, ...] = (step0001,)
@@ -20,7 +20,7 @@ STEPS: tuple[ModuleType, ...] = (step0001,)
 
 def upgrade(database: Path, key: bytes, records: MetaData) -> None:
     """Bring a closed office to SCHEMA_VERSION; Damaged where its rows do not fit together afterwards."""
-    engine = connection.building_engine(database, key, "write")
+    engine = engines.building_engine(database, key, "write")
     try:
         with engine.begin() as opened:
             frozen.lift(opened)
