@@ -14,6 +14,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.store.base import Record
 from ayil_desktop.strategy import baselines, joined, plan_images, rules, selections
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.plan_images import APPROVED, FREE, Image, Images
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Strategy
@@ -46,6 +47,13 @@ def strategy(session: Session, written: Strategy) -> Strategy:
     joined.join(found, rows, services, written.baselines, closed)
     _share(session, found, written)
     return found
+
+
+def targets(session: Session, amendment: Amendment) -> Mapping[str, float | None]:
+    """What each expected result is judged by while an amendment is not decided, by the id of the result."""
+    began = selections.images(session, amendment.id)[0].rows
+    found = plan_images.by_id([began], Indicator)
+    return {key: plan_images.values(Indicator, kept)["target"] for key, kept in found.items()}
 
 
 def _approved(

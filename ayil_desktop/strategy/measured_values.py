@@ -44,8 +44,8 @@ class MeasuredValues(QWidget):
         self.record.clicked.connect(self._record)
         self._lay_out()
 
-    def show_indicator(self, indicator: Indicator | None) -> None:
-        """Its values; what is half typed for another one is let go."""
+    def show_indicator(self, indicator: Indicator | None, target: float | None = None) -> None:
+        """Its values, and the target that they are judged by; what is half typed for another one is let go."""
         if self._indicator is None or indicator is None or self._indicator.id != indicator.id:
             self.form.set_values({"on": self.desk.today(), "value": None, "note": ""})
             self.form.revert()
@@ -54,7 +54,7 @@ class MeasuredValues(QWidget):
         if indicator is not None:
             self.name.set_words(russian.said(indicator.text_ky, indicator.text_ru, catalogue.current()))
             self.table.set_rows(indicator.values)
-        self.chart.show_indicator(indicator)
+        self.chart.show_indicator(indicator, target)
 
     def _record(self) -> None:
         """Keep the typed value; the fields are free for the next one."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
-from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import numbering, plan_actions, plan_paper, result_lines, rules, russian, signs
+from ayil_desktop.store.work import Done, reading
+from ayil_desktop.strategy import in_force, numbering, plan_actions, plan_paper, result_lines, rules, russian, signs
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, PriorityService, Task
@@ -34,7 +34,9 @@ class Line:
     priority: PriorityService
     task: Task | None
     indicator: Indicator
-    number: int = 1
+    number: int
+    target: float | None
+    """What it is judged by: while an amendment is not decided, the approved target."""
 
     @property
     def words(self) -> str:
@@ -59,6 +61,8 @@ class ResultsPage(QWidget):
         super().__init__()
         self.desk = desk
         self._shown: Shown | None = None
+        self._approved: tuple[str, Mapping[str, float | None]] = ("", {})
+        """The targets as approved, for the amendment with that id."""
         self.add = Button(Message("Expected result…"), sign="plus")
         self.remove = Button(Message("Remove"), sign="trash-2")
         self.clause = ClauseLink("ST-8.M1")
@@ -77,7 +81,7 @@ class ResultsPage(QWidget):
     def show_strategy(self, shown: Shown) -> None:
         """The expected results of every plan; the chosen one stays."""
         self._shown = shown
-        lines = _lines(shown)
+        lines = _lines(shown, self._targets(shown))
         first = (Message("Expected result…"), self._add) if shown.is_open and shown.strategy.priorities else None
         self.table.set_empty(NOTHING, first)
         self.table.set_rows(lines)
@@ -89,7 +93,17 @@ class ResultsPage(QWidget):
     def _show_line(self, line: Line | None) -> None:
         self.below.setVisible(line is not None)
         self.remove.setEnabled(line is not None and self._is_open())
-        self.below.show_indicator(line.indicator if line else None)
+        self.below.show_indicator(line.indicator if line else None, line.target if line else None)
+
+    def _targets(self, shown: Shown) -> Mapping[str, float | None] | None:
+        """Those that count while an amendment is open, asked for once; None where the written ones do."""
+        amendment = rules.open_amendment(shown.strategy)
+        if amendment is None:
+            return None
+        if amendment.id != self._approved[0]:
+            with reading(self.desk.store) as session:
+                self._approved = amendment.id, in_force.targets(session, amendment)
+        return self._approved[1]
 
     def _is_open(self, _line: Line | None = None) -> bool:
         return self._shown is not None and self._shown.is_open
@@ -208,12 +222,15 @@ class ResultsPage(QWidget):
 _ABOVE, _BELOW = 280, 270
 
 
-def _lines(shown: Shown) -> list[Line]:
+def _lines(shown: Shown, approved: Mapping[str, float | None] | None) -> list[Line]:
     found = []
     for priority in shown.strategy.priorities:
-        found += [Line(priority, None, one, number) for number, one in result_lines.numbered(priority.indicators)]
-        for task in priority.tasks:
-            found += [Line(priority, task, one, number) for number, one in result_lines.numbered(task.indicators)]
+        holders: list[tuple[Task | None, Sequence[Indicator]]] = [(None, priority.indicators)]
+        holders += [(task, task.indicators) for task in priority.tasks]
+        for task, indicators in holders:
+            for number, one in result_lines.numbered(indicators):
+                target = one.target if approved is None else approved.get(one.id)
+                found.append(Line(priority, task, one, number, target))
     return found
 
 
@@ -234,9 +251,16 @@ def _holders(shown: Shown) -> list[Choice]:
 
 
 def _reached(line: Line) -> str:
-    """The share of the target (ST-8.M1)."""
-    share = rules.reached(line.indicator.target, line.last.value if line.last else None)
-    return "" if share is None else wording.percent(share, catalogue.current(), digits=0)
+    """The share of the target (ST-8.M1), which is named where an amendment has written another one beside it."""
+    language = catalogue.current()
+    share = rules.reached(line.target, line.last.value if line.last else None)
+    if share is None or line.target is None:
+        return ""
+    percent = wording.percent(share, language, digits=0)
+    if line.target == line.indicator.target:
+        return percent
+    told = Message("{percent} (of {target})", percent=percent, target=wording.number(line.target, language))
+    return told.into(language)
 
 
 NOTHING = Message(

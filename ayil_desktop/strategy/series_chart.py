@@ -27,10 +27,10 @@ class SeriesChart(QWidget):
         self.setMinimumSize(style.STEP * 30, style.STEP * 15)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_indicator(self, indicator: Indicator | None) -> None:
-        """Its series; nothing where there is none."""
+    def show_indicator(self, indicator: Indicator | None, target: float | None = None) -> None:
+        """Its series on the way to a target; nothing where there is none."""
         self._values = [(one.on, one.value) for one in indicator.values] if indicator else ()
-        self._target = indicator.target if indicator else None
+        self._target = target
         self._base = indicator.base if indicator else None
         told = ", ".join(f"{wording.short_date(on)}: {_number(value)}" for on, value in self._values)
         self.setAccessibleName(str(Message("Measured values: {values}", values=told or "–")))
@@ -39,6 +39,10 @@ class SeriesChart(QWidget):
     def points(self) -> list[QPointF]:
         """Where the values stand on the widget."""
         return [QPointF(self._x(on), self._y(value)) for on, value in self._values]
+
+    def levels(self) -> list[float]:
+        """Where it is to go and where it began, as far as these are known."""
+        return [one for one in (self._target, self._base) if one is not None]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._values:
@@ -90,7 +94,7 @@ class SeriesChart(QWidget):
         return _LEFT + inset + share * (self.width() - _LEFT - _RIGHT - inset * 2)
 
     def _y(self, value: float) -> float:
-        known = [one for _, one in self._values] + [one for one in (self._target, self._base) if one is not None]
+        known = [one for _, one in self._values] + self.levels()
         low, high = min(known), max(known)
         share = (value - low) / (high - low) if high > low else 0.5
         return self.height() - _BOTTOM - style.STEP - share * (self.height() - _TOP - _BOTTOM - style.STEP * 2)

@@ -125,8 +125,9 @@ def test_once_it_is_decided_it_counts(amending, store):
 def test_a_paper_names_the_approval_and_what_has_amended_it(amending, store):
     assert sheet_parts.approval_mark(paper_of(amending), "en").splitlines() == [APPROVED]
     actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
-    for make in (handouts.action_plan, handouts.standards, changes_paper.changes):
+    for make in (handouts.action_plan, handouts.standards):
         assert f"{APPROVED} {AMENDED}" in words(make(paper_of(amending), "en"))
+    assert f"{APPROVED}. {AMENDED}." in words(changes_paper.changes(paper_of(amending), "en"))
     assert "2019-жылдын 2-сентябрындагы №20/3 токтому менен" in words(handouts.strategy(paper_of(amending), "ky"))
 
 

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop.strategy import plan_actions
+from ayil_desktop.strategy import actions, plan_actions
 from tests.commission.screens import choose, press, put
+from tests.strategy.made_up import LATER
 from tests.strategy.screens import put_lines, run, type_into, window_of
 
 RESULTS = 3
@@ -140,6 +141,24 @@ def test_approved_results_are_locked_and_their_values_stay_open(draft, water, pl
     put(water.below.form, on="01.03.2019", value="50")
     water.below.record.click()
     assert water.table.rows()[0].last.value == 50
+
+
+@pytest.mark.clause("ST-8.M1")
+def test_values_are_judged_by_the_approved_target_until_another_one_is_decided(draft, water, plan, store):
+    """The amendment asks for less; until it counts, 72 of 90 are reached, and the page says of which target."""
+    put(water.below.form, on="01.06.2019", value="72")
+    water.below.record.click()
+    plan.is_approved()
+    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    indicator = plan.strategy.priorities[0].indicators[0]
+    plan_actions.change_indicator(store, indicator_id=indicator.id, target=75)
+    draft.show_touched(frozenset({"strategy"}))
+    assert cells(water.table, 1)[3:] == ["40", "75", "72", "01.06.2019", "80% (of 90)"]
+    assert water.below.chart.levels() == [90, 40]
+    actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    draft.show_touched(frozenset({"strategy"}))
+    assert cells(water.table, 1)[3:] == ["40", "75", "72", "01.06.2019", "96%"]
+    assert water.below.chart.levels() == [75, 40]
 
 
 def test_the_real_results_stand_under_their_services(real_tab):
