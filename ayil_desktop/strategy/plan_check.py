@@ -15,7 +15,8 @@ from ayil_desktop.strategy import numbering, rules, sister_plans
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.numbering import Numbered
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy
-from ayil_desktop.workdays import deadlines
+from ayil_desktop.workdays import deadline_phrases, deadlines
+from ayil_desktop.workdays.deadline_phrases import Every
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
@@ -76,6 +77,7 @@ def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> 
     yield from _numbering(priority, goes_on)
     yield from _names(priority)
     yield from _rows(priority, every)
+    yield from _promised(priority, strategy)
     if not priority.development_plan_reference.strip():
         yield _warn(
             Finding.NO_DEVELOPMENT_PLAN,
@@ -213,7 +215,6 @@ def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warn
         if _contradicts(activity):
             text = Message("{number}: the words and the dates of the deadline differ.", number=activity.number)
             yield _warn(Finding.CONTRADICTION, priority, (activity.number,), text)
-    yield from _promised(priority)
 
 
 def _contradicts(activity: Activity) -> bool:
@@ -230,19 +231,44 @@ def _read(words: str, year: int | None) -> Deadline:
     return deadlines.read(words, default_year=year)
 
 
-REGULARLY = ("туруктуу негизде", "үзгүлтүксүз", "регулярно", "на постоянной основе", "на регулярной основе")
-
-
-def _promised(priority: PriorityService) -> Iterator[Warned]:
-    """A task whose results promise something regular while every activity has one month."""
+def _promised(priority: PriorityService, strategy: Strategy) -> Iterator[Warned]:
+    """What a task or an activity promises again and again, while its days are those of one month, quarter …"""
     for task in priority.tasks:
-        texts = [task.title_ky, *(one.text_ky for one in task.indicators)]
-        promises = any(word in text.lower() for text in texts for word in REGULARLY)
-        months = {(one.starts or one.ends, one.ends) for one in task.activities if one.ends}
-        regular = any(one.deadline_kind == Kind.REGULAR for one in task.activities)
-        if promises and not regular and task.activities and len(months) == 1:
+        texts = (
+            task.title_ky,
+            task.title_ru,
+            *(said for one in task.indicators for said in (one.text_ky, one.text_ru)),
+        )
+        if _is_once_only(texts, task.activities, strategy):
             text = Message("Task {task}: promised regularly, planned for one period only.", task=task.number)
             yield _warn(Finding.ONCE_ONLY, priority, tuple(one.number for one in task.activities), text)
+        for activity in task.activities:
+            if _is_once_only((activity.text_ky, activity.text_ru), [activity], strategy):
+                text = Message("{number}: promised regularly, planned for one period only.", number=activity.number)
+                yield _warn(Finding.ONCE_ONLY, priority, (activity.number,), text)
+
+
+def _is_once_only(texts: Iterable[str], rows: Sequence[Activity], strategy: Strategy) -> bool:
+    promises = [every for text in texts if text for every in _promises(text)]
+    if not promises or any(one.deadline_kind == Kind.REGULAR for one in rows):
+        return False
+    days = [day for one in rows if one.ends for day in (one.starts or one.ends, one.ends)]
+    return bool(days) and any(_is_one(every, min(days), max(days), strategy) for every in promises)
+
+
+@lru_cache(maxsize=4096)
+def _promises(text: str) -> tuple[Every, ...]:
+    """The same texts are read again after every change."""
+    return tuple(deadline_phrases.promised(text))
+
+
+def _is_one(every: Every, first: datetime.date, last: datetime.date, strategy: Strategy) -> bool:
+    """Whether it can come round once only in these days; what is promised for each year of one year comes once."""
+    if every == "year":
+        is_of_one_year = strategy.begins is None or strategy.ends is None or strategy.begins.year == strategy.ends.year
+        return first.year == last.year and not is_of_one_year
+    months = {"quarter": 3, "half_year": 6}.get(every, 1)
+    return first.year == last.year and (first.month - 1) // months == (last.month - 1) // months
 
 
 def _cancelled(priority: PriorityService, strategy: Strategy) -> Iterator[Warned]:

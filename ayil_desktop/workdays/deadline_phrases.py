@@ -117,6 +117,50 @@ def _pattern(beside_days: bool) -> re.Pattern[str]:
     return re.compile(f"{before}(?:{meanings}){after}")
 
 
+def promised(text: str) -> list[Every]:
+    """How often a text promises something again and again, as often as it does so; empty where it says no single unit.
+
+    «Үзгүлтүксүз камсыз кылуу боюнча тариф», «ай сайын өтүүчү жыйындын планы» promise neither: they only name what
+    something else is for.
+    """
+    found: list[Every] = []
+    if not _HINT.search(text.casefold()):
+        return found
+    for clause in _CLAUSE.split(text):
+        plain = " ".join(re.findall(r"\w+", deadline_words.folded(clause)))
+        for said in _promise().finditer(plain):
+            rest = plain[said.end() :].strip()
+            if not _DOER.match(rest) and not _FOR_SOMETHING.search(rest):
+                found.append(next((every for every in _UNITS if every == said.lastgroup), ""))
+    return found
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    """Whole words, not denied; one group for each unit."""
+    units = {every: f"{_of_unit(said)}|{_of_unit_and_more(said)}" for every, said in _UNITS.items()}
+    several = "|".join((*map(_several, _UNITS.values()), _ONCE_IN_SEVERAL, _PROMISED))
+    groups = "|".join(f"(?P<{every}>{deadline_words.folded(said)})" for every, said in units.items())
+    return re.compile(rf"(?<!\bне )\b(?:{deadline_words.folded(several)}|{groups})\b(?! эмес)")
+
+
+_CLAUSE = re.compile(r"[.;:\n]")
+_HINT = re.compile(
+    r"сайын|жолу|ирет|\bар\b|\bбир|дайым|туруктуу|[үу]зг[үу]лт|жыл бою|маал|мезгил|раз|кажд|еже[днмкг]|квартальн|"
+    r"поквартал|полугод|регуляр|постоян|систематич|непрерыв|периодич|кругл|дважды|трижды"
+)
+"""One of these is in every promise: most texts make none, and there are thousands of them."""
+# As `folded` leaves the letters.
+_DOER = re.compile(r"\w+(?:уучу|оочу)\b|\w+(?:ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|его|ей|их|им|ими|ую)\b")
+_FOR_SOMETHING = re.compile(r"\w(?:уу|оо)(?: \w+)? (?:боюнча|учун|жонундо|тууралуу)\b")
+_PROMISED = (
+    "туруктуу (?:негизде|түрдө)|дайыма|ар ?дайым|дайым|үзгүлтүксүз(?: түрдө)?|жыл бою|мезгил мезгили менен|"
+    "маал маалы менен|мезгилдүү түрдө|(?:на )?(?:постоянной|регулярной|систематической) основе|постоянно|регулярно|"
+    "систематически|непрерывно|периодически|круглый год|круглогодично"
+)
+"""As a promise, not a period: what is done within a year is done once."""
+
+
 def _of_unit(said: _Said) -> str:
     """Once in each of it."""
     kyrgyz = (

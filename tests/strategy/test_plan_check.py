@@ -114,6 +114,76 @@ def sound(plan, store):
     return plan
 
 
+ONE_MONTH = ("2019 жыл майдын 1-аптасы", "2019 жыл майдын 3-аптасы")
+
+
+def once_only(strategy):
+    return [numbers for _, kind, numbers in found(strategy) if kind is Finding.ONCE_ONLY]
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "Ай сайын жыйын өткөрүлөт",
+        "Калк Дайыма маалымат алып турат",
+        "Суунун сапаты күн сайын текшерилет",
+        "Кварталына бир жолу отчет берилет",
+        "Жылына 2 жолу сурамжылоо жүргүзүлөт",
+        "Жылына эки жолу, апрель жана октябрь айларында",
+        "Көзөмөл туруктуу негизде, маал-маалы менен жүргүзүлөт",
+        "үзгүлтүксүз",
+        "Ар бир айда жашоочуларга билдирүү берилет",
+        "Үч айда бир жолу текшерүү",
+        "Отчет чейрегине кеминде бир жолу угулат",
+        "Жыл сайын жаңыртылат",
+        "Проводится ежемесячно",
+        "регулярно и постоянно",
+        "Отчёт не реже одного раза в квартал",
+        "два раза в год",
+    ],
+)
+def test_what_a_task_promises_again_and_again_is_not_done_in_one_month(sound, store, promise):
+    sound.does(*ONE_MONTH)
+    plan_actions.add_indicator(store, task_id=sound.task_id, text_ky=promise)
+    assert once_only(sound.strategy) == [("1.1", "1.2")]
+    sound.does("туруктуу негизде")
+    assert once_only(sound.strategy) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "is_told"),
+    [
+        ("Ар ай сайын калкка отчет берүү", "2019 жыл май", True),
+        ("Суунун сапатын дайыма көзөмөлдөө", "2019 жыл 15-апрелге чейин", True),
+        ("Ай сайын жашоочулар үчүн жыйын өткөрүү", "2019 жыл май", True),
+        ("Ай сайын отчет берүү", "2019-жылдын март-июнь айлары", False),
+        ("Ай сайын отчет берүү", "2019-жылдын II чейреги", False),
+        ("Чейрек сайын отчет берүү", "2019-жылдын II чейреги", True),
+        ("Жыл сайын отчет берүү", "2019-жыл бою", True),
+        ("Ай сайын отчет берүү", "ай сайын", False),
+        ("Ай сайын отчет берүү", "зарылчылыкка жараша", False),
+        ("Үзгүлтүксүз камсыз кылуу боюнча тарифти иштеп чыгуу", "2019 жыл май", False),
+        ("Туруктуу негизде иштөөчү топ түзүү", "2019 жыл май", False),
+        ("Ай сайын отчет берүү үчүн форма иштеп чыгуу", "2019 жыл май", False),
+        ("Туруктуу комиссияга кайрылуу", "2019 жыл май", False),
+        ("Туруктуу эмес негизде иштөө", "2019 жыл май", False),
+        ("Иш жыл ичинде бүтөт", "2019 жыл май", False),
+        ("Создать постоянно действующую комиссию", "2019 жыл май", False),
+        ("Провести разово, не регулярно", "2019 жыл май", False),
+    ],
+)
+def test_what_an_activity_says_of_itself_is_compared_with_its_own_days(sound, store, text, deadline, is_told):
+    sound.does(deadline)
+    plan_actions.change_activity(store, activity_id=sound["1.1"].id, text_ky=text)
+    assert once_only(sound.strategy) == ([("1.1",)] if is_told else [])
+
+
+def test_what_is_promised_for_every_year_is_done_once_in_a_strategy_of_one_year(store):
+    plan = Plan(store, begins=date(2019, 1, 1), ends=date(2019, 12, 31)).does("2019 жыл май")
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, text_ky="Жыл сайын отчет берүү")
+    assert once_only(plan.strategy) == []
+
+
 def test_a_step_due_before_one_that_it_needs_is_named_with_it(sound, store):
     sound.does("2019 жыл март", "2019 жыл апрель")
     plan_actions.link(store, before_id=sound["1.2"].id, after_id=sound["1.1"].id)
