@@ -296,7 +296,7 @@ def test_a_member_is_added_by_hand_and_is_then_in_hand(made, tab):
 def test_a_refused_member_keeps_everything_that_was_typed(made, tab, typed, field, reason):
     tab.roster.add.click()
     window = tab.windows.opened
-    put(window.form, position_ky="ишкер", **typed)
+    put(window.form, **{"position_ky": "ишкер", "order_date": date(2019, 3, 1), **typed})
     window.button.click()
     assert window.form.field(field).refusal.startswith(reason)
     assert window.form.field("position_ky").read() == "ишкер"
