@@ -74,8 +74,14 @@ def use(scheme: Scheme) -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("A look needs an application to put it on.")
+    is_other = look().scheme is not scheme
     look().scheme = scheme
     app.setPalette(palette.qt_palette(colours()))
+    if is_other:
+        from PySide6.QtWidgets import QToolTip  # not before the first frame by day
+
+        # From the first tooltip on Qt keeps a palette of its own for them.
+        QToolTip.setPalette(palette.qt_palette(colours()))
     for window in app.topLevelWidgets():
         if window.styleSheet():
             window.setStyleSheet(sheet(colours()))

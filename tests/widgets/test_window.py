@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolTip, QWidget
 
 from ayil_desktop.language import catalogue
@@ -117,6 +117,7 @@ def test_a_field_can_be_told_from_its_ground(window, scheme):
     assert picture.pixelColor(line.width() // 2, line.height() // 2).name() == style.colours().base
 
 
-def test_tooltips_wear_the_colours_of_the_window(window):
+def test_tooltips_wear_the_colours_of_the_window_whenever_they_are_changed(window):
+    QToolTip.showText(QPoint(5, 5), "<qt>Добуш</qt>", window)
     style.use(style.Scheme.DARK)
     assert QToolTip.palette().toolTipBase().color().name() == style.colours().base
