@@ -5,7 +5,7 @@ from ayil_desktop.printing.strips import Mark, Rules, Strip, Words
 
 LEADING = 1.2  # from baseline to baseline, in sizes
 _BASELINE = 0.935  # from the top of a line to its baseline, in sizes, when the leading is LEADING
-_WIDEST_GAP = 0.9  # the most that a space grows in a justified line, in sizes
+_WIDEST_GAP = 1.5  # the most that a space grows in a justified line, in sizes
 _UNDERLINE = 0.13
 
 
@@ -59,10 +59,12 @@ def beside(left: list[Strip], right: list[Strip]) -> list[Strip]:
 
 
 def _stretch(line: lines.Line, room: float, size: float) -> float:
-    """What each space grows by; a line that would be torn apart is only stretched as far as looks well."""
+    """What each space grows by; a line that would be torn apart stays as it is: one that nearly reaches the edge looks
+    like a mistake."""
     if line.is_last or not line.gaps:
         return 0.0
-    return min((room - line.width) / line.gaps, size * _WIDEST_GAP)
+    grown = (room - line.width) / line.gaps
+    return grown if grown <= size * _WIDEST_GAP else 0.0
 
 
 def _shift(align: document.Align, spare: float) -> float:

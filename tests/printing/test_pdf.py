@@ -179,9 +179,15 @@ def test_justified_lines_end_at_the_same_edge():
         assert all(mark.stretch == 0 for mark in strips[-1].marks if isinstance(mark, Words))
 
 
-def test_a_line_is_not_torn_apart_to_reach_the_edge():
-    strips = writing.text_strips("а " + "Ө" * 40, room=400, size=12, align="justify")
-    assert strips[0].marks[0].stretch <= 12
+def test_a_line_is_not_torn_apart_to_reach_the_edge_nor_left_just_short_of_it():
+    torn = writing.text_strips("а " + "Ө" * 40, room=400, size=12, align="justify")
+    assert torn[0].marks[0].stretch == 0
+    words = "баскычтарында анын туруктуулугунун/туруксуздугунун тышкы факторлорунун төмөнкүдөй"
+    (wide, *_rest) = writing.text_strips(words, room=460, size=12, align="justify")
+    assert [mark.x + mark.face.width(mark.text, 12) + mark.stretch * mark.text.count(" ") for mark in wide.marks] == [
+        pytest.approx(460, abs=0.1)
+    ]
+    assert wide.marks[0].stretch > 12
 
 
 def test_a_role_of_several_lines_ends_on_the_line_of_the_name():
