@@ -90,7 +90,7 @@ class DeliveryTable(QWidget):
                 "how",
                 Message("How"),
                 lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
-                width=96,
+                width=150,
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),

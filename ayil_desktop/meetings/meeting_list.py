@@ -62,6 +62,7 @@ class MeetingList(QWidget):
             section=lambda meeting: str(meeting.date.year),
             tip=_tip,
             whole_rows=True,
+            is_narrow=True,
         )
         self.decisions = Button(Message("All decisions"), sign="list-checks")
         self.proposals = Button(Message("Proposals"), sign="message-square")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, notice_count, opened, plan_form
@@ -116,17 +116,23 @@ class NewMeeting(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(style.STEP)
-        buttons.addWidget(self.plan)
-        buttons.addWidget(self.cancel)
         buttons.addStretch()
-        body, rest = QWidget(), QWidget()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.plan)
+        body, form, rest = QWidget(), QWidget(), QWidget()
+        left = QVBoxLayout(form)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(style.STEP * 2)
+        left.addWidget(self.form)
+        left.addLayout(buttons)
+        left.addStretch()
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         right = QVBoxLayout(rest)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.term, 1)
-        room.beside(body, self.form, rest)
+        room.beside(body, form, rest)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(style.STEP * 2, style.STEP, style.STEP * 2, style.STEP * 2)
         stack.setSpacing(style.STEP)
         stack.addWidget(Label(Message("New meeting"), say="heading"))
         stack.addWidget(body, 1)
-        stack.addLayout(buttons)

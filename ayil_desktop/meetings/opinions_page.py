@@ -1,5 +1,6 @@
 """Which opinions belong to the minutes, and how is a dissenting one received?"""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -31,7 +32,7 @@ class OpinionsPage(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
-        self.until = Label(wraps=True)
+        self.until = Label()
         self.clause = ClauseLink(_CLAUSE, self)
         self.person = ChoiceField("person_id", Message("Member"), [])
         self.on = DateField("received_on", Message("Received on"))
@@ -56,11 +57,8 @@ class OpinionsPage(QWidget):
         self._opened = opened
         meeting = opened.meeting
         until = rules.dissent_until(opened.day.charter, opened.day.calendar, meeting.date)
-        self.until.set_words(
-            Message("The last day for a dissenting opinion is {day}.", day=until)
-            if until
-            else Message("The charter sets no term for a dissenting opinion.")
-        )
+        self.until.set_words(_term(until, self.desk.today()))
+        self.until.say("due" if rules.is_late_opinion(until, self.desk.today()) else "")
         self.clause.show_clause(opened.day.charter.clause("dissent_working_days") if until else "")
         self.person.set_choices([Choice(seat.person_id, seat.name) for seat in opened.day.seats])
         self.decision.set_choices([Choice(None, Message("Not named")), *_decisions(opened)])
@@ -134,13 +132,13 @@ class OpinionsPage(QWidget):
     def _lay_out(self) -> None:
         told = QHBoxLayout()
         told.setSpacing(style.STEP)
-        told.addWidget(self.until, 1)
-        told.addWidget(self.clause, 0, Qt.AlignmentFlag.AlignTop)
-        form = QWidget()
+        told.addWidget(self.until)
+        told.addWidget(self.clause)
+        told.addStretch()
+        body, form = QWidget(), QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.STEP * 2)
-        column.addLayout(told)
+        column.setSpacing(style.STEP)
         column.addWidget(self.form)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -151,7 +149,12 @@ class OpinionsPage(QWidget):
         self._list.setSpacing(style.STEP)
         self._list.addWidget(self.empty)
         self._list.addStretch()
-        room.beside(self, form, room.scrolled(cards))
+        room.beside(body, form, room.scrolled(cards))
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, style.STEP, 0, 0)
+        stack.setSpacing(0)
+        stack.addLayout(told)
+        stack.addWidget(body, 1)
 
 
 class OpinionCard(QFrame):
@@ -200,6 +203,14 @@ class OpinionCard(QFrame):
         words = Message("Remove the opinion of {name}", name=self._name)
         self.remove.setAccessibleName(str(words))
         self.remove.setToolTip(labels.tooltip(words))
+
+
+def _term(until: date | None, today: date) -> Message:
+    if until is None:
+        return Message("The charter sets no term for a dissenting opinion.")
+    if rules.is_late_opinion(until, today):
+        return Message("The last day for a dissenting opinion was {day}; one that comes now is marked late.", day=until)
+    return Message("The last day for a dissenting opinion is {day}.", day=until)
 
 
 def _decisions(opened: Opened) -> list[Choice]:

@@ -218,7 +218,7 @@ class PrioritiesPage(QWidget):
 
     def _lay_out(self) -> None:
         self.form.add(LongTextField("goal", Message("Goal"), lines=2))
-        self.form.add(LongTextField("justification", Message("Justification"), hint=ONE_A_LINE, lines=4))
+        self.form.add(LongTextField("justification", Message("Justification"), hint=ONE_A_LINE, lines=3))
         self.form.add(LongTextField("causes", Message("Causes"), hint=ONE_A_LINE, lines=4))
         self.form.add(TriStateField("within_competence", Message("Within the competence of local self-government")))
         self.form.add(TextField("development_plan_reference", Message("Measure of the development plan")))
@@ -240,7 +240,7 @@ class PrioritiesPage(QWidget):
             texts.addWidget(self.standards[criterion])
         texts.addStretch()
         self.below = QWidget()
-        room.beside(self.below, self.form, room.scrolled(right))
+        room.beside(self.below, self.form, room.scrolled(right), widest=room.TEXTS)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)

@@ -33,7 +33,8 @@ class RecordTable(QWidget, Generic[Row]):
 
     `key` is the place in the memory ("commission/members"), `name` what a screen reader calls it. `section` puts rows
     that follow each other under headings; `tip` is the tooltip of a row and `ink` its colour. With `whole_rows` lines
-    are marked, not cells. `lines` is how many lines of text a row shows.
+    are marked, not cells. `lines` is how many lines of text a row shows; the filter of an
+    `is_narrow` table is as wide as it.
 
     Signals: `current_changed` (row or None; again when it was read again), `activated` (row: a double click or Enter
     where nothing is edited, Ctrl+Enter elsewhere), `pasted` (block of texts), `moved` (row, its new place) by Alt+Up
@@ -61,6 +62,7 @@ class RecordTable(QWidget, Generic[Row]):
         ink: Callable[[Row], str] | None = None,
         reorderable: bool = False,
         filters: bool = True,
+        is_narrow: bool = False,
         whole_rows: bool = False,
         lines: int = 1,
     ) -> None:
@@ -80,7 +82,7 @@ class RecordTable(QWidget, Generic[Row]):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._idle = QTimer(self, interval=0)
         self._preparation: Iterator[None] = iter(())
-        self._lay_out(filters, lines)
+        self._lay_out(filters, is_narrow, lines)
         self._connect()
         self._rearrange(lambda: None)
         self.translate()
@@ -316,7 +318,7 @@ class RecordTable(QWidget, Generic[Row]):
     def _last(self) -> QModelIndex:
         return self._model.index(len(self._rows.lines) - 1, len(self._model.shape) - 1)
 
-    def _lay_out(self, filters: bool, lines: int) -> None:
+    def _lay_out(self, filters: bool, is_narrow: bool, lines: int) -> None:
         numbers = self.grid.verticalHeader()
         numbers.setVisible(self._reorderable)
         height = style.ROW + (lines - 1) * self.fontMetrics().lineSpacing()
@@ -324,7 +326,7 @@ class RecordTable(QWidget, Generic[Row]):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)
-        stack.addWidget(self.filter_line, 0, Qt.AlignmentFlag.AlignRight)
+        stack.addWidget(self.filter_line, 0, Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignRight)
         stack.addWidget(self.grid, 1)
         self.filter_line.setVisible(filters)
         self.setFocusProxy(self.grid)

@@ -18,6 +18,7 @@ from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.form import Form
 
 _FORM = style.STEP * 44
+TEXTS = style.STEP * 88  # a form of long texts
 _DATE = style.STEP * 15
 
 
@@ -45,14 +46,14 @@ def lowered(content: QWidget) -> QScrollArea:
     return area
 
 
-def beside(place: QWidget, form: QWidget, rest: QWidget) -> None:
-    """A form of a limited width at the left, and what belongs to it at its right."""
+def beside(place: QWidget, form: QWidget, rest: QWidget, *, widest: int = _FORM) -> None:
+    """A form of at most that width at the left, and what belongs to it at its right."""
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(style.STEP // 2, 0, style.STEP * 2, 0)
     column.addWidget(form)
     area = scrolled(inner)
-    area.setMaximumWidth(_FORM)
+    area.setMaximumWidth(widest)
     row = QHBoxLayout(place)
     row.setContentsMargins(0, style.STEP, 0, 0)
     row.setSpacing(style.STEP * 2)
