@@ -119,7 +119,8 @@ class Time:
 
 
 def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Time:
-    """From the month before the first day to the month after the last one; around today where nothing has a date.
+    """From the month before the first day to the month after the last one, and to today where that is near; around
+    today where nothing has a date.
 
     Services reach over their activities (`spans`), so only they are asked, besides what was ticked off or approved.
     """
@@ -128,7 +129,13 @@ def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Tim
     days = days or [day for row in rows for day in (row.starts, row.ends) if day] or [today]
     first = periods.end_of_month(min(days).replace(day=1) - DAY).replace(day=1)
     last = periods.end_of_month(periods.end_of_month(max(days)) + DAY)
+    if first - _NEAR <= today <= last + _NEAR:
+        first, last = min(first, today.replace(day=1)), max(last, periods.end_of_month(today))
     return Time(first, last, per_day)
+
+
+_NEAR = 92 * DAY
+"""Today is shown when it is no more than a quarter away; a plan of years ago is not stretched up to it."""
 
 
 def fit(time: Time, width: float) -> Time:

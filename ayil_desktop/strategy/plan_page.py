@@ -102,6 +102,19 @@ class PlanPage(QWidget):
     def comparison(self) -> ComparisonPanel:
         return self.below.comparison
 
+    def jump_to_today(self) -> None:
+        """Today in the middle; where the chart does not reach so far, its nearer end, and that is told."""
+        today, time = self.desk.today(), self.gantt.time
+        self.gantt.jump_to(min(max(today, time.begins), time.ends))
+        if today < time.begins:
+            self.desk.tell(
+                Message("Today ({today}) is not on the chart: it begins on {day}.", today=today, day=time.begins)
+            )
+        elif today > time.ends:
+            self.desk.tell(
+                Message("Today ({today}) is not on the chart: it ends on {day}.", today=today, day=time.ends)
+            )
+
     def go_to(self, key: str) -> None:
         """A row, whatever was filtered, and its card."""
         self.which.setCurrentIndex(0)
@@ -264,7 +277,7 @@ class PlanPage(QWidget):
         self.which.currentIndexChanged.connect(lambda _place: self._show_rows())
         self.filter.changed.connect(lambda _words: self._show_rows())
         self.filter.left_downwards.connect(self.gantt.setFocus)
-        self.today.clicked.connect(lambda: self.gantt.jump_to(self.desk.today()))
+        self.today.clicked.connect(self.jump_to_today)
         self.check.clicked.connect(self.open_findings)
         self.gantt.chosen.connect(self._choose)
         self.gantt.opened.connect(self.open_card)

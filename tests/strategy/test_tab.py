@@ -309,6 +309,36 @@ def test_the_scale_and_today_move_the_chart(real_tab):
         assert abs(today - (gantt.viewport().width() - gantt.split) / 2) <= 1, "today stands in the middle of the chart"
 
 
+@pytest.mark.parametrize(
+    ("today", "words", "end"),
+    [
+        (date(2026, 11, 21), "Today (21.11.2026) is not on the chart: it ends on 31.10.2019.", "maximum"),
+        (date(2018, 6, 1), "Today (01.06.2018) is not on the chart: it begins on 01.02.2019.", "minimum"),
+    ],
+)
+def test_a_day_far_from_the_plan_leads_to_its_nearer_end_and_is_told(real_tab, clock, desk, today, words, end):
+    said = []
+    desk.said.connect(lambda message: said.append(str(message)))
+    clock.today = today
+    real_tab.show_touched(frozenset({"strategy"}))
+    choose(real_tab.plan.scale, "Weeks")
+    across = real_tab.plan.gantt.horizontalScrollBar()
+    across.setValue(across.maximum() // 2)
+    real_tab.plan.today.click()
+    assert said == [words]
+    assert across.value() == getattr(across, end)()
+
+
+@pytest.mark.parametrize("today", [date(2018, 12, 3), date(2019, 12, 20)])
+def test_a_day_near_the_plan_is_on_the_chart(real_tab, clock, today):
+    clock.today = today
+    real_tab.show_touched(frozenset({"strategy"}))
+    real_tab.plan.today.click()
+    gantt = real_tab.plan.gantt
+    shown = gantt.time.x(today) - gantt.horizontalScrollBar().value()
+    assert 0 <= shown < gantt.viewport().width() - gantt.split
+
+
 def test_the_window_of_a_new_activity_says_at_once_what_its_deadline_means(draft, clock):
     clock.today = date(2019, 4, 16)
     press(draft.plan.gantt, Key.Key_Insert)
