@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import competence, day, entries, rules, selections
+from ayil_desktop.meetings import competence, day, entries, fact_days, rules, selections
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, Presence, State
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting, Posting
 from ayil_desktop.meetings.vote_records import Attendance
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -74,6 +75,8 @@ def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
         rules.check_plan(
             kind=meeting.kind, reason=meeting.reason, date=meeting.date, memberships=members, dissolved_on=ends
         )
+        if "date" in fields:
+            fact_days.check_moved(meeting, now().date())
         _check_refers_to(session, meeting.refers_to_id, meeting.body_id, meeting.date)
         return done(session, meeting.id)
 
@@ -128,6 +131,7 @@ def _set(store: Store, meeting_id: str, message: Message, **fields: object) -> D
         rules.check_not_sealed(meeting)
         for name, value in fields.items():
             setattr(meeting, name, value)
+        fact_days.check_row(meeting, meeting.date, today=now().date(), columns=fields)
         return done(session, meeting.id)
 
 
@@ -181,8 +185,7 @@ def record_delivery(
             if row is not None:
                 session.delete(row)
             return done(session, meeting.id)
-        rules.check_delivery(meeting, kind, on)
-        _check_late(session, meeting, kind, on)
+        _check_delivery(session, meeting, kind, on)
         if row is None:
             session.add(Delivery(meeting_id=meeting.id, person_id=person_id, kind=kind, on=on, how=how))
         else:
@@ -190,7 +193,8 @@ def record_delivery(
         return done(session, meeting.id)
 
 
-def _check_late(session: Session, meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
+def _check_delivery(session: Session, meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
+    fact_days.check(on, fact_days.of_delivery(kind), meeting=meeting.date, today=now().date(), field="on")
     if kind is DeliveryKind.NOTICE:
         found = day.of(session, meeting.body_id, meeting.date)
         rules.check_late_notice(found.charter, found.calendar, meeting, on=on, reason=meeting.late_notice_reason)
@@ -200,8 +204,7 @@ def deliver_to_all(store: Store, *, meeting_id: str, kind: DeliveryKind, on: dat
     """Everybody who has not been sent it yet got it on this day."""
     with work(store, Message("Record the sending to all members")) as session:
         meeting = selections.meeting(session, meeting_id)
-        rules.check_delivery(meeting, kind, on)
-        _check_late(session, meeting, kind, on)
+        _check_delivery(session, meeting, kind, on)
         how = entries.text(how, field="how")
         found = day.of(session, meeting.body_id, meeting.date)
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, kind):
@@ -393,5 +396,7 @@ def post_information(store: Store, *, meeting_id: str, on: datetime.date, where:
         raise Refused(Message("Write where it was posted."), field="where", clause="CN-3.1.8")
     with work(store, Message("Record the posting")) as session:
         where = entries.text(where, field="where")
-        session.add(Posting(meeting_id=meeting_id, on=on, where=where, what=entries.text(what, field="what")))
+        posting = Posting(meeting_id=meeting_id, on=on, where=where, what=entries.text(what, field="what"))
+        fact_days.check_row(posting, session.get_one(Meeting, meeting_id).date, today=now().date())
+        session.add(posting)
         return done(session, meeting_id)

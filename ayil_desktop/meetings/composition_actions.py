@@ -11,11 +11,12 @@ from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import composition_changes, selections
+from ayil_desktop.meetings import composition_changes, fact_days, selections
 from ayil_desktop.meetings.choices import Change
 from ayil_desktop.meetings.composition_changes import Pending
 from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -24,7 +25,10 @@ def hand_over(store: Store, *, body_id: str, on: datetime.date, meeting_id: str 
     """The minutes went to the ayil okmotu on that day, for the head's order (CN-6.5): of one meeting, or of all."""
     with work(store, Message("Record the hand-over of the minutes")) as session:
         waiting = _waiting(session, body_id, meeting_id)
-        composition_changes.check_decided(_pending(session, body_id, waiting))
+        changes = _pending(session, body_id, waiting)
+        composition_changes.check_decided(changes)
+        for one in changes:
+            fact_days.check(on, fact_days.FOLLOWING, meeting=one.meeting.date, today=now().date(), field="on")
         for row in waiting:
             row.handed_over_on = on
         return done(session, body_id)

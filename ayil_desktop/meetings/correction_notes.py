@@ -65,5 +65,6 @@ class CorrectionNotes(QWidget):
         self.table.set_rows(opened.meeting.notes)
 
     def _add(self, **values: Any) -> Done:
-        on = values.pop("on") or self.desk.today()
-        return minutes_actions.add_note(self.desk.store, meeting_id=self._meeting_id, on=on, **values)
+        today = self.desk.today()
+        on = values.pop("on") or today
+        return minutes_actions.add_note(self.desk.store, meeting_id=self._meeting_id, on=on, today=today, **values)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import carried, competence, day, decisions, entries, rules, selections
+from ayil_desktop.meetings import carried, competence, day, decisions, entries, fact_days, rules, selections
 from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
@@ -15,6 +15,7 @@ from ayil_desktop.meetings.decision_records import Decision, DecisionPart, Decis
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -196,8 +197,7 @@ def follow_up(
     with work(store, Message("Record the progress of a decision")) as session:
         decision = session.get_one(Decision, decision_id)
         meeting = session.get_one(Meeting, decision.meeting_id)
-        if on < meeting.date:
-            raise Refused(Message("The decision was taken on {date}.", date=meeting.date), field="on")
+        fact_days.check(on, fact_days.FOLLOWING, meeting=meeting.date, today=now().date(), field="on")
         entry = FollowUp(
             decision_id=decision_id,
             part_id=part_id,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings import fact_days
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import (
     DECISION_KIND_NAMES,
@@ -203,8 +204,10 @@ def adopting_round(rounds: Sequence[VoteRound]) -> str | None:
 
 
 def check_due(kind: DueKind, due_on: datetime.date | None, *, decided_on: datetime.date) -> None:
-    """Refused where a dated term has no date, or one before the meeting."""
+    """Refused where a dated term has no date, one before the meeting, or a year that cannot be meant."""
     if kind is DueKind.DATE and due_on is None:
         raise Refused(Message("Enter the date."), field="due_on")
     if kind is DueKind.DATE and due_on is not None and due_on < decided_on:
         raise Refused(Message("The term lies before the meeting of {date}.", date=decided_on), field="due_on")
+    if due_on is not None:
+        fact_days.check(due_on, fact_days.AROUND, meeting=decided_on, field="due_on")

@@ -1,10 +1,11 @@
 """What in an exported file can no meeting hold: more votes than voters, two meetings with one number, a broken seal?"""
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, rounds, rules, sealing
+from ayil_desktop.meetings import decisions, fact_days, rounds, rules, sealing
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_records import (
@@ -18,6 +19,7 @@ from ayil_desktop.meetings.decision_records import (
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
+from ayil_desktop.office import rules as office_rules
 from ayil_desktop.store.base import Record
 from ayil_desktop.transfer.incoming import Incoming, grouped
 
@@ -36,6 +38,7 @@ def check(incoming: Incoming) -> None:
     for kind, column, parent in _PARENTS:
         _check_one_meeting(incoming, kind, column, parent)
     _check_meetings(incoming)
+    _check_days(incoming)
     _check_rounds(incoming)
     _check_decisions(incoming)
     _check_seals(incoming)
@@ -61,6 +64,7 @@ def _check_meetings(incoming: Incoming) -> None:
     for meeting in meetings.values():
         with incoming.at(meeting):
             rules.check_times(meeting.started_at, meeting.ended_at)
+            office_rules.sensible_day(meeting.date, today=_last_seen(meeting), field="date")
         earlier = meetings.get(meeting.refers_to_id or "")
         if earlier is not None and earlier.body_id != meeting.body_id:
             incoming.refuse(meeting, "refers_to_id", Message("This belongs to another body."))
@@ -75,6 +79,20 @@ def _check_meetings(incoming: Incoming) -> None:
         if (item.meeting_id, item.place) in places:
             incoming.refuse(item, "place", Message("Another matter of this agenda has this number already."))
         places.add((item.meeting_id, item.place))
+
+
+def _last_seen(record: Record) -> datetime.date:
+    """A file is read without a clock: as on the day of the last change, or of the first where a clock went wrong."""
+    return max(record.changed_at, record.created_at).date()
+
+
+def _check_days(incoming: Incoming) -> None:
+    meetings = incoming.by_id(Meeting)
+    for kind in fact_days.KINDS:
+        for row in incoming.all(kind):
+            meeting = row if isinstance(row, Meeting) else meetings[_meeting_of(row)]
+            with incoming.at(row):
+                fact_days.check_row(row, meeting.date, today=_last_seen(row))
 
 
 def _check_rounds(incoming: Incoming) -> None:
@@ -121,12 +139,8 @@ def _check_decisions(incoming: Incoming) -> None:
         if entry.part_id and parts[entry.part_id].decision_id != entry.decision_id:
             incoming.refuse(entry, "part_id", Message("This part belongs to another decision."))
         meeting = meetings[found[entry.decision_id].meeting_id]
-        if entry.on < meeting.date:
-            incoming.refuse(entry, "on", Message("The decision was taken on {date}.", date=meeting.date))
-    for opinion in incoming.all(DissentingOpinion):
-        meeting = meetings[opinion.meeting_id]
-        if opinion.received_on < meeting.date:
-            incoming.refuse(opinion, "received_on", Message("The meeting was on {date}.", date=meeting.date))
+        with incoming.at(entry):
+            fact_days.check(entry.on, fact_days.FOLLOWING, meeting=meeting.date, today=_last_seen(entry), field="on")
 
 
 def _check_seals(incoming: Incoming) -> None:

@@ -5,7 +5,7 @@ import datetime
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, minutes, rules, sealing, selections, signing
+from ayil_desktop.meetings import day, entries, fact_days, minutes, rules, sealing, selections, signing
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.minutes_records import CorrectionNote, MeetingScan, MinutesSection, Seal
@@ -137,8 +137,6 @@ def receive_dissent(
         meeting = selections.meeting(session, meeting_id)
         if meeting.state not in rules.HELD_STATES:
             raise Refused(Message("The meeting has not been held."), field="meeting")
-        if received_on < meeting.date:
-            raise Refused(Message("The meeting was on {date}.", date=meeting.date), field="received_on")
         found = day.of(session, meeting.body_id, meeting.date)
         if all(seat.person_id != person_id for seat in found.seats):
             raise Refused(Message("Only a member can dissent."), field="person_id", clause="CN-7.5a")
@@ -149,6 +147,7 @@ def receive_dissent(
             text=entries.text(text, field="text"),
             decision_id=decision_id,
         )
+        fact_days.check_row(opinion, meeting.date, today=now().date())
         session.add(opinion)
         return done(session, opinion.id)
 
@@ -164,14 +163,17 @@ def remove_dissent(store: Store, *, opinion_id: str) -> Done:
         return done(session, opinion.meeting_id)
 
 
-def add_note(store: Store, *, meeting_id: str, on: datetime.date, text: str, author: str = "") -> Done:
-    """A dated note beside sealed minutes: what was wrong in them."""
+def add_note(
+    store: Store, *, meeting_id: str, on: datetime.date, today: datetime.date, text: str, author: str = ""
+) -> Done:
+    """A dated note beside sealed minutes, which stays for ever: what was wrong in them."""
     if not text.strip():
         raise Refused(Message("Write the correction."), field="text")
     with work(store, Message("Add a correction note")) as session:
         meeting = selections.meeting(session, meeting_id)
         if meeting.state is not State.SIGNED:
             raise Refused(Message("The minutes are not sealed: correct them themselves."), field="text")
+        sealing.check_noted_on(meeting.seal, on, today)
         note = CorrectionNote(
             meeting_id=meeting.id,
             on=on,

@@ -12,6 +12,7 @@ from ayil_desktop.meetings import agenda_actions, opened
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style
@@ -89,6 +90,8 @@ class ProposalList(QWidget):
     def _change(self, row: Proposal, key: str, value: Any) -> None:
         if key == "on" and value is None:
             raise Refused(Message("Enter the date."), field="on")
+        if key == "on":
+            office_rules.sensible_day(value, today=self.desk.today(), field="on")
         self.desk.run(lambda: agenda_actions.change_proposal(self.desk.store, proposal_id=row.id, **{key: value}))
 
     def _members(self, row: Proposal | None) -> list[Choice]:
@@ -99,7 +102,8 @@ class ProposalList(QWidget):
         return found
 
     def _propose(self, **values: Any) -> Done:
-        on = values.pop("on") or self.desk.today()
+        today = self.desk.today()
+        on = office_rules.sensible_day(values.pop("on") or today, today=today, field="on")
         return agenda_actions.propose(self.desk.store, body_id=self._body_id, on=on, **values)
 
     def _leave_out(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import choices, rounds
+from ayil_desktop.meetings import choices, fact_days, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.presence import Seat
@@ -137,8 +137,7 @@ def is_late_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, o
 def check_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, on: datetime.date, reason: str) -> None:
     """Refused where the notice lacks day, time, place or agenda (CN-5.4.3), or is late without a reason."""
     check_notice_contents(meeting)
-    if on > meeting.date:
-        raise Refused(Message("The notice cannot be sent after the meeting."), field="on")
+    fact_days.check(on, fact_days.PREPARING, meeting=meeting.date, field="on")
     check_late_notice(charter, calendar, meeting, on=on, reason=reason)
 
 
@@ -166,15 +165,6 @@ def check_notice_contents(meeting: Meeting) -> None:
     if not meeting.place.strip():
         raise Refused(Message("Enter the place of the meeting."), field="place", clause="CN-5.4.3")
     check_agenda_is_there(meeting)
-
-
-def check_delivery(meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
-    """Refused where notice or materials would come after the meeting, or the minutes before it."""
-    if kind is DeliveryKind.MINUTES:
-        if on < meeting.date:
-            raise Refused(Message("The meeting was on {date}; its minutes came later.", date=meeting.date), field="on")
-    elif on > meeting.date:
-        raise Refused(Message("The meeting was on {date}; it was sent before.", date=meeting.date), field="on")
 
 
 def check_announced(meeting: Meeting, item: AgendaItem) -> None:

@@ -159,6 +159,16 @@ def check_signed_on(meeting: Meeting, signed_on: datetime.date, today: datetime.
         raise Refused(Message("The day of signing is in the future."), field="signed_on")
 
 
+def check_noted_on(seal: Seal | None, on: datetime.date, today: datetime.date) -> None:
+    """Refused where a note would be older than what it corrects, or of the future: no note can be taken back."""
+    if seal is not None and on < seal.signed_on:
+        raise Refused(
+            Message("The minutes were signed on {date}; a note comes later.", date=seal.signed_on), field="on"
+        )
+    if on > today:
+        raise Refused(Message("This day is still to come."), field="on")
+
+
 def faults(seals: Sequence[Seal], now: Mapping[str, str]) -> tuple[Message, ...]:
     """What is wrong with a body's chain, oldest first; `now` is meeting id -> `content` made from today's records.
 

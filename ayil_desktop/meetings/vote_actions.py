@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import carried, chair, day, entries, presence, rounds, rules, selections
+from ayil_desktop.meetings import carried, chair, day, entries, fact_days, presence, rounds, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.choices import OUTCOME_NAMES, Change, ItemKind, Method, Outcome, Presence, State, Vote
 from ayil_desktop.meetings.day import Day
@@ -17,6 +17,7 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rounds import Hall, Result, Tally
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -210,6 +211,7 @@ def give_written_opinion(
             session.add(row)
         row.text = entries.text(text, field="text")
         row.received_on, row.attachment_id = received_on, attachment_id
+        fact_days.check_row(row, meeting.date, today=now().date())
         return done(session, item.id)
 
 

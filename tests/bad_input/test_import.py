@@ -187,6 +187,11 @@ def a_scan_without_its_file(content):
 
 
 OF_THE_PRACTICE = {
+    "a meeting of 1919": put("meeting", "date", "1919-03-13", state="signed"),
+    "a notice of 1919": put("delivery", "on", "1919-03-06", kind="notice"),
+    "an opinion in writing of 2099": put("written_opinion", "received_on", "2099-03-06"),
+    "a dissenting opinion of 2099": put("dissenting_opinion", "received_on", "2099-03-06"),
+    "a progress of 2099": put("follow_up", "on", "2099-03-06"),
     "votes below zero": put("vote_round", "count_against", -1),
     "votes over the number present": put("vote_round", "count_for", 99),
     "votes by name that add up otherwise": put("vote_round", "count_for", 1, count_for=8),

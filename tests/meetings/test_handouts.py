@@ -402,7 +402,11 @@ def test_sealed_minutes_carry_the_seal_and_the_day_on_every_page(commission):
     seal = stories.sealed(commission).seal
     stories.dissents(commission, 5, date(2019, 3, 19), "Каршымын.")
     minutes_actions.add_note(
-        commission.store, meeting_id=commission.meeting_id, on=date(2019, 5, 2), text="6 деп окулсун."
+        commission.store,
+        meeting_id=commission.meeting_id,
+        on=date(2019, 5, 2),
+        today=date(2019, 5, 2),
+        text="6 деп окулсун.",
     )
     document = handouts.minutes(stories.paper(commission), "en")
     assert all(f"Digital seal: {sealing.shown(seal)}" in page for page in pages(document))

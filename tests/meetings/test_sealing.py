@@ -422,7 +422,8 @@ def test_only_a_member_dissents_and_not_before_the_meeting(commission, store):
 
 def test_a_correction_is_a_dated_note_beside_sealed_minutes(commission, store):
     stories.held(commission)
-    note = {"meeting_id": commission.meeting_id, "on": date(2019, 5, 2), "text": "Кворум 6 деп окулсун."}
+    may = date(2019, 5, 2)
+    note = {"meeting_id": commission.meeting_id, "on": may, "today": may, "text": "Кворум 6 деп окулсун."}
     with pytest.raises(Refused, match="not sealed"):
         minutes_actions.add_note(store, **note)
     stories.seals(commission)

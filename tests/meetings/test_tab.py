@@ -621,7 +621,7 @@ def test_materials_after_the_meeting_are_refused_in_the_cell(planned, commission
     editor = table.edit(commission.id(4), "materials")
     editor.setText("14.3.2019")
     press(editor, Key.Key_Return)
-    assert table.grid.refusal == "The meeting was on 13.03.2019; it was sent before."
+    assert table.grid.refusal == "This cannot be later than the meeting of 13.03.2019."
     assert len(commission.meeting.deliveries) == 11
 
 
@@ -975,7 +975,7 @@ def test_progress_before_the_decision_is_refused_at_the_date(decided):
     card = decided.decisions.card
     put(card.form, state="In progress", on="4.2.2019")
     card.record.click()
-    assert card.form.field("on").refusal == "The decision was taken on 05.02.2019."
+    assert card.form.field("on").refusal == "This cannot be earlier than the meeting of 05.02.2019."
 
 
 @pytest.mark.clause("NC-5.7")
