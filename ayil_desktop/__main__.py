@@ -36,7 +36,7 @@ def main() -> int:
 
 def application() -> ModuleType:
     """The module `app`, with nothing loaded before the first frame that can wait."""
-    # Until an office is open a hundred thousand objects are made and none is thrown away: nothing to collect.
+    # Until all is loaded a hundred thousand objects are made and none is thrown away: nothing to collect.
     gc.disable()
     _begin_qt()
     # Named when its libraries are spared.

@@ -106,7 +106,7 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     # Not before: a thread that imports beside the furnishing takes turns with it, and both come later.
     spared.spare_store()
     sys.setswitchinterval(TURN)
-    shell.usable.connect(partial(settle, shell), Qt.ConnectionType.SingleShotConnection)
+    window.door.settled.connect(partial(settle, shell), Qt.ConnectionType.SingleShotConnection)
     chosen = office or next(iter(remembered.recent()), None)
     if chosen:
         window.door.open(chosen.absolute())

@@ -18,7 +18,8 @@ class Subject:
     icon: str
     module: str
     later: tuple[str, ...] = ()
-    """Modules that the tab imports when it first uses them; they are loaded right after its own."""
+    """Modules that the tab imports when it first uses them, what changes something first; they are loaded after its
+    own."""
     is_rare: bool = False
     """Loaded when it is first asked for: an office looks at it by the week, and an old PC has little memory."""
 

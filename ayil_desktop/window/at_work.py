@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ayil_desktop.window.loading import Opened
 
 MOMENT = 0.01  # seconds
-SOON = 300  # milliseconds after the opening
+SOON = 100  # milliseconds after the opening
 CALM = 60_000  # milliseconds after the opening, when the user has found the place and the disk is free
 
 

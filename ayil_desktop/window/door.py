@@ -36,6 +36,8 @@ class Door(QObject):
     troubled = Signal(object)
     elsewhere = Signal()
     """The office is open already: here, or in another window, which has come to the front."""
+    settled = Signal()
+    """What the other tabs need is loaded too."""
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class Door(QObject):
         self._errands = errands
         self._loader = Loader(modules, self)
         self._loader.came.connect(self._came)
+        self._loader.settled.connect(self.settled)
         self._folder = Path()
         self._again: Callable[[], None] = lambda: None
 

@@ -51,11 +51,13 @@ class Loader(QObject):
     """Loads in a thread of its own. `came` brings a Future: an `Opened`, or what was raised instead."""
 
     came = Signal(object)
+    settled = Signal()
+    """All that is loaded unasked is there."""
     _rest_came = Signal(object)
 
     def __init__(self, modules: Sequence[Sequence[str]], parent: QObject | None = None) -> None:
         """`modules` are the dotted names of what is loaded unasked, subject by subject, that of the first tab first;
-        of each subject its tab, then what the tab needs when it is used."""
+        of each subject its tab, then what the tab needs when it is used, first of all for a change."""
         super().__init__(parent)
         (self._first_tab, *self._used_first), *others = modules
         self._others = [name for subject in others for name in subject]
@@ -97,23 +99,26 @@ class Loader(QObject):
 
     def _load_rest(self, store: Store) -> Future[None]:
         ready = self._run(self._get_ready, store)
-        self._run(know, self._others)
+        self._run(self._know_others).add_done_callback(lambda _: self.settled.emit())
         return ready
 
     def _get_ready(self, store: Store) -> None:
         know_records()
         # SQLAlchemy joins the classes when the first of them is asked for something: in the window that would be felt.
         importlib.import_module(BASE).Record.registry.configure()
-        know(self._used_first)
+        know(self._used_first[:1])
         importlib.import_module(OPENING).require_known(store)
         # Whoever changes something is told of a trouble.
         with suppress(StoreTrouble):
             store.get_ready()
 
+    def _know_others(self) -> None:
+        know((*self._used_first, *self._others))
+
     def _know_all(self) -> None:
         know((self._first_tab, *NEEDED))
         know_records()
-        know((*self._used_first, *self._others))
+        self._know_others()
 
     def _executor(self) -> Executor:
         if self._thread is None:

@@ -46,15 +46,12 @@ def main(which, office, report=None):
         app.furnish = furnished
 
         def end():
-            collects = shell.findChild(collecting.Collector) is not None
-            told.update({"usable": sorted(sys.modules), "collects": collects})
+            told["usable"] = sorted(sys.modules)
             rest_loaded()
 
         def rest_loaded():
-            from ayil_desktop.window.frame import Frame
-
-            tabs = [sys.modules.get(subject.module) for subject in subjects.TABS if not subject.is_rare]
-            if not (shell.findChild(Frame).work.load_rest().done() and all(hasattr(tab, "Tab") for tab in tabs)):
+            # From then on it is collected: all that is loaded unasked is there.
+            if shell.findChild(collecting.Collector) is None:
                 QTimer.singleShot(20, rest_loaded)
                 return
             told["idle"] = sorted(sys.modules)

@@ -81,10 +81,6 @@ def test_an_idle_window_gets_ready(loaded, soon):
     assert soon in loaded["idle"]
 
 
-def test_the_collection_of_garbage_is_resumed(loaded):
-    assert loaded["collects"]
-
-
 @pytest.mark.parametrize(
     "arguments, for_window",
     [
