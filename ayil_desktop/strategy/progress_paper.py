@@ -17,10 +17,10 @@ _STATE_COLUMNS: Mapping[Message, tuple[float, Sequence[State]]] = {
     Message("Late"): (21, rules.LATE_STATES),
     Message("Ahead"): (19, (State.DUE, State.NOT_YET_DUE)),
     Message("Without a date"): (18, (State.UNDATED,)),
-    Message("Cancelled"): (19, (State.CANCELLED,)),
 }
-"""How wide the columns of the states are, in mm, and which states they count; every activity stands in one."""
-_SELDOM = (State.UNDATED, State.CANCELLED)
+"""How wide the columns of the states are, in mm, and which states they count; every activity that is not cancelled
+stands in one."""
+_SELDOM = (State.UNDATED,)
 """They have a column where the plan has any."""
 _LATE_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"), Message("Days late"))
 
@@ -75,13 +75,19 @@ def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
 
 
 def _states_table(paper: StrategyPaper, priority: PriorityService, language: str) -> Table:
-    """Per task and for the service: how many activities are in which state; below, which were out of order (ST-7.1)."""
+    """Per task and for the service: how many activities are in which state; below, which were out of order (ST-7.1).
+
+    Cancelled ones are out of the count, as in every share; they are named below.
+    """
     seldom = set(_SELDOM) - set(paper.states.values())
     shown = {title: column for title, column in _STATE_COLUMNS.items() if not seldom.issuperset(column[1])}
 
     def counted(activities: Sequence[Activity]) -> list[str]:
         counts = rules.counts(paper.states[one.id] for one in activities)
-        return [str(len(activities)), *(str(sum(counts[one] for one in states)) for _, states in shown.values())]
+        return [
+            str(rules.share(paper.states[one.id] for one in activities).total),
+            *(str(sum(counts[one] for one in states)) for _, states in shown.values()),
+        ]
 
     rows: list[Row] = [
         (
@@ -105,6 +111,12 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
         *(Column(title.into(language), width=width, align="center") for title, (width, _) in shown.items()),
     )
     rows.append((Cell(said, columns=len(columns), align="left"),))
+    cancelled = [one.number for one in every if paper.states[one.id] is State.CANCELLED]
+    if cancelled:
+        told = Message(
+            "Cancelled, not counted: {count} ({numbers})", count=len(cancelled), numbers=", ".join(cancelled)
+        ).into(language)
+        rows.append((Cell(told, columns=len(columns), align="left"),))
     return Table(columns=columns, rows=tuple(rows), head=(tuple(one.title for one in columns),), size=10)
 
 

@@ -188,8 +188,8 @@ def test_the_report_counts_what_is_done_and_names_what_is_late(paper, store, che
     assert [one[:9] for one in totals[1:]] == ["Total: 0%", "Total: 0%"]
 
 
-def test_every_activity_of_the_report_stands_in_one_column(paper, store, chet_nura, real):
-    """One done, one cancelled, one regular, the rest late or ahead: each row makes up its total."""
+def test_every_activity_of_the_report_stands_in_one_column_and_is_counted_as_everywhere(paper, store, chet_nura, real):
+    """One done, one cancelled, one regular, the rest late or ahead: each row makes up its total, as the figures do."""
     first, second, third, *_ = rules.activities_of(real.priorities[0])
     assert "Late\tAhead\tWithout a date\n" in text.render(progress_paper.progress_report(paper(), "en"))
     review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
@@ -199,9 +199,15 @@ def test_every_activity_of_the_report_stands_in_one_column(paper, store, chet_nu
     plan_actions.set_deadline_words(store, activity_id=third.id, words="ар чейрек сайын")
     actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     said = text.render(progress_paper.progress_report(paper(), "en"))
-    assert "Late\tAhead\tWithout a date\tCancelled\n" in said
+    assert "Late\tAhead\tWithout a date\n" in said
+    assert "Cancelled, not counted: 1 (1.2)" in said
     tables = said[: said.index("\nLate\n")]
-    rows = [line.split("\t") for line in tables.splitlines() if line.count("\t") == 7 and "Ahead" not in line]
+    rows = [line.split("\t") for line in tables.splitlines() if line.count("\t") == 6 and "Ahead" not in line]
+    assert "1 / 58" in said
+    assert sum(int(total) for name, total, *_ in rows if name.startswith("Total")) == 58
+    board = text.render(board_paper.board_progress(paper(), "en"))
+    assert "1 / 58" in board
+    assert f"Done: 1 of {rows[[name[:5] for name, *_ in rows].index('Total')][1]}." in board
     assert len(rows) == sum(len(one.tasks) + 1 for one in real.priorities)
     for _, total, *counted in rows:
         assert sum(map(int, counted)) == int(total)
