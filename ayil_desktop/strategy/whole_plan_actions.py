@@ -130,7 +130,7 @@ def copy_plan(store: Store, *, from_priority_id: str, to_priority_id: str, years
         source = next(one for one in selections.strategy(session, strategy_id).priorities if one.id == from_priority_id)
         if target.tasks:
             raise Refused(Message("This service has a plan already."), field="tasks")
-        _copy(session, source, target, years)
+        _link(session, rules.activities_of(source), _copy(session, source, target, years))
         return done(session, target.id)
 
 
@@ -177,11 +177,13 @@ def begin_next_period(
         strategy.controller_ky, strategy.controller_ru = before.controller_ky, before.controller_ru
         session.add(strategy)
         session.flush()
+        copies: dict[str, Activity] = {}
         for source in before.priorities:
             target = _same_service(source, strategy.id)
             session.add(target)
             session.flush()
-            _copy(session, source, target, years)
+            copies |= _copy(session, source, target, years)
+        _link(session, rules.activities(before), copies)
         return done(session, strategy.id)
 
 
@@ -205,8 +207,8 @@ def _same_service(source: PriorityService, strategy_id: str) -> PriorityService:
     return copy
 
 
-def _copy(session: Session, source: PriorityService, target: PriorityService, years: int) -> None:
-    """Tasks, activities and the links among them."""
+def _copy(session: Session, source: PriorityService, target: PriorityService, years: int) -> dict[str, Activity]:
+    """Tasks and activities; each copy by the id of what it was copied from."""
     copies: dict[str, Activity] = {}
     for task in source.tasks:
         copy = _empty_copy(task, target.id, task.place)
@@ -215,7 +217,12 @@ def _copy(session: Session, source: PriorityService, target: PriorityService, ye
             copy.activities.append(copies[activity.id])
         session.add(copy)
     session.flush()
-    for activity in rules.activities_of(source):
+    return copies
+
+
+def _link(session: Session, sources: Iterable[Activity], copies: Mapping[str, Activity]) -> None:
+    """The links of which both ends were copied, over services too."""
+    for activity in sources:
         for link in activity.needs:
             if link.before_id in copies:
                 session.add(Link(before_id=copies[link.before_id].id, after_id=copies[activity.id].id))

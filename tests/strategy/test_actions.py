@@ -15,6 +15,7 @@ from ayil_desktop.strategy import (
     monitoring_actions,
     plan_actions,
     review_actions,
+    rules,
     selections,
     whole_plan_actions,
 )
@@ -423,6 +424,19 @@ def test_the_next_period_begins_with_the_plans_of_the_last_one(plan, store):
     journal.undo(store)
     with reading(store) as session:
         assert [one.id for one in selections.strategies(session)] == [plan.id]
+
+
+def test_the_next_period_keeps_the_links_from_one_service_to_another(plan, store):
+    plan.does("2019 жыл февраль")
+    other = plan_actions.add_task(store, priority_id=plan.serves("Жол"), title_ky="Экинчи кызмат").made
+    plan.does("2019 жыл март", task_id=other)
+    first, second = [one.id for one in rules.activities(plan.strategy)]
+    plan_actions.link(store, before_id=first, after_id=second)
+    named = {"strategy_id": plan.id, "title_ky": "Кийинки стратегия", "ends": date(2024, 12, 31)}
+    made = whole_plan_actions.begin_next_period(store, **named, begins=date(2023, 1, 1)).made
+    with reading(store) as session:
+        fresh, after = rules.activities(selections.strategy(session, made))
+    assert [one.before_id for one in after.needs] == [fresh.id]
 
 
 def test_activities_of_a_sister_plan_come_with_their_task(plan, store):
