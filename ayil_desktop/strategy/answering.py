@@ -22,7 +22,8 @@ _WORDS = "words:"
 _SEVERAL = re.compile(r"[,;\n/]+(?![^(]*\))")
 _INITIALS = r"(?:\w\.\s*)+\w{2,}|\w{2,}\s+(?:\w\.\s*)+"
 _TWO_NAMES = re.compile(rf"\s*({_INITIALS})\s+(?:жана|менен|и)\s+({_INITIALS})\s*")
-_AROUND = " ;,.:–-"
+_AROUND = " ;,.:–—-…"
+_NOBODY = frozenset({"жок", "нет"})
 
 
 def everybody(activities: Iterable[Activity], language: str, bodies: Mapping[str, str]) -> list[Answering]:
@@ -41,6 +42,11 @@ def everybody(activities: Iterable[Activity], language: str, bodies: Mapping[str
 def keys(activity: Activity) -> set[str]:
     """Who answers for one activity."""
     return {key for one in activity.responsible for key, _ in _named(one, "ky", {})}
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a line names anybody: a dash or «жок» names none."""
+    return bool(_parts(text))
 
 
 def _named(one: Responsible, language: str, bodies: Mapping[str, str]) -> Iterator[Answering]:
@@ -73,7 +79,12 @@ def _parts(text: str) -> tuple[str, ...]:
     for part in _SEVERAL.split(text):
         both = _TWO_NAMES.fullmatch(part)
         found.extend(both.groups() if both else [part])
-    return tuple(" ".join(one.split()).strip(_AROUND) + _closing(one) for one in found if one.strip(_AROUND))
+    return tuple(" ".join(one.split()).strip(_AROUND) + _closing(one) for one in found if _is_named(one))
+
+
+def _is_named(part: str) -> bool:
+    bare = part.strip(_AROUND)
+    return bool(bare) and kyrgyz.fold(bare) not in _NOBODY
 
 
 def _closing(part: str) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
-from ayil_desktop.strategy import numbering, rules, sister_plans
+from ayil_desktop.strategy import answering, numbering, rules, sister_plans
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.numbering import Numbered
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy
@@ -206,7 +206,7 @@ def _bare(text: str) -> str:
 
 def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
     for activity in every:
-        if not activity.responsible:
+        if not any(answering.is_somebody(one.text) for one in activity.responsible):
             text = Message("{number}: nobody is responsible.", number=activity.number)
             yield _warn(Finding.NOBODY, priority, (activity.number,), text)
         if activity.deadline_kind == Kind.UNKNOWN:

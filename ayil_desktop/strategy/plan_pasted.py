@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
-from ayil_desktop.strategy import plan_columns, task_lines
+from ayil_desktop.strategy import answering, plan_columns, task_lines
 from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
@@ -225,7 +225,7 @@ def doubted(row: PastedRow, *, is_twice: bool = False, taken: Sequence[str] = ()
     reason = deadline_doubt(row.deadline, row.year)
     if reason is not None:
         doubts[Column.DEADLINE] = reason
-    if not row.responsible:
+    if not any(map(answering.is_somebody, row.responsible)):
         doubts[Column.RESPONSIBLE] = NOBODY
     return replace(row, doubts=doubts)
 

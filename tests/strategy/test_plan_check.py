@@ -248,6 +248,14 @@ def test_nobody_responsible_and_an_unknown_deadline_are_named(sound, store):
     assert found(sound.strategy) == [(1, Finding.NOBODY, ("1.1",)), (1, Finding.UNKNOWN_DEADLINE, ("1.1",))]
 
 
+@pytest.mark.parametrize(("written", "is_nobody"), [("—", True), ("- ", True), ("Жок", True), ("жоктоо тобу", False)])
+def test_a_dash_for_the_responsible_is_nobody(sound, store, written, is_nobody):
+    entry = ActivityEntry("Иш", deadline="2019 жыл март", responsible=[written])
+    plan_actions.add_activity(store, task_id=sound.task_id, entry=entry)
+    assert found(sound.strategy) == ([(1, Finding.NOBODY, ("1.1",))] if is_nobody else [])
+    assert sound["1.1"].responsible[0].text == written.strip(), "it is printed as it is written"
+
+
 def numbered(plan, *tasks):
     """A plan whose tasks and activities carry these numbers: numbered(plan, ("1", "1.1", "1.2"), ("2", "2.1"))."""
     for place, (task, *activities) in enumerate(tasks):

@@ -106,6 +106,12 @@ def test_a_table_without_activities_or_deadlines_says_so():
     assert plan_pasted.read(block, columns=chosen).trouble is plan_pasted.NO_TEXT
 
 
+@pytest.mark.parametrize("written", ["—", "жок", ""])
+def test_a_row_with_a_dash_for_the_responsible_is_doubted(written):
+    _, row = plan_pasted.read([HEAD, ["1.1. Иш", "Акт", "Каражат", "2019 жыл май", written]]).rows
+    assert row.doubts == {Column.RESPONSIBLE: plan_pasted.NOBODY}
+
+
 def test_merged_cells_are_joined_marked_and_filled_from_above():
     found = plan_pasted.read(
         [
