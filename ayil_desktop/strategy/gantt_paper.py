@@ -15,6 +15,7 @@ from ayil_desktop.strategy import (
     chart_rows,
     chart_sheet,
     plan_paper,
+    rules,
     russian,
     sheet_parts,
 )
@@ -100,10 +101,17 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
 def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iterator[Block]:
     """What the council approved is the plan; how far it is, it did not."""
     if sheet_parts.approval_mark(paper, language):
-        told = Message("The plan is approved; the chart shows in addition how far it is carried out.").into(language)
+        is_amended = rules.open_amendment(paper.strategy) is not None
+        told = (_WITH_THE_AMENDMENT if is_amended else _AS_APPROVED).into(language)
         yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
     named = {row.key for row in rows}
     yield from plan_paper.untranslated(russian.in_lists(paper.written.priorities, named), language)
+
+
+_AS_APPROVED = Message("The plan is approved; the chart shows in addition how far it is carried out.")
+_WITH_THE_AMENDMENT = Message(
+    "The plan is approved; the chart shows it with the amendment that is being prepared, and how far it is carried out."
+)
 
 
 def _corners(paper: StrategyPaper, sheet: ChartSheet, language: str) -> Iterator[Block]:

@@ -32,8 +32,14 @@ def draft_mark(paper: StrategyPaper, language: str) -> str:
 
 def approval_mark(paper: StrategyPaper, language: str) -> str:
     """Whose resolution approved it, as the title page says, otherwise its date and number (ST-R.3): 2019-жылдын
-    13-мартындагы №17/16 токтому менен бекитилди; and below it what has amended it. Empty for a draft."""
-    return "\n".join(approvals(paper, language))
+    13-мартындагы №17/16 токтому менен бекитилди; below it what has amended it, and what is being prepared on a paper
+    that shows that. Empty for a draft."""
+    found = approvals(paper, language)
+    is_prepared = bool(found) and rules.open_amendment(paper.strategy) is not None
+    return "\n".join((*found, *([PREPARED.into(language)] if is_prepared else [])))
+
+
+PREPARED = Message("An amendment is being prepared; it is not decided yet")
 
 
 def approvals(paper: StrategyPaper, language: str) -> Sequence[str]:

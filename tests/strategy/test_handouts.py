@@ -139,6 +139,10 @@ def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, stor
     assert [make(paper(), "ky").draft for make in made] == [""] * 4
     actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
     assert [make(paper(), "ky").draft for make in made] == ["долбоор"] * 4
+    for make in made:
+        printed = text.render(make(paper(), "en"))
+        assert "An amendment is being prepared" in printed, "whose approval stands beside it"
+        assert "The plan is approved; the chart shows in addition" not in printed
     actions.withdraw_amendment(store, strategy_id=chet_nura)
     assert [make(paper(), "ky").draft for make in made] == [""] * 4
 
