@@ -29,6 +29,8 @@ def read(arguments: Sequence[str], usual: str) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if getattr(options, "subject", "") == "deadline" and not options.words.strip():
         parser.error(str(Message("write the deadline after --words")))
+    if getattr(options, "words", "") and options.subject != "deadline":
+        parser.error(str(Message("--words goes with the subject deadline")))
     if getattr(options, "year", None) is not None and options.document not in sheets.BY_YEAR:
         parser.error(str(Message("--year goes with: {documents}", documents=", ".join(sheets.BY_YEAR))))
     options.language = options.language or catalogue.LANGUAGES[0]
@@ -47,7 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=PROGRAM, description=str(Message("The office work of a village administration."))
     )
-    parser.add_argument("--version", action="version", version=ayil_desktop.__version__)
+    version = str(Message("show program's version number and exit"))  # argparse itself says it in English
+    parser.add_argument("--version", action="version", version=ayil_desktop.__version__, help=version)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, told, more in (
         ("sample", Message("make an office from real documents, or to practise"), _of_sample),

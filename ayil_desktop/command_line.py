@@ -23,7 +23,7 @@ from ayil_desktop import arguments, sheets, subjects, told
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
-from ayil_desktop.language import catalogue
+from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import corrected_roster, day, presence, rules, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
@@ -167,10 +167,17 @@ def _found(session: Session, options: argparse.Namespace) -> Any:
 def _strategy(session: Session, name: str, today: datetime.date, language: str) -> dict[str, Any]:
     known = strategy_selections.strategies(session)
     named = [one for one in known if one.id == name] if name else list(known[:1])
-    if not named:
+    if not known:
         raise Refused(Message("There is no strategy in this office."), field="of")
+    if not named:
+        missing = Message("There is no strategy “{name}” in this office.", name=wording.shortened(name, _NAMED))
+        raise Refused(missing, field="of")
     written = strategy_selections.strategy(session, named[0].id)
     return strategy_showing.summary(written, in_force.strategy(session, written), today, language)
+
+
+_NAMED = 80
+"""How much of a wrong name is told again."""
 
 
 def _office(session: Session) -> dict[str, Any]:

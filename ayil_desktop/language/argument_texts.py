@@ -14,7 +14,6 @@ ALL = (
     Message("positional arguments"),
     Message("options"),
     Message("show this help message and exit"),
-    Message("show program's version number and exit"),
     Message("argument %(argument_name)s: %(message)s"),
     Message("the following arguments are required: %s"),
     Message("unrecognized arguments: %s"),

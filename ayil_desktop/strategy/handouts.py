@@ -126,7 +126,7 @@ def _section(paper: StrategyPaper, section: Section, language: str) -> Iterator[
     kinds = {block["kind"] for block in blocks}
     if section.key == "commission" and "members" not in kinds and paper.composition:
         yield _members(paper, language)
-    if section.key == "priorities" and "priorities" not in kinds:
+    if section.key == "priorities" and "priorities" not in kinds and paper.strategy.priorities:
         yield _priorities(paper, (), language)
     if section.key == "standards_and_plans":
         yield from _plans(paper, language)

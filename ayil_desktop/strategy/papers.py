@@ -51,7 +51,7 @@ class StrategyPaper:
         named = [one for one in self.strategy.priorities if of in (one.id, one.service_id, str(one.place))]
         named = named or _by_name(self.strategy.priorities, of)
         if not named:
-            raise Refused(Message("The strategy has no service “{name}”.", name=of), field="of")
+            raise Refused(Message("The strategy has no service “{name}”.", name=shortened(of, _LETTERS)), field="of")
         if len(named) > 1:
             names = tuple(f"{one.place}. {shortened(one.name_ky, _LETTERS)}" for one in named)
             told = Message("Several services are named so: {names}. Say more of the name.", names=names)

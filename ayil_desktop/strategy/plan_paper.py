@@ -25,12 +25,16 @@ def standards(strategy: Strategy, priority: PriorityService, language: str) -> I
     """Heading and table of the standards that the strategy holds, each version that was replaced left out (ST-7.6)."""
     title = russian.said(priority.standards_title, priority.standards_title_ru, language)
     yield Heading(title or Message("Standards: {service}", service=name(priority, language)).into(language), 3)
+    held = versions.held(strategy, priority)
+    if not held:
+        yield Paragraph(Message("No standard has been written yet.").into(language))
+        return
     heads = _as_written(priority.standards_headings, STANDARD_HEADINGS, language)
     yield Table(
         columns=(Column(heads[0], weight=2), Column(heads[1], weight=5)),
         rows=tuple(
             (f"{number}. {_criterion(one, language)}", listed(russian.said(one.texts, one.texts_ru, language)))
-            for number, one in enumerate(versions.held(strategy, priority), 1)
+            for number, one in enumerate(held, 1)
         ),
         head=((heads[0], heads[1]),),
         size=11,

@@ -80,6 +80,32 @@ def test_the_check_says_that_the_database_is_missing(tmp_path, refused):
     assert "damaged the files" in refused("check", tmp_path / "C.ayil")
 
 
+def test_a_strategy_that_is_not_there_is_named(tmp_path, refused):
+    """Not that there is none at all, where there is another one."""
+    assert command_line.main(["sample", "chet-nura", str(tmp_path / "C.ayil")]) == 0
+    assert "no strategy “nobody”" in refused("show", tmp_path / "C.ayil", "strategy", "--of", "nobody")
+    said = refused("print", tmp_path / "C.ayil", "gantt", "--of", "а" * 10_000, "-o", tmp_path / "X.pdf")
+    assert len(said) < 200
+    assert not (tmp_path / "X.pdf").exists()
+
+
+@pytest.mark.parametrize("subject", ["strategy", "commission"])
+def test_words_of_a_deadline_are_for_no_other_subject(practice, capsys, subject):
+    with pytest.raises(SystemExit) as misuse:
+        command_line.main(["show", str(practice / "P.ayil"), subject, "--words", "2019 жыл май", "--language", "ru"])
+    assert misuse.value.code == 2
+    assert "--words" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "told"), [("ky", "версия"), ("ru", "верси")])
+def test_the_help_is_in_one_language(capsys, language, told):
+    with pytest.raises(SystemExit):
+        command_line.main(["--help", "--language", language])
+    said = capsys.readouterr().out
+    assert "show program" not in said
+    assert told in said
+
+
 @pytest.mark.parametrize("encoding", ["cp1251", "ascii"])
 def test_kyrgyz_letters_pass_through_an_old_code_page(practice, encoding):
     shown = subprocess.run(

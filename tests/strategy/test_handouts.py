@@ -15,6 +15,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
+    arranging_actions,
     board_paper,
     changes_paper,
     gantt_paper,
@@ -480,6 +481,19 @@ def test_each_service_and_what_follows_them_begins_a_page(paper):
     seventh = next(one["title_ky"] for one in SAMPLE["sections"] if one["number"] == "7")
     for title in (*(one["standards_title"] for one in SAMPLE["priorities"][1:]), f"7. {seventh}"):
         assert any(page.startswith(squeezed(title)) for page in pages), title
+
+
+def test_no_head_of_a_table_stands_without_rows(store, plan):
+    """A strategy that was just begun: one service, and nothing written of its standards."""
+    with reading(store) as session:
+        begun = papers.of(session, plan.id, TODAY)
+    assert "No standard has been written yet." in text.render(handouts.standards(begun, "en"))
+    assert "Criterion" not in text.render(handouts.strategy(begun, "en"))
+    arranging_actions.remove_task(store, task_id=plan.task_id)
+    actions.remove_priority(store, priority_id=plan.priority_id)
+    with reading(store) as session:
+        begun = papers.of(session, plan.id, TODAY)
+    assert "Justification" not in text.render(handouts.strategy(begun, "en"))
 
 
 def test_a_service_that_is_not_there_is_refused(paper):
