@@ -1,6 +1,7 @@
 """How does the chart of a plan stand on paper? The same rows and bars as on the screen, in grey."""
 
 import datetime
+import math
 from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language import wording
@@ -34,7 +35,8 @@ _TICK, _TICKS_APART = 0.8, 1.3  # mm
 _NARROWEST_COLUMN = 0.8
 _PER_LETTER = 0.2  # of a word, roughly
 _LEGEND = 8.0  # points
-_LEGEND_COLUMNS = 6
+_LEGEND_COLUMNS = 6  # at most; as many as fill its lines, each as wide as its words need
+_LEGEND_ROOM = 7  # letters that a cell is wider than its words
 
 
 def pages(rows: Sequence[bars.Row], layout: Layout, today: datetime.date, language: str) -> list[Block]:
@@ -221,10 +223,12 @@ def legend(rows: Sequence[bars.Row], language: str, *, has_today: bool) -> Table
         (Cell(drawing=drawn), words.into(language))
         for words, drawn in [*_states(rows), *_edges(rows), *_others(rows, has_today)]
     ]
-    lines = [told[place : place + _LEGEND_COLUMNS] for place in range(0, len(told), _LEGEND_COLUMNS)]
-    columns = (Column(width=13), Column(weight=1)) * _LEGEND_COLUMNS
+    count = math.ceil(len(told) / max(math.ceil(len(told) / _LEGEND_COLUMNS), 1))
+    lines = [told[place : place + count] for place in range(0, len(told), count)]
+    longest = [max(len(words) for _, words in told[place::count]) for place in range(count)]
+    columns = [one for letters in longest for one in (Column(width=13), Column(weight=letters + _LEGEND_ROOM))]
     return Table(
-        columns, tuple(tuple(cell for pair in line for cell in pair) for line in lines), grid=False, size=_LEGEND
+        tuple(columns), tuple(tuple(cell for pair in line for cell in pair) for line in lines), grid=False, size=_LEGEND
     )
 
 
