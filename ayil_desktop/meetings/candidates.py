@@ -87,7 +87,7 @@ def to_repeat(item: AgendaItem) -> tuple[Listed, ...]:
     if unvoted(names):
         return ()
     if item.kind is ItemKind.ELECTION:
-        again = _tied(item, names)[1]
+        again = _tied(item, names).again
         return tuple(one for one in names if one.key in again)
     return tuple(one for one in names if one.last is not None and rounds.is_undecided(one.last))
 
@@ -95,21 +95,38 @@ def to_repeat(item: AgendaItem) -> tuple[Listed, ...]:
 def elected(item: AgendaItem) -> tuple[str, ...]:
     """Who won, once all were voted on; several names: equal votes, each of them is voted on again (NC-4.5)."""
     names = listed(item)
-    won = () if unvoted(names) else _tied(item, names)[0]
+    won = () if unvoted(names) else _tied(item, names).first
     return tuple(one.name for one in names if one.key in won)
+
+
+def equal_after(item: AgendaItem) -> Mapping[str, tuple[str, ...]]:
+    """By the round after which several had equal votes: the names of those to be voted on again (NC-4.5)."""
+    names = listed(item)
+    equal = {} if item.kind is not ItemKind.ELECTION else _tied(item, names).equal
+    return {voted: tuple(one.name for one in names if one.key in keys) for voted, keys in equal.items()}
 
 
 _Keys = frozenset[tuple[str, str]]
 
 
-def _tied(item: AgendaItem, names: Sequence[Listed]) -> tuple[_Keys, _Keys]:
-    """Who has the most votes, and who of them is to be voted on again, told by going through the rounds in order.
+@dataclass(frozen=True)
+class _Tied:
+    """Who has the most votes, who of them is to be voted on again, and after which rounds there were several."""
+
+    first: _Keys
+    again: _Keys
+    equal: Mapping[str, _Keys]
+
+
+def _tied(item: AgendaItem, names: Sequence[Listed]) -> _Tied:
+    """Told by going through the rounds in order.
 
     Equal ones are compared anew when each of them has been voted on again: otherwise the first would win by being
     asked twice.
     """
     last: dict[tuple[str, str], VoteRound] = {}
     first, again = frozenset[tuple[str, str]](), set[tuple[str, str]]()
+    equal: dict[str, _Keys] = {}
     for one in item.rounds:
         key = _key(one.change or Change.ELECT, one.candidate_id, one.candidate_name)
         last[key] = one
@@ -117,7 +134,9 @@ def _tied(item: AgendaItem, names: Sequence[Listed]) -> tuple[_Keys, _Keys]:
         if len(last) == len(names) and not again:
             first = _first(last)
             again = set(first) if len(first) > 1 else set()
-    return first, frozenset(again)
+            if again:
+                equal[one.id] = first
+    return _Tied(first, frozenset(again), equal)
 
 
 def _first(last: Mapping[tuple[str, str], VoteRound]) -> _Keys:

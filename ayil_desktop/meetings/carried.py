@@ -7,7 +7,7 @@ the minutes are not sealed until somebody takes the decision back, changes it or
 from collections.abc import Sequence
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, rounds
+from ayil_desktop.meetings import candidates, decisions, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DecisionKind, ItemKind, Outcome
 from ayil_desktop.meetings.decision_records import Decision
@@ -30,8 +30,10 @@ def needs_vote(decision: Decision) -> bool:
 def is_carried(decision: Decision, item: AgendaItem) -> bool:
     """Whether the votes say so too: the one that it rests on, or any where none is named; True where none is recorded.
 
-    A body without a regulated majority has what is recorded.
+    A body without a regulated majority has what is recorded. While equal votes of an election wait, nobody is elected.
     """
+    if needs_vote(decision) and equal(item):
+        return False
     own = [one for one in item.rounds if one.id == decision.round_id]
     voted = own or item.rounds
     if decision.kind is DecisionKind.POSTPONE or not voted:
@@ -39,6 +41,22 @@ def is_carried(decision: Decision, item: AgendaItem) -> bool:
     if decision.kind is DecisionKind.NOTE:
         return any(one.outcome is not Outcome.NO_QUORUM for one in voted)
     return any(one.outcome in _ADOPTING for one in voted)
+
+
+def equal(item: AgendaItem) -> tuple[str, ...]:
+    """Who has equal votes in an election and is to be voted on again (NC-4.5)."""
+    again = candidates.to_repeat(item) if item.kind is ItemKind.ELECTION else ()
+    return tuple(one.name for one in again)
+
+
+def check_elected(item: AgendaItem, kind: DecisionKind) -> None:
+    """Refused where somebody would be elected while equal votes wait for their repetition (NC-4.5)."""
+    if kind not in _WITHOUT_A_VOTE and equal(item):
+        raise Refused(
+            Message("The votes are equal: {names}. Vote on them again first.", names=equal(item)),
+            field="text_ky",
+            clause="NC-4.5",
+        )
 
 
 def uncarried(meeting: Meeting) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ def add_decision(
     with work(store, Message("Write a decision")) as session:
         item, meeting = _item(session, item_id)
         decisions.check_decision(text_ky, kind=kind, rounds=item.rounds)
+        carried.check_elected(item, kind)
         _check_quorum(session, meeting, item, kind)
         decisions.check_due(term.kind, term.on, decided_on=meeting.date)
         decision = Decision(
@@ -95,6 +96,7 @@ def change_decision(store: Store, *, decision_id: str, term: Term | None = None,
         if term is not None:
             decision.due_kind, decision.due_on, decision.due_words = term.kind, term.on, term.words
         decisions.check_decision(decision.text_ky, kind=decision.kind, rounds=item.rounds)
+        carried.check_elected(item, decision.kind)
         _check_quorum(session, meeting, item, decision.kind)
         decisions.check_due(decision.due_kind, decision.due_on, decided_on=meeting.date)
         if not carried.is_carried(decision, item):

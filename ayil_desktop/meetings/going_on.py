@@ -99,7 +99,7 @@ def _of_votes(item: AgendaItem) -> list[Message]:
     names = candidates.listed(item)
     if item.kind is ItemKind.ELECTION:
         won = candidates.elected(item)
-        return [Message("Elected: {names}.", names=won)] if won else []
+        return [Message("Elected: {names}.", names=won)] if len(won) == 1 else []
     if item.kind is ItemKind.INFORMATION:
         return [Message("The information is taken into account.")]
     out, new = _adopted(names, Change.EXCLUDE), _adopted(names, Change.INCLUDE)

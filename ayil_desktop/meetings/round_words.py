@@ -63,7 +63,7 @@ def reasons(charter: Charter, found: Foreseen) -> tuple[Reason, ...]:
         return (before(charter, found),)
     tie = _tie(charter, found)
     if tie is not None:
-        return (tie, *_other_reading(charter, found.result.readings_differ))
+        return (tie, *_without_the_decisive(charter, found.result.readings_differ))
     text = _majority(charter, found.hall.present, found.result.base, found.result.for_needed)
     return (Reason(text, charter.clause("majority")), *_other_reading(charter, found.result.readings_differ))
 
@@ -119,6 +119,12 @@ def _other_reading(charter: Charter, differs: bool) -> tuple[Reason, ...]:
     return (Reason(words, charter.clause("majority"), is_warning=True),)
 
 
+def _without_the_decisive(charter: Charter, differs: bool) -> tuple[Reason, ...]:
+    """Equal votes are equal in both readings; what differs is whether those for are a majority (R-5)."""
+    words = Message("Without the decisive vote the votes for are no majority of those present")
+    return (Reason(words, charter.clause("majority"), is_warning=True),) if differs else ()
+
+
 def recorded_reasons(charter: Charter, one: VoteRound) -> tuple[Reason, ...]:
     """The arithmetic of a recorded round, from what was frozen with it."""
     if one.outcome is Outcome.NO_QUORUM:
@@ -130,6 +136,7 @@ def recorded_reasons(charter: Charter, one: VoteRound) -> tuple[Reason, ...]:
     other = _other_reading(charter, one.readings_differ)
     if one.count_for == one.count_against > 0 and charter.flag("presiding_decides_tie", default=False):
         deciding = one.presiding_vote if one.decided_by_casting_vote else None
+        other = _without_the_decisive(charter, one.readings_differ)
         return (Reason(_tie_words(one.count_for, deciding), charter.clause("presiding_decides_tie")), *other)
     return (Reason(_majority(charter, one.present, one.base, one.for_needed), charter.clause("majority")), *other)
 

@@ -65,6 +65,7 @@ def sitting(session: Session, meeting_id: str) -> Meeting:
     items = selectinload(Meeting.items)
     loading = (
         items.selectinload(AgendaItem.rounds),
+        items.selectinload(AgendaItem.candidates),
         items.selectinload(AgendaItem.decisions),
         items.selectinload(AgendaItem.recusals),
         selectinload(Meeting.attendance),

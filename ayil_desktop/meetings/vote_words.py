@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import candidates
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import Change, Method, Outcome, Vote
+from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.vote_records import VoteRound
 
 CHANGES = {
@@ -25,6 +26,7 @@ def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -
 
     Who presided is told where it was another than `presiding_id`, whom the minutes name for the meeting.
     """
+    equal = candidates.equal_after(item)
     for number, one in enumerate(item.rounds, 1):
         prefix = f"{number}) " if len(item.rounds) > 1 else ""
         yield prefix + title(one, language)
@@ -35,7 +37,31 @@ def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -
         yield arithmetic(one, language)
         yield outcome(one).into(language)
         if one.readings_differ:
-            yield Message("Note: counted from the members who voted the outcome would be another.").into(language)
+            yield other_reading(one).into(language)
+        if one.id in equal:
+            yield _equal(item, one, equal[one.id]).into(language)
+    yield from _elected(item, language)
+
+
+def other_reading(one: VoteRound) -> Message:
+    """What the other way of counting says (R-4); equal votes are equal in both, so that the presiding vote decides."""
+    if one.decided_by_casting_vote:
+        return Message("Note: without the decisive vote the votes for are no majority of those present.")
+    return Message("Note: counted from the members who voted the outcome would be another.")
+
+
+def _equal(item: AgendaItem, one: VoteRound, names: tuple[str, ...]) -> Message:
+    if one is item.rounds[-1]:
+        return Message("The votes are equal: {names}. Nobody was elected.", names=names)
+    return Message("The votes are equal: {names}. They are voted on again.", names=names)
+
+
+def _elected(item: AgendaItem, language: str) -> Iterator[str]:
+    """What an election came to, once all were voted on and no equal votes wait."""
+    if item.kind is not ItemKind.ELECTION or not item.rounds or candidates.next_up(item) is not None:
+        return
+    won = candidates.elected(item)
+    yield (Message("Elected: {name}.", name=won[0]) if won else Message("Nobody was elected.")).into(language)
 
 
 def title(one: VoteRound, language: str) -> str:

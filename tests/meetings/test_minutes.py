@@ -180,6 +180,14 @@ def test_where_the_two_readings_differ_the_minutes_say_so(commission):
     assert part(commission, "voted").text.splitlines()[-1].startswith("Note: counted from the members who voted")
 
 
+def test_where_the_decisive_vote_adopts_what_no_majority_carries_the_minutes_say_just_that(commission):
+    commission.meets(present=9)
+    commission.votes(for_=[1, 2, 3, 4], against=[5, 6, 7, 8], abstained=[9])
+    *_, outcome, note = part(commission, "voted").text.splitlines()
+    assert outcome == "The votes are equal; adopted by the decisive vote of the presiding person."
+    assert note == "Note: without the decisive vote the votes for are no majority of those present."
+
+
 def test_a_secret_vote_names_nobody_and_tells_the_invalid_ballots(commission):
     commission.meets(present=7)
     commission.counts(tally=Tally(5, 1, 0, 1), method=Method.SECRET)
