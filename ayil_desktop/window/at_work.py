@@ -9,7 +9,7 @@ from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ayil_desktop.language import catalogue
@@ -225,13 +225,21 @@ class AtWork(QStackedWidget):
         ]
 
     def load_rest(self) -> Future[None]:
-        """The other subjects, by a thread, once the first tab is on the screen."""
+        """What changes the office, and then the other subjects, by a thread, once the first tab is on the screen; done
+        when it may be changed."""
         self._rest = self._rest or self._opened.load_rest()
         return self._rest
 
     def wait_for_rest(self) -> None:
-        """Whoever changes something, or wants another tab, before they are loaded, waits for them."""
-        self.load_rest().result()
+        """Whoever changes something, or wants another tab, before they are loaded, waits for them and sees it."""
+        rest = self.load_rest()
+        if not rest.done():
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                wait((rest,))
+            finally:
+                QApplication.restoreOverrideCursor()
+        rest.result()
 
     @property
     def listens(self) -> bool:

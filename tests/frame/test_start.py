@@ -6,10 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import Qt
 from sqlalchemy import Pool, event
 
 from ayil_desktop import __main__ as entry
 from ayil_desktop.store import opening, schema, trouble
+from ayil_desktop.window import at_work
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +126,17 @@ def test_an_older_office_waits_until_all_records_are_known(folder, monkeypatch):
 def test_what_is_changed_at_once_waits_for_the_records_of_all_subjects(opened, notes):
     notes.keep("at once")
     assert opened.work.load_rest().done()
+
+
+def test_whoever_has_to_wait_for_them_sees_it(notes, opened, qapp, monkeypatch):
+    seen = []
+    rest = opened.work.load_rest()
+    rest.result()
+    monkeypatch.setattr(rest, "done", lambda: False)
+    monkeypatch.setattr(at_work, "wait", lambda _futures: seen.append(qapp.overrideCursor().shape()))
+    notes.keep("at once")
+    assert seen == [Qt.CursorShape.WaitCursor]
+    assert qapp.overrideCursor() is None
 
 
 def test_the_first_change_does_not_wait_for_its_connection(qtbot, opened, notes):
