@@ -19,7 +19,6 @@ from ayil_desktop.strategy import (
     plan_actions,
     plan_images,
     put_back_actions,
-    records,
     review_actions,
     rules,
     russian_actions,
@@ -27,6 +26,7 @@ from ayil_desktop.strategy import (
     several_actions,
     versions,
 )
+from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Source
 from ayil_desktop.transfer import exchange
@@ -204,7 +204,7 @@ def test_a_changed_standard_is_as_approved_again_and_its_version_gone(amended, s
 def test_what_a_review_says_of_an_added_activity_is_not_thrown_away(amended, store):
     made = plan_actions.add_activity(store, task_id=amended.task_id, entry=ActivityEntry("Жаңы")).made
     review = review_actions.begin_review(store, strategy_id=amended.id, on=date(2019, 9, 1)).made
-    review_actions.record_progress(store, review_id=review, activity_id=made, progress=records.Progress.DONE)
+    review_actions.record_progress(store, review_id=review, activity_id=made, progress=Progress.DONE)
     with pytest.raises(Refused) as refused:
         put_back_actions.withdraw_with_changes(store, strategy_id=amended.id)
     assert "1.5" in refused.value.reason.into("en")
