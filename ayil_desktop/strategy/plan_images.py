@@ -99,24 +99,26 @@ def by_id(kept: Iterable[Images], kind: type[Record]) -> dict[str, Image]:
     return {row["id"]: row for images in kept for row in images.get(kind.__tablename__, ())}
 
 
-def put(row: Any, kept: Mapping[str, Any], approved_russian: Collection[str]) -> None:
-    """Give a row what was approved of it.
+def put(row: Any, kept: Mapping[str, Any], approved_russian: Collection[str]) -> frozenset[str]:
+    """Give a row what was approved of it; the answer are the columns that had something else.
 
     A Russian text comes back with the Kyrgyz one that it says, or where it was approved itself; else it stays.
     """
-    kind = type(row)
+    kind, changed = type(row), set()
     for name in kind.__table__.columns.keys():
         is_russian = name.endswith("_ru")
         is_open = name in KEPT_OPEN.get(kind, ()) or (is_russian and f"{row.id}/{name}" not in approved_russian)
         if name in _OWN or is_open or getattr(row, name) == kept[name]:
             continue
         setattr(row, name, kept[name])
+        changed.add(name)
         russian = name if is_russian else translated.russian_side(kind, name)
         if russian:
             setattr(row, russian, kept[russian])
             translated.written(row, russian)
             if russian in kept["russian_of"]:
                 row.russian_of = row.russian_of | {russian: kept["russian_of"][russian]}
+    return frozenset(changed)
 
 
 _OWN = ("id", "created_at", "changed_at", "russian_of")
@@ -147,19 +149,26 @@ def _is_row(table: Any, row: Mapping[str, Any]) -> bool:
 def differs(began: Images, strategy: Strategy, approved_russian: Collection[str]) -> bool:
     """Whether anything that is approved stands otherwise than in these images. Persons, money and links that were
     written anew as they were are the same."""
-    now = taken(of_strategy(strategy))
+    now: dict[type[Record], list[Record]] = {}
+    for row in of_strategy(strategy):
+        now.setdefault(type(row), []).append(row)
     kinds: Sequence[type[Record]] = (Strategy, *APPROVED)
-    return any(_said(kind, began, approved_russian) != _said(kind, now, approved_russian) for kind in kinds)
+    return any(_differ(kind, began, now.get(kind, []), approved_russian) for kind in kinds)
 
 
-def _said(kind: type[Record], kept: Images, approved_russian: Collection[str]) -> set[str]:
-    """What the rows of a kind say, less what stays open."""
-    free = {*_OWN, *KEPT_OPEN.get(kind, ())} - (set() if kind in _WRITTEN_ANEW else {"id"})
-    names = [name for name in sorted(kind.__table__.columns.keys()) if name not in free]
-    return {
-        repr([row[name] for name in names if not name.endswith("_ru") or f"{row['id']}/{name}" in approved_russian])
-        for row in kept.get(kind.__tablename__, ())
-    }
+def _differ(kind: type[Record], began: Images, rows: Sequence[Record], approved_russian: Collection[str]) -> bool:
+    kept = began.get(kind.__tablename__, [])
+    free = {*_OWN, *KEPT_OPEN.get(kind, ())}
+    names = [name for name in kind.__table__.columns.keys() if name not in free]
+
+    def said(row: Image) -> Sequence[Any]:
+        return [row[name] for name in names if not name.endswith("_ru") or f"{row['id']}/{name}" in approved_russian]
+
+    was, now = [said(row) for row in kept], [said(image(row)) for row in rows]
+    if kind in _WRITTEN_ANEW:
+        return sorted(map(repr, was)) != sorted(map(repr, now))
+    keys, others = [row["id"] for row in kept], [row.id for row in rows]
+    return dict(zip(keys, was, strict=True)) != dict(zip(others, now, strict=True))
 
 
 _WRITTEN_ANEW = (Responsible, Funding, Link)

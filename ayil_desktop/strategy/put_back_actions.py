@@ -47,30 +47,31 @@ def withdraw_with_changes(store: Store, *, strategy_id: str) -> Done:
                 field="reason",
                 clause="ST-R.1",
             )
-        _put_back(session, strategy, began, removed)
+        approved = strategy.baselines[-1].content
+        is_moved = _put_back(session, strategy, began, removed) or bool(amendment.standard_ids)
         _drop_standards(session, strategy, amendment)
-        _check(strategy.baselines[-1].content, _read_again(session, strategy_id))
+        _check(approved, _read_again(session, strategy_id) if is_moved else strategy)
         amendment.withdrawn = True
         removals.forget(session, amendment)
         return done(session, strategy_id)
 
 
-def _put_back(session: Session, strategy: Strategy, began: Images, removed: Sequence[Images]) -> None:
+def _put_back(session: Session, strategy: Strategy, began: Images, removed: Sequence[Images]) -> bool:
     """First what nothing hangs on goes, then what is missing comes, then what was added goes: a row that was moved
-    under an added one stands in its own place again by then."""
+    under an added one stands in its own place again by then. The answer: whether rows came, went or were moved."""
     now, approved = _standing(strategy), baselines.russian_words(strategy.baselines[-1].content)
     added = {kind: _added(now, began, kind) for kind in APPROVED}
     _check_added(added)
     for kind in _LEAVES:
         _delete(session, added[kind])
-    for kind in (*APPROVED, *FREE):
-        _bring_back(session, kind, now, (began, *removed), approved)
+    back = [_bring_back(session, kind, now, (began, *removed), approved) for kind in (*APPROVED, *FREE)]
     plan_images.put(strategy, plan_images.values(Strategy, began["strategy"][0]), approved)
     if not any(added[kind] for kind in _HOLDERS):
-        return
+        return any(back) or any(added.values())
     now = _standing(_read_again(session, strategy.id))
     for kind in _HOLDERS:
         _delete(session, _added(now, began, kind))
+    return True
 
 
 _LEAVES: Sequence[type[Record]] = (Link, Funding, Responsible)
@@ -98,8 +99,10 @@ def _ids(began: Images, kind: type[Record]) -> frozenset[str]:
 
 def _bring_back(
     session: Session, kind: type[Record], now: Standing, images: Sequence[Images], russian: Collection[str]
-) -> None:
-    """What was approved as it stood at the beginning; what stays open after it as it stood when it was removed."""
+) -> bool:
+    """What was approved as it stood at the beginning; what stays open after it as it stood when it was removed. The
+    answer: whether any row was missing, or stood elsewhere."""
+    is_moved = False
     began, *removed = images
     last: Mapping[str, Image] = plan_images.by_id(removed, kind)
     wanted = plan_images.by_id([began], kind) if kind in APPROVED else last
@@ -109,9 +112,12 @@ def _bring_back(
         if row is None and (kind in APPROVED or _holder(approved) in holders):
             row = kind(**plan_images.values(kind, last.get(key, approved)))
             session.add(row)
+            is_moved = True
         if row is not None and kind in APPROVED:
-            plan_images.put(row, plan_images.values(kind, approved), russian)
+            changed = plan_images.put(row, plan_images.values(kind, approved), russian)
+            is_moved = is_moved or any(name == "place" or name.endswith("_id") for name in changed)
     session.flush()
+    return is_moved
 
 
 def _holder(image: Image) -> str:
