@@ -83,7 +83,9 @@ def attendance(session: Session, of: str, today: datetime.date, language: str) -
     body = body_named(session, of)
     meetings = [one for one in selections.whole_meetings(session, body.id) if one.date <= today]
     seats = commission_records.memberships(session, body.id)
-    return attendance_summary.paper(office_records.office(session), body, meetings, seats, language)
+    return attendance_summary.paper(
+        office_records.office(session), body, meetings, seats, _settings(session), today, language
+    )
 
 
 def decisions(session: Session, of: str, today: datetime.date, language: str, *, year: int | None = None) -> Document:

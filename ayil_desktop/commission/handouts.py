@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ayil_desktop.commission import composition, rules
+from ayil_desktop.commission import composition, rules, titles
 from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.commission.records import Body, Membership, Role
 from ayil_desktop.commission.rules import Appointee, Leaver, OrderDraft
@@ -68,7 +68,7 @@ def roster(
             office_handouts.as_of(day, language),
             _members(memberships, language, since=True),
             *_rests_on(body, memberships, day, language),
-            _secretary(memberships, language, settings),
+            secretary_signs(body, memberships, day, language, settings),
         ),
     )
 
@@ -177,10 +177,13 @@ def _rests_on(body: Body, memberships: Sequence[Membership], day: date, language
     return tuple(Paragraph(line, indent=False, size=11) for line in lines)
 
 
-def _secretary(memberships: Iterable[Membership], language: str, settings: Settings) -> Signatures:
+def secretary_signs(
+    body: Body, memberships: Iterable[Membership], day: date, language: str, settings: Settings
+) -> Signatures:
+    """One line for the secretary among these members; a line to write on where there is none."""
     secretary = next((one for one in memberships if one.role is Role.SECRETARY), None)
     name = office_handouts.signed_name(secretary.person.name, settings) if secretary else ""
-    return Signatures((Signature(terms.role_title("secretary").into(language), name),))
+    return Signatures((Signature(titles.signs_as(body, Role.SECRETARY, day).into(language), name),))
 
 
 def _grounds(body: Body, draft: OrderDraft, day: date, language: str) -> Iterable[str]:

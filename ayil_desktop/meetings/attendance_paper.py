@@ -20,8 +20,8 @@ from ayil_desktop.printing.document import (
     Title,
 )
 
-ROOM_TO_SIGN = 13
-"""Height of a line in mm."""
+ROOM_TO_SIGN = 10
+"""Height of a line in mm; eleven members and some guests stand on one sheet."""
 BLANK_MEMBERS, BLANK_GUESTS = 11, 4
 
 

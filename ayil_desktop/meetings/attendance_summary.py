@@ -1,7 +1,8 @@
 """How often did each member come, of the meetings held while he or she was a member (CN-5.7.6a)?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission.records import Body, Membership
@@ -13,7 +14,8 @@ from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Office
-from ayil_desktop.printing.document import Column, Document, Subtitle, Table, Title
+from ayil_desktop.office.settings import Settings
+from ayil_desktop.printing.document import Block, Column, Document, Paragraph, Subtitle, Table, Title
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Attended:
 
 def summary(meetings: Iterable[Meeting], memberships: Sequence[Membership]) -> tuple[Attended, ...]:
     """Every member, in the order of the list; meetings whose attendance is not recorded do not count."""
-    held = [one for one in meetings if one.state in rules.HELD_STATES and one.attendance_recorded]
+    held = _counted(meetings)
     names = {seat.person_id: seat.person.name for seat in memberships}
     found = []
     for person_id, name in names.items():
@@ -50,12 +52,17 @@ def _came(meeting: Meeting, person_id: str) -> bool:
 
 
 def paper(
-    office: Office | None, body: Body, meetings: Sequence[Meeting], memberships: Sequence[Membership], language: str
+    office: Office | None,
+    body: Body,
+    meetings: Sequence[Meeting],
+    memberships: Sequence[Membership],
+    settings: Settings,
+    day: date,
+    language: str,
 ) -> Document:
-    """The summary by member as a sheet."""
-    title = Message("Attendance").into(language)
-    last = max((one.date for one in meetings), default=None)
-    heads = [one.into(language) for one in (Message("Name"), Message("Meetings"), Message("Present"))]
+    """The summary by member as a sheet, as it stands on a day."""
+    title = Message("Attendance of meetings").into(language)
+    heads = [one.into(language) for one in (Message("Name"), Message("Meetings held"), Message("Came to"))]
     rows = tuple(
         (
             str(number),
@@ -73,14 +80,33 @@ def paper(
         Column(heads[2], weight=2, align="center"),
         Column("%", width=20, align="center"),
     )
-    name = commission_handouts.body_name(body, last, language) if last else ""
     return Document(
         title=title,
         language=language,
         footer=office_handouts.footer(office, language),
         blocks=(
+            office_handouts.letterhead(office),
             Title(title.upper()),
-            Subtitle(name),
+            Subtitle(commission_handouts.body_name(body, day, language)),
+            office_handouts.as_of(day, language),
+            *_period(meetings, language),
             Table(columns, rows, head=(("№", *heads, "%"),)),
+            commission_handouts.secretary_signs(body, _sitting(memberships, day), day, language, settings),
         ),
     )
+
+
+def _counted(meetings: Iterable[Meeting]) -> list[Meeting]:
+    return [one for one in meetings if one.state in rules.HELD_STATES and one.attendance_recorded]
+
+
+def _period(meetings: Iterable[Meeting], language: str) -> Iterator[Block]:
+    """From the first to the last meeting that counts."""
+    days = [one.date for one in _counted(meetings)]
+    if days:
+        told = Message("Meetings held from {first} to {last}", first=min(days), last=max(days)).into(language)
+        yield Paragraph(told, align="center", indent=False, keep_with_next=True)
+
+
+def _sitting(memberships: Iterable[Membership], day: date) -> list[Membership]:
+    return [one for one in memberships if sits_on(one, day)]

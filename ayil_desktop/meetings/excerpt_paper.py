@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     decision_words,
@@ -26,9 +25,9 @@ from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
     AnnexMark,
     Block,
+    Column,
     DateLine,
     Document,
-    KeyValues,
     NumberedList,
     PageBreak,
     Paragraph,
@@ -36,6 +35,7 @@ from ayil_desktop.printing.document import (
     Signatures,
     Space,
     Subtitle,
+    Table,
     Title,
 )
 from ayil_desktop.refused import Refused
@@ -78,7 +78,8 @@ def _page(
     yield Title(Message("Extract from the minutes").into(language).upper())
     yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
     line = paper_parts.date_line(paper, language)
-    yield DateLine(line.date, wording.number_sign(paper_parts.number(paper), language), line.place)
+    number_of = Message("MINUTES No. {number}", number=paper_parts.number(paper)).into(language)
+    yield DateLine(line.date, number_of, line.place)
     yield from _present(paper, language)
     yield _headed(Message("HEARD:"), minutes.item_text(item, language), language)
     yield from _voted(item, decision, language)
@@ -144,11 +145,12 @@ def _as_in_the_minutes(paper: MeetingPaper, item: AgendaItem, number: str, langu
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
     """The names that stand under the minutes; the copy itself is signed by the secretary."""
     who = sealed.signatories(paper.meeting, paper.day)
-    pairs = tuple(
-        (f"{one.title.into(language)}:", office_handouts.signed_name(one.name, paper.settings)) for one in who
+    names = tuple(
+        (one.title.into(language), office_handouts.signed_name(one.name, paper.settings)) for one in who if one.name
     )
-    yield Space(4)
-    yield KeyValues(tuple(pair for pair in pairs if pair[1]), key_width=80)
+    if names:
+        yield Space(4)
+        yield Table((Column(weight=2), Column()), names, grid=False, size=13)
     secretary = paper_parts.signature(signing.secretary(paper.meeting, paper.day), paper, language)
     yield Signatures(
         (secretary,),

@@ -157,20 +157,21 @@ def _we_invite(paper: MeetingPaper) -> Message:
 
 
 def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
-    """Who was told when: everybody signs, or the secretary writes how it was sent."""
+    """Who was sent the notice when and how; the day on which it came is written by the hand that signs."""
     sent = {row.person_id: row for row in paper.meeting.deliveries if row.kind is DeliveryKind.NOTICE}
     columns = (
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
         Column(paper_parts.NAME.into(language), weight=4),
-        Column(Message("Notice received on").into(language), width=30, align="center"),
+        Column(Message("Sent on").into(language), width=26, align="center"),
         Column(Message("How").into(language), weight=2),
-        Column(Message("Signature").into(language), width=34),
+        Column(Message("Notice received on").into(language), width=26, align="center"),
+        Column(Message("Signature").into(language), width=28),
     )
     rows = []
     for place, seat in enumerate(paper.day.seats, 1):
         row = sent.get(seat.person_id)
-        rows.append((str(place), seat.name, wording.short_date(row.on) if row else "", row.how if row else "", ""))
-    rows += [("", "", "", "", "")] * (0 if rows else 11)
+        rows.append((str(place), seat.name, wording.short_date(row.on) if row else "", row.how if row else "", "", ""))
+    rows += [("", "", "", "", "", "")] * (0 if rows else 11)
     return [
         Title(Message("Receipt of the notice").into(language).upper()),
         Subtitle(paper_parts.body_name(paper, language)),

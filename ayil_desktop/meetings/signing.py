@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission import titles
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.office import terms
 from ayil_desktop.office.clauses import Texts
 
 
@@ -34,31 +33,19 @@ def of_minutes(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
 
 def chairman(meeting: Meeting, found: Day) -> Signatory:
     """The chairman of the body, who approves the agenda (CN-5.4.4)."""
-    titles = {
-        "комиссия": Message("Chairman of the commission"),
-        "кеңеш": Message("Chairman of the council"),
-    }
     seat = _seat(found, Role.CHAIRMAN)
-    return Signatory(titles.get(_kind(meeting), terms.role_title(Role.CHAIRMAN)), seat.name if seat else "")
+    title = titles.signs_as(meeting.body, Role.CHAIRMAN, meeting.date)
+    return Signatory(title, seat.name if seat else "")
 
 
 def secretary(meeting: Meeting, found: Day) -> Signatory:
     """The secretary chosen for this meeting, otherwise the body's own (R-17)."""
     if meeting.secretary is not None:
         return Signatory(Message("Secretary of the meeting"), meeting.secretary.name)
-    titles = {
-        "комиссия": Message("Secretary of the commission"),
-        "кеңеш": Message("Secretary of the council"),
-    }
     seat = _seat(found, Role.SECRETARY)
-    return Signatory(titles.get(_kind(meeting), terms.role_title(Role.SECRETARY)), seat.name if seat else "")
+    title = titles.signs_as(meeting.body, Role.SECRETARY, meeting.date)
+    return Signatory(title, seat.name if seat else "")
 
 
 def _seat(found: Day, role: Role) -> Seat | None:
     return next((one for one in found.seats if one.role == role), None)
-
-
-def _kind(meeting: Meeting) -> str:
-    """The last word of the body's Kyrgyz name says what it is; its signatures say so too."""
-    name = commission_rules.name_on(meeting.body.names, meeting.date)
-    return name.name_ky.split()[-1].lower() if name and name.name_ky.split() else ""

@@ -6,7 +6,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import ballots, minutes, paper_parts, presence, rounds, vote_words
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.ballots import Question
-from ayil_desktop.meetings.choices import VOTE_NAMES, ItemKind, Method, Vote
+from ayil_desktop.meetings.choices import VOTE_NAMES, ItemKind, ItemState, Method, Vote
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
 from ayil_desktop.office import terms
@@ -32,6 +32,10 @@ from ayil_desktop.refused import Refused
 MARK = "+"
 BLANK = "______"
 BLANK_ROWS = 11
+PUT_OFF = {
+    ItemState.POSTPONED: Message("No vote was taken: the matter was postponed."),
+    ItemState.WITHDRAWN: Message("No vote was taken: the matter was withdrawn."),
+}
 
 
 def tally_sheet(paper: MeetingPaper, language: str) -> Document:
@@ -50,6 +54,10 @@ def tally_sheet(paper: MeetingPaper, language: str) -> Document:
     for item in items:
         for one in item.rounds:
             blocks.append(KeepTogether(tuple(_counted(one, item, language))))
+        if item.state in PUT_OFF:
+            if not item.rounds:
+                blocks.append(KeepTogether(tuple(_not_voted(item, language))))
+            continue
         for question in ballots.to_come(item):
             blocks.append(KeepTogether(tuple(_blank(paper, question, language))))
     blocks.append(_counter_signs(paper, language))
@@ -63,6 +71,11 @@ def _head(item: AgendaItem, about: str, language: str) -> Iterator[Block]:
     yield Paragraph((Run(text, bold=True),), align="left", indent=False)
     if about:
         yield Paragraph(about, align="left", indent=False)
+
+
+def _not_voted(item: AgendaItem, language: str) -> Iterator[Block]:
+    yield from _head(item, "", language)
+    yield Paragraph(PUT_OFF[item.state].into(language), indent=False)
 
 
 def _blank(paper: MeetingPaper, question: Question, language: str) -> Iterator[Block]:

@@ -1,0 +1,85 @@
+"""What a village office that signs the papers of a meeting would send back: wrong days, empty tables, loose sheets."""
+
+from datetime import date
+
+from ayil_desktop.commission import records as commission_records
+from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, handouts, selections
+from ayil_desktop.meetings.choices import ItemKind, ItemState
+from ayil_desktop.printing import pdf
+from ayil_desktop.store.work import reading
+from tests.meetings import stories
+from tests.printing import reading as printed
+
+
+def lines(make, commission, language="ky", *more):
+    return stories.lines(make(stories.paper(commission), language, *more))
+
+
+def table(said, head):
+    """The rows of the table whose head begins so, as cells."""
+    begins = next(place for place, one in enumerate(said) if one.startswith(head))
+    rows = [one.split("\t") for one in said[begins:]]
+    return [row for row in rows if len(row) == len(rows[0])]
+
+
+# Notice
+
+
+def test_a_member_writes_by_hand_on_which_day_the_notice_came(commission, store):
+    commission.plans()
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 5), how="кол койдуруп")
+    head, *rows = table(lines(handouts.notice, commission), "№\tАты-жөнү\tЖөнөтүлгөн")
+    assert head[4:] == ["Билдирүүнү алган күнү", "Колу"]
+    assert rows[0] == ["1", "Үлгүбаев Айбек", "05.03.2019", "кол койдуруп", "", ""]
+
+
+# Attendance
+
+
+def test_a_usual_attendance_sheet_stands_on_one_page(commission):
+    commission.plans()
+    document = handouts.attendance_sheet(stories.paper(commission), "ky")
+    assert len(printed.pages(pdf.render(document))) == 1
+
+
+def test_the_summary_of_attendance_says_of_which_time_it_is_and_is_signed(commission, store):
+    stories.held(commission)
+    with reading(store) as session:
+        paper = stories.paper(commission)
+        meetings = selections.whole_meetings(session, commission.body_id)
+        seats = commission_records.memberships(session, commission.body_id)
+    made = [
+        stories.lines(
+            attendance_summary.paper(
+                paper.office, paper.meeting.body, meetings, seats, paper.settings, date(2019, 4, 2), language
+            )
+        )
+        for language in ("ky", "ru")
+    ]
+    assert "2019-жылдын 2-апрелине карата" in made[0]
+    assert "13.03.2019 – 13.03.2019 аралыгында өткөн отурумдар" in made[0]
+    assert any(one.startswith("Комиссиянын катчысы") and "Үчтүк" not in one for one in made[0])
+    assert "ПОСЕЩЕНИЕ ЗАСЕДАНИЙ" in made[1]
+
+
+# Votes
+
+
+def test_a_matter_that_was_put_off_has_no_empty_grid_on_the_tally_sheet(commission, store):
+    commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.DECISION))
+    agenda_actions.set_item_state(store, item_id=commission.item(2).id, state=ItemState.POSTPONED, reason="Эсеби жок")
+    commission.votes(1, for_=range(1, 9))
+    stories.decides(commission, 1)
+    said = lines(handouts.tally_sheet, commission)
+    assert "Добуш берилген жок: маселе кийинкиге калтырылды." in said
+    assert sum(one.startswith("Бардыгы\t") for one in said) == 1
+
+
+# Signatures
+
+
+def test_an_excerpt_has_one_form_of_signatures(commission):
+    stories.held(commission)
+    made = handouts.excerpt(stories.paper(commission), "ky", commission.item().decisions[0].id)
+    said = stories.lines(made)
+    assert not any(one.startswith("Комиссиянын төрагасы:") for one in said)
