@@ -319,7 +319,7 @@ def _columns(begins: datetime.date, ends: datetime.date, unit: str) -> list[tupl
 
 def whole(first: datetime.date, last: datetime.date, unit: str) -> tuple[datetime.date, datetime.date]:
     """From the beginning to the end of the columns in which two days lie."""
-    return _begin(first, unit), _end(last, unit)
+    return _begin(first, unit), _end(_begin(last, unit), unit)
 
 
 def _begin(day: datetime.date, unit: str) -> datetime.date:
@@ -336,6 +336,7 @@ def _begin(day: datetime.date, unit: str) -> datetime.date:
 
 
 def _end(day: datetime.date, unit: str) -> datetime.date:
+    """Of the column that begins on a day."""
     if unit == "day":
         return day
     if unit == "week":

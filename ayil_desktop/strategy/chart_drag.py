@@ -1,6 +1,6 @@
 """What is being dragged in the chart, and what would the deadline become?"""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ayil_desktop.strategy import bars, drags
@@ -97,6 +97,6 @@ class Drag:
     def _drawn(self, x: float, time: Time, *, by_days: bool) -> Deadline:
         """As many whole columns of the header as the pointer has passed, or days."""
         first, last = sorted((time.day(self.pressed_at), time.day(x)))
-        if not by_days:
-            first, last = bars.whole(first, last, bars.header_units(time)[1])
-        return deadlines.from_dates(first, last)
+        unit = "day" if by_days else bars.header_units(time)[1]
+        made = deadlines.from_dates(*bars.whole(first, last, unit))
+        return replace(made, kind=Kind.WEEK_RANGE) if unit == "week" and made.kind is Kind.DATE_RANGE else made

@@ -51,7 +51,7 @@ class ChartView(QAbstractScrollArea):
         self.time = Time(self.today, self.today, bars.PER_DAY[Scale.MONTH])
         self.chosen_at = -1
         self.links = Links(self.lines)
-        self._scale = Scale.MONTH
+        self._scale, self._is_fitted = Scale.MONTH, False
         self._inks: tuple[Colours, Inks] | None = None
         self.marks = Marks(self.lines)
         self.line = Split()
@@ -83,7 +83,7 @@ class ChartView(QAbstractScrollArea):
         self.words = Words(self.font(), self.split)
         self.lines.show(rows, self._guess(rows))
         self._laid(chosen, anchor)
-        if self._scale is Scale.FIT:
+        if self._is_fitted:
             self.set_scale(Scale.FIT)
 
     def change_row(self, row: Row) -> None:
@@ -234,9 +234,11 @@ class ChartView(QAbstractScrollArea):
         room = float(max(self.viewport().width() - self.split, 50))
         wanted = bars.fit(self.time, room).per_day if scale is Scale.FIT else bars.PER_DAY[scale]
         self.zoom(wanted, room / 2)
+        self._is_fitted = scale is Scale.FIT
 
     def zoom(self, per_day: float, at: float) -> None:
-        """Another width of a day; the day at a place of the view stays there."""
+        """Another width of a day; the day at a place of the view stays there. Nothing is fitted to the view then."""
+        self._is_fitted = False
         day = (self.horizontalScrollBar().value() + at) / self.time.per_day
         self.time = self.time.scaled(min(max(per_day, 0.05), 60.0))
         self._is_quiet = True
@@ -277,7 +279,7 @@ class ChartView(QAbstractScrollArea):
             self.words = Words(self.font(), self.split)
             self._lay()
         self._adjust_bars()
-        if self._scale is Scale.FIT:
+        if self._is_fitted:
             self.set_scale(Scale.FIT)
 
     # What is painted again

@@ -273,7 +273,9 @@ class PlanPage(QWidget):
     def _join(self) -> None:
         self.scale.addItems([""] * len(Scale))
         self.scale.setCurrentIndex(list(Scale).index(Scale.MONTH))
-        self.scale.currentIndexChanged.connect(lambda place: self.gantt.set_scale(list(Scale)[place]))
+        # Chosen again too: whoever has zoomed comes back to the same scale.
+        for signal in (self.scale.currentIndexChanged, self.scale.activated):
+            signal.connect(lambda place: self.gantt.set_scale(list(Scale)[place]))
         self.which.currentIndexChanged.connect(lambda _place: self._show_rows())
         self.filter.changed.connect(lambda _words: self._show_rows())
         self.filter.left_downwards.connect(self.gantt.setFocus)

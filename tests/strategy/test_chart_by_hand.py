@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.strategy import actions, bars, plan_actions
+from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.chart_paint import LOOKS
 from ayil_desktop.strategy.rules import State
 from ayil_desktop.widgets import style
@@ -97,6 +98,45 @@ def test_a_week_stays_a_week_under_mouse_and_keys(plan, show):
     assert plan["1.1"].deadline_ky == "2019 жыл майдын 4-аптасы"
     press(tab.plan.gantt, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert plan["1.1"].deadline_ky == "2019 жыл майдын 3-аптасы"
+
+
+def test_weeks_that_are_drawn_over_the_end_of_a_month_are_weeks(plan, show):
+    plan.does("зарылчылыкка жараша", "2019 жыл март", "2019 жыл июль")
+    tab = show()
+    gantt = tab.plan.gantt
+    gantt.jump_to(date(2019, 5, 28))
+    place = gantt.split + 1 + gantt.time.x(date(2019, 5, 25)) - gantt.horizontalScrollBar().value()
+    begin = QPoint(round(place), gantt.row_rect(gantt.lines.at(row(tab, "1.1").key)).center().y())
+    drag(tab, begin, begin + days(tab, 8))
+    assert plan["1.1"].deadline_ky == "2019 жыл майдын 4-аптасы – июндун 1-аптасы"
+
+
+def roll(gantt, up):
+    """The wheel with Ctrl, over the middle of the chart."""
+    place = QPointF(gantt.viewport().rect().center())
+    turned = QPoint(0, 120 if up else -120)
+    keys, phase = Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, place, QPoint(), turned, Qt.MouseButton.NoButton, keys, phase, False)
+    QCoreApplication.sendEvent(gantt.viewport(), event)
+
+
+@pytest.mark.parametrize("scale", [Scale.FIT, Scale.MONTH])
+def test_who_has_zoomed_stays_there_until_the_scale_is_chosen_again(tab, plan, scale):
+    gantt, box = tab.plan.gantt, tab.plan.scale
+    box.setCurrentIndex(list(Scale).index(scale))
+    begun = gantt.time.per_day
+    roll(gantt, up=True)
+    press(gantt, Key.Key_Plus)
+    zoomed = gantt.time.per_day
+    assert zoomed == pytest.approx(begun * 1.2 * 1.3)
+    gantt.go_to(row(tab, "1.1").key)
+    press(gantt, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    tab.resize(tab.width() - 60, tab.height())
+    assert deadline(plan, "1.1")[1] == date(2019, 6, 1)
+    assert gantt.time.per_day == pytest.approx(zoomed)
+    box.setFocus()
+    box.activated.emit(box.currentIndex())
+    assert gantt.time.per_day < zoomed
 
 
 def test_what_is_due_by_a_day_offers_no_step_of_its_beginning(tab):
