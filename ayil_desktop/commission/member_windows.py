@@ -100,7 +100,7 @@ def _known(desk: Desk, seen: Shown, name: str) -> str:
     """The id of somebody of that name who is on record, if the user says that it is the same person."""
     with reading(desk.store) as session:
         person = office_records.person_called(session, kyrgyz.fold(name)) if name.strip() else None
-    if person is None or any(seat.person_id == person.id for seat in seen.seated):
+    if person is None:
         return ""
     question = Message("{name} is on record already. Is it the same person?", name=person.name)
     chosen = ask.choose(question, (Message("The same person"), Message("Somebody else")), detail=_said(person))

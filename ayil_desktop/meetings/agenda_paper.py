@@ -34,7 +34,7 @@ def agenda(paper: MeetingPaper, language: str) -> Document:
         (paper_parts.letterhead(paper), *_agenda(paper, language)),
         language,
         footer=paper_parts.footer(paper, language),
-        draft=Message("draft").into(language) if is_draft else "",
+        draft=paper_parts.mark(paper, language, is_draft=is_draft),
     )
 
 
@@ -49,7 +49,8 @@ def packet(paper: MeetingPaper, language: str) -> Document:
         blocks += [*_packet(paper, seat, language), PageBreak()]
     title = Message("Papers for the meeting").into(language)
     footer = paper_parts.footer(paper, language)
-    return Document(title, tuple(blocks[:-1]), language, footer=footer, page_numbers=False)
+    mark = paper_parts.mark(paper, language)
+    return Document(title, tuple(blocks[:-1]), language, footer=footer, page_numbers=False, draft=mark)
 
 
 def _packet(paper: MeetingPaper, seat: Seat | None, language: str) -> Iterator[Block]:

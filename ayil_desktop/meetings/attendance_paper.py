@@ -28,7 +28,8 @@ BLANK_MEMBERS, BLANK_GUESTS = 11, 4
 def attendance_sheet(paper: MeetingPaper, language: str) -> Document:
     """The members of the day, numbered, with room for a hand; the quorum; below them the guests (CN-7.2)."""
     title = Message("Attendance sheet").into(language)
-    return Document(title, tuple(_blocks(paper, language)), language, footer=paper_parts.footer(paper, language))
+    footer, mark = paper_parts.footer(paper, language), paper_parts.mark(paper, language)
+    return Document(title, tuple(_blocks(paper, language)), language, footer=footer, draft=mark)
 
 
 def _blocks(paper: MeetingPaper, language: str) -> Iterator[Block]:

@@ -56,6 +56,7 @@ def ballot(paper: MeetingPaper, language: str, questions: Sequence[Question] | N
         margins=MARGINS,
         page_numbers=False,
         size=SIZE,
+        draft=paper_parts.mark(paper, language),
     )
 
 

@@ -184,11 +184,19 @@ def check_listing(item: AgendaItem, day: Day, *, change: Change, person_id: str 
     if not name.strip():
         raise Refused(Message("Name the candidate."), field="name", clause=clause if change is not Change.ELECT else "")
     rounds.check_candidate(item.kind, change, name)
+    rounds.check_one_name(change, name)
     sitting = {seat.person_id for seat in day.seats}
     if change is Change.EXCLUDE and person_id not in sitting:
         raise Refused(Message("Only a member can be excluded."), field="name", clause="CN-6.2")
     if change is Change.INCLUDE and person_id in sitting:
         raise Refused(Message("This person is a member already."), field="name", clause="CN-6.3")
+    if (
+        change is Change.INCLUDE
+        and not person_id
+        and kyrgyz.fold(name) in {kyrgyz.fold(seat.name) for seat in day.seats}
+    ):
+        reason = Message("A member of this name sits already. If it is somebody else, write the patronymic too.")
+        raise Refused(reason, field="name", clause="CN-6.3")
     if any(one.key == _key(change, person_id, name) for one in listed(item)):
         raise Refused(Message("This name is on the list already."), field="name")
 

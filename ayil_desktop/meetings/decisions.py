@@ -83,13 +83,16 @@ def due_day(
 
 
 def next_regular(meetings: Sequence[Meeting], *, after: datetime.date, month: datetime.date | None) -> Meeting | None:
-    """The first regular meeting after a day, not cancelled; only those of one month where the decision names it."""
+    """The first regular meeting after a day; only those of one month where the decision names it.
+
+    One that was cancelled or failed for its quorum is no meeting (R-12, R-38).
+    """
     candidates = [
         one
         for one in meetings
         if one.kind is Kind.REGULAR
         and one.date > after
-        and one.state is not State.CANCELLED
+        and one.state not in (State.CANCELLED, State.NOT_HELD)
         and (month is None or (one.date.year, one.date.month) == (month.year, month.month))
     ]
     return min(candidates, key=lambda one: one.date, default=None)

@@ -68,7 +68,16 @@ def _document(
     paper: MeetingPaper, language: str, title: str, blocks: Sequence[Block], *, size: float = SIZE
 ) -> Document:
     footer = paper_parts.footer(paper, language)
-    return Document(title, tuple(blocks), language, margins=MARGINS, footer=footer, page_numbers=False, size=size)
+    return Document(
+        title,
+        tuple(blocks),
+        language,
+        margins=MARGINS,
+        footer=footer,
+        page_numbers=False,
+        size=size,
+        draft=paper_parts.mark(paper, language),
+    )
 
 
 def _pages(paper: MeetingPaper, language: str) -> list[Block]:

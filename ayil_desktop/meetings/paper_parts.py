@@ -6,7 +6,7 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import minutes, sealing, signing
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import ItemState, Kind
+from ayil_desktop.meetings.choices import ItemState, Kind, State
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.signing import Signatory
@@ -32,6 +32,13 @@ def body_name(paper: MeetingPaper, language: str) -> str:
 def footer(paper: MeetingPaper, language: str) -> str:
     """At the foot of every page of a practice office."""
     return office_handouts.footer(paper.office, language)
+
+
+def mark(paper: MeetingPaper, language: str, *, is_draft: bool = False) -> str:
+    """What stands in the corner of the first page: a paper of a cancelled meeting must invite nobody."""
+    if paper.meeting.state is State.CANCELLED:
+        return Message("The meeting was cancelled").into(language)
+    return Message("draft").into(language) if is_draft else ""
 
 
 def sealed_footer(paper: MeetingPaper, language: str) -> str:

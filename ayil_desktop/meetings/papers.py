@@ -10,6 +10,7 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, decisions, rules, selections
 from ayil_desktop.meetings.agenda_records import Proposal
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
@@ -81,11 +82,13 @@ def _dated(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
 
 
 def next_or_last(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:
-    """The next meeting from today on, else the latest: the one that is meant when nobody says which."""
+    """The next meeting from today on, else the latest: the one that is meant when nobody says which. A cancelled one
+    only where there is no other."""
     if not meetings:
         raise Refused(Message("There is no meeting yet."), field="of")
-    coming = [one for one in meetings if one.date >= today]
-    return min(coming, key=lambda one: one.date) if coming else max(meetings, key=lambda one: one.date)
+    known = [one for one in meetings if one.state is not State.CANCELLED] or meetings
+    coming = [one for one in known if one.date >= today]
+    return min(coming, key=lambda one: one.date) if coming else max(known, key=lambda one: one.date)
 
 
 def last_held(meetings: Sequence[Meeting], today: datetime.date) -> Meeting:

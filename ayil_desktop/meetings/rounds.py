@@ -1,5 +1,6 @@
 """What comes out of a vote round, and may it be recorded?"""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from ayil_desktop.refused import Refused
 
 CANDIDATE_BY_CANDIDATE = (ItemKind.COMPOSITION, ItemKind.ELECTION)
 """Kinds of matters that are voted separately for each person (CN-6.2, CN-6.3)."""
+_CLAUSES = {Change.EXCLUDE: "CN-6.2", Change.INCLUDE: "CN-6.3"}
+_BETWEEN_NAMES = re.compile(r"\s(?:жана|менен|и|and)\s|[;\n]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -232,7 +235,7 @@ def check_candidate(kind: ItemKind, change: Change | None, candidate: str) -> No
             )
         return
     if change is None or not candidate.strip():
-        clause = "CN-6.3" if change is Change.INCLUDE else "CN-6.2"
+        clause = _CLAUSES[Change.INCLUDE if change is Change.INCLUDE else Change.EXCLUDE]
         raise Refused(
             Message("Each candidate is voted on separately. Name the one this vote is about."),
             field="candidate_name",
@@ -240,6 +243,18 @@ def check_candidate(kind: ItemKind, change: Change | None, candidate: str) -> No
         )
     if (kind is ItemKind.ELECTION) is not (change is Change.ELECT):
         raise Refused(Message("This kind of vote does not belong to this kind of matter."), field="change")
+
+
+def check_one_name(change: Change | None, candidate: str) -> None:
+    """Refused where the words name two people: one combined vote on them cannot be given (CN-6.2, CN-6.3)."""
+    listed = [part.split() for part in candidate.split(",")]
+    are_names = len(listed) > 1 and all(len(one) > 1 and all(word[0].isupper() for word in one) for one in listed)
+    if are_names or _BETWEEN_NAMES.search(candidate):
+        raise Refused(
+            Message("Enter one name only: each candidate is voted on separately."),
+            field="name",
+            clause="" if change is None or change is Change.ELECT else _CLAUSES[change],
+        )
 
 
 def check_voter(voter: RoundMember, method: Method) -> None:

@@ -62,7 +62,8 @@ def tally_sheet(paper: MeetingPaper, language: str) -> Document:
             blocks.append(KeepTogether(tuple(_blank(paper, question, language))))
     blocks.append(_counter_signs(paper, language))
     title = Message("Tally sheet").into(language)
-    return Document(title, tuple(blocks), language, footer=paper_parts.footer(paper, language), size=12)
+    footer, mark = paper_parts.footer(paper, language), paper_parts.mark(paper, language)
+    return Document(title, tuple(blocks), language, footer=footer, size=12, draft=mark)
 
 
 def _head(item: AgendaItem, about: str, language: str) -> Iterator[Block]:

@@ -29,7 +29,7 @@ def problems(database: Path, key: bytes, mode: connection.Mode) -> list[Message]
 def problems_of(opened: driver.Connection) -> list[Message]:
     """The same for an open connection. Pages first: nothing is asked of a file whose pages are wrong."""
     pages = [
-        Message("A page of the database was changed by the disk: {page}", page=row[0])
+        Message("A page of the database was changed by the disk: {page}", page=_number(row[0]))
         for row in opened.execute("PRAGMA cipher_integrity_check").fetchmany(_SHOWN)
     ]
     if pages:
@@ -43,3 +43,8 @@ def problems_of(opened: driver.Connection) -> list[Message]:
         Message("A row of {table} points to a row of {parent} that is not there", table=row[0], parent=row[2])
         for row in links
     ]
+
+
+def _number(told: str) -> str:
+    """The page alone out of what SQLCipher says in English."""
+    return told.rpartition(" ")[2] if told[-1:].isdigit() else told

@@ -327,6 +327,17 @@ def test_somebody_on_record_may_join_again(made, tab, desk, answers):
     assert tab.roster.table.current().person_id == seat.person_id
 
 
+def test_a_member_entered_twice_is_asked_about_and_sits_once(made, tab, answers):
+    answers.will("choose", 0)
+    tab.roster.add.click()
+    window = tab.windows.opened
+    put(window.form, name="Муканова Роза", order_number="1", order_date=date(2019, 3, 1))
+    window.button.click()
+    assert ["Муканова Роза" in question for question in answers.asked] == [True]
+    assert window.isVisible()
+    assert names(tab).count("Муканова Роза") == 1
+
+
 @pytest.mark.clause("CN-6.5")
 def test_a_discharge_needs_the_number_of_the_act(made, tab):
     tab.windows.discharge([at(tab, "Нурбаев Алтынбек")])

@@ -164,3 +164,25 @@ def test_an_agenda_with_a_list_can_be_taken_back(commission):
 
 def test_the_lines_of_a_list_are_counted_by_letters():
     assert [candidates.letter(place) for place in (0, 1, 2, 26, 27)] == ["а", "б", "в", "я", "28"]
+
+
+@pytest.mark.clause("CN-6.3")
+@pytest.mark.parametrize(
+    "words",
+    ["Асанов Асан жана Үсөнов Үсөн", "Асанов Асан; Үсөнов Үсөн", "Асанов Асан, Үсөнов Үсөн", "Асанов А. и Үсөнов Ү."],
+)
+def test_two_names_are_no_candidate(changing, words):
+    with pytest.raises(Refused) as refused:
+        lists(changing, Change.INCLUDE, name=words)
+    assert (refused.value.field, refused.value.clause) == ("name", "CN-6.3")
+    assert not candidates.listed(changing.item())
+    # A name may be of several words, and what the person does may follow it.
+    lists(changing, Change.INCLUDE, name="Жетиген уулу Амантай, мугалим")
+
+
+@pytest.mark.clause("CN-6.3")
+def test_a_member_whose_name_is_typed_anew_does_not_join_a_second_time(changing):
+    with pytest.raises(Refused) as refused:
+        lists(changing, Change.INCLUDE, name=changing.people[3].name.upper())
+    assert (refused.value.field, refused.value.clause) == ("name", "CN-6.3")
+    assert "атасынын атын" in str(refused.value)

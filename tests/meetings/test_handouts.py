@@ -459,6 +459,20 @@ def test_minutes_are_asked_of_the_last_meeting_that_was_held(commission):
     assert papers.last_held(planned, today).id == commission.meeting_id
 
 
+@pytest.mark.clause("CN-5.6.1")
+def test_papers_of_a_cancelled_meeting_say_that_it_is_cancelled_and_nobody_means_it(commission):
+    commission.meets(present=9)
+    first = commission.meeting_id
+    commission.plans(day=date(2019, 6, 12))
+    actions.cancel_meeting(commission.store, meeting_id=commission.meeting_id, reason="Сел жүрдү")
+    paper = stories.paper(commission)
+    for made in (handouts.agenda, handouts.attendance_sheet, handouts.ballot, handouts.tally_sheet):
+        assert made(paper, "ky").draft == "Отурум жокко чыгарылды"
+    with reading(commission.store) as session:
+        meetings = selections.meetings_list(session)
+    assert papers.next_or_last(meetings, date(2019, 5, 1)).id == first
+
+
 # Excerpts
 
 

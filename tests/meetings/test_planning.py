@@ -10,6 +10,7 @@ from ayil_desktop.meetings import (
     candidate_actions,
     day,
     decision_actions,
+    decisions,
     delivery_table,
     notice_count,
     notices,
@@ -459,6 +460,26 @@ def test_what_is_due_before_the_next_regular_meeting_is_offered_to_that_meeting(
     (offer,) = offered(commission, date(2019, 6, 1))
     assert (offer.kind, offer.text) == (OfferKind.DUE, "Тапшырма 1")
     assert str(offer.origin) == "Decided 13.03.2019, due 11.06.2019"
+
+
+@pytest.mark.clause("CN-7.3")
+def test_a_meeting_that_failed_for_its_quorum_is_not_the_next_regular_one(commission):
+    commission.meets(present=9)
+    decision_actions.add_decision(
+        commission.store,
+        item_id=commission.item().id,
+        text_ky="Тапшырма",
+        kind=DecisionKind.ASSIGN,
+        term=Term(DueKind.NEXT_MEETING),
+    )
+    stories.closes(commission)
+    commission.meets(present=3, day=date(2019, 6, 20))
+    assert stories.closes(commission).state is State.NOT_HELD
+    commission.plans(day=date(2019, 8, 20), items=())
+    with reading(commission.store) as session:
+        meetings = selections.meetings_list(session)
+    after = decisions.due_day(DueKind.NEXT_MEETING, None, decided_on=date(2019, 3, 13), meetings=meetings)
+    assert after == date(2019, 8, 20)
 
 
 def test_a_decision_that_a_meeting_heard_and_left_undone_comes_back_to_the_next(commission, store):

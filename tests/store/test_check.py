@@ -109,6 +109,14 @@ def test_a_ruined_database_is_told_in_one_line(closed):
         assert found(closed)
 
 
+def test_a_ruined_page_is_told_by_its_number_alone(closed):
+    database = closed / "office.db"
+    ruined = bytearray(database.read_bytes())
+    ruined[4096 * 5 + 100] ^= 1
+    database.write_bytes(ruined)
+    assert "A page of the database was changed by the disk: 6" in found(closed)
+
+
 def test_every_flipped_bit_of_the_database_is_noticed(closed):
     """Plain SQLite would miss a third of them; tests/torture flips a thousand."""
     chance = random.Random(2026)
