@@ -374,6 +374,18 @@ def reopen_session(store: Store, *, meeting_id: str) -> Done:
         return done(session, meeting.id)
 
 
+def change_number(store: Store, *, meeting_id: str, number: str) -> Done:
+    """Another number of a held meeting until its minutes are sealed: an office may begin here in the middle of a year,
+    and the next ones count on from it."""
+    with work(store, Message("Change the number of the meeting")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_state(meeting, rules.HELD_STATES)
+        rules.check_not_sealed(meeting)
+        taken = set(selections.taken_numbers(session, meeting.body_id, meeting.date.year)) - {meeting.number}
+        meeting.number = rules.new_number(number, {one for one in taken if one is not None})
+        return done(session, meeting.id)
+
+
 def change_times(
     store: Store,
     *,

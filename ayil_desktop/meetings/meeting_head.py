@@ -70,6 +70,8 @@ class MeetingHead(QWidget):
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
         if meeting.state is State.NOT_HELD:
             self._line(Message("Open the session again"), "undo-2", self._reopen)
+        if meeting.number is not None and meeting.state is not State.SIGNED:
+            self._line(Message("Number of the meeting…"), "pencil", self._number)
         if meeting.state in rules.OPEN_TO_PLANNING and meeting.items:
             self._line(Message("To the session"), "play", self.session_asked.emit)
         if meeting.state is State.NOTIFIED:
@@ -99,6 +101,16 @@ class MeetingHead(QWidget):
     def _take_back(self) -> None:
         meeting_id = self._id()
         doing.by_button(self.desk, lambda: actions.take_back_notice(self.desk.store, meeting_id=meeting_id))
+
+    def _number(self) -> None:
+        meeting_id = self._id()
+        number = self._opened.meeting.number if self._opened else None
+        doing.by_line(
+            self.desk,
+            Message("Which number does the meeting have in its year? The next meeting gets the one after it."),
+            lambda typed: actions.change_number(self.desk.store, meeting_id=meeting_id, number=typed),
+            suggested="" if number is None else str(number),
+        )
 
     def _cancel(self) -> None:
         meeting_id = self._id()

@@ -298,6 +298,16 @@ def next_number(taken: Collection[int]) -> int:
     return max(taken, default=0) + 1
 
 
+def new_number(typed: str, taken: Collection[int]) -> int:
+    """What a held meeting is to be counted as; Refused for what is no number from 1 on, or is taken in its year."""
+    field = "number"
+    if not (typed.strip().isascii() and typed.strip().isdigit()) or int(typed) < 1:
+        raise Refused(Message("Write a number from 1 on."), field=field)
+    if int(typed) in taken:
+        raise Refused(Message("Another meeting of that year has this number already."), field=field)
+    return int(typed)
+
+
 def check_can_close(items: Sequence[AgendaItem]) -> None:
     """Refused while a matter is still open: each must be decided, noted, postponed or withdrawn (NC-3.3)."""
     open_items = [item for item in items if item.state is ItemState.OPEN]

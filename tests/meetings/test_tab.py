@@ -23,6 +23,7 @@ from ayil_desktop.meetings.choices import (
 )
 from ayil_desktop.meetings.decision_actions import Party, Term
 from ayil_desktop.meetings.steps import Step
+from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import translating
@@ -690,6 +691,20 @@ def test_a_meeting_is_cancelled_with_its_reason_and_a_new_day_is_planned(planned
         commission.meeting_id,
         "Үлгү айылы, жыйын залы",
     )
+
+
+def test_an_office_that_begins_in_the_middle_of_a_year_counts_on_from_its_own_number(commission, store, show, answers):
+    stories.held(commission)
+    tab = show()
+    answers.will("text", "0", "төрт", "4")
+    lines_of(tab)["Number of the meeting…"].trigger()
+    refused = "Write a number from 1 on."
+    assert answers.suggested == [("1", ""), ("0", refused), ("төрт", refused)]
+    assert commission.meeting.number == 4
+    second = stories.held(commission, day=date(2019, 6, 12))
+    assert second.number == 5
+    with pytest.raises(Refused, match="this number already"):
+        actions.change_number(store, meeting_id=second.id, number="4")
 
 
 def test_a_meeting_without_a_quorum_offers_a_new_day(commission, store, show):

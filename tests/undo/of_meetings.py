@@ -217,4 +217,13 @@ ONCE_DECIDED = told(
     (agenda_actions.take_up_decision, then_an_undone_decision),
 )
 
-STORIES = [*ON_A_PLAN, *ON_THE_DAY, *WITHOUT_A_QUORUM, *ONCE_DECIDED]
+
+def held(store):
+    c = decided(store)
+    stories.closes(c)
+    return c
+
+
+ONCE_HELD = told(held, (actions.change_number, lambda c: on(c, number="4")))
+
+STORIES = [*ON_A_PLAN, *ON_THE_DAY, *WITHOUT_A_QUORUM, *ONCE_DECIDED, *ONCE_HELD]
