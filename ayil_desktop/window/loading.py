@@ -62,8 +62,9 @@ class Loader(QObject):
         (self._first_tab, *self._used_first), *others = modules
         self._others = [name for subject in others for name in subject]
         self._thread: Executor | None = None
+        self._unasked: Future[None] | None = None
         # A mistake in what nobody waits for is raised where mistakes are told.
-        self._rest_came.connect(lambda future: future.result())
+        self._rest_came.connect(lambda future: future.cancelled() or future.result())
 
     def load(self, folder: Path, prepare: Callable[[], object] | None) -> None:
         """Open an office; `prepare` is called before and makes it."""
@@ -94,12 +95,15 @@ class Loader(QObject):
 
     def _wait(self) -> None:
         if self._thread is not None:
+            if self._unasked is not None:
+                # What was not begun comes with the next office.
+                self._unasked.cancel()
             self._thread.shutdown()
             self._thread = None
 
     def _load_rest(self, store: Store) -> Future[None]:
         ready = self._run(self._get_ready, store)
-        self._run(self._know_others).add_done_callback(lambda _: self.settled.emit())
+        self._unasked = self._run(self._know_others)
         return ready
 
     def _get_ready(self, store: Store) -> None:
@@ -114,6 +118,7 @@ class Loader(QObject):
 
     def _know_others(self) -> None:
         know((*self._used_first, *self._others))
+        self.settled.emit()
 
     def _know_all(self) -> None:
         know((self._first_tab, *NEEDED))

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from sqlalchemy import Pool, event
 
 from ayil_desktop import __main__ as entry
 from ayil_desktop.store import opening, schema, trouble
-from ayil_desktop.window import at_work
+from ayil_desktop.window import at_work, loading
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +153,19 @@ def test_the_first_change_does_not_wait_for_its_connection(qtbot, opened, notes)
     finally:
         event.remove(Pool, "connect", note)
     assert connected == []
+
+
+def test_an_office_that_is_left_at_once_waits_for_nothing_that_was_not_begun(qtbot, frame, folder, monkeypatch):
+    loaded, gate = [], threading.Event()
+    with qtbot.wait_signal(frame.shell.usable):
+        frame.door.open(folder)
+    monkeypatch.setattr(loading, "know", loaded.extend)
+    monkeypatch.setattr(loading, "know_records", lambda: gate.wait(10))
+    frame.work.load_rest()
+    threading.Timer(0.2, gate.set).start()
+    frame.leave_office()
+    assert gate.is_set()
+    assert loaded == []
 
 
 def test_the_rest_is_loaded_without_being_asked_for(qtbot, opened):
