@@ -127,7 +127,7 @@ def explain_late_notice(store: Store, *, meeting_id: str, reason: str) -> Done:
 
 def _set(store: Store, meeting_id: str, message: Message, **fields: object) -> Done:
     with work(store, message) as session:
-        meeting = selections.meeting(session, meeting_id)
+        meeting = session.get_one(Meeting, meeting_id)
         rules.check_not_sealed(meeting)
         for name, value in fields.items():
             setattr(meeting, name, value)

@@ -60,16 +60,14 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
     )
 
 
-def regulations(session: Session, body_id: str) -> frozenset[str]:
+def regulations(body: commission.Body) -> frozenset[str]:
     """Whose clauses bind a body, by whichever version of its charter."""
-    charter = commission.body(session, body_id).charter
-    versions = charter.versions if charter else ()
+    versions = body.charter.versions if body.charter else ()
     return frozenset().union(*(charters.in_force(versions, one.in_force_from).regulations for one in versions))
 
 
-def charter_on(session: Session, body_id: str, date: datetime.date) -> Charter:
+def charter_of(body: commission.Body, date: datetime.date) -> Charter:
     """The version of a body's charter that holds on a day."""
-    body = commission.body(session, body_id)
     return charters.in_force(body.charter.versions, date) if body.charter else charters.NO_CHARTER
 
 

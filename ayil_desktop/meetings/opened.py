@@ -165,9 +165,8 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
     with reading(store) as session:
         found = selections.meetings_list(session, body_id)
         since = selections.first_seat_on(session, body_id)
-        charter = day.charter_on(session, body_id, today)
-        regulations = day.regulations(session, body_id)
-        ends = commission.body(session, body_id).dissolved_on
+        body = commission.body(session, body_id)
+        charter, regulations, ends = day.charter_of(body, today), day.regulations(body), body.dissolved_on
         waiting = offers.open_proposals(selections.proposals(session, body_id))
         planned = duties.next_planned(found)
         counted = _counted(session, planned, today) if planned else None
@@ -196,8 +195,18 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
     )
 
 
+def meetings_again(store: Store, body_id: str, known: Sequence[Meeting]) -> Sequence[Meeting]:
+    """A body's meetings as they are now, newest first; of those that are known only what has changed is read."""
+    with reading(store) as session:
+        stamps = selections.stamps(session, body_id)
+        kept = {(one.id, one.changed_at): one for one in known}
+        changed = selections.meetings_alone(session, [stamp[0] for stamp in stamps if stamp not in kept])
+    read = {one.id: one for one in changed}
+    return tuple(kept.get(stamp) or read[stamp[0]] for stamp in stamps)
+
+
 def _counted(session: Session, planned: Meeting, today: date) -> Countdown:
-    charter = day.charter_on(session, planned.body_id, planned.date)
+    charter = day.charter_of(commission.body(session, planned.body_id), planned.date)
     return notice_count.of_meeting(charter, day.calendar(session), planned, today, sent_on=None)
 
 

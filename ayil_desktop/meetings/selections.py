@@ -17,6 +17,8 @@ from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Invited, Meeting
 from ayil_desktop.meetings.vote_records import RoundMember
 
+_NEWEST_FIRST = (Meeting.date.desc(), Meeting.created_at.desc())
+
 
 def meeting(session: Session, meeting_id: str) -> Meeting:
     """One meeting with everything that belongs to it; NoResultFound if it is gone."""
@@ -83,8 +85,19 @@ def voters(session: Session, round_id: str) -> Sequence[RoundMember]:
 
 def meetings_list(session: Session, body_id: str | None = None) -> Sequence[Meeting]:
     """Meetings as the list shows them, newest first: their own columns and nothing that hangs on them."""
-    query = select(Meeting).order_by(Meeting.date.desc(), Meeting.created_at.desc())
+    query = select(Meeting).order_by(*_NEWEST_FIRST)
     return session.scalars(query if body_id is None else query.where(Meeting.body_id == body_id)).all()
+
+
+def stamps(session: Session, body_id: str) -> Sequence[tuple[str, datetime.datetime]]:
+    """The meetings of a body by their ids, newest first, each with when it was last changed."""
+    query = select(Meeting.id, Meeting.changed_at).where(Meeting.body_id == body_id)
+    return [(row.id, row.changed_at) for row in session.execute(query.order_by(*_NEWEST_FIRST))]
+
+
+def meetings_alone(session: Session, ids: Collection[str]) -> Sequence[Meeting]:
+    """These meetings, in any order: their own columns and nothing that hangs on them."""
+    return session.scalars(select(Meeting).where(Meeting.id.in_(ids))).all() if ids else ()
 
 
 def whole_meetings(session: Session, body_id: str | None = None) -> Sequence[Meeting]:

@@ -1,6 +1,7 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -60,6 +61,7 @@ class Tab(tab.Tab):
         self._body_id = str(memory.recall(_BODY) or "")
         self._found = BodyMeetings("", (), (), 0)
         self.filling = Stepwise(self)
+        self._following = Stepwise(self)
         self.papers = PaperCommands(desk, self._shown_meeting)
         self.list = MeetingList(desk)
         self.side = SidePanel(Message("Meetings"), self.list, key="meetings/side", side="left")
@@ -112,11 +114,13 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if not touched & _READ_BY_US:
             return
+        self._following.drop()
         self.finish()
         self._search.forget()
         if touched & {"commission", "office"}:
             self._read_bodies()
-        self._read_meetings()
+        else:
+            self._read_changed()
         if "decisions" in self.__dict__:
             self.decisions.forget()
         self._read_front()
@@ -124,9 +128,11 @@ class Tab(tab.Tab):
     def finish(self) -> None:
         """What is coming is there now."""
         self.filling.finish()
+        self._following.finish()
 
     def leave(self) -> None:
         self.filling.drop()
+        self._following.drop()
         self._search.rest()
 
     def translate(self) -> None:
@@ -325,21 +331,23 @@ class Tab(tab.Tab):
         if self._body_id not in known:
             self._body_id = known[0] if known else ""
         self.list.show_bodies(bodies, self._body_id)
-        yield
-        yield from background.beside(self._find_meetings)
-        self._show_found()
+        yield from self._read_meetings()
 
-    def _read_meetings(self) -> None:
-        self._find_meetings()
-        self._show_found()
-
-    def _find_meetings(self) -> None:
+    def _read_changed(self) -> None:
+        """The meetings as they are now; what follows from all of them comes a moment later."""
         if self._body_id:
-            self._found = opened.meetings_of(self.desk.store, self._body_id, self.desk.today())
+            meetings = opened.meetings_again(self.desk.store, self._body_id, self._found.meetings)
+            self._found = replace(self._found, meetings=meetings)
+            self.list.show_meetings(self._found)
+            self._following.begin(self._read_meetings())
+
+    def _read_meetings(self) -> Steps:
+        yield
+        body_id, today = self._body_id, self.desk.today()
+        if body_id:
+            self._found = yield from background.beside(partial(opened.meetings_of, self.desk.store, body_id, today))
         else:
             self._found = BodyMeetings("", (), (), 0)
-
-    def _show_found(self) -> None:
         self.list.show_meetings(self._found)
         self.desk.show_duties(self._duties())
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop import subjects
 from ayil_desktop.meetings import actions, decision_actions, selections
-from ayil_desktop.meetings.choices import ItemKind
+from ayil_desktop.meetings.choices import ItemKind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.tab import Tab
 from ayil_desktop.store.work import reading
@@ -150,14 +150,38 @@ def test_what_is_changed_while_a_panel_comes_stands_in_it(qtbot, tab, store, com
     assert front(tab).day.form.place.line.text() == "Мектеп"
 
 
-def test_undo_while_a_meeting_comes_leaves_the_list_and_the_meeting_right(qtbot, tab, store, coming):
-    tab.desk.run(lambda: actions.change_plan(store, meeting_id=coming[4], place="Мектеп"))
+def test_undo_while_a_meeting_comes_leaves_the_list_and_the_meeting_right(qtbot, tab, desk, store, coming):
+    desk.run(lambda: actions.change_plan(store, meeting_id=coming[4], place="Мектеп"))
     choose(tab, coming[4])
     assert tab.filling.is_on
-    tab.desk.undo()
+    desk.undo()
     assert not tab.filling.is_on
     assert tab.page.meeting_id == coming[4]
     assert "Мектеп" not in tab.page.head.details.text()
+
+
+def test_after_a_change_the_meetings_that_stayed_as_they_were_are_not_read_again(tab, desk, store, coming):
+    def shown():
+        return {one.id: one for one in tab.list.table.rows()}
+
+    before = shown()
+    desk.run(lambda: actions.change_plan(store, meeting_id=coming[3], place="Мектеп"))
+    assert [one.place for one in shown().values()] == [before[coming[4]].place, "Мектеп"]
+    assert shown()[coming[4]] is before[coming[4]]
+    desk.undo()
+    assert [one.place for one in shown().values()] == [one.place for one in before.values()]
+    desk.run(lambda: actions.cancel_meeting(store, meeting_id=coming[4], reason="Жол жабык"))
+    assert shown()[coming[4]].state is State.CANCELLED
+
+
+def test_what_follows_from_a_change_comes_a_moment_later_and_is_that_of_the_last_one(tab, desk, store, coming):
+    said = []
+    desk.duties_changed.connect(lambda duties: said.append(" ".join(str(duty.text) for duty in duties)))
+    for month in (3, 4):
+        desk.run(lambda month=month: actions.cancel_meeting(store, meeting_id=coming[month], reason="Жол жабык"))
+    assert said == []
+    tab.finish()
+    assert said == ["No meeting was held in this quarter yet; it ends on 31.03.2019."]
 
 
 def test_another_language_while_a_panel_is_half_there_reaches_all_of_it(qtbot, tab, language):

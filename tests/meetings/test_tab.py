@@ -90,10 +90,10 @@ def meetings_in(commission):
 # The list of meetings
 
 
-def test_an_office_without_a_commission_is_sent_there(show):
+def test_an_office_without_a_commission_is_sent_there(show, desk):
     tab = show()
     went = []
-    tab.desk.went.connect(lambda *where: went.append(where))
+    desk.went.connect(lambda *where: went.append(where))
     assert "Enter the commission and its members first." in " ".join(shown_words(tab.empty))
     next(button for button in tab.empty.findChildren(QPushButton) if button.isVisible()).click()
     assert went == [("commission", "")]
@@ -156,11 +156,11 @@ def test_the_bar_says_what_each_step_lacks(planned):
     assert "The chairman has not approved the agenda yet" in shown_words(plan_of(planned))
 
 
-def test_a_quarter_without_a_meeting_is_told_with_its_clause(commission, show, clock):
+def test_a_quarter_without_a_meeting_is_told_with_its_clause(commission, show, desk, clock):
     clock.today = date(2019, 4, 10)
     tab = show()
     asked = []
-    tab.desk.clause_asked.connect(asked.append)
+    desk.clause_asked.connect(asked.append)
     assert tab.list.quarter.text() == "No meeting was held in this quarter yet; it ends on 30.06.2019."
     tab.list.quarter_clause.click()
     assert asked == ["CN-7.1"]
@@ -753,6 +753,7 @@ def test_the_next_duty_stands_in_the_status_line(commission, store, show, desk, 
     assert said[-1] == "Meeting of 13.03.2019: Send the notice today; 07.03.2019 is the last day."
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     assert said[-1] == "No meeting was held in this quarter yet; it ends on 31.03.2019."
 
 
@@ -769,6 +770,7 @@ def test_an_overdue_decision_stands_in_the_status_line_and_leads_to_the_list(com
     assert [str(duty.text) for duty in said[-1]] == []
     clock.today = date(2019, 3, 21)
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     (duty,) = said[-1]
     assert str(duty.text) == "1 decision is overdue"
     tab.go_to(duty.record)
@@ -776,6 +778,7 @@ def test_an_overdue_decision_stands_in_the_status_line_and_leads_to_the_list(com
     assert tab.decisions.table.current().decision_id == late
     decision_actions.follow_up(store, decision_id=late, state=FollowUpState.DONE, on=clock.today)
     tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     assert said[-1] == ()
 
 
@@ -1076,11 +1079,13 @@ def test_proposals_are_recorded_left_out_and_corrected(commission, show, answers
         ("Китепкана", date(2019, 3, 6), None),
         ("Көчө жарыгы", date(2019, 3, 1), "Бирбеков Эрмек"),
     ]
+    tab.finish()
     assert tab.list.proposals.text() == "Proposals (2)"
     page.table.go_to(rows[0].id)
     answers.will("text", "Акча жок")
     line_of(page.table, "Leave the proposal out…").trigger()
     assert cell(page.table, page.table.rows()[0], "state") == "Left out"
+    tab.finish()
     assert tab.list.proposals.text() == "Proposals (1)"
     editor = page.table.edit(rows[1].id, "text")
     editor.setText("")
