@@ -86,9 +86,9 @@ def seal(
 ) -> Done:
     """The signed minutes are final: hashed, chained to the body's previous ones, never changed again.
 
-    It cannot be undone and ends the undo steps; whoever calls this has asked the user first.
+    It cannot be undone, nor what was sealed by it; whoever calls this has asked the user first.
     """
-    with work(store, Message("Seal the minutes"), lasting=True) as session:
+    with work(store, Message("Seal the minutes"), sealing=True) as session:
         meeting = _open(session, meeting_id)
         found = day.of(session, meeting.body_id, meeting.date)
         kyrgyz = minutes.sections(meeting, found, sealing.ORIGINAL)

@@ -34,7 +34,7 @@ def triggers(metadata: MetaData) -> Iterator[str]:
     for name in sorted(metadata.tables):
         table = metadata.tables[name]
         frozen_by, append_only = table.info.get("frozen_by"), table.info.get("append_only")
-        old, new = (_is_sealed(frozen_by, row) for row in ("OLD", "NEW")) if frozen_by else ("", "")
+        old, new = (is_sealed(frozen_by, row) for row in ("OLD", "NEW")) if frozen_by else ("", "")
         if frozen_by:
             yield _trigger(table, "INSERT", new)
         if frozen_by or append_only:
@@ -49,7 +49,8 @@ def _trigger(table: Table, act: str, condition: str) -> str:
     )
 
 
-def _is_sealed(frozen_by: FrozenBy, row: str) -> str:
+def is_sealed(frozen_by: FrozenBy, row: str) -> str:
+    """The condition in SQL under which a row of that name can no longer be changed."""
     seal = f'SELECT 1 FROM "{frozen_by.seals}" WHERE "{frozen_by.seals_column}" = {row}."{frozen_by.column}"'
     named = f' AND instr("{frozen_by.named_in}", {row}."id")' if frozen_by.named_in else ""
     return f"EXISTS ({seal}{named})"

@@ -8,10 +8,11 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
+from sqlalchemy.exc import IntegrityError
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import steps
+from ayil_desktop.store import steps, trouble
 from ayil_desktop.store.history import history as history
 from ayil_desktop.store.journal_tables import CHANGE
 from ayil_desktop.store.open_store import Store
@@ -55,6 +56,9 @@ def _turn_round(store: Store, entry: Entry, kind: str, message: Message) -> tupl
     except Refused:
         store.sitting.end()  # sealed rows stay as they are, and what lies below cannot be reached any more
         raise
+    except IntegrityError as error:
+        store.sitting.end()  # what was sealed meanwhile stands in the way of rows that hang together with it
+        raise trouble.sealed() from error
     return Done(message, steps.subjects(store.records, tables)), Entry(step, entry.title)
 
 

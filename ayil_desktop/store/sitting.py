@@ -45,6 +45,11 @@ class Sitting:
         self.undo.append(entry)
         del self.undo[:-STEPS]
 
+    def keep(self, entries: list[Entry]) -> None:
+        """Only these can still be turned round, and nothing can be done again."""
+        self.undo[:] = entries
+        self.redo.clear()
+
     def end(self) -> None:
         """Nothing before this moment can be turned round."""
         self.undo.clear()

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.store import faults, images, steps
+from ayil_desktop.store import faults, images, steps, still_undoable
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.sitting import Entry
 
@@ -50,11 +50,14 @@ def reading(store: Store) -> Iterator[Session]:
 
 
 @contextmanager
-def work(store: Store, message: Message, *, lasting: bool = False, bulk: bool = False) -> Iterator[Session]:
+def work(
+    store: Store, message: Message, *, lasting: bool = False, sealing: bool = False, bulk: bool = False
+) -> Iterator[Session]:
     """One change; an exception inside it leaves nothing. `message` names the step in the menu and in the history.
 
-    `lasting` ends the undo stack (import, seal, restore). `bulk`, only with `lasting`, allows statements over whole
-    tables and keeps no images of the rows; the history has one line for all.
+    `lasting` ends the undo stack (import, restore); `sealing` ends it for what is sealed, and is no step itself.
+    `bulk`, only with `lasting`, allows statements over whole tables and keeps no images of the rows; the history has
+    one line for all.
     """
     if bulk and not lasting:
         raise TypeError("bulk work cannot be undone: say lasting=True too")
@@ -70,8 +73,11 @@ def work(store: Store, message: Message, *, lasting: bool = False, bulk: bool = 
             is_changed = bulk or bool(steps.changed_tables(connection, step))
             if not is_changed:
                 connection.rollback()
+            left = still_undoable.after_sealing(connection, store.records, store.sitting.undo, step) if sealing else []
         if lasting:
             store.sitting.end()
+        elif sealing:
+            store.sitting.keep(left)
         elif is_changed:
             store.sitting.add(Entry(step, message))
 

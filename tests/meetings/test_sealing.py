@@ -37,8 +37,9 @@ from ayil_desktop.meetings.choices import (
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import actions as office_actions
+from ayil_desktop.office.records import Person
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import frozen
+from ayil_desktop.store import frozen, journal
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.work import reading, work
 from tests.meetings import stories
@@ -215,6 +216,29 @@ def test_sealed_rows_cannot_be_changed_by_any_action_or_by_undo(commission, stor
         with pytest.raises(Refused):
             action()
     assert store.sitting.undo_step is None
+
+
+def test_what_is_not_sealed_can_still_be_undone_after_the_sealing(commission, store):
+    stories.held(commission)
+    sealed = commission.meeting_id
+    commission.plans(day=date(2019, 6, 13))
+    office_actions.change_person(
+        store, person_id=commission.id(9), values={"phone": "0555 12 34 56"}, today=date(2019, 3, 15)
+    )
+    minutes_actions.seal(
+        store, meeting_id=sealed, signed_on=stories.SIGNED, today=stories.SIGNED, no_scan_reason="Сканер иштебейт"
+    )
+    titles = [str(one.title) for one in store.sitting.undo]
+    assert len(titles) == 3
+    journal.undo(store)
+    with reading(store) as session:
+        assert session.get_one(Person, commission.id(9)).phone == ""
+    while journal.undo(store):
+        pass
+    with reading(store) as session:
+        assert [one.id for one in selections.meetings_list(session)] == [sealed]
+    commission.meeting_id = sealed
+    assert faults(commission) == []
 
 
 @pytest.mark.clause("CN-5.6.6a")

@@ -38,7 +38,7 @@ def add_meeting(store, number=1, items=0):
 
 
 def seal(store, meeting_id):
-    with work(store, Message("Seal"), lasting=True) as session:
+    with work(store, Message("Seal"), sealing=True) as session:
         session.add(kept.Seal(meeting_id=meeting_id))
         return done(session)
 

@@ -104,7 +104,7 @@ AFTER_THE_MEETING = told(
 
 AFTER_THE_SEAL = told(
     sealed,
-    (minutes_actions.add_note, lambda c: on(c, on=LATER, text="Ката кеткен")),
+    (minutes_actions.add_note, lambda c: on(c, on=LATER, today=LATER, text="Ката кеткен")),
     (decision_actions.follow_up, lambda c: decision(c, state=FollowUpState.DONE, on=LATER)),
 )
 
