@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from ayil_desktop.language.message import Message
@@ -28,6 +29,7 @@ from ayil_desktop.strategy.exports import MAKERS
 from ayil_desktop.strategy.follow_up_records import Occurrence, Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.tab import Tab
+from tests.commission.screens import press
 
 TODAY = date(2019, 5, 10)
 FORMULAS = ("=1+1", '=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "http://x.kg")
@@ -348,3 +350,55 @@ def test_turning_away_writes_nothing(qtbot, chet_nura, desk, answers, told):
 def test_the_screen_and_the_command_line_know_the_same_files():
     assert {*MAKERS, ".png"} == set(KINDS)
     assert all(isinstance(title, Message) for title, _ in KINDS.values())
+
+
+DRAGGED = (
+    "2019 жыл 15-апрелге чейин",
+    "2019-жылдын 10-июну",
+    "2019-жылдын 1-мартынан 15-мартына чейин",
+    "2019 жыл августтун 3-4-аптасы",
+    "2019-жылдын май айынын үчүнчү декадасы",
+    "2019 жыл декабрь",
+    "2019-жылдын март-май айлары",
+    "2019-жылдын III-IV чейректери",
+    "2019-жылдын 2-жарым жылдыгы",
+    "2019-жыл бою",
+    "2019-2020-жылдар",
+    "2019-жылы ай сайын",
+    "зарылчылыкка жараша",
+)
+
+
+def test_what_was_moved_and_stretched_stands_so_in_every_file(plan, show, answers, told, tmp_path, qtbot):
+    plan.does(*DRAGGED)
+    tab = show()
+    alt, ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    for number in plan.numbers()[:-2]:
+        tab.plan.gantt.go_to(plan[number].id)
+        press(tab.plan.gantt, Qt.Key.Key_Right, alt)
+        press(tab.plan.gantt, Qt.Key.Key_Right, ctrl)
+    moved = list(rules.activities(plan.strategy))
+    assert not {one.deadline_ky for one in moved[:-2]} & set(DRAGGED)
+    files = {}
+    for command in [one for one in tab.commands() if one.menu == "export"]:
+        ending = next(ending for ending, (title, _) in KINDS.items() if str(title) == str(command.title))
+        files[ending] = tmp_path / f"план{ending}"
+        answers.will("save_file", files[ending])
+        command.run()
+        qtbot.wait_until(lambda: str(files[ending]) in "".join(told.words), timeout=20_000)  # noqa: B023
+    table = openpyxl.load_workbook(files[".xlsx"]).worksheets[0]
+    lines = list(table.iter_rows(min_row=2, values_only=True))
+    assert [line[6] for line in lines] == [one.deadline_ky for one in moved]
+    assert [tuple(day.date() if day else None for day in line[7:9]) for line in lines] == [
+        (one.starts, one.ends) for one in moved
+    ]
+    project = ElementTree.parse(files[".xml"]).getroot()
+    said = [one.text for one in project.iterfind(".//p:Task[p:Summary='0']/p:FinishText", XML)]
+    assert said == [one.deadline_ky for one in moved]
+    calendar = files[".ics"].read_text(encoding="utf-8").replace("\n ", "")
+    days = [line.partition(":")[2] for line in calendar.splitlines() if line.startswith("DTSTART;VALUE=DATE")]
+    due = [f"{one.ends:%Y%m%d}" for one in moved if one.ends]
+    assert (days[: len(due)], len(days) - len(due)) == (due, 12), "what is done every month of 2019 stands in each"
+    picture = QImage(str(files[".png"]))
+    assert picture.width() > 500
+    assert picture.height() > 20 * len(moved)
