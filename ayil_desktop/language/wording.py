@@ -17,6 +17,7 @@ from ayil_desktop.language.figures import (
     short_moment,
     thousands,
 )
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.language.names import initials
 from ayil_desktop.language.numerals import spelled
 from ayil_desktop.language.typed import parse_date, parse_time
@@ -26,8 +27,8 @@ __all__ = [
     "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_to", "date_until",
     "from_roman", "initials", "month_attributive", "month_name", "number", "number_sign", "parse_date", "parse_time",
     "percent", "plan_month", "plan_weeks", "roman", "short_date", "short_date_attributive", "short_date_in_year",
-    "short_date_on", "short_moment", "shortened", "spelled", "thousands", "weekday", "year_attributive", "year_for",
-    "year_head", "year_in", "year_of",
+    "short_date_on", "short_moment", "shortened", "spelled", "thousands", "untranslated", "weekday", "year_attributive",
+    "year_for", "year_head", "year_in", "year_of",
 ]
 # fmt: on
 
@@ -176,3 +177,12 @@ def shortened(text: str, letters: int) -> str:
     head = text[: letters - 1]
     whole = head if text[letters - 1].isspace() else head.rpartition(" ")[0] or head
     return whole.rstrip(" ,;:.–-(«") + "…"
+
+
+def untranslated(count: int) -> Message:
+    """What whoever prints a Russian paper is told of it."""
+    return Counted(
+        "{count} text of this paper has no Russian wording; it stands there in Kyrgyz.",
+        "{count} texts of this paper have no Russian wording; they stand there in Kyrgyz.",
+        count,
+    )

@@ -97,6 +97,9 @@ def _ballot(paper: MeetingPaper, question: Question, language: str) -> Iterator[
     words = f"{question.item.place}. {minutes.item_text(question.item, language)}"
     yield Paragraph(words, align="left", indent=False)
     yield from _about(question, language)
+    if language == "ru" and (question.label or not question.item.text_ru):
+        in_kyrgyz = Message("The words that are put to the vote were adopted in Kyrgyz only.")
+        yield Paragraph(in_kyrgyz.into(language), align="left", indent=False, size=9)
     options = tuple(name.into(language).lower() for name in VOTE_NAMES.values())
     yield Checkboxes(options, columns=3, large=True)
     rule = Message("Put a mark in one box. A ballot with several marks or without any is invalid.")

@@ -43,6 +43,9 @@ class Preview(QWidget):
         self.language = QComboBox()
         self.page_words = labels.Label()
         self.zoom_words = labels.Label(say="muted")
+        self.untranslated = labels.Label(say="due")
+        self.untranslated.setContentsMargins(style.STEP * 2, 0, style.STEP * 2, style.STEP)
+        self.untranslated.hide()
         self._printing = labels.Label(say="muted")
         self._cancel = labels.Button(Message("Cancel"))
         self._tools: list[tuple[QToolButton, Words]] = []
@@ -58,6 +61,11 @@ class Preview(QWidget):
         self._pages = PdfPages(pdf)
         self.view.show_pages(self._pages)
         self.translate()
+
+    def tell_untranslated(self, count: int) -> None:
+        """Over the pages: how many texts of this paper are not in its language."""
+        self.untranslated.set_words(wording.untranslated(count))
+        self.untranslated.setVisible(bool(count))
 
     def print_pages(self) -> None:
         """Ask for the printer and send the pages to it; without one, say so and offer the file."""
@@ -141,6 +149,7 @@ class Preview(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addLayout(row)
+        stack.addWidget(self.untranslated)
         stack.addWidget(self.view, 1)
 
     def _tool(self, sign: str, words: Words, run: Callable[[], object]) -> QToolButton:

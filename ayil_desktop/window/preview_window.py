@@ -81,6 +81,7 @@ class PreviewWindow(QDialog):
         except Refused as refused:
             notice.warning(refusal.reason(refused), clause=refused.clause)
             return
+        self.preview.tell_untranslated(document.untranslated)
         background.run(
             partial(rendered, document, ending),
             title=Message("Preparing {name}", name=self._name),

@@ -83,3 +83,28 @@ def test_an_excerpt_has_one_form_of_signatures(commission):
     made = handouts.excerpt(stories.paper(commission), "ky", commission.item().decisions[0].id)
     said = stories.lines(made)
     assert not any(one.startswith("Комиссиянын төрагасы:") for one in said)
+
+
+# A Russian paper of what was said in Kyrgyz
+
+
+def test_a_russian_paper_tells_how_many_of_its_texts_are_kyrgyz(commission, store):
+    stories.held(commission)
+    made = handouts.minutes(stories.paper(commission), "ru")
+    said = "\n".join(stories.lines(made))
+    kyrgyz = ("Жумушчу комиссия", "Үлгү айылы", "Үлгү айылы, жыйын залы", "Маселе 1", "Чечим 1 бекитилсин.")
+    assert all(one in said for one in kyrgyz)
+    assert made.untranslated == len(kyrgyz)
+    assert made.footer.endswith("Без русского перевода – текст на кыргызском.")
+    agenda_actions.change_item(store, item_id=commission.item().id, text_ru="О бюджете")
+    assert handouts.minutes(stories.paper(commission), "ru").untranslated == len(kyrgyz) - 1
+    assert handouts.minutes(stories.paper(commission), "ky").untranslated == 0
+
+
+def test_a_russian_ballot_says_that_its_question_is_in_kyrgyz(commission, store):
+    commission.meets(present=6)
+    note = "Вопрос, поставленный на голосование, сформулирован только на кыргызском языке."
+    assert lines(handouts.ballot, commission, "ru").count(note) == 6
+    assert note not in lines(handouts.ballot, commission, "ky")
+    agenda_actions.change_item(store, item_id=commission.item().id, text_ru="О бюджете")
+    assert note not in lines(handouts.ballot, commission, "ru")

@@ -378,3 +378,11 @@ def test_the_paper_stays_white_at_night(view):
     left = (view.viewport().width() - round(A4[0] * 96 / 72)) // 2
     assert picture.pixelColor(left + 400, 36).name() == "#ffffff"
     assert picture.pixelColor(2, 2).name() != palette.LIGHT.window
+
+
+def test_texts_that_have_no_russian_words_are_told_over_the_pages(preview):
+    assert not preview.untranslated.isVisible()
+    preview.tell_untranslated(6)
+    assert preview.untranslated.isVisible() and "6" in preview.untranslated.text()
+    preview.tell_untranslated(0)
+    assert not preview.untranslated.isVisible()
