@@ -37,6 +37,7 @@ class _Writing:
         self._paper = paper
         self._size = paper.size
         self._file = word_file.empty(paper, has_numbers=paper.page_numbers and pdf.page_count(paper) > 1)
+        self._pictures = word_file.Pictures(self._file)
         self._width = page.size(paper.paper, paper.orientation)[0] - paper.margins.left - paper.margins.right
         self._breaks = False  # what comes next begins a page
         self._cuts = 0
@@ -300,9 +301,8 @@ class _Writing:
         image = BytesIO()
         with closing(pypdfium2.PdfDocument(pdf.render_drawing(shapes))) as drawn:
             _clear(drawn[0].render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil()).save(image, "PNG")
-        image.seek(0)
         scale = min(1, room / shapes.width)
-        return word_file.picture(self._file, image, Mm(shapes.width * scale), Mm(shapes.height * scale))
+        return self._pictures.run(image.getvalue(), Mm(shapes.width * scale), Mm(shapes.height * scale))
 
 
 def _clear(grey: Image) -> Image:

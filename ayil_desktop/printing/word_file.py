@@ -7,8 +7,11 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
 from docx.shared import Emu, Mm
 
 from ayil_desktop.printing import document, literal, page, wordml
@@ -107,12 +110,32 @@ def append(file: File, element: Element) -> None:
     body.insert(len(body) - 1, element)  # the last one describes the sheet
 
 
-def picture(file: File, image: BytesIO, width: Mm, height: Mm) -> Element:
-    """A run with the picture in it."""
-    inline = file.part.new_pic_inline(image, Emu(width), Emu(height))
-    for side in ("distT", "distB", "distL", "distR"):
-        inline.set(side, "0")  # left out, LibreOffice keeps white around it
-    return made("r", made("drawing", inline))
+class Pictures:
+    """The pictures of a file, each kept once.
+
+    python-docx looks through all of them for every further one: minutes for a chart of thousands of rows.
+    """
+
+    def __init__(self, file: File) -> None:
+        self._part = file.part
+        self._known: dict[bytes, str] = {}
+        self._count = 0
+
+    def run(self, content: bytes, width: Mm, height: Mm) -> Element:
+        """A run with the PNG picture in it."""
+        self._count += 1
+        place = self._known.get(content) or self._keep(content)
+        inline = CT_Inline.new_pic_inline(self._count, place, "", Emu(width), Emu(height))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # left out, LibreOffice keeps white around it
+        return made("r", made("drawing", inline))
+
+    def _keep(self, content: bytes) -> str:
+        number = len(self._known) + 1
+        name, place = PackURI(f"/word/media/image{number}.png"), f"rIdPicture{number}"
+        self._part.load_rel(RELATIONSHIP_TYPE.IMAGE, ImagePart(name, CONTENT_TYPE.PNG, content), place)
+        self._known[content] = place
+        return place
 
 
 def saved(file: File) -> bytes:

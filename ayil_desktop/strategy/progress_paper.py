@@ -11,15 +11,16 @@ from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.rules import State
 
-_STATE_COLUMNS: Mapping[Message, tuple[float, Sequence[State]]] = {
-    Message("Done"): (20, rules.DONE_STATES),
-    Message("In progress"): (22, (State.IN_PROGRESS,)),
-    Message("Late"): (21, rules.LATE_STATES),
-    Message("Ahead"): (19, (State.DUE, State.NOT_YET_DUE)),
-    Message("Without a date"): (18, (State.UNDATED,)),
+_STATE_COLUMNS: Mapping[Message, Sequence[State]] = {
+    Message("Done"): rules.DONE_STATES,
+    Message("In progress"): (State.IN_PROGRESS,),
+    Message("Late"): rules.LATE_STATES,
+    Message("Ahead"): (State.DUE, State.NOT_YET_DUE),
+    Message("Without a date"): (State.UNDATED,),
 }
-"""How wide the columns of the states are, in mm, and which states they count; every activity that is not cancelled
-stands in one."""
+"""Which states each column counts; every activity that is not cancelled stands in one."""
+_TASK = 3.0
+"""The share of the task's column; those of the figures are as wide as their longest word at least."""
 _SELDOM = (State.UNDATED,)
 """They have a column where the plan has any."""
 _LATE_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"), Message("Days late"))
@@ -80,13 +81,13 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
     Cancelled ones are out of the count, as in every share; they are named below.
     """
     seldom = set(_SELDOM) - set(paper.states.values())
-    shown = {title: column for title, column in _STATE_COLUMNS.items() if not seldom.issuperset(column[1])}
+    shown = {title: column for title, column in _STATE_COLUMNS.items() if not seldom.issuperset(column)}
 
     def counted(activities: Sequence[Activity]) -> list[str]:
         counts = rules.counts(paper.states[one.id] for one in activities)
         return [
             str(rules.share(paper.states[one.id] for one in activities).total),
-            *(str(sum(counts[one] for one in states)) for _, states in shown.values()),
+            *(str(sum(counts[one] for one in states)) for states in shown.values()),
         ]
 
     rows: list[Row] = [
@@ -106,9 +107,9 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
     disorder = "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs)
     said = f"{Message('Done out of order').into(language)}: {len(pairs)}" + (f" ({disorder})" if disorder else "")
     columns = (
-        Column(plan_paper.task_word(priority.tasks, language)),
-        Column(Message("Total").into(language), width=16, align="center"),
-        *(Column(title.into(language), width=width, align="center") for title, (width, _) in shown.items()),
+        Column(plan_paper.task_word(priority.tasks, language), weight=_TASK),
+        Column(Message("Total").into(language), align="center"),
+        *(Column(title.into(language), align="center") for title in shown),
     )
     rows.append((Cell(said, columns=len(columns), align="left"),))
     cancelled = [one.number for one in every if paper.states[one.id] is State.CANCELLED]

@@ -1,6 +1,9 @@
 """Is the Word file the same paper, and can the office change it?"""
 
+import sys
+import zipfile
 from io import BytesIO
+from itertools import pairwise
 
 import docx as word
 import pytest
@@ -25,7 +28,7 @@ from ayil_desktop.printing.document import (
     Table,
     Title,
 )
-from ayil_desktop.printing.drawing import Drawing, Label
+from ayil_desktop.printing.drawing import Drawing, Label, Rectangle
 from ayil_desktop.printing.page import Margins
 from tests.printing import reading, samples
 from tests.printing.reading import WORD
@@ -257,3 +260,43 @@ def test_a_line_that_ends_within_its_paragraph_is_not_drawn_apart():
     compat = made.settings.element.find(f"{WORD}compat")
     assert compat[0].tag == f"{WORD}doNotExpandShiftReturn"
     assert "Жооптуу" in made.paragraphs[0].text
+
+
+def bars(count):
+    """So many drawings, each another one."""
+    return [Drawing(40, 5, (Rectangle(1 + number / 100, 1, 8, 3, fill=0.5),)) for number in range(count)]
+
+
+def test_equal_pictures_are_kept_once():
+    one, other = bars(2)
+    made = written(Table((Column(),), tuple((Cell(drawing=each),) for each in (one, other, one))))
+    names = zipfile.ZipFile(BytesIO(made)).namelist()
+    assert len([name for name in names if name.startswith("word/media/")]) == 2
+    numbers = [element.get("id") for element in reading.word_part(made).iter() if element.tag.endswith("}docPr")]
+    assert sorted(numbers) == ["1", "2", "3"]
+
+
+def test_the_last_rows_of_a_long_chart_are_no_more_work_than_the_first():
+    counts = [calls_of(Table((Column(),), pictured(count))) for count in (60, 120, 180)]
+    first, last = (after - before for before, after in pairwise(counts))
+    assert last < 1.1 * first
+
+
+def pictured(count):
+    return tuple((Cell(drawing=one),) for one in bars(count))
+
+
+def calls_of(block):
+    """How many functions are called to write a block."""
+    count = 0
+
+    def counted(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        written(block)
+    finally:
+        sys.setprofile(None)
+    return count
