@@ -12,7 +12,7 @@ from ayil_desktop.meetings import selections
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import approval_actions, rules
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.widgets import notice, refusal
@@ -58,13 +58,13 @@ class Amending(QObject):
 
     def withdraw(self) -> None:
         """Close the open amendment without a decision; what was changed is put back where the user wants it so."""
-        from ayil_desktop.strategy import actions, put_back_actions  # when an amendment is first withdrawn
+        from ayil_desktop.strategy import put_back_actions  # when an amendment is first withdrawn
 
         strategy, store = self._strategy, self.desk.store
         if strategy is None:
             return
         try:
-            self.desk.run(lambda: actions.withdraw_amendment(store, strategy_id=strategy.id))
+            self.desk.run(lambda: approval_actions.withdraw_amendment(store, strategy_id=strategy.id))
         except Refused as refused:
             back = partial(put_back_actions.withdraw_with_changes, store, strategy_id=strategy.id)
             offer = notice.Offer(Message("Put everything back as approved"), lambda: self.page.carry(back))

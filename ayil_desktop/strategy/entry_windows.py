@@ -14,7 +14,7 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, deadline_reading, deciding, plan_actions
+from ayil_desktop.strategy import actions, approval_actions, deadline_reading, deciding, plan_actions
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.records import Strategy, Task
@@ -46,7 +46,9 @@ def approve(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values)
-        return desk.run(lambda: actions.approve(desk.store, strategy_id=strategy_id, act=act, today=desk.today()))
+        return desk.run(
+            lambda: approval_actions.approve(desk.store, strategy_id=strategy_id, act=act, today=desk.today())
+        )
 
     return EntryWindow(parent, Message("Approve the strategy"), form, Message("Record the approval"), run, hint=FROZEN)
 
@@ -65,7 +67,7 @@ def amend(parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Me
         act = _resolution(values) if values["order_number"] else None
         named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"], "today": today}
         on = _day(values, "opened_on")
-        return desk.run(lambda: actions.open_amendment(desk.store, strategy_id=strategy.id, on=on, **named))
+        return desk.run(lambda: approval_actions.open_amendment(desk.store, strategy_id=strategy.id, on=on, **named))
 
     hint = f"{why} {COUNTS_WHEN_DECIDED}" if str(why) else COUNTS_WHEN_DECIDED
     return EntryWindow(parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=hint)
@@ -89,7 +91,7 @@ def decide(
         meeting = eligible.get(values["meeting_id"])
         on = meeting.date if meeting and act is None else _day(values)
         by: dict[str, Any] = {"act": act, "meeting_id": meeting.id if meeting else None, "today": today}
-        return desk.run(lambda: actions.decide_amendment(desk.store, strategy_id=strategy.id, on=on, **by))
+        return desk.run(lambda: approval_actions.decide_amendment(desk.store, strategy_id=strategy.id, on=on, **by))
 
     return EntryWindow(
         parent, Message("Decide the amendment"), form, Message("Record the decision"), run, hint=COUNTS_WHEN_DECIDED

@@ -11,7 +11,7 @@ from ayil_desktop import command_line
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, selections
+from ayil_desktop.strategy import approval_actions, selections
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.window import joins
@@ -40,7 +40,7 @@ def let_the_plan_be_changed(folder):
     with contextlib.closing(opening.open_office(folder)) as store:
         with reading(store) as session:
             (strategy,) = selections.strategies(session)
-        actions.open_amendment(store, strategy_id=strategy.id, reason="сел", on=date(2026, 1, 1))
+        approval_actions.open_amendment(store, strategy_id=strategy.id, reason="сел", on=date(2026, 1, 1))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from PIL import ImageOps
 from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
 from ayil_desktop.sheets import OF_A_BODY, SHEETS
-from ayil_desktop.strategy import actions, plan_actions, review_actions, russian_actions
+from ayil_desktop.strategy import approval_actions, plan_actions, review_actions, russian_actions
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.records import Source
 from ayil_desktop.strategy.rules import State
@@ -496,8 +496,8 @@ def test_seals_scans_proofs_and_an_amended_strategy_come_back_the_same(store, tm
     plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.DONORS, amount=5000)
     plan.is_approved().is_reviewed(date(2019, 4, 16), n1_1=Progress.DONE)
     review_actions.prove(store, activity_id=plan["1.1"].id, on=date(2019, 4, 16), content=PDF, name="акт.pdf")
-    actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
-    actions.decide_amendment(store, strategy_id=plan.id, on=date(2019, 9, 2), act=LATER)
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
+    approval_actions.decide_amendment(store, strategy_id=plan.id, on=date(2019, 9, 2), act=LATER)
     store.close()
     first, second = tmp_path / "1.json", tmp_path / "2.json"
     run("export", store.folder, first)

@@ -9,7 +9,7 @@ from ayil_desktop.store import opening
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
-    actions,
+    approval_actions,
     indicator_actions,
     monitoring_actions,
     plan_actions,
@@ -87,10 +87,12 @@ def _measure(store: Store, strategy: Strategy) -> None:
 
 def _amend(store: Store, strategy: Strategy) -> None:
     first, second, third = strategy.priorities[0].tasks[4].activities[3:6]
-    actions.open_amendment(store, strategy_id=strategy.id, reason="Каражат кечикти", on=datetime.date(2019, 8, 20))
+    approval_actions.open_amendment(
+        store, strategy_id=strategy.id, reason="Каражат кечикти", on=datetime.date(2019, 8, 20)
+    )
     plan_actions.set_deadline_words(store, activity_id=first.id, words="2019 жыл октябрь")
-    actions.decide_amendment(store, strategy_id=strategy.id, on=_LATER.date, act=_LATER)
-    actions.open_amendment(store, strategy_id=strategy.id, reason="Сел жүрдү", on=datetime.date(2019, 10, 1))
+    approval_actions.decide_amendment(store, strategy_id=strategy.id, on=_LATER.date, act=_LATER)
+    approval_actions.open_amendment(store, strategy_id=strategy.id, reason="Сел жүрдү", on=datetime.date(2019, 10, 1))
     plan_actions.set_deadline_words(store, activity_id=second.id, words="2019 жыл ноябрь")
     plan_actions.change_activity(store, activity_id=third.id, text_ky="Абоненттер менен келишим түзүү")
     for source, amount in ((Source.LOCAL_BUDGET, 50_000), (Source.DONORS, 300_000)):

@@ -5,7 +5,7 @@ from datetime import date
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, plan_actions, review_actions, rules, selections
+from ayil_desktop.strategy import actions, approval_actions, plan_actions, review_actions, rules, selections
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 
 ACT = Act("17/16", date(2019, 3, 13), OrderKind.RESOLUTION)
@@ -43,7 +43,7 @@ class Plan:
         return [one.number for one in rules.activities(self.strategy)]
 
     def is_approved(self):
-        actions.approve(self.store, strategy_id=self.id, act=ACT)
+        approval_actions.approve(self.store, strategy_id=self.id, act=ACT)
         return self
 
     def is_reviewed(self, on, done_on=None, **progress):

@@ -9,6 +9,7 @@ from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     arranging_actions,
     differences,
     entries,
@@ -185,16 +186,16 @@ def test_an_approved_plan_changes_only_inside_a_decided_amendment(plan, store):
     change = {"activity_id": plan["1.1"].id, "words": "2019 жыл июнь"}
     assert refusal(plan_actions.set_deadline_words, store, **change).clause == "ST-R.1"
 
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, **change)
     assert plan.strategy.status is Status.APPROVED
     assert len(plan.strategy.baselines) == 1
 
     undecided = {"strategy_id": plan.id, "on": date(2019, 9, 2)}
-    assert refusal(actions.decide_amendment, store, **undecided).field == "decided_by"
+    assert refusal(approval_actions.decide_amendment, store, **undecided).field == "decided_by"
     too_early = {"strategy_id": plan.id, "on": date(2019, 8, 1), "act": LATER}
-    assert refusal(actions.decide_amendment, store, **too_early).field == "decided_on"
-    actions.decide_amendment(store, **undecided, act=LATER)
+    assert refusal(approval_actions.decide_amendment, store, **too_early).field == "decided_on"
+    approval_actions.decide_amendment(store, **undecided, act=LATER)
     strategy = plan.strategy
     assert (strategy.status, len(strategy.baselines)) == (Status.AMENDED, 2)
     first, second = (one.content for one in strategy.baselines)
@@ -218,37 +219,37 @@ def test_follow_up_stays_open_after_the_approval(plan, store):
 
 
 def test_a_draft_without_activities_is_not_approved_and_none_twice(plan, store):
-    assert refusal(actions.approve, store, strategy_id=plan.id, act=ACT).field == "activities"
+    assert refusal(approval_actions.approve, store, strategy_id=plan.id, act=ACT).field == "activities"
     plan.does("2019 жыл май").is_approved()
-    assert refusal(actions.approve, store, strategy_id=plan.id, act=ACT).clause == "ST-R.1"
+    assert refusal(approval_actions.approve, store, strategy_id=plan.id, act=ACT).clause == "ST-R.1"
 
 
 def test_an_approval_of_a_day_to_come_is_refused_at_its_field(plan, store):
     plan.does("2019 жыл март")
     told = {"strategy_id": plan.id, "act": ACT}
-    assert refusal(actions.approve, store, **told, today=date(2019, 3, 12)).field == "order_date"
-    actions.approve(store, **told, today=ACT.date)
+    assert refusal(approval_actions.approve, store, **told, today=date(2019, 3, 12)).field == "order_date"
+    approval_actions.approve(store, **told, today=ACT.date)
     assert plan.strategy.status is Status.APPROVED
 
 
 def test_an_amendment_needs_a_reason_and_an_approved_plan(plan, store):
     asked = {"strategy_id": plan.id, "reason": "Каражат", "on": date(2019, 8, 20)}
-    assert refusal(actions.open_amendment, store, **asked | {"reason": "  "}).field == "reason"
-    assert refusal(actions.open_amendment, store, **asked).field == "reason"
+    assert refusal(approval_actions.open_amendment, store, **asked | {"reason": "  "}).field == "reason"
+    assert refusal(approval_actions.open_amendment, store, **asked).field == "reason"
     plan.does("2019 жыл май").is_approved()
-    actions.open_amendment(store, **asked)
-    assert refusal(actions.open_amendment, store, **asked).field == "reason"
+    approval_actions.open_amendment(store, **asked)
+    assert refusal(approval_actions.open_amendment, store, **asked).field == "reason"
 
 
 def test_an_amendment_is_withdrawn_only_while_nothing_was_changed(plan, store):
     plan.does("2019 жыл май").is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=plan["1.1"].id, words="2019 жыл июнь")
-    assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
+    assert refusal(approval_actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
     journal.undo(store)
-    actions.withdraw_amendment(store, strategy_id=plan.id)
+    approval_actions.withdraw_amendment(store, strategy_id=plan.id)
     assert refusal(arranging_actions.remove_activity, store, activity_id=plan["1.1"].id).clause == "ST-R.1"
-    assert refusal(actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
+    assert refusal(approval_actions.withdraw_amendment, store, strategy_id=plan.id).field == "reason"
 
 
 # --- the plan -----------------------------------------------------------------------------------------------------
@@ -303,7 +304,7 @@ def test_a_loop_over_two_services_names_them(chet_nura, store):
     with reading(store) as session:
         strategy = selections.strategy(session, chet_nura)
     first, second = (priority.tasks[0].activities[0] for priority in strategy.priorities[:2])
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Байланыш", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Байланыш", on=date(2019, 8, 20))
     plan_actions.link(store, before_id=first.id, after_id=second.id)
     refused = refusal(plan_actions.link, store, before_id=second.id, after_id=first.id)
     assert "1/1.1 → 2/1.1" in refused.reason.into("en")
@@ -364,7 +365,7 @@ def test_an_activity_moved_to_another_task_continues_its_numbers_unless_it_was_a
     arranging_actions.number_anew(store, priority_id=plan.priority_id)
     assert plan.numbers() == ["1.1", "1.2", "2.1", "2.2"]
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     arranging_actions.move_activity(store, activity_id=plan["1.1"].id, task_id=other, place=3)
     assert plan.numbers() == ["1.2", "2.1", "2.2", "1.1"]
     assert [one.place for one in plan.strategy.priorities[0].tasks[0].activities] == [1]

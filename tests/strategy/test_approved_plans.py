@@ -5,13 +5,20 @@ from datetime import date
 import pytest
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import actions, arranging_actions, baselines, differences, whole_plan_actions
+from ayil_desktop.strategy import (
+    actions,
+    approval_actions,
+    arranging_actions,
+    baselines,
+    differences,
+    whole_plan_actions,
+)
 from ayil_desktop.strategy.records import Status
 from tests.undo.of_the_strategy import FOLLOWING_UP, MEASURING, WRITING
 
 OTHER_STRATEGIES = (actions.add_strategy, whole_plan_actions.begin_next_period)
 """What makes a new draft."""
-WRITTEN = [one for one in WRITING if one.action not in (*OTHER_STRATEGIES, actions.approve)]
+WRITTEN = [one for one in WRITING if one.action not in (*OTHER_STRATEGIES, approval_actions.approve)]
 AMENDING = [one for one in WRITTEN if one.action is not arranging_actions.number_anew]
 """What an open amendment allows; the numbers of an approved plan stay."""
 OPEN = [*(one for one in WRITING if one.action in OTHER_STRATEGIES), *MEASURING, *FOLLOWING_UP]
@@ -51,10 +58,10 @@ def test_whatever_is_written_in_an_amendment_is_listed_and_not_withdrawn_unseen(
     plan = story.world(store)
     given = story.given(plan)
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     story.carry_out(store, given)
     strategy = plan.strategy
     assert differences.between(strategy.baselines[-1].content, baselines.content(strategy))
     with pytest.raises(Refused) as refused:
-        actions.withdraw_amendment(store, strategy_id=plan.id)
+        approval_actions.withdraw_amendment(store, strategy_id=plan.id)
     assert refused.value.field == "reason"

@@ -12,6 +12,7 @@ from ayil_desktop.store.work import reading, work
 from ayil_desktop.strategy import (
     actions,
     amended_by,
+    approval_actions,
     arranging_actions,
     baselines,
     changes_paper,
@@ -39,7 +40,7 @@ def amended(plan, store):
     plan.other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
     plan.does("2019 жыл июль", task_id=plan.other)
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     return plan
 
 
@@ -92,7 +93,7 @@ def of_two_services(plan, store):
     plan.far, plan.near, plan.after = own[0].id, other[0].id, other[1].id
     plan_actions.link(store, before_id=plan.near, after_id=plan.after)
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     return plan
 
 
@@ -106,7 +107,7 @@ def test_a_link_moved_to_the_same_number_of_another_service_is_told(of_two_servi
 
 def withdrawal(plan, store):
     with pytest.raises(Refused) as refused:
-        actions.withdraw_amendment(store, strategy_id=plan.id)
+        approval_actions.withdraw_amendment(store, strategy_id=plan.id)
     return refused.value
 
 
@@ -124,7 +125,7 @@ def with_results(plan, store):
         plan_actions.add_indicator(store, task_id=plan.task_id, text_ky=words)
     plan.results = [one.id for one in plan.strategy.priorities[0].tasks[0].indicators]
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     return plan
 
 
@@ -181,7 +182,7 @@ def test_what_is_changed_and_changed_again_to_what_it_was_may_be_withdrawn(of_tw
     plan_actions.set_funding(store, activity_id=plan.near, source=Source.DONORS, amount=100)
     plan_actions.set_funding(store, activity_id=plan.near, source=Source.DONORS, amount=0)
     assert changed(plan) == []
-    actions.withdraw_amendment(store, strategy_id=plan.id)
+    approval_actions.withdraw_amendment(store, strategy_id=plan.id)
 
 
 @pytest.mark.clause("ST-8.F0")
@@ -190,7 +191,7 @@ def test_an_amended_amount_is_listed_by_its_source(plan, store):
     for source, amount in ((Source.LOCAL_BUDGET, 50000), (Source.DONORS, 7000)):
         plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=source, amount=amount)
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.LOCAL_BUDGET, amount=60000)
     plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.DONORS, amount=0)
     plan_actions.set_funding(store, activity_id=plan["1.2"].id, source=Source.SPONSORS, amount=100)
@@ -307,10 +308,10 @@ def test_an_approved_strategy_prints_what_was_approved_whatever_a_later_draft_wr
 
 def test_its_own_amendment_changes_what_it_prints_and_not_what_the_draft_has_written(shared, store):
     actions.write_standard(store, **shared.service, texts=["Жумасына эки жолу"])
-    actions.open_amendment(store, strategy_id=shared.id, reason="Суу аз", on=date(2021, 1, 10))
+    approval_actions.open_amendment(store, strategy_id=shared.id, reason="Суу аз", on=date(2021, 1, 10))
     actions.write_standard(store, **shared.service, strategy_id=shared.id, texts=["Бир күн аралатып"])
     assert changed(shared) == [("Standard", "", "Күн сайын", "Бир күн аралатып")]
-    actions.decide_amendment(store, strategy_id=shared.id, on=date(2021, 1, 20), act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=shared.id, on=date(2021, 1, 20), act=LATER)
     assert "Бир күн аралатып" in promises(shared, store, shared.id)[0]
     assert changed(shared) == []
 
@@ -335,11 +336,11 @@ def test_the_longest_rise(figures, rising):
 def test_every_change_says_why_it_was_made_and_who_decided_it(plan, store):
     plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл июль").is_approved()
     first, second, third = (plan[number].id for number in ("1.1", "1.2", "1.3"))
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
     for key in (first, second):
         plan_actions.set_deadline_words(store, activity_id=key, words="2019 жыл сентябрь")
-    actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
-    actions.open_amendment(store, strategy_id=plan.id, reason="Сел жүрдү", on=date(2019, 10, 1))
+    approval_actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Сел жүрдү", on=date(2019, 10, 1))
     plan_actions.set_deadline_words(store, activity_id=second, words="2019 жыл декабрь")
     plan_actions.change_activity(store, activity_id=third, text_ky="Башка иш")
 
@@ -361,7 +362,7 @@ def test_changes_are_told_in_russian_where_the_words_are_on_record(plan, store):
     plan_actions.change_activity(store, activity_id=one, products=["Бир", "Эки"])
     plan_actions.change_activity(store, activity_id=one, text_ru="Дело")
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=one, words="2019 жыл июль")
     plan_actions.change_activity(store, activity_id=one, text_ky="Жаңы иш", text_ru="Новое дело", products=["Бир"])
     plan_actions.change_activity(store, activity_id=other, text_ky="Башка иш")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from ayil_desktop.strategy import actions, bars, plan_actions
+from ayil_desktop.strategy import approval_actions, bars, plan_actions
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.chart_paint import LOOKS
 from ayil_desktop.strategy.rules import State
@@ -190,7 +190,7 @@ def test_services_and_tasks_fold_by_mouse_and_by_keys(tab):
 
 def test_the_approved_days_lie_under_a_bar_that_was_moved(plan, show, store):
     plan.does("2019 жыл май", "2019 жыл июль").is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Сел", on=date(2019, 4, 1))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Сел", on=date(2019, 4, 1))
     plan_actions.set_deadline(store, activity_id=plan["1.1"].id, deadline=deadlines.read("2019 жыл июнь"))
     tab = show()
     gantt = tab.plan.gantt

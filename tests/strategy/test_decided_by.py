@@ -12,7 +12,7 @@ from ayil_desktop.meetings import agenda_actions
 from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import actions, plan_actions
+from ayil_desktop.strategy import approval_actions, plan_actions
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.transfer import exchange
 from tests.meetings.made_up import Commission
@@ -33,7 +33,7 @@ def commission(store):
 def amending(plan, store, commission):
     """An amendment since 20 August; the deadline is another one now."""
     plan.does("2019 жыл октябрь").is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=OPENED)
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=OPENED)
     plan_actions.set_deadline_words(store, activity_id=plan["1.1"].id, words="2019 жыл ноябрь")
     return plan
 
@@ -57,7 +57,7 @@ def cancelled(commission, day):
 @pytest.mark.clause("ST-R.1")
 def test_a_meeting_that_was_held_decides_an_amendment(amending, commission, store):
     meeting = held(commission, DAY)
-    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
     strategy = amending.strategy
     assert strategy.status is Status.AMENDED
     assert [(one.meeting_id, one.decided_on) for one in strategy.amendments] == [(meeting, DAY)]
@@ -77,14 +77,18 @@ def test_a_meeting_that_was_held_decides_an_amendment(amending, commission, stor
 )
 def test_no_other_meeting_decides_one(amending, commission, store, meets, day, field):
     meeting = meets(commission, day)
-    refused = refusal(actions.decide_amendment, store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    refused = refusal(
+        approval_actions.decide_amendment, store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY
+    )
     assert (refused.field, refused.clause) == (field, "ST-R.1")
     assert amending.strategy.amendments[0].decided_on is None
 
 
 @pytest.mark.clause("ST-R.1")
 def test_a_file_in_which_another_meeting_decided_it_is_not_imported(amending, commission, store, tmp_path):
-    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=held(commission, DAY), today=DAY)
+    approval_actions.decide_amendment(
+        store, strategy_id=amending.id, on=DAY, meeting_id=held(commission, DAY), today=DAY
+    )
     content = exchange.collected(store, "")
     source = tmp_path / "office.json"
     content["records"]["amendment"][0]["meeting_id"] = cancelled(commission, date(2019, 9, 4))
@@ -98,8 +102,8 @@ def test_a_file_in_which_another_meeting_decided_it_is_not_imported(amending, co
 def test_a_decision_of_a_day_to_come_is_refused(amending, store):
     on = LATER.date
     told = {"strategy_id": amending.id, "on": on, "act": LATER}
-    assert refusal(actions.decide_amendment, store, **told, today=date(2019, 9, 1)).field == "order_date"
-    actions.decide_amendment(store, **told, today=on)
+    assert refusal(approval_actions.decide_amendment, store, **told, today=date(2019, 9, 1)).field == "order_date"
+    approval_actions.decide_amendment(store, **told, today=on)
     assert amending.strategy.status is Status.AMENDED
 
 
@@ -108,8 +112,8 @@ def test_an_amendment_may_name_a_meeting_to_come_but_no_cancelled_one(plan, comm
     told = {"strategy_id": plan.id, "reason": "Каражат кечикти", "on": OPENED}
     called_off, gone = cancelled(commission, DAY), held(commission, date(2019, 3, 12))
     for meeting in (called_off, gone):
-        assert refusal(actions.open_amendment, store, **told, meeting_id=meeting).field == "meeting_id"
-    actions.open_amendment(store, **told, meeting_id=planned(commission, DAY))
+        assert refusal(approval_actions.open_amendment, store, **told, meeting_id=meeting).field == "meeting_id"
+    approval_actions.open_amendment(store, **told, meeting_id=planned(commission, DAY))
     assert plan.strategy.amendments[0].meeting_id == commission.meeting_id
 
 
@@ -173,25 +177,27 @@ def test_no_act_from_before_the_approval_amends_it(plan, store):
     old = Act("15/8", date(2018, 12, 24), OrderKind.RESOLUTION)
     told = {"strategy_id": plan.id, "reason": "Каражат кечикти"}
     early = date(2019, 3, 12)
-    assert refusal(actions.open_amendment, store, **told, on=early).field == "opened_on"
-    assert refusal(actions.open_amendment, store, **told, on=OPENED, act=old).field == "order_date"
-    actions.open_amendment(store, **told, on=OPENED)
-    assert refusal(actions.decide_amendment, store, strategy_id=plan.id, on=OPENED, act=old).field == "order_date"
+    assert refusal(approval_actions.open_amendment, store, **told, on=early).field == "opened_on"
+    assert refusal(approval_actions.open_amendment, store, **told, on=OPENED, act=old).field == "order_date"
+    approval_actions.open_amendment(store, **told, on=OPENED)
+    assert (
+        refusal(approval_actions.decide_amendment, store, strategy_id=plan.id, on=OPENED, act=old).field == "order_date"
+    )
     by_early = {"strategy_id": plan.id, "on": early, "act": LATER}
-    assert refusal(actions.decide_amendment, store, **by_early).field == "decided_on"
+    assert refusal(approval_actions.decide_amendment, store, **by_early).field == "decided_on"
 
 
 def test_the_second_amendment_comes_after_the_decision_of_the_first(amending, store):
-    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
     told = {"strategy_id": amending.id, "reason": "Сел жүрдү"}
-    assert refusal(actions.open_amendment, store, **told, on=date(2019, 9, 4)).field == "opened_on"
-    actions.open_amendment(store, **told, on=DAY)
+    assert refusal(approval_actions.open_amendment, store, **told, on=date(2019, 9, 4)).field == "opened_on"
+    approval_actions.open_amendment(store, **told, on=DAY)
 
 
 @pytest.mark.clause("ST-R.1")
 @pytest.mark.parametrize(("column", "day"), [("opened_on", "2019-03-12"), ("decided_on", "2019-03-12")])
 def test_a_file_in_which_it_was_amended_before_the_approval_is_not_imported(amending, store, tmp_path, column, day):
-    actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
     content = exchange.collected(store, "")
     content["records"]["amendment"][0][column] = day
     content["records"]["baseline"][1]["on"] = content["records"]["amendment"][0]["decided_on"]

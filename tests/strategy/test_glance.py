@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, chart_rows, glance, plan_actions, rules, selections
+from ayil_desktop.strategy import approval_actions, chart_rows, glance, plan_actions, rules, selections
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.workdays import deadlines
@@ -33,7 +33,7 @@ def test_links_reviews_and_approved_days_are_seen_at_a_glance(store, plan):
     plan.does("2019 жыл май", "2019 жыл июнь", "2019 жыл 15-апрелге чейин").is_approved()
     plan.is_reviewed(date(2019, 4, 16), n1_1=Progress.IN_PROGRESS, n1_2=Progress.CANCELLED)
     plan.is_reviewed(date(2019, 6, 28), n1_1=Progress.DONE)
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 6, 28))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=date(2019, 6, 28))
     july = deadlines.read("2019 жыл июль")
     plan_actions.set_deadline(store, activity_id=plan["1.2"].id, deadline=july)
     plan_actions.link(store, before_id=plan["1.3"].id, after_id=plan["1.2"].id)

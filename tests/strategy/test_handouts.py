@@ -15,6 +15,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     arranging_actions,
     board_paper,
     changes_paper,
@@ -138,13 +139,13 @@ def test_a_title_page_that_names_another_resolution_is_not_believed(paper):
 def test_what_an_amendment_has_not_decided_yet_is_printed_as_a_draft(paper, store, chet_nura):
     made = (handouts.strategy, handouts.standards, handouts.action_plan, gantt_paper.gantt)
     assert [make(paper(), "ky").draft for make in made] == [""] * 4
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
     assert [make(paper(), "ky").draft for make in made] == ["долбоор"] * 4
     for make in made:
         printed = text.render(make(paper(), "en"))
         assert "An amendment is being prepared" in printed, "whose approval stands beside it"
         assert "The plan is approved; the chart shows in addition" not in printed
-    actions.withdraw_amendment(store, strategy_id=chet_nura)
+    approval_actions.withdraw_amendment(store, strategy_id=chet_nura)
     assert [make(paper(), "ky").draft for make in made] == [""] * 4
 
 
@@ -200,9 +201,9 @@ def test_every_activity_of_the_report_stands_in_one_column_and_is_counted_as_eve
     review = review_actions.begin_review(store, strategy_id=chet_nura, on=TODAY).made
     for one, state in ((first, Progress.DONE), (second, Progress.CANCELLED)):
         review_actions.record_progress(store, review_id=review, activity_id=one.id, progress=state)
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=third.id, words="ар чейрек сайын")
-    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     said = text.render(progress_paper.progress_report(paper(), "en"))
     assert "Late\tAhead\tWithout a date\n" in said
     assert "Cancelled, not counted: 1 (1.2)" in said
@@ -249,9 +250,9 @@ def test_the_sheet_for_the_board_is_one_page_without_a_name(paper):
 def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real):
     assert "Nothing has changed." in text.render(changes_paper.changes(paper(), "en"))
     activity = real.priorities[0].tasks[0].activities[0]
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
-    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     said = text.render(changes_paper.changes(paper(), "en"))
     assert "1/1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
     assert "Reason: Каражат (resolution №20/3 of 02.09.2019)" in said
@@ -418,7 +419,7 @@ def test_standards_and_changes_are_dated_or_approved_and_signed(paper):
 def test_a_russian_list_of_changes_is_russian_and_says_what_is_not(paper, store, chet_nura, real):
     told = "Где русского текста ещё нет, изменения приводятся на кыргызском языке."
     activity, other = real.priorities[0].tasks[0].activities[:2]
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
     said = text.render(changes_paper.changes(paper(), "ru"))
     assert "1/1.1\tСрок\tмарт 2019 г.\tоктябрь 2019 г." in said
@@ -438,9 +439,9 @@ def test_a_russian_list_of_changes_is_russian_and_says_what_is_not(paper, store,
 )
 def test_each_resolution_has_a_sentence_of_its_own(paper, store, chet_nura, real, language, approved, amended):
     activity = real.priorities[0].tasks[0].activities[0]
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
-    actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     lines = text.render(changes_paper.changes(paper(), language)).splitlines()
     first = next(number for number, line in enumerate(lines) if line.endswith(approved))
     assert lines[first + 1].startswith(amended)

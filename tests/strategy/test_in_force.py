@@ -11,7 +11,7 @@ import pytest
 from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
-    actions,
+    approval_actions,
     arranging_actions,
     baselines,
     board_paper,
@@ -50,7 +50,7 @@ OPENED = date(2019, 8, 20)
 def amending(plan, store):
     """A plan whose first activity is late; an amendment, not decided, puts it off, removes one row and adds one."""
     plan.does("2019 жыл март", "2019 жыл июль", "2019 жыл сентябрь", "2019 жыл октябрь").is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=OPENED)
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат кечикти", on=OPENED)
     first, second, third = (plan[number] for number in ("1.1", "1.2", "1.3"))
     plan_actions.set_deadline_words(store, activity_id=first.id, words="2019 жыл декабрь")
     plan_actions.change_activity(store, activity_id=first.id, text_ky="Башка иш")
@@ -108,7 +108,7 @@ def test_what_the_program_concludes_follows_the_approval(amending):
 
 
 def test_once_it_is_decided_it_counts(amending, store):
-    actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
     found = shown(amending)
     (task,) = found["services"][0]["tasks"]
     assert {one["number"]: one["state"] for one in task["activities"]} == {
@@ -124,7 +124,7 @@ def test_once_it_is_decided_it_counts(amending, store):
 
 def test_a_paper_names_the_approval_and_what_has_amended_it(amending, store):
     assert sheet_parts.approval_mark(paper_of(amending), "en").splitlines() == [APPROVED]
-    actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
     for make in (handouts.action_plan, handouts.standards):
         assert f"{APPROVED} {AMENDED}" in words(make(paper_of(amending), "en"))
     assert f"{APPROVED}. {AMENDED}." in words(changes_paper.changes(paper_of(amending), "en"))

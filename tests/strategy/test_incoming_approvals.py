@@ -12,6 +12,7 @@ from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     arranging_actions,
     baselines,
     incoming,
@@ -31,9 +32,9 @@ def approved(plan, store):
     service_id = plan.strategy.priorities[0].service_id
     actions.write_standard(store, service_id=service_id, criterion=Criterion.TIME, texts=["Күн сайын"])
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     plan_actions.set_deadline_words(store, activity_id=plan["1.1"].id, words="2019 жыл декабрь")
-    actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
     russian_actions.translate(store, strategy_id=plan.id, words={f"{plan['1.1'].id}/text_ru": "Дело 1"})
     return plan
 
@@ -41,7 +42,7 @@ def approved(plan, store):
 @pytest.fixture
 def amending(approved, store):
     """It is being amended again: a row was moved, one changed, one is gone, one is new."""
-    actions.open_amendment(store, strategy_id=approved.id, reason="Сел", on=date(2019, 10, 1))
+    approval_actions.open_amendment(store, strategy_id=approved.id, reason="Сел", on=date(2019, 10, 1))
     arranging_actions.move_activity(store, activity_id=approved["1.3"].id, place=1)
     arranging_actions.remove_activity(store, activity_id=approved["1.2"].id)
     plan_actions.change_activity(store, activity_id=approved["1.1"].id, text_ky="Башка")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.strategy import (
-    actions,
+    approval_actions,
     arranging_actions,
     next_numbers,
     numbering,
@@ -166,7 +166,7 @@ def test_a_cancelled_row_keeps_its_number(bare):
 def test_what_the_council_approved_is_never_the_number_of_another_row(bare):
     writes(bare, ("I", "1.1.", "1.2."), ("II",))
     bare.is_approved()
-    actions.open_amendment(bare.store, strategy_id=bare.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(bare.store, strategy_id=bare.id, reason="Каражат", on=date(2019, 8, 20))
     arranging_actions.remove_activity(bare.store, activity_id=bare["1.2."].id)
     assert adds(bare) == "1.3."
     arranging_actions.remove_task(bare.store, task_id=task(bare, 1).id)

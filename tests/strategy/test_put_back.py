@@ -12,6 +12,7 @@ from ayil_desktop.store import journal, opening
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     arranging_actions,
     baselines,
     incoming,
@@ -54,7 +55,7 @@ def amended(plan, store):
     russian_actions.translate(
         store, strategy_id=plan.id, words={f"{plan['1.3'].responsible[0].id}/text_ru": "Ответственный секретарь"}
     )
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=OPENED)
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=OPENED)
     return plan
 
 
@@ -225,7 +226,7 @@ def test_without_an_open_amendment_there_is_nothing_to_withdraw(plan, store):
 
 
 def test_a_decided_amendment_keeps_nothing_to_put_back(amended, store):
-    actions.decide_amendment(store, strategy_id=amended.id, on=date(2019, 9, 2), meeting_id=None, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amended.id, on=date(2019, 9, 2), meeting_id=None, act=LATER)
     with reading(store) as session:
         assert not selections.images(session, amended.strategy.amendments[0].id)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop.strategy import actions, plan_actions
+from ayil_desktop.strategy import approval_actions, plan_actions
 from tests.commission.screens import choose, press, put
 from tests.strategy.made_up import LATER
 from tests.strategy.screens import put_lines, run, type_into, window_of
@@ -149,13 +149,13 @@ def test_values_are_judged_by_the_approved_target_until_another_one_is_decided(d
     put(water.below.form, on="01.06.2019", value="72")
     water.below.record.click()
     plan.is_approved()
-    actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     indicator = plan.strategy.priorities[0].indicators[0]
     plan_actions.change_indicator(store, indicator_id=indicator.id, target=75)
     draft.show_touched(frozenset({"strategy"}))
     assert cells(water.table, 1)[3:] == ["40", "75", "72", "01.06.2019", "80% (of 90)"]
     assert water.below.chart.levels() == [90, 40]
-    actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
     draft.show_touched(frozenset({"strategy"}))
     assert cells(water.table, 1)[3:] == ["40", "75", "72", "01.06.2019", "96%"]
     assert water.below.chart.levels() == [75, 40]

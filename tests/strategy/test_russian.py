@@ -13,6 +13,7 @@ from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading, work
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     baselines,
     differences,
     handouts,
@@ -141,7 +142,7 @@ def test_a_pasted_column_that_would_change_approved_words_changes_nothing(draft,
 @pytest.fixture
 def amending(draft, panel, plan, store):
     approve(draft, plan)
-    actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
     draft.show_touched(frozenset({"strategy"}))
     return plan
 
@@ -159,7 +160,7 @@ def test_inside_an_amendment_russian_words_are_changed_and_count_once_it_is_deci
         counted = papers.only(session, date(2019, 9, 1)).strategy
     first, second, _ = counted.priorities[0].tasks[0].activities
     assert (first.deadline_ru, second.text_ru) == ("май 2019 г.", "Дело 2")
-    actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=LATER.date, act=LATER)
     for number, field in (("1.1", "deadline_ru"), ("1.2", "text_ru")):
         with pytest.raises(Refused):
             russian_actions.translate(
@@ -190,7 +191,7 @@ def test_the_russian_words_of_an_approved_standard_belong_to_its_version(plan, s
     for strategy_id in (plan.id, later.id):
         with pytest.raises(Refused):
             russian_actions.translate(store, strategy_id=strategy_id, words={f"{old}/texts_ru": "Иногда"})
-    actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Котормо", on=date(2019, 8, 20))
     with pytest.raises(Refused) as refused:
         russian_actions.translate(store, strategy_id=plan.id, words={f"{old}/texts_ru": "Иногда"})
     assert refused.value.clause == "ST-7.6"

@@ -7,7 +7,7 @@ import pytest
 from ayil_desktop.printing import text
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, baselines, differences, handouts, papers
+from ayil_desktop.strategy import actions, approval_actions, baselines, differences, handouts, papers
 from tests.strategy.screens import put_lines
 
 TEXT = 5
@@ -17,7 +17,7 @@ TODAY = date(2019, 4, 16)
 @pytest.fixture
 def page(real_tab, chet_nura, store):
     """The text of the real strategy, in an amendment."""
-    actions.open_amendment(store, strategy_id=chet_nura, reason="Аталышы", on=TODAY)
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Аталышы", on=TODAY)
     real_tab.show_touched(frozenset({"strategy"}))
     real_tab.pages.setCurrentIndex(TEXT)
     return real_tab.text

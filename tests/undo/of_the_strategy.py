@@ -7,6 +7,7 @@ from ayil_desktop.office.records import Criterion, Person
 from ayil_desktop.store.work import work
 from ayil_desktop.strategy import (
     actions,
+    approval_actions,
     arranging_actions,
     indicator_actions,
     monitoring_actions,
@@ -43,7 +44,7 @@ def approved(store):
 
 def amended(store):
     plan = approved(store)
-    actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="сел", on=date(2019, 8, 1))
     return plan
 
 
@@ -195,7 +196,7 @@ WRITING = told(
         whole_plan_actions.begin_next_period,
         lambda p: of(p, title_ky="Кийинки мезгил", begins=date(2021, 1, 1), ends=date(2022, 12, 31)),
     ),
-    (actions.approve, lambda p: of(p, act=ACT)),
+    (approval_actions.approve, lambda p: of(p, act=ACT)),
 )
 
 FOLLOWING_UP = told(
@@ -228,7 +229,7 @@ FOLLOWING_UP = told(
         russian_actions.translate,
         lambda p: of(p, words={russian.texts(p.strategy)[0].id: "Образцовая стратегия"}),
     ),
-    (actions.open_amendment, lambda p: of(p, reason="сел", on=date(2019, 8, 1))),
+    (approval_actions.open_amendment, lambda p: of(p, reason="сел", on=date(2019, 8, 1))),
 )
 
 MEASURING = told(
@@ -240,8 +241,8 @@ MEASURING = told(
 
 AMENDING = told(
     amended,
-    (actions.decide_amendment, lambda p: of(p, on=date(2019, 9, 2), act=LATER)),
-    (actions.withdraw_amendment, of),
+    (approval_actions.decide_amendment, lambda p: of(p, on=date(2019, 9, 2), act=LATER)),
+    (approval_actions.withdraw_amendment, of),
     (put_back_actions.withdraw_with_changes, changed),
 )
 
