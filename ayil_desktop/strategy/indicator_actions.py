@@ -7,13 +7,22 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, selections
+from ayil_desktop.strategy import entries, recorded_days, selections
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.records import Indicator
 
 
-def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float, note: str = "") -> Done:
-    """What an indicator measured on a day; a second value of one day replaces the first (ST-8.M1)."""
+def measure(
+    store: Store,
+    *,
+    indicator_id: str,
+    on: datetime.date,
+    value: float,
+    note: str = "",
+    today: datetime.date | None = None,
+) -> Done:
+    """What an indicator measured on a day up to `today`; a second value of one day replaces the first (ST-8.M1)."""
+    recorded_days.check_has_come(on, today, field="on")
     with work(store, Message("Record a measured value")) as session:
         session.get_one(Indicator, indicator_id)
         row = next((one for one in selections.values(session, indicator_id) if one.on == on), None)
@@ -27,8 +36,9 @@ def measure(store: Store, *, indicator_id: str, on: datetime.date, value: float,
 VALUE_FIELDS = ("on", "value", "note")
 
 
-def change_value(store: Store, *, value_id: str, **fields: object) -> Done:
-    """Correct a measured value; the fields of `VALUE_FIELDS`. One value a day."""
+def change_value(store: Store, *, value_id: str, today: datetime.date | None = None, **fields: object) -> Done:
+    """Correct a measured value; the fields of `VALUE_FIELDS`. One value a day, none after `today`."""
+    recorded_days.check_has_come(fields.get("on"), today, field="on")
     with work(store, Message("Correct a measured value")) as session:
         row = session.get_one(IndicatorValue, value_id)
         entries.put(row, VALUE_FIELDS, fields)

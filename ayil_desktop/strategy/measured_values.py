@@ -74,13 +74,16 @@ class MeasuredValues(QWidget):
         if doing.by_form(
             self.desk,
             self.form,
-            lambda: indicator_actions.measure(self.desk.store, indicator_id=indicator.id, **values),
+            lambda: indicator_actions.measure(
+                self.desk.store, indicator_id=indicator.id, today=self.desk.today(), **values
+            ),
         ):
             self.form.set_values({"on": self.desk.today(), "value": None, "note": ""})
             self.form.revert()
 
     def _correct(self, name: str, value: IndicatorValue, typed: Any) -> None:
-        self.desk.run(lambda: indicator_actions.change_value(self.desk.store, value_id=value.id, **{name: typed}))
+        changed = {"today": self.desk.today(), name: typed}
+        self.desk.run(lambda: indicator_actions.change_value(self.desk.store, value_id=value.id, **changed))
 
     def _columns(self) -> Sequence[Column[IndicatorValue]]:
         return [

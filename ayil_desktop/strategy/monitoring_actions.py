@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries
+from ayil_desktop.strategy import entries, recorded_days
 from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord, Risk
 
 
@@ -20,8 +20,10 @@ def record_monitoring(
     text: str,
     service_id: str | None = None,
     basis: str = "",
+    today: datetime.date | None = None,
 ) -> Done:
-    """A look at the strategy or one service at one of the three levels (ST-7.0)."""
+    """A look at the strategy or one service at one of the three levels (ST-7.0); not on a day after `today`."""
+    recorded_days.check_has_come(on, today, field="on")
     with work(store, Message("Record a monitoring")) as session:
         row = MonitoringRecord(strategy_id=strategy_id, service_id=service_id, level=level, on=on)
         entries.put(row, MONITORING_FIELDS, {"text": text, "basis": basis})
@@ -33,8 +35,9 @@ def record_monitoring(
 MONITORING_FIELDS = ("level", "on", "service_id", "text", "basis")
 
 
-def change_monitoring(store: Store, *, record_id: str, **fields: object) -> Done:
-    """Correct a record; the fields of `MONITORING_FIELDS`."""
+def change_monitoring(store: Store, *, record_id: str, today: datetime.date | None = None, **fields: object) -> Done:
+    """Correct a record; the fields of `MONITORING_FIELDS`. Its day is none after `today`."""
+    recorded_days.check_has_come(fields.get("on"), today, field="on")
     with work(store, Message("Correct a monitoring")) as session:
         row = session.get_one(MonitoringRecord, record_id)
         entries.put(row, MONITORING_FIELDS, fields)
@@ -58,8 +61,17 @@ def _check_monitoring(row: MonitoringRecord) -> None:
         raise Refused(Message("Write what was found."), field="text", clause="ST-7.0")
 
 
-def record_risk(store: Store, *, strategy_id: str, on: datetime.date, text: str, measure: str = "") -> Done:
-    """What may hinder the strategy and what is done against it (ST-8.M3)."""
+def record_risk(
+    store: Store,
+    *,
+    strategy_id: str,
+    on: datetime.date,
+    text: str,
+    measure: str = "",
+    today: datetime.date | None = None,
+) -> Done:
+    """What may hinder the strategy and what is done against it (ST-8.M3); not on a day after `today`."""
+    recorded_days.check_has_come(on, today, field="on")
     with work(store, Message("Record a risk")) as session:
         row = Risk(strategy_id=strategy_id, on=on)
         entries.put(row, RISK_FIELDS, {"text": text, "measure": measure})
@@ -71,8 +83,9 @@ def record_risk(store: Store, *, strategy_id: str, on: datetime.date, text: str,
 RISK_FIELDS = ("on", "text", "measure")
 
 
-def change_risk(store: Store, *, risk_id: str, **fields: object) -> Done:
-    """Correct a risk or write its measure; the fields of `RISK_FIELDS`."""
+def change_risk(store: Store, *, risk_id: str, today: datetime.date | None = None, **fields: object) -> Done:
+    """Correct a risk or write its measure; the fields of `RISK_FIELDS`. Its day is none after `today`."""
+    recorded_days.check_has_come(fields.get("on"), today, field="on")
     with work(store, Message("Correct a risk")) as session:
         row = session.get_one(Risk, risk_id)
         entries.put(row, RISK_FIELDS, fields)

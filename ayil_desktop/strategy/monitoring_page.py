@@ -93,13 +93,13 @@ class MonitoringPage(QWidget):
         form.add(LongTextField("text", Message("What was found"), lines=5))
         form.add(TextField("basis", Message("Act it rests on"), hint=BASIS))
         form.set_values({"level": Level.COMMISSION, "on": self.desk.today(), "service_id": None})
-        run = partial(monitoring_actions.record_monitoring, self.desk.store, strategy_id=shown.strategy.id)
+        known: dict[str, Any] = {"strategy_id": shown.strategy.id, "today": self.desk.today()}
+        run = partial(monitoring_actions.record_monitoring, self.desk.store, **known)
         self.window_asked.emit(recording.window(self, self.desk, Message("Record a monitoring"), form, run, self.table))
 
     def _change(self, name: str, record: MonitoringRecord, value: Any) -> None:
-        self.desk.run(
-            lambda: monitoring_actions.change_monitoring(self.desk.store, record_id=record.id, **{name: value})
-        )
+        changed = {"today": self.desk.today(), name: value}
+        self.desk.run(lambda: monitoring_actions.change_monitoring(self.desk.store, record_id=record.id, **changed))
 
     def _service_choices(self) -> list[Choice]:
         priorities = self._shown.strategy.priorities if self._shown else ()

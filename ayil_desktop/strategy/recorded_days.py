@@ -7,9 +7,9 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.records import Strategy
 
 
-def check_has_come(on: datetime.date, today: datetime.date | None, *, field: str) -> None:
-    """Refused for a day to come, where today is told."""
-    if today is not None and on > today:
+def check_has_come(on: object, today: datetime.date | None, *, field: str) -> None:
+    """Refused for a day to come, where today is told; what is no day is another rule's."""
+    if today is not None and isinstance(on, datetime.date) and on > today:
         raise Refused(Message("This day has not come yet."), field=field)
 
 

@@ -57,11 +57,13 @@ class RiskList(QWidget):
         form.add(LongTextField("text", Message("Risk"), lines=4))
         form.add(LongTextField("measure", Message("Measure"), lines=3))
         form.set_values({"on": self.desk.today()})
-        run = partial(monitoring_actions.record_risk, self.desk.store, strategy_id=shown.strategy.id)
+        known: dict[str, Any] = {"strategy_id": shown.strategy.id, "today": self.desk.today()}
+        run = partial(monitoring_actions.record_risk, self.desk.store, **known)
         self.window_asked.emit(recording.window(self, self.desk, Message("Record a risk"), form, run, self.table))
 
     def _change(self, name: str, risk: Risk, value: Any) -> None:
-        self.desk.run(lambda: monitoring_actions.change_risk(self.desk.store, risk_id=risk.id, **{name: value}))
+        changed = {"today": self.desk.today(), name: value}
+        self.desk.run(lambda: monitoring_actions.change_risk(self.desk.store, risk_id=risk.id, **changed))
 
     def _columns(self) -> Sequence[Column[Risk]]:
         return [

@@ -13,6 +13,7 @@ from ayil_desktop.strategy import (
     arranging_actions,
     differences,
     entries,
+    indicator_actions,
     monitoring_actions,
     plan_actions,
     review_actions,
@@ -502,6 +503,33 @@ def test_a_review_is_of_a_day_that_has_come_and_not_before_the_strategy_begins(p
     assert plan.strategy.reviews == []
     late = review_actions.begin_review(store, on=date(2021, 2, 1), **told)
     assert "31.12.2020" in late.message.into("en"), "after the last day it is recorded, and told"
+
+
+def test_nothing_is_measured_found_or_feared_on_a_day_to_come(plan, store):
+    indicator = plan_actions.add_indicator(store, task_id=plan.task_id, text_ky="Суу").made
+    today, later = date(2019, 9, 1), date(2035, 5, 10)
+    of = {"strategy_id": plan.id, "today": today}
+    measured = {"indicator_id": indicator, "value": 1.0, "today": today}
+    looked, feared = {**of, "level": Level.COMMISSION, "text": "Көрүлдү"}, {**of, "text": "Сел"}
+    recording = {
+        indicator_actions.measure: measured,
+        monitoring_actions.record_monitoring: looked,
+        monitoring_actions.record_risk: feared,
+    }
+    for record, told in recording.items():
+        assert refusal(record, store, on=later, **told).field == "on"
+        record(store, on=today, **told)
+    with reading(store) as session:
+        (value,) = selections.values(session, indicator)
+        (found,) = selections.monitoring_records(session, plan.id)
+        (risk,) = selections.risks(session, plan.id)
+    correcting = [
+        (indicator_actions.change_value, {"value_id": value.id}),
+        (monitoring_actions.change_monitoring, {"record_id": found.id}),
+        (monitoring_actions.change_risk, {"risk_id": risk.id}),
+    ]
+    for correct, which in correcting:
+        assert refusal(correct, store, **which, on=later, today=today).field == "on"
 
 
 def test_one_review_a_day_and_an_entry_can_be_taken_back(plan, store):

@@ -200,7 +200,8 @@ def test_a_file_in_which_it_was_amended_before_the_approval_is_not_imported(amen
     approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, act=LATER)
     content = exchange.collected(store, "")
     content["records"]["amendment"][0][column] = day
-    content["records"]["baseline"][1]["on"] = content["records"]["amendment"][0]["decided_on"]
+    decided = next(one for one in content["records"]["baseline"] if one["amendment_id"])
+    decided["on"] = content["records"]["amendment"][0]["decided_on"]
     source = tmp_path / "office.json"
     source.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     with pytest.raises(Refused) as refused:

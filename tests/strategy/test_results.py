@@ -15,6 +15,13 @@ RESULTS = 3
 
 
 @pytest.fixture
+def clock(clock):
+    """After everything that is measured here."""
+    clock.today = date(2019, 9, 10)
+    return clock
+
+
+@pytest.fixture
 def page(draft):
     draft.pages.setCurrentIndex(RESULTS)
     return draft.results
