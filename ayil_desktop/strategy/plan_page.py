@@ -13,16 +13,17 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import bars, plan_actions, plan_paper
+from ayil_desktop.strategy import bars, glance, plan_actions, plan_paper
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.below import Below
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
-from ayil_desktop.widgets import notice, refusal, room, style
+from ayil_desktop.widgets import notice, refusal, room, stepwise, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.long_choice import LongChoice
+from ayil_desktop.widgets.stepwise import Steps, Stepwise
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.workdays.deadlines import Deadline
 
@@ -64,6 +65,7 @@ class PlanPage(QWidget):
         self.gantt = Gantt()
         self.below = Below(desk)
         self.tools = FlowLayout()
+        self._checking = Stepwise(self)
         self._lay_out()
         self._join()
         self.translate()
@@ -71,9 +73,10 @@ class PlanPage(QWidget):
     def show_strategy(self, shown: Shown, free_days: Iterable[date]) -> None:
         """The plan as it stands; what was chosen and filtered stays."""
         self.shown, self._days = shown, frozenset(free_days)
-        self.translate()
+        self._name_filters()
         self._show_rows()
         self._show_below()
+        self._checking.begin(self._check())
 
     def show_at_once(self, rows: Sequence[Row], today: date, *, is_whole: bool = True) -> None:
         """The chart alone, before everything else that belongs to the plan is read; at first only its top."""
@@ -259,6 +262,12 @@ class PlanPage(QWidget):
             self.which.addItem(person.name, _PERSON + person.key)
         self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
         self.which.blockSignals(False)
+
+    def _check(self) -> Steps:
+        """The reader's check; that of a large plan comes when what was changed has been drawn."""
+        if len(self._every()) >= glance.LARGE:
+            yield from stepwise.drawn()
+        self._say_warnings()
 
     def _say_warnings(self) -> None:
         found = self.shown.warnings if self.shown else ()

@@ -56,6 +56,22 @@ def test_a_large_plan_shows_its_chart_before_the_rest_is_read(qtbot, desk, plan,
     assert [row.number for row in tab.plan.rows[2:]] == plan.numbers()
 
 
+def test_the_check_of_a_large_plan_comes_when_what_was_changed_has_been_drawn(qtbot, desk, store, plan, monkeypatch):
+    plan.does(*["2019 жыл май"] * 12)
+    monkeypatch.setattr(glance, "LARGE", 12)
+    tab = Tab(desk)
+    tab.fill_at_once()
+    desk.touched.connect(tab.show_touched)
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.plan.check.text() == "Check: 1 warning")
+    late = deadlines.read("2030 жыл май")  # years after the strategy
+    desk.run(lambda: plan_actions.set_deadline(store, activity_id=plan["1.3"].id, deadline=late))
+    assert tab.plan.rows[4].ends == date(2030, 5, 31)
+    assert tab.plan.check.text() == "Check: 1 warning"
+    qtbot.waitUntil(lambda: tab.plan.check.text() == "Check: 3 warnings")
+
+
 def test_a_small_plan_is_read_whole_at_once(qtbot, desk, plan):
     plan.does("2019 жыл май")
     tab = Tab(desk)
