@@ -430,6 +430,11 @@ def minutes_lacks(meeting: Meeting) -> tuple[Lack, ...]:
     return tuple(found)
 
 
+def is_coming(meeting: Meeting, today: datetime.date) -> bool:
+    """It is in session, or planned for today or later."""
+    return meeting.state is State.IN_SESSION or (meeting.state in OPEN_TO_PLANNING and meeting.date >= today)
+
+
 def quarters_without_meeting(
     meetings: Sequence[Meeting],
     *,
@@ -441,8 +446,9 @@ def quarters_without_meeting(
     """The quarters since a day with fewer held meetings than there must be; True: it is over and missed, False: it
     still runs (CN-7.1).
 
-    A body owes no meeting in the quarter in which it is dissolved, nor after it (CN-1.2).
+    A body owes no meeting in the quarter in which it is dissolved, nor after it (CN-1.2). One that is in session or
+    planned for a day to come is on its way: nothing is to be done.
     """
-    held = Counter(Quarter.of(one.date) for one in meetings if one.state in HELD_STATES)
+    held = Counter(Quarter.of(one.date) for one in meetings if one.state in HELD_STATES or is_coming(one, today))
     owed = [one for one in periods.quarters(since, today) if dissolved_on is None or one.last <= dissolved_on]
     return tuple((quarter, today > quarter.last) for quarter in owed if held[quarter] < at_least)

@@ -754,6 +754,11 @@ def test_the_next_duty_stands_in_the_status_line(commission, store, show, desk, 
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     tab.show_touched(frozenset({"meetings"}))
     tab.finish()
+    # It is on its way; after its day it was not held.
+    assert (said[-1], tab.list.quarter.text()) == ("", "")
+    clock.today = date(2019, 3, 14)
+    tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
     assert said[-1] == "No meeting was held in this quarter yet; it ends on 31.03.2019."
 
 
