@@ -79,17 +79,23 @@ class Pasted:
 _HEADINGS: Sequence[tuple[Column, re.Pattern[str]]] = (
     (
         Column.NAME,
-        re.compile(r"(мучонун |члена |катышуучунун )?(аты[- ,]*жону.*|ф\.? ?и\.? ?о\.?.*|фамилия.*|(full )?name)"),
+        re.compile(
+            r"((комиссиянын |жумушчу )*(мучо(лору?|су)?|катышуучу(лар(ы)?|су)?)(нун|дун)? |член(а|ов)( комиссии)? )?"
+            r"(аты[- ,]*жону.*|ф\.? ?[иа]\.? ?[оа]\.?( .*|\W.*)?|фамилия.*|(full )?name|мучолор|члены комиссии)"
+        ),
     ),
-    (Column.ROLE, re.compile(r"рол[ьу]?\b.*|комиссиядагы.*|.*в комиссии|.*в составе|role.*")),
+    (Column.ROLE, re.compile(r"рол[ьу]?\b.*|(жумушчу )?(комиссия|топ)дагы.*|статус.*|.*в комиссии|.*в составе|role.*")),
     (Column.GROUP, re.compile(r"тобу|топ|групп.*|категори.*|group|category|кимдин окулу|представля.*")),
     (Column.SEX, re.compile(r"жынысы?|пол|sex|gender")),
     (Column.BIRTH_YEAR, re.compile(r"туулган.*|.*рожд.*|г\.? ?р\.?|(year of )?birth.*")),
     (Column.PHONE, re.compile(r"(байланыш )?тел.*|.*phone.*|контакт.*|байланыш.*")),
-    (Column.WORKPLACE, re.compile(r"(иштеген|жумуш) (жери|орду).*|место работы|workplace|уюму?|мекемеси?|организация")),
-    (Column.POSITION, re.compile(r".*кызматы?|жасаган иши.*|иши|должность.*|position.*")),
+    (
+        Column.WORKPLACE,
+        re.compile(r"(иштеген|жумуш) (жери|орду)(нин аты)?|место работы|workplace|уюму?|мекемеси?|организация"),
+    ),
+    (Column.POSITION, re.compile(r".*кызматы?|.*кызмат(тык)? орду.*|жасаган иши.*|иши|.*должност.*|position.*")),
     (Column.VILLAGE, re.compile(r"айылы?|жашаган жери|дареги|село|адрес|место жительства|village|address")),
-    (Column.NOTHING, re.compile(r"№.*|n|no\.?|к/н|п/п|катар.*|#")),
+    (Column.NOTHING, re.compile(r"№.*|n|no\.?|к/н|п/п|катар.*|#|эскерт\w*|примечани\w*|кол ?тамга\w*|подпись|notes?")),
 )
 _BODY = r"(комисси\w*|топ\w*|комитет\w*|координациялык кенеш\w*|совет\w*|группы?)"
 _ROLES: Sequence[tuple[Role, re.Pattern[str]]] = (
@@ -160,10 +166,14 @@ def heading(cell: str) -> Column | None:
 def columns_of(rows: Sequence[Sequence[str]], *, has_head: bool) -> tuple[Column, ...]:
     """The meaning of each column; every meaning is given once."""
     width = len(rows[0]) if rows else 0
-    if has_head:
-        return _once([heading(cell) or Column.NOTHING for cell in rows[0]])
-    held = [[row[place] for row in rows if row[place]] for place in range(width)]
-    return _texts_named(_once([_by_content(cells) for cells in held]), held)
+    body = rows[1:] if has_head else rows
+    held = [[row[place] for row in body if row[place]] for place in range(width)]
+    if not has_head:
+        return _texts_named(_once([_by_content(cells) for cells in held]), held)
+    told = [heading(cell) for cell in rows[0]]
+    unknown = [cells if column is None else [] for cells, column in zip(held, told, strict=True)]
+    columns = _once([column or Column.NOTHING for column in told])
+    return columns if Column.POSITION in columns else _texts_named(columns, unknown)
 
 
 def role_in(position: str) -> Role | None:

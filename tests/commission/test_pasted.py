@@ -223,3 +223,55 @@ def test_a_group_is_proposed_by_the_position(position, group):
 def test_strange_names_are_kept_to_be_looked_at(name):
     row = pasted.read([["Аты-жөнү"], [name]]).rows[0]
     assert row.entry.name == name.replace("\u202e", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        (["№", "Ф.А.А.", "Кызмат орду", "Телефон"], (Column.NOTHING, Column.NAME, Column.POSITION, Column.PHONE)),
+        (
+            ["№ п/п", "Фамилиясы, аты, атасынын аты", "Ээлеген кызмат орду", "Комиссиядагы орду"],
+            (Column.NOTHING, Column.NAME, Column.POSITION, Column.ROLE),
+        ),
+        (
+            ["№", "Ф.И.О.", "Занимаемая должность", "Статус в комиссии"],
+            (Column.NOTHING, Column.NAME, Column.POSITION, Column.ROLE),
+        ),
+        (
+            ["№", "Мүчөлөрдүн аты-жөнү", "Кызматы, жумуш орду", "Туулган жылы"],
+            (Column.NOTHING, Column.NAME, Column.POSITION, Column.BIRTH_YEAR),
+        ),
+        (
+            ["№", "Комиссиянын мүчөсүнүн аты-жөнү", "Иштеген жери, кызматы", "Байланыш телефону"],
+            (Column.NOTHING, Column.NAME, Column.POSITION, Column.PHONE),
+        ),
+        (
+            ["№", "Ф.И.О. члена комиссии", "Место работы, должность", "Дата рождения"],
+            (Column.NOTHING, Column.NAME, Column.POSITION, Column.BIRTH_YEAR),
+        ),
+        (
+            ["№", "ФАА", "Иштеген жери", "Кызматы"],
+            (Column.NOTHING, Column.NAME, Column.WORKPLACE, Column.POSITION),
+        ),
+    ],
+)
+def test_the_ordinary_headings_of_the_offices_are_known(head, columns):
+    found = pasted.read([head, ["1", "Осмонов Талант Жумабекович", "мугалим", "мүчө"]])
+    assert (found.has_head, found.columns) == (True, columns)
+    assert [row.entry.name for row in found.rows] == ["Осмонов Талант Жумабекович"]
+
+
+def test_a_text_that_is_left_over_under_an_unknown_heading_is_offered_as_the_position():
+    block = [
+        ["№", "Аты-жөнү", "Ким болуп эмгектенет", "Кол тамгасы"],
+        ["1", "Осмонов Талант", "Чет-Нура айыл өкмөтүнүн башчысы", ""],
+        ["2", "Асанова Бермет", "мугалим", ""],
+    ]
+    found = pasted.read(block)
+    assert found.columns == (Column.NOTHING, Column.NAME, Column.POSITION, Column.NOTHING)
+    assert [row.entry.position_ky for row in found.rows] == ["Чет-Нура айыл өкмөтүнүн башчысы", "мугалим"]
+
+
+def test_a_heading_that_is_to_be_left_out_is_no_position():
+    found = pasted.read([["Аты-жөнү", "Эскертүү"], ["Осмонов Талант", "өргүүдө"]])
+    assert found.columns == (Column.NAME, Column.NOTHING)
