@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import candidates, competence, day, entries, presence, rules, selections
+from ayil_desktop.meetings import candidates, carried, competence, day, entries, presence, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, State
 from ayil_desktop.meetings.decision_records import Decision
@@ -218,6 +218,7 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
         if item.kind is ItemKind.INFORMATION and state is ItemState.DECIDED:
             found = day.of(session, meeting.body_id, meeting.date)
             competence.check(found, meeting, item, field="state")
+        carried.check_can_be_left(item, state)
         item.state, item.state_reason = state, entries.text(reason, field="state_reason")
         return done(session, item.id)
 
