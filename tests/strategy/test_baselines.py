@@ -23,6 +23,7 @@ from ayil_desktop.strategy import (
     plan_actions,
     put_back_actions,
     rules,
+    russian_actions,
     versions,
 )
 from ayil_desktop.strategy.approval_records import Baseline
@@ -173,6 +174,31 @@ def test_an_approval_from_before_signs_were_kept_invents_no_change_and_lets_none
     put_back_actions.withdraw_with_changes(store, strategy_id=of_before.id)
     (task,) = of_before.strategy.priorities[0].tasks
     assert (task.results_label, task.indicators[1].sign) == ("Натыйжалар", "1.")
+
+
+def test_an_approval_from_before_russian_was_kept_invents_no_change_in_russian(plan, store):
+    plan.does("2019 жыл май", "2019 жыл июнь")
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, text_ru="Дело")
+    plan.is_approved()
+    baseline = plan.strategy.baselines[0].id
+    with work(store, Message("Change")) as session:
+        row = session.get_one(Baseline, baseline)
+        row.content = without_russian(row.content)
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{plan['1.2'].id}/text_ru": "Другое дело"})
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.change_activity(store, activity_id=plan["1.1"].id, products=["Акт"])
+    strategy = plan.strategy
+    found = differences.between(strategy.baselines[0].content, baselines.content(strategy), "ru")
+    assert [(one.number, one.before, one.after) for one in found] == [("1.1", "", "Акт")]
+
+
+def without_russian(kept):
+    """The same content, less every Russian text in it."""
+    if isinstance(kept, list):
+        return [without_russian(one) for one in kept]
+    if isinstance(kept, dict):
+        return {name: without_russian(value) for name, value in kept.items() if name != "russian"}
+    return kept
 
 
 def test_what_is_changed_and_changed_again_to_what_it_was_may_be_withdrawn(of_two_services, store):
