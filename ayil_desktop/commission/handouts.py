@@ -7,7 +7,7 @@ from ayil_desktop.commission import composition, rules, titles
 from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.commission.records import Body, Membership, Role
 from ayil_desktop.commission.rules import Appointee, Leaver, OrderDraft
-from ayil_desktop.language import wording
+from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import acts, terms
 from ayil_desktop.office import handouts as office_handouts
@@ -85,8 +85,9 @@ def draft_order(
 ) -> Document:
     """The head's act that approves a composition (CN-5.1a) or changes one (CN-6.5), to be numbered and signed."""
     whole = bool(draft.whole)
-    about = Message("On the approval of the composition") if whole else Message("On changes of the composition")
     name = body_name(body, day, language)
+    of_body = endings.genitive(name, language)
+    about = _about(of_body, is_whole=whole)
     return Document(
         title=about.into(language),
         language=language,
@@ -97,9 +98,9 @@ def draft_order(
             Title(acts.title(kind).into(language).upper()),
             DateLine(_blank_date(language), _blank_number(language), office_handouts.place(office, language)),
             Title(about.into(language)),
-            Subtitle(name),
+            *(() if of_body else (Subtitle(name),)),
             *(Paragraph(ground) for ground in _grounds(body, draft, day, language)),
-            NumberedList(tuple(_points(draft, language)), hanging=False),
+            NumberedList(tuple(_points(draft, of_body, language)), hanging=False),
             Signatures(
                 (office_handouts.head_signature(office, language, settings),),
                 stamp=Message("Place of the seal").into(language),
@@ -198,16 +199,29 @@ def _grounds(body: Body, draft: OrderDraft, day: date, language: str) -> Iterabl
         yield Message("Ground: {basis}.", basis=basis).into(language)
 
 
-def _points(draft: OrderDraft, language: str) -> Iterable[Text | Item]:
+def _about(of_body: str, *, is_whole: bool) -> Message:
+    """«… комиссиянын курамын бекитүү жөнүндө»; without the body where its name has no ending that is known."""
+    if of_body:
+        approval = Message("On the approval of the composition of {body}", body=of_body)
+        return approval if is_whole else Message("On changes of the composition of {body}", body=of_body)
+    return Message("On the approval of the composition") if is_whole else Message("On changes of the composition")
+
+
+def _points(draft: OrderDraft, of_body: str, language: str) -> Iterable[Text | Item]:
     """The numbered points; who looks after the execution stands last (CN-R.2)."""
     if draft.whole:
-        yield Message("The composition be approved as in annex No. 1.").into(language)
+        approved = Message("The composition of {body} be approved as in annex No. 1.", body=of_body)
+        yield (approved if of_body else Message("The composition be approved as in annex No. 1.")).into(language)
     if draft.discharged:
         leaving = [_leaving(one, language) for one in draft.discharged]
-        yield Item(Message("The following be discharged from the composition:").into(language), _ended(leaving))
+        several = Message("The following be discharged from the composition:")
+        words = several if len(leaving) > 1 else Message("Be discharged from the composition:")
+        yield Item(words.into(language), _ended(leaving))
     if draft.appointed:
         joining = [_joining(one, language) for one in draft.appointed]
-        yield Item(Message("The following be included in the composition:").into(language), _ended(joining))
+        several = Message("The following be included in the composition:")
+        words = several if len(joining) > 1 else Message("Be included in the composition:")
+        yield Item(words.into(language), _ended(joining))
     if draft.new_roles:
         charged = [f"{role_word(one.role, language)} – {one.name}" for one in draft.new_roles]
         yield Item(Message("The duties be laid upon:").into(language), _ended(charged))
@@ -224,8 +238,8 @@ def _leaving(one: Leaver, language: str) -> str:
 
 
 def _joining(one: Appointee, language: str) -> str:
-    words = (one.name, ", ".join(filter(None, (one.position(language), role_word(one.role, language)))))
-    return " – ".join(words)
+    who = " – ".join(filter(None, (one.name, one.position(language))))
+    return f"{who}, {role_word(one.role, language)}"
 
 
 def _ended(lines: Sequence[str]) -> tuple[str, ...]:

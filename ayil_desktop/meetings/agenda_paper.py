@@ -74,7 +74,7 @@ def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
         wording.date_head(on, language) if on else paper_parts.BLANK_DATE.into(language),
     )
     yield Title(Message("Agenda").into(language).upper())
-    yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
+    yield Subtitle(paper_parts.named(paper, language))
     yield paper_parts.when_and_where(paper, language)
     yield _matters(paper, language)
     yield from _invited(paper, language)

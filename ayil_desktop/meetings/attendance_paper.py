@@ -34,7 +34,7 @@ def attendance_sheet(paper: MeetingPaper, language: str) -> Document:
 
 def _blocks(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield Title(Message("Attendance sheet").into(language).upper())
-    yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
+    yield Subtitle(paper_parts.named(paper, language))
     yield paper_parts.when_and_where(paper, language)
     yield _members(paper, language)
     yield from _quorum(paper, language)

@@ -76,7 +76,7 @@ def _page(
     if addressee:
         yield AnnexMark(Message("To: {name}", name=addressee).into(language))
     yield Title(Message("Extract from the minutes").into(language).upper())
-    yield Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}")
+    yield Subtitle(paper_parts.named(paper, language))
     line = paper_parts.date_line(paper, language)
     number_of = Message("MINUTES No. {number}", number=paper_parts.number(paper)).into(language)
     yield DateLine(line.date, number_of, line.place)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ayil_desktop.language import wording
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import annexes, paper_parts, rules, sealed, sealing
 from ayil_desktop.meetings.annexes import Annex
 from ayil_desktop.meetings.choices import State
@@ -58,10 +58,8 @@ def minutes(paper: MeetingPaper, language: str) -> Document:
 
 
 def _head(paper: MeetingPaper, language: str) -> Iterator[Block]:
-    number = paper_parts.number(paper)
-    yield Title(paper_parts.body_name(paper, language))
-    yield Subtitle(paper_parts.kind(paper, language))
-    yield Title(Message("MINUTES No. {number}", number=number).into(language))
+    title = InContext("of a meeting", "MINUTES No. {number}", number=paper_parts.number(paper))
+    yield from paper_parts.chained(paper, title, language)
     yield paper_parts.date_line(paper, language)
 
 

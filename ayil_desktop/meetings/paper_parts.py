@@ -1,8 +1,10 @@
 """What do all papers of a meeting share: head, day and place, list of matters, signatures, foot?"""
 
+from collections.abc import Iterator
+
 from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission import rules as commission_rules
-from ayil_desktop.language import wording
+from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import minutes, sealing, signing
 from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -12,7 +14,16 @@ from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.signing import Signatory
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office import settings as office_settings
-from ayil_desktop.printing.document import DateLine, KeyValues, Letterhead, Signature, Signatures
+from ayil_desktop.printing.document import (
+    Block,
+    DateLine,
+    KeyValues,
+    Letterhead,
+    Signature,
+    Signatures,
+    Subtitle,
+    Title,
+)
 
 BLANK_DATE = Message("“___” ______________ 20___")
 NUMBER = Message("No.")
@@ -53,6 +64,41 @@ def kind(paper: MeetingPaper, language: str) -> str:
     if paper.meeting.kind is Kind.EXTRAORDINARY:
         return Message("extraordinary meeting").into(language)
     return Message("regular meeting").into(language)
+
+
+def named(paper: MeetingPaper, language: str) -> str:
+    """… комиссиянын кезектеги отуруму: below the title of a paper; two lines where the ending is not known."""
+    name = body_name(paper, language)
+    whole = endings.genitive(name, language) if language == "ky" else ""
+    if not whole:
+        return f"{name}\n{kind(paper, language)}"
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("{body} extraordinary meeting", body=whole).into(language)
+    return Message("{body} regular meeting", body=whole).into(language)
+
+
+def chained(paper: MeetingPaper, title: Message, language: str) -> Iterator[Block]:
+    """The head in the order of the offices, each word the possession of the one before (CN-0.1).
+
+    «… комиссиянын» / «кезектеги отурумунун» / «ПРОТОКОЛУ № 2»; in Russian «ПРОТОКОЛ № 2» / «очередного заседания» /
+    «рабочей комиссии …». A name whose ending is not known stands as it is over the rest.
+    """
+    name = body_name(paper, language)
+    whole = endings.genitive(name, language)
+    of_body = Title(whole or name)
+    meeting = Subtitle(_of_the_meeting(paper, has_body=bool(whole)).into(language))
+    if language == "ky":
+        yield from (of_body, meeting, Title(title.into(language)))
+    elif whole:
+        yield from (Title(title.into(language)), meeting, of_body)
+    else:
+        yield from (of_body, Title(title.into(language)), meeting)
+
+
+def _of_the_meeting(paper: MeetingPaper, *, has_body: bool) -> Message:
+    if paper.meeting.kind is Kind.EXTRAORDINARY:
+        return Message("of its extraordinary meeting") if has_body else Message("of the extraordinary meeting")
+    return Message("of its regular meeting") if has_body else Message("of the regular meeting")
 
 
 def number(paper: MeetingPaper) -> str:

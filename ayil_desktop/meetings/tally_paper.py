@@ -48,7 +48,7 @@ def tally_sheet(paper: MeetingPaper, language: str) -> Document:
         raise Refused(Message("No matter of this meeting is voted on."), field="agenda")
     blocks: list[Block] = [
         Title(Message("Tally sheet").into(language).upper()),
-        Subtitle(f"{paper_parts.body_name(paper, language)}\n{paper_parts.kind(paper, language)}"),
+        Subtitle(paper_parts.named(paper, language)),
         paper_parts.date_line(paper, language),
     ]
     for item in items:

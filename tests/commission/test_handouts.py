@@ -156,7 +156,7 @@ def test_the_draft_order_on_changes_names_the_minutes_and_ends_with_the_control(
         "1. The following be discharged from the composition:",
         "1.1. Нурбаев Алтынбек, member – өз арызы;",
         "1.2. Омурбеков Марс, member.",
-        "2. The following be included in the composition:",
+        "2. Be included in the composition:",
         "2.1. Асанова Бермет – жеке ишкер, member.",
         "3. The duties be laid upon:",
         "3.1. deputy chairman – Ажыбеков Жумабек.",

@@ -3,10 +3,12 @@
 from datetime import date
 
 from ayil_desktop.commission import records as commission_records
+from ayil_desktop.commission.records import BodyName
+from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, handouts, selections
 from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.printing import pdf
-from ayil_desktop.store.work import reading
+from ayil_desktop.store.work import reading, work
 from tests.meetings import stories
 from tests.printing import reading as printed
 
@@ -108,3 +110,21 @@ def test_a_russian_ballot_says_that_its_question_is_in_kyrgyz(commission, store)
     assert note not in lines(handouts.ballot, commission, "ky")
     agenda_actions.change_item(store, item_id=commission.item().id, text_ru="О бюджете")
     assert note not in lines(handouts.ballot, commission, "ru")
+
+
+# Heads
+
+
+def test_the_words_of_a_russian_head_stand_in_their_order(commission, store):
+    stories.held(commission)
+    before = stories.lines(handouts.minutes(stories.paper(commission), "ru"))
+    assert before[:3] == ["Жумушчу комиссия", "ПРОТОКОЛ № 1", "очередного заседания"]
+    with work(store, Message("Name in Russian")) as session:
+        session.query(BodyName).filter_by(body_id=commission.body_id).one().name_ru = "Рабочая комиссия по услугам"
+    after = stories.lines(handouts.minutes(stories.paper(commission), "ru"))
+    assert after[:3] == ["ПРОТОКОЛ № 1", "очередного заседания", "Рабочей комиссии по услугам"]
+
+
+def test_a_paper_for_a_meeting_names_whose_meeting_it_is(commission):
+    commission.plans()
+    assert "Жумушчу комиссиянын кезектеги отуруму" in lines(handouts.agenda, commission)
