@@ -9,7 +9,7 @@ from ayil_desktop.commission.records import Body, Membership
 from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules
+from ayil_desktop.meetings import paper_parts, rules
 from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import handouts as office_handouts
@@ -73,8 +73,9 @@ def paper(
         )
         for number, one in enumerate(summary(meetings, memberships), 1)
     )
+    number = paper_parts.NUMBER.into(language)
     columns = (
-        Column("№", width=10, align="center"),
+        Column(number, width=10, align="center"),
         Column(heads[0], weight=5),
         Column(heads[1], weight=2, align="center"),
         Column(heads[2], weight=2, align="center"),
@@ -90,7 +91,7 @@ def paper(
             Subtitle(commission_handouts.body_name(body, day, language)),
             office_handouts.as_of(day, language),
             *_period(meetings, language),
-            Table(columns, rows, head=(("№", *heads, "%"),)),
+            Table(columns, rows, head=((number, *heads, "%"),)),
             commission_handouts.secretary_signs(body, _sitting(memberships, day), day, language, settings),
         ),
     )

@@ -28,7 +28,7 @@ LOOKS: dict[State, tuple[float, Hatch, str]] = {
 }
 """Fill, hatch and letter of each state: any one of them tells it on a black-and-white printer."""
 
-_HEADS = (Message("№"), Message("Activity"), Message("Responsible"), Message("Deadline"))
+_HEADS = (Message("No."), Message("Activity"), Message("Responsible"), Message("Deadline"))
 _POINT = 25.4 / 72
 _BAR = 0.42  # mm per point of the letters, as are the lengths below
 _TICK, _TICKS_APART = 0.8, 1.3  # mm

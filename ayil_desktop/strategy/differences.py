@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import moved_rows, result_lines, rules, spoken
+from ayil_desktop.strategy import moved_rows, result_lines, rules, signs, spoken
 from ayil_desktop.strategy.baselines import Json, keys, parts
 from ayil_desktop.strategy.records import Source
 
@@ -298,7 +298,13 @@ def _title(part: Json, language: str) -> str:
 
 def _said(name: str, value: Any) -> Message | str:
     is_day = value is not None and name in ("begins", "ends")
+    if name in _LISTS and len(value) > 1:
+        return "\n".join(signs.signed(signs.DASH, 1, str(one)) for one in value)
     return wording.short_date(datetime.date.fromisoformat(value)) if is_day else _text(value)
+
+
+_LISTS = ("justification", "causes", "products", "resources", "responsible", "texts")
+"""What the plan prints one below the other, each with a dash."""
 
 
 def _text(value: Any) -> Message | str:

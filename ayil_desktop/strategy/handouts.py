@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import paper_parts
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
     AnnexMark,
@@ -158,7 +159,9 @@ def _blocks(paper: StrategyPaper, blocks: Sequence[Mapping[str, Any]], language:
         elif kind == "list":
             yield _list(block)
         elif kind == "members":
-            yield _grid(block["headings"] if language == "ky" else _member_heads(language), block["rows"], (3, 6))
+            yield _grid(
+                block["headings"] if language == "ky" else _member_heads(language), block["rows"], (3, 6), language
+            )
         elif kind == "priorities":
             yield _priorities(paper, block["headings"], language)
 
@@ -170,13 +173,14 @@ def _list(block: Mapping[str, Any]) -> Block:
     return BulletList(items, mark=cast(Any, sign))
 
 
-def _grid(headings: Sequence[str], rows: Sequence[Sequence[str]], weights: Sequence[float]) -> Table:
+def _grid(headings: Sequence[str], rows: Sequence[Sequence[str]], weights: Sequence[float], language: str) -> Table:
+    number = paper_parts.NUMBER.into(language)
     numbered = tuple((str(number), *row) for number, row in enumerate(rows, 1))
     columns = (
-        Column("№", width=10, align="center"),
+        Column(number, width=10, align="center"),
         *(Column(h, weight=w) for h, w in zip(headings, weights, strict=True)),
     )
-    return Table(columns=columns, rows=numbered, head=(("№", *headings),), size=11)
+    return Table(columns=columns, rows=numbered, head=((number, *headings),), size=11)
 
 
 def _member_heads(language: str) -> Sequence[str]:
@@ -185,7 +189,7 @@ def _member_heads(language: str) -> Sequence[str]:
 
 def _members(paper: StrategyPaper, language: str) -> Table:
     rows = [(seat.person.name, seat.position_ky) for seat in paper.composition]
-    return _grid(_member_heads(language), rows, (3, 6))
+    return _grid(_member_heads(language), rows, (3, 6), language)
 
 
 def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) -> Table:
@@ -202,7 +206,7 @@ def _priorities(paper: StrategyPaper, headings: Sequence[str], language: str) ->
         )
         for one in paper.strategy.priorities
     ]
-    return _grid(heads, rows, (3, 4, 4))
+    return _grid(heads, rows, (3, 4, 4), language)
 
 
 def _named(priority: PriorityService, language: str) -> str:

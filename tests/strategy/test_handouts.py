@@ -225,7 +225,7 @@ def test_every_activity_of_the_report_stands_in_one_column_and_is_counted_as_eve
     [
         (progress_paper.progress_report, "103 из 137"),
         (gantt_paper.gantt, "173 из 232"),
-        (board_paper.board_progress, "6 из 9"),
+        (board_paper.board_progress, "10 из 17"),
     ],
 )
 def test_a_russian_paper_says_how_much_of_it_is_in_kyrgyz(paper, make, count):
@@ -257,6 +257,17 @@ def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real
     assert "1/1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
     assert "Reason: Каражат (resolution №20/3 of 02.09.2019)" in said
     assert "02.09.2019" in said or "2 September 2019" in said
+
+
+def test_several_products_stand_below_each_other_among_the_changes(paper, store, chet_nura, real):
+    """With the dashes that they have in the plan."""
+    activity = real.priorities[0].tasks[0].activities[0]
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    plan_actions.change_activity(store, activity_id=activity.id, products=["Буйрук", "Протокол"])
+    said = text.render(changes_paper.changes(paper(), "ky"))
+    assert "– Буйрук" in said
+    assert "– Протокол" in said
+    assert "Буйрук;" not in said
 
 
 def test_before_any_amendment_there_is_nothing_to_tell_of(paper):
