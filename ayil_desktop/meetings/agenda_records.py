@@ -21,6 +21,7 @@ class AgendaItem(Record):
     """A matter on an agenda; its number is its place (1, 2, 3 …), so doubled numbers cannot occur (NC-4.2)."""
 
     __tablename__ = "agenda_item"
+    named_by = "text_ky"
     frozen_by = SEALED
     words = {**ITEM_KIND_NAMES, **ITEM_STATE_NAMES}
     labels = {

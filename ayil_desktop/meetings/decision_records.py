@@ -50,6 +50,7 @@ class Decision(Record):
     """What was decided on a matter, as adopted; several on one matter are numbered 1.1, 1.2 … (NC-5.5)."""
 
     __tablename__ = "decision"
+    named_by = "text_ky"
     frozen_by = SEALED
     words = {**DECISION_KIND_NAMES, **DUE_NAMES}
     labels = {

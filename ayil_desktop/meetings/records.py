@@ -29,6 +29,7 @@ class Meeting(Record):
     """One meeting of one body. What the source does not tell is None or an empty text."""
 
     __tablename__ = "meeting"
+    named_by = "date"
     frozen_by = FrozenBy(column="id", seals="seal", seals_column="meeting_id")
     words = {**KIND_NAMES, **STATE_NAMES}
     labels = {

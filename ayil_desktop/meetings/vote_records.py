@@ -78,6 +78,7 @@ class VoteRound(Record):
     """
 
     __tablename__ = "vote_round"
+    named_by = "candidate_name"
     frozen_by = SEALED
     words = {**METHOD_NAMES, **VOTE_NAMES, **OUTCOME_NAMES}
     labels = {

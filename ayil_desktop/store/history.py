@@ -2,13 +2,15 @@
 
 import enum
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Connection, MetaData, Row, Table, func, select
 
+from ayil_desktop.language import figures
 from ayil_desktop.language import message as messages
 from ayil_desktop.language.message import Message
 from ayil_desktop.store import base, faults
@@ -21,6 +23,7 @@ ROWS_SHOWN = 200
 """Changed rows of one step that are told one by one; of a pasted block the rest is a number."""
 
 _NAMING_COLUMNS = ("name", "name_ky", "title", "title_ky", "number")
+_NAME = 48  # letters of a long text that stands for a name
 _NOTHING = "—"
 _GONE = Message("removed since")
 _YES, _NO = Message("yes"), Message("no")
@@ -45,7 +48,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step: when (UTC), what, and what it changed; `left_out` rows more are not told one by one."""
+    """One step: when (UTC), what, and what it changed; `left_out` rows more are not told one by one.
+
+    `about` names what all of it belongs to and what was changed itself: the meeting, the matter, the member.
+    """
 
     step: int
     at: datetime
@@ -53,6 +59,7 @@ class Line:
     message: Message
     changes: tuple[Change, ...]
     left_out: int
+    about: tuple[str, ...] = ()
 
 
 def history(store: Store, limit: int = 100, subject: str | None = None) -> list[Line]:
@@ -74,8 +81,12 @@ def _line(connection: Connection, words: "_Words", step: Row[Any]) -> Line:
     of_step = CHANGE.c.step_id == step.id
     noted = connection.execute(select(CHANGE).where(of_step).order_by(CHANGE.c.id).limit(ROWS_SHOWN)).all()
     in_all = connection.scalar(select(func.count()).where(of_step)) or 0
-    changes = tuple(change for row in _nets(noted) for change in words.changes(row))
-    return Line(step.id, step.at, step.kind, messages.from_json(step.message), changes, in_all - len(noted))
+    message = messages.from_json(step.message)
+    nets = _nets(noted)
+    common = words.common(nets)
+    changes = tuple(change for row in nets for change in words.changes(row, common))
+    about = tuple(name for name in common if name not in str(message))
+    return Line(step.id, step.at, step.kind, message, changes, in_all - len(noted), about)
 
 
 @dataclass(slots=True)
@@ -94,7 +105,7 @@ class _Net:
         self.after = {**self.after, **json.loads(after)} if after else {}
 
 
-def _nets(noted: Iterable[Row[Any]]) -> Iterable[_Net]:
+def _nets(noted: Iterable[Row[Any]]) -> Collection[_Net]:
     rows: dict[tuple[str, str], _Net] = {}
     for change in noted:
         where = (change.table_name, change.row_id)
@@ -109,10 +120,45 @@ class _Words:
         self._connection = connection
         self._records = records
         self._names: dict[tuple[str, str], str] = {}
+        self._parents: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def changes(self, net: _Net) -> Iterator[Change]:
+    def common(self, nets: Collection[_Net]) -> tuple[str, ...]:
+        """What all rows of a step belong to, and the rows that alone of their tables were changed; each once."""
+        alone = {table for table, rows in Counter(net.table for net in nets).items() if rows == 1}
+        single = [net for net in nets if net.table in alone]
+        parents = [self._parents_of(net) for net in nets]
+        found = [name for one in parents for name in one if all(name in other or not other for other in parents)]
+        found += [name for net in single for name in self._parents_of(net)]
+        found += [_cut(self._name(self._records.tables[net.table], net)) for net in single]
+        return tuple(dict.fromkeys(filter(None, found)))
+
+    def _parents_of(self, net: _Net) -> tuple[str, ...]:
+        """The names of what a row hangs on: its meeting, its matter, its person."""
+        where = (net.table, net.row_id)
+        if where not in self._parents:
+            keys = {key.parent: key.column.table for key in self._records.tables[net.table].foreign_keys}
+            keys = {column: target for column, target in keys.items() if _is_parent(column, target)}
+            held = self._held(net, list(keys))
+            found = [
+                self._called(keys[column], held[column.name])
+                for column in sorted(keys, key=_place)
+                if held.get(column.name)
+            ]
+            self._parents[where] = tuple(_cut(name) for name in found if name)
+        return self._parents[where]
+
+    def _held(self, net: _Net, columns: list[Column[Any]]) -> dict[str, Any]:
+        """A changed row was noted with what changed in it alone; the rest stands in the table."""
+        noted = {**net.before, **net.after}
+        if not columns or all(column.name in noted for column in columns):
+            return noted
+        row = self._connection.execute(select(*columns).where(columns[0].table.c.id == net.row_id)).first()
+        return {**(row._asdict() if row else {}), **noted}
+
+    def changes(self, net: _Net, common: Collection[str] = ()) -> Iterator[Change]:
         table = self._records.tables[net.table]
         record: type[base.Kept] = table.info["record"]
+        name = self._name(table, net) or " · ".join(one for one in self._parents_of(net) if one not in common)
         for column in table.columns:
             old, new = net.before.get(column.name), net.after.get(column.name)
             is_told = column.name in record.labels and _is_public(column)
@@ -121,15 +167,13 @@ class _Words:
             old, new = self._shown(column, record, old), self._shown(column, record, new)
             if isinstance(old, dict) and isinstance(new, dict):
                 old, new = _difference(old, new), _difference(new, old)
-            yield Change(
-                base.subject_of(record), self._name(table, net), record.labels[column.name], _text(old), _text(new)
-            )
+            yield Change(base.subject_of(record), name, record.labels[column.name], _text(old), _text(new))
 
     def _name(self, table: Table, net: _Net) -> str:
         column = _naming_column(table)
         held = net.after or net.before
         if column is not None and column.name in held:
-            return "" if held[column.name] is None else str(held[column.name])
+            return self._named(column, held[column.name])
         return self._called(table, net.row_id)
 
     def _called(self, table: Table, row_id: str) -> str:
@@ -138,8 +182,11 @@ class _Words:
         where = (table.name, row_id)
         if column is not None and where not in self._names:
             found = self._connection.scalar(select(column).where(table.c.id == row_id))
-            self._names[where] = "" if found is None else str(found)
+            self._names[where] = "" if found is None else _told(found)
         return self._names.get(where, "")
+
+    def _named(self, column: Column[Any], raw: Any) -> str:
+        return "" if raw is None else _told(self._value(column, raw))
 
     def _shown(self, column: Column[Any], record: type[base.Kept], raw: Any) -> Any:
         if raw is None:
@@ -153,6 +200,27 @@ class _Words:
         dialect = self._connection.dialect
         process = column.type.dialect_impl(dialect).result_processor(dialect, None)
         return process(raw) if process else raw
+
+
+def _told(value: Any) -> str:
+    """A name, or a day as it is read."""
+    return figures.short_date(value) if isinstance(value, date) else str(value)
+
+
+def _cut(name: str) -> str:
+    """As much of a long text as names it."""
+    words = " ".join(name.split())
+    return words if len(words) <= _NAME else words[: _NAME - 1].rstrip() + "…"
+
+
+def _is_parent(column: Column[Any], target: Table) -> bool:
+    """Whether a column names what its row hangs on (item_id of an agenda_item), and no part that somebody plays in it
+    (presiding_id), which is told as a change."""
+    return target.name.endswith(column.name.removesuffix("_id"))
+
+
+def _place(column: Column[Any]) -> int:
+    return list(column.table.columns).index(column)
 
 
 def _is_public(column: Column[Any]) -> bool:

@@ -71,11 +71,16 @@ class HistoryWindow(QDialog):
 
 
 def _step(line: Line) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([figures.short_moment(line.at), _one_line(str(line.message))])
+    item = QTreeWidgetItem([figures.short_moment(line.at), _one_line(_what(line))])
     item.addChildren([QTreeWidgetItem(["", _one_line(_change(change))]) for change in line.changes])
     if line.left_out:
         item.addChild(QTreeWidgetItem(["", str(Counted("and {count} more", "and {count} more", line.left_out))]))
     return item
+
+
+def _what(line: Line) -> str:
+    """The step, and what it was about: the meeting, the matter, the member."""
+    return " · ".join((str(line.message), *line.about))
 
 
 def _change(change: Change) -> str:
