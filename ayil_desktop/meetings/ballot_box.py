@@ -18,7 +18,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
-from ayil_desktop.widgets.labels import Button, Chip, Label, Words
+from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.text_fields import NumberField, TextField
 
 CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
@@ -40,7 +40,7 @@ COUNTS = {
 class Asked:
     """What is voted on now, with the votes as they are entered and what they would come to."""
 
-    title: Words
+    title: Message
     draft: DraftVote
     found: Foreseen
     charter: Charter
@@ -66,7 +66,7 @@ class BallotBox(QFrame):
         super().__init__()
         self.setProperty("panel", True)
         self._asked: Asked | None = None
-        self.title = Label(wraps=True)
+        self.title = Label(say="strong", wraps=True)
         self.head = Form(at_once=False)
         self.method = QComboBox()
         self.form = Form(at_once=False)
@@ -90,7 +90,6 @@ class BallotBox(QFrame):
         self._asked = asked
         draft, found = asked.draft, asked.found
         self.title.set_words(asked.title)
-        self.title.setVisible(bool(str(asked.title)))
         self.method.setCurrentIndex(list(Method).index(draft.method))
         self._show_fields(asked, anew=anew)
         self.figures.set_words(round_words.figures(found.tally, found.result.not_voted, draft.method))
@@ -214,6 +213,8 @@ class BallotBox(QFrame):
 
     def _lay_out(self) -> None:
         self.method.addItems([""] * len(Method))
+        # By the words of the language that is on, not of the first one.
+        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.method.setMaximumWidth(_METHOD)
         self.label.title.hide()
         self.head.add(self.label)

@@ -203,7 +203,7 @@ class VoteDesk(QObject):
                 opened.day.charter, item.kind, draft, self._members, opened.meeting.presiding_id
             )
             asked = Asked(
-                title=self._title(draft),
+                title=self._title(item, draft),
                 draft=draft,
                 found=found,
                 charter=opened.day.charter,
@@ -218,13 +218,13 @@ class VoteDesk(QObject):
         others = [one for one in item.rounds if one.id != draft.replaces_id]
         return bool(others) or bool(draft.label)
 
-    def _title(self, draft: DraftVote) -> Message | str:
-        """What is voted on, where the matter alone does not say it."""
+    def _title(self, item: AgendaItem, draft: DraftVote) -> Message:
+        """What is voted on."""
         one = self._one
         if draft.replaces_id is not None:
             return Message("Correction")
         if one is None:
-            return ""
+            return Message("Vote on matter {number}", number=item.place)
         if one.change is Change.EXCLUDE:
             return Message("Vote: exclude {name}", name=one.name)
         if one.change is Change.INCLUDE:

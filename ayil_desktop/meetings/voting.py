@@ -39,7 +39,7 @@ from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import clock, doing, labels, stepwise, style
-from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Command, Desk
@@ -364,7 +364,7 @@ class SessionPanel(QWidget):
             part.clause_asked.connect(self.desk.show_clause)
 
     def _build(self) -> Steps:
-        left = _column(self.agenda, self.add_matter, grows=self.agenda)
+        left = _column(Label(Message("Agenda"), say="muted"), self.agenda, self.add_matter, grows=self.agenda)
         middle = _column(self.next)
         self._lay_out(left, middle)
         yield

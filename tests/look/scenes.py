@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import selections
-from ayil_desktop.meetings.choices import Presence, State
+from ayil_desktop.meetings.choices import Method, Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import trouble
 from ayil_desktop.store.work import reading
@@ -158,11 +158,48 @@ def _matter(place: int) -> Scene:
 
 def _session(stage: Stage) -> None:
     """Before anybody votes, also after the scenes of another language."""
-    _meeting(stage, State.IN_SESSION, Step.SESSION).ballot.clear.click()
+    _at_matter(stage, 0).ballot.clear.click()
+
+
+def _at_matter(stage: Stage, place: int):
+    """A matter of the meeting that is in session."""
+    panel = _meeting(stage, State.IN_SESSION, Step.SESSION)
+    panel.go_to(stage.meeting(State.IN_SESSION).items[place].id)
+    settled()
+    return panel
+
+
+def _counted(method: Method, **numbers: int) -> Scene:
+    """Votes that are counted, as far as they are entered."""
+
+    def show(stage: Stage) -> None:
+        panel = _at_matter(stage, 2)
+        panel.votes.begin()
+        box = panel.ballot
+        box.method.setCurrentIndex(list(Method).index(method))
+        box.method.activated.emit(box.method.currentIndex())
+        for name, number in numbers.items():
+            box.counts[name].line.setText(str(number))
+            box.counts[name].line.textEdited.emit(str(number))
+
+    return show
+
+
+def _session_minutes(stage: Stage) -> None:
+    """Numbers that are typed and not recorded would be asked about when the window closes."""
+    _at_matter(stage, 2).ballot.clear.click()
+    _meeting(stage, State.IN_SESSION, Step.MINUTES)
+
+
+def _election(stage: Stage) -> None:
+    """The second candidate is voted on."""
+    panel = _at_matter(stage, 1)
+    panel.votes.begin()
+    panel.all_for()
 
 
 def _voting(stage: Stage) -> None:
-    panel = _meeting(stage, State.IN_SESSION, Step.SESSION)
+    panel = _at_matter(stage, 0)
     panel.votes.begin()
     panel.all_for()
 
@@ -409,8 +446,11 @@ _WITHOUT: dict[str, Scene] = {"zz-first-start": _no_office, "zz-trouble": _troub
 _SESSION: dict[str, Scene] = {
     "session": _session,
     "session-voting": _voting,
+    "session-election": _election,
+    "session-count": _counted(Method.BY_COUNT, in_favour=4, against=4),
+    "session-secret": _counted(Method.SECRET, in_favour=5, against=2, invalid=1),
     "window-opinion": _opinion,
-    "session-minutes": lambda stage: _meeting(stage, State.IN_SESSION, Step.MINUTES),
+    "session-minutes": _session_minutes,
 }
 _OF_OFFICE: dict[str, dict[str, Scene]] = {
     "practice": {**_MEETINGS, **_WINDOWS},
