@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import carried, decision_words, decisions, minutes, notice_paper, paper_parts, rules
-from ayil_desktop.meetings.choices import DecisionKind, ItemKind, Kind, State
+from ayil_desktop.meetings import (
+    as_in_the_minutes,
+    carried,
+    decision_words,
+    decisions,
+    notice_paper,
+    paper_parts,
+    rules,
+)
+from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.choices import DecisionKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.office import clauses
@@ -104,6 +113,7 @@ def _aim(paper: MeetingPaper, language: str) -> str:
 def _told(paper: MeetingPaper, language: str) -> str:
     meeting, on = paper.meeting, wording.date_on(paper.meeting.date, language)
     is_regular = meeting.kind is Kind.REGULAR
+    considered = sum(item.state not in (ItemState.POSTPONED, ItemState.WITHDRAWN) for item in meeting.items)
     if meeting.state is State.CANCELLED:
         return Message("The meeting planned for {date} does not take place.", date=meeting.date).into(language)
     if meeting.state is State.NOT_HELD:
@@ -112,38 +122,42 @@ def _told(paper: MeetingPaper, language: str) -> str:
         return Counted(
             "The regular meeting was held {on}; {count} matter was considered.",
             "The regular meeting was held {on}; {count} matters were considered.",
-            len(meeting.items),
+            considered,
             on=on,
         ).into(language)
     return Counted(
         "An extraordinary meeting was held {on}; {count} matter was considered.",
         "An extraordinary meeting was held {on}; {count} matters were considered.",
-        len(meeting.items),
+        considered,
         on=on,
     ).into(language)
 
 
 def _decisions(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]:
     every = [
-        (minutes.item_text(item, language), _public(decision, item.kind, language))
+        _public(paper, item, number, decision, language)
         for item in paper.meeting.items
-        for _, decision in decisions.numbered(item)
+        for number, decision in decisions.numbered(item)
         if carried.is_carried(decision, item)
     ]
     if not every:
         return
     yield Heading(Message("Decisions").into(language), level=3)
-    shown = [_shortened(text, cut.letters, language) for _, text in every[: cut.decisions]]
+    shown = [_shortened(text, cut.letters, language) for text in every[: cut.decisions]]
     yield NumberedList(tuple(shown))
     if len(shown) < len(every):
         more = Counted("and {count} more decision", "and {count} more decisions", len(every) - len(shown))
         yield Paragraph(more.into(language))
 
 
-def _public(decision: Decision, kind: ItemKind, language: str) -> str:
-    """The words of a decision and of its parts; who leaves or joins is nobody's business on a board."""
-    if kind is ItemKind.COMPOSITION or decision.kind is DecisionKind.COMPOSITION:
+def _public(paper: MeetingPaper, item: AgendaItem, number: str, decision: Decision, language: str) -> str:
+    """The words of a decision and of its parts, as the minutes have them; who leaves or joins is nobody's business on a
+    board."""
+    if item.kind is ItemKind.COMPOSITION or decision.kind is DecisionKind.COMPOSITION:
         return Message("The composition is to be changed.").into(language)
+    corrected = as_in_the_minutes.corrected_decision(paper, item, number, decision, language)
+    if corrected is not None:
+        return corrected
     whole = decision_words.text(decision, language)
     parts = (decision_words.text(one, language) for one in decision.parts)
     return " ".join((whole, *(part for part in parts if part not in whole)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
+    as_in_the_minutes,
     decision_words,
     decisions,
     minutes,
@@ -12,7 +13,6 @@ from ayil_desktop.meetings import (
     rounds,
     rules,
     sealed,
-    sealing,
     signing,
     vote_words,
 )
@@ -81,8 +81,8 @@ def _page(
     number_of = Message("MINUTES No. {number}", number=paper_parts.number(paper)).into(language)
     yield DateLine(line.date, number_of, line.place)
     yield from _present(paper, language)
-    yield _headed(Message("HEARD:"), minutes.item_text(item, language), language)
-    yield from _voted(item, decision, language)
+    yield _headed(Message("HEARD:"), as_in_the_minutes.title(paper, item, language), language)
+    yield from _voted(paper, item, decision, language)
     yield Paragraph((Run(minutes.decided_heading(paper.day).into(language), bold=True),), indent=False)
     yield from _decided(paper, item, number, decision, language)
     yield from _signed(paper, language)
@@ -96,8 +96,15 @@ def _present(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield Paragraph(text.into(language), indent=False)
 
 
-def _voted(item: AgendaItem, decision: Decision, language: str) -> Iterator[Block]:
-    """The vote that the decision rests on; where names were voted on one by one, all of them (CN-6.2, CN-6.3)."""
+def _voted(paper: MeetingPaper, item: AgendaItem, decision: Decision, language: str) -> Iterator[Block]:
+    """The vote that the decision rests on; where names were voted on one by one, all of them (CN-6.2, CN-6.3).
+
+    Where somebody corrected the voting in the minutes, their words.
+    """
+    corrected = as_in_the_minutes.corrected_vote(paper, item, language)
+    if corrected:
+        yield _headed(Message("VOTING:"), " ".join(corrected), language)
+        return
     if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
         told = [f"{vote_words.what(one, language)}: {_result(one, language)}" for one in item.rounds]
     else:
@@ -121,25 +128,13 @@ def _headed(heading: Message, text: str, language: str) -> Paragraph:
 def _decided(paper: MeetingPaper, item: AgendaItem, number: str, decision: Decision, language: str) -> Iterator[Block]:
     """The decision under the number that it has in the minutes, in the words of the minutes."""
     written = [line for line in decision_words.lines(number, decision, language) if line]
-    first, *rest = _as_in_the_minutes(paper, item, number, language) or written
+    first, *rest = as_in_the_minutes.decision(paper, item, number, language) or written
     prefix, _, last = number.rpartition(".")
     yield NumberedList(
         (first.removeprefix(f"{number}. "),), start=int(last), prefix=f"{prefix}." if prefix else "", hanging=False
     )
     for line in rest:
         yield Paragraph(line)
-
-
-def _as_in_the_minutes(paper: MeetingPaper, item: AgendaItem, number: str, language: str) -> list[str]:
-    """The lines from this number to the next one; none where somebody took the number out of the minutes."""
-    key = f"item:{item.id}:decided"
-    found = (one for one in sealing.sections(paper.meeting, paper.day, language) if one.key == key)
-    lines = [line.strip() for one in found for line in one.text.splitlines() if line.strip()]
-    heads = [f"{other}. " for other, _ in decisions.numbered(item)]
-    begins = next((place for place, line in enumerate(lines) if line.startswith(f"{number}. ")), len(lines))
-    after = range(begins + 1, len(lines))
-    ends = next((place for place in after if any(lines[place].startswith(head) for head in heads)), len(lines))
-    return lines[begins:ends]
 
 
 def _signed(paper: MeetingPaper, language: str) -> Iterator[Block]:
