@@ -90,7 +90,7 @@ def _matters(paper: MeetingPaper, language: str) -> Table:
     ]
     cells = [[str(item.place) for item in items], [_matter(paper, item, language) for item in items]]
     people = {
-        Message("Speaker"): [item.speaker for item in items],
+        Message("Speaker"): [minutes.speaker(item, language) for item in items],
         Message("Prepared by"): [item.preparer.name if item.preparer else "" for item in items],
     }
     for title, names in people.items():

@@ -24,6 +24,7 @@ from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.office import terms
 
 
 @dataclass(frozen=True)
@@ -147,23 +148,29 @@ def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iter
 def _heard(item: AgendaItem, language: str) -> Iterator[str]:
     reports = [speech for speech in item.speeches if speech.is_report]
     for speech in reports:
-        yield _said(speech)
+        yield _said(speech, language)
     if not reports and item.speaker:
-        yield item.speaker
+        yield speaker(item, language)
+
+
+def speaker(item: AgendaItem, language: str) -> str:
+    """Who speaks on a matter; the role behind the name in the language of the paper."""
+    name, comma, words = item.speaker.partition(", ")
+    return name + comma + terms.role_in(words, language)
 
 
 def _spoke(item: AgendaItem, language: str) -> Iterator[str]:
     for speech in item.speeches:
         if not speech.is_report:
-            yield _said(speech)
+            yield _said(speech, language)
     for row in item.recusals:
         line = Message("{name} takes no part in this matter.", name=row.person.name).into(language)
         yield f"{line} {row.reason}".strip()
 
 
-def _said(speech: Speech) -> str:
+def _said(speech: Speech, language: str) -> str:
     name = speech.name or (speech.person.name if speech.person else "")
-    who = f"{name}, {speech.position}" if speech.position else name
+    who = f"{name}, {terms.role_in(speech.position, language)}" if speech.position else name
     return f"{who}: {speech.text}" if speech.text else who
 
 

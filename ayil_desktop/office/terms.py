@@ -125,6 +125,14 @@ def role_title(role: str) -> Message:
     return ROLES[role]
 
 
+def role_in(words: str, language: str) -> str:
+    """«төрага» as a Russian or English paper says it; words that are no role stay as they were typed."""
+    for title in ROLES.values():
+        if words.strip().lower() == title.into("ky").lower():
+            return title.into(language).lower()
+    return words
+
+
 def value_text(name: str, value: object) -> Message:
     """A value as people read it: "7", "30 %", "more than half", "3 working days", "yes", "not regulated"."""
     if value is None:

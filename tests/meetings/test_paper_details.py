@@ -128,3 +128,10 @@ def test_the_words_of_a_russian_head_stand_in_their_order(commission, store):
 def test_a_paper_for_a_meeting_names_whose_meeting_it_is(commission):
     commission.plans()
     assert "Жумушчу комиссиянын кезектеги отуруму" in lines(handouts.agenda, commission)
+
+
+def test_the_role_of_a_speaker_is_in_the_language_of_the_paper(commission, store):
+    stories.held(commission)
+    agenda_actions.change_item(store, item_id=commission.item().id, speaker="Үлгүбаев Айбек, төрага")
+    assert "СЛУШАЛИ: Үлгүбаев Айбек, председатель" in lines(handouts.minutes, commission, "ru")
+    assert "УГУЛДУ: Үлгүбаев Айбек, төрага" in lines(handouts.minutes, commission)
