@@ -74,13 +74,14 @@ def screens(frame):
     yield "first look at the meetings", lambda: frame.top.choose("meetings"), in_front(frame, "meetings")
     tab = frame.work.tab("meetings")
     steps, table = tab.page.steps.buttons, tab.list.table
-    meetings = [one.id for one in table.shown() if one.state is State.HELD]
+    held = [one for one in table.shown() if one.state is State.HELD]
+    meetings = [one.id for one in held]
     is_there = lambda: not tab.filling.is_on  # noqa: E731
     for look in ("first", "another"):
         for step in Step:
             yield f"{look} look at the step {step.name.lower()}", steps[step].click, is_there
     yield "another meeting", lambda: table.go_to(meetings[7]), is_there
-    yield "a meeting after an edit", lambda: edit(frame.work.desk, meetings[7]), is_there
+    yield "a meeting after an edit", lambda: edit(frame.work.desk, held[7]), is_there
     yield "first look at all decisions", tab.list.decisions.click, is_there
     yield "back to a meeting", lambda: table.go_to(meetings[9]), is_there
     yield "another look at all decisions", tab.list.decisions.click, is_there
@@ -94,9 +95,9 @@ def in_front(frame, subject):
     return lambda: frame.work.current == subject
 
 
-def edit(desk, meeting_id):
+def edit(desk, meeting):
     """A field of the plan is changed, and the screen follows."""
-    desk.run(lambda: meeting_actions.record_instruction(desk.store, meeting_id=meeting_id, on=desk.today()))
+    desk.run(lambda: meeting_actions.record_instruction(desk.store, meeting_id=meeting.id, on=meeting.date))
 
 
 def told(office):
