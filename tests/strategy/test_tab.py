@@ -429,7 +429,7 @@ def test_from_a_vote_to_the_printed_changes(store, show, previewed, clock):
     tab.head.changes.click()
     assert [(one.change.number, one.change.before, one.change.after) for one in tab.plan.changes.table.rows()] == [
         ("1.1", "2019 жыл май", "2019 жыл август"),
-        ("1.2", "", "Каражат издөө"),
+        ("1.3", "", "Каражат издөө"),
         ("1.2", "Келишим түзүү", ""),
     ]
     assert {str(one.why) for one in tab.plan.changes.table.rows()} == {"Каражат кечикти (not decided yet)"}
