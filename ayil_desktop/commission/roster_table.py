@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ayil_desktop.commission import rules
 from ayil_desktop.commission.choices import OTHER, Role
-from ayil_desktop.language import wording
-from ayil_desktop.language.message import Message
+from ayil_desktop.language import catalogue, wording
+from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import acts, terms
 from ayil_desktop.office.charters import Group
 from ayil_desktop.widgets.columns import Choice, Column, Editor
@@ -37,7 +37,7 @@ def columns(
         ),
         Column(
             "position",
-            Message("Position"),
+            InContext("table", "Position in Kyrgyz"),
             lambda seat: seat.position_ky,
             width=200,
             set_value=position,
@@ -75,7 +75,7 @@ def group_choices(seat: Membership, groups: Sequence[Group]) -> tuple[Choice, ..
 
 def tip(seat: Membership) -> str:
     """By which acts the member sits, and until when."""
-    lines = []
+    lines = [seat.position_ru] if seat.position_ru and catalogue.current() == "ru" else []
     if seat.appointing_order:
         lines.append(str(Message("Appointed by {act}", act=acts.brief(seat.appointing_order))))
     else:

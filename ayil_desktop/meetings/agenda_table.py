@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions, pasted_rows, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -45,6 +46,7 @@ class AgendaTable(QWidget):
             ink=_ink,
             reorderable=True,
             filters=False,
+            tip=_in_russian,
         )
         self.table.current_changed.connect(self.chosen)
         self.table.moved.connect(self._move)
@@ -83,7 +85,7 @@ class AgendaTable(QWidget):
     def _columns(self) -> list[Column[AgendaItem]]:
         kinds = [Choice(kind, name) for kind, name in rules.ITEM_KIND_NAMES.items()]
         return [
-            self._column("text_ky", Message("Matter"), width=170, stretches=True),
+            self._column("text_ky", InContext("table", "Matter in Kyrgyz"), width=170, stretches=True),
             self._column("kind", Message("Kind"), width=144, editor=Editor.CHOICE, choices=kinds),
             self._column("speaker", Message("Speaker"), width=128),
             self._column(
@@ -142,6 +144,11 @@ def preparers(seats: Sequence[Seat], item: AgendaItem | None) -> list[Choice]:
     if now is not None and all(choice.value != now.id for choice in found):
         found.append(Choice(now.id, now.name))
     return found
+
+
+def _in_russian(item: AgendaItem) -> str:
+    """What is edited here is the Kyrgyz text: whoever reads Russian has the other beside it, where there is one."""
+    return item.text_ru if catalogue.current() == "ru" else ""
 
 
 def _mark(item: AgendaItem) -> tuple[Message | str, str, str]:

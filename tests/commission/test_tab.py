@@ -506,3 +506,19 @@ def test_what_is_kept_is_what_is_shown(made, tab, store):
     with reading(store) as session:
         kept = records.composition(session, made.bodies["commission"], date(2019, 3, 13))
     assert [seat.person.name for seat in kept] == names(tab)
+
+
+def test_a_russian_screen_says_that_the_position_is_the_kyrgyz_text_and_tells_the_russian_one(
+    made, tab, store, language
+):
+    first = tab.roster.table.rows()[0]
+    actions.change_seat(store, membership_id=first.id, values={"position_ru": "глава айыл окмоту"})
+    tab.show_touched(frozenset({"commission"}))
+    first = tab.roster.table.rows()[0]
+    assert "глава айыл окмоту" not in roster_table.tip(first)
+    language("ru")
+    translating.translate(tab)
+    heads = tab.roster.table.grid.model()
+    titles = [heads.headerData(place, Qt.Orientation.Horizontal) for place in range(heads.columnCount())]
+    assert "Должность (на кыргызском)" in titles
+    assert roster_table.tip(first).startswith("глава айыл окмоту")
