@@ -266,7 +266,7 @@ def test_an_approved_standard_offers_an_amendment_and_is_then_a_change_since_the
     real_tab.window_shown.carry_out()
     assert page.unagreed.isHidden()
     run(real_tab, "changes")
-    assert "Standard\tТаза суу үзгүлтүксүз берилип турат.; Кыш" in previewed.text()
+    assert "Standard\t– Таза суу үзгүлтүксүз берилип турат.\n– Кыш" in previewed.text()
 
 
 def test_sections_are_written_and_title_and_years_corrected(draft, plan):
