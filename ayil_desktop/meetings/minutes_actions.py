@@ -4,13 +4,15 @@ import datetime
 
 from sqlalchemy.orm import Session
 
+from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, fact_days, minutes, rules, sealing, selections, signing
+from ayil_desktop.meetings import day, entries, fact_days, minutes, rules, sealed, sealing, selections, signing
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.minutes_records import CorrectionNote, MeetingScan, MinutesSection, Seal
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import files
+from ayil_desktop.office import records as office
 from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import now
@@ -98,7 +100,8 @@ def seal(
         session.flush()
         russian = minutes.sections(meeting, found, sealing.TRANSLATION)
         signed = signing.of_minutes(meeting, found)
-        content = sealing.content(meeting, kyrgyz, russian=russian, signatories=signed)
+        head = sealed.head(commission.body(session, meeting.body_id), office.office(session), meeting.date)
+        content = sealing.content(meeting, kyrgyz, russian=russian, signatories=signed, head=head)
         session.add(_seal(session, meeting, content, signed_on, no_scan_reason))
         return done(session, meeting.id)
 

@@ -6,7 +6,7 @@ from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import minutes, sealing, signing
+from ayil_desktop.meetings import minutes, sealed, sealing, signing
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemState, Kind, State
 from ayil_desktop.meetings.papers import MeetingPaper
@@ -36,8 +36,9 @@ def letterhead(paper: MeetingPaper) -> Letterhead:
 
 
 def body_name(paper: MeetingPaper, language: str) -> str:
-    """The full official name that the body had on the day of the meeting (CN-0.7, NC-1.3)."""
-    return commission_handouts.body_name(paper.meeting.body, paper.meeting.date, language)
+    """The full official name that the body had on the day of the meeting (CN-0.7, NC-1.3), as it was sealed."""
+    kept = sealed.in_head(paper.meeting, "body", language)
+    return kept or commission_handouts.body_name(paper.meeting.body, paper.meeting.date, language)
 
 
 def footer(paper: MeetingPaper, language: str) -> str:
@@ -111,9 +112,9 @@ def number(paper: MeetingPaper) -> str:
 
 def date_line(paper: MeetingPaper, language: str) -> DateLine:
     """13-март 2019-жыл at the left, the village at the right (CN-0.1)."""
-    return DateLine(
-        wording.date_head(paper.meeting.date, language), place=office_handouts.place(paper.office, language)
-    )
+    kept = sealed.in_head(paper.meeting, "place", language)
+    place = office_handouts.place(paper.office, language) if kept is None else kept
+    return DateLine(wording.date_head(paper.meeting.date, language), place=place)
 
 
 def day(paper: MeetingPaper, language: str) -> str:

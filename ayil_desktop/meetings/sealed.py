@@ -1,16 +1,19 @@
 """Under which names were minutes sealed, whatever is recorded of these people since?"""
 
+import datetime
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ayil_desktop.commission import rules as commission_rules
+from ayil_desktop.commission.records import Body
 from ayil_desktop.language import catalogue
 from ayil_desktop.meetings import signing
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.signing import Signatory
 from ayil_desktop.office.clauses import Texts
-from ayil_desktop.office.records import Person
+from ayil_desktop.office.records import Office, Person
 
 
 def signatures(lines: Sequence[Signatory]) -> list[dict[str, Any]]:
@@ -19,6 +22,24 @@ def signatures(lines: Sequence[Signatory]) -> list[dict[str, Any]]:
         {"name": one.name, "titles": {language: one.title.into(language) for language in catalogue.LANGUAGES}}
         for one in lines
     ]
+
+
+def head(body: Body, office: Office | None, on: datetime.date) -> dict[str, dict[str, str]]:
+    """The name of the body and the village of the office, as the head of the minutes has them in every language."""
+    name = commission_rules.name_on(body.names, on)
+    return {
+        "body": {"ky": name.name_ky, "ru": name.name_ru} if name else {},
+        "place": {"ky": office.place_ky, "ru": office.place_ru} if office else {},
+    }
+
+
+def in_head(meeting: Meeting, part: str, language: str) -> str | None:
+    """What the head of sealed minutes says of the `body` or of the `place`; None where no head is sealed with them."""
+    kept = _kept(meeting).get("head")
+    told = kept.get(part) if isinstance(kept, dict) else None
+    if not isinstance(told, dict) or not told:
+        return None
+    return str((language == "ru" and told.get("ru")) or told.get("ky", ""))
 
 
 def signatories(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:

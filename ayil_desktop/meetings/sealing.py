@@ -30,14 +30,16 @@ def content(
     *,
     russian: Sequence[Section] = (),
     signatories: Sequence[Signatory] = (),
+    head: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
     """The canonical JSON of a meeting's facts and of its Kyrgyz minutes; the same facts always give the same text.
 
     `facts` are the rows as they are kept; `people` and `signatures` are names and capacities as they were, which may
-    change later (a marriage, a correction of the composition).
+    change later (a marriage, a correction of the composition); so is `head`, the name of the body and the village.
     """
     whole = {
         "facts": _facts(meeting),
+        "head": head or {},
         "people": dict(sorted(_people(meeting).items())),
         "minutes": _texts(kyrgyz),
         "translation": _texts(russian),

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from ayil_desktop.commission import body_actions
+from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
@@ -342,14 +344,32 @@ def test_the_same_facts_always_give_the_same_content(commission):
         sealing.sections(meeting, found, "ky"),
         russian=sealing.sections(meeting, found, "ru"),
         signatories=signing.of_minutes(commission.meeting, found),
+        head=json.loads(meeting.seal.content)["head"],
     )
     assert again == meeting.seal.content
     kept = json.loads(again)
-    assert set(kept) == {"facts", "people", "minutes", "translation", "signatures"}
+    assert set(kept) == {"facts", "head", "people", "minutes", "translation", "signatures"}
+    assert kept["head"]["body"]["ky"] == "Жумушчу комиссия"
     assert kept["people"][commission.id(1)] == "Үлгүбаев Айбек"
 
 
 # What may change afterwards without breaking it
+
+
+@pytest.mark.clause("CN-5.6.6a")
+def test_the_head_of_sealed_minutes_keeps_the_names_under_which_they_were_signed(commission, store):
+    office_actions.change_office(store, values={"name_ky": "Үлгү айыл өкмөтү", "place_ky": "Үлгү айылы"})
+    stories.held(commission)
+    stories.seals(commission)
+    before = stories.lines(handouts.minutes(stories.paper(commission), "ky"))
+    with reading(store) as session:
+        (name,) = commission_records.body(session, commission.body_id).names
+    body_actions.change_name(store, name_id=name.id, values={"name_ky": "Башка комиссия"})
+    office_actions.change_office(store, values={"place_ky": "Жаңы айыл"})
+    after = stories.lines(handouts.minutes(stories.paper(commission), "ky"))
+    assert after == before and any("Үлгү айылы" in line for line in after)
+    assert not any("Башка комиссия" in line or "Жаңы айыл" in line for line in after)
+    assert faults(commission) == []
 
 
 def test_a_person_may_be_renamed_later(commission, store):
