@@ -363,7 +363,7 @@ def _said(lacks):
 
 def test_the_papers_of_the_minutes_are_shown(held, previewed, commission):
     held.papers.buttons[0].click()
-    assert "ПРОТОКОЛ № 1" in previewed.text("ky")
+    assert "ПРОТОКОЛУ № 1" in previewed.text("ky")
     menu = held.excerpts.menu()
     assert [line.text() for line in menu.actions()] == ["1. Чечим 1 бекитилсин."]
     menu.actions()[0].trigger()
