@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ayil_desktop.commission import titles
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import presence
 from ayil_desktop.meetings.choices import ItemKind
-from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.day import Day, present_at
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.clauses import Texts
@@ -45,6 +46,16 @@ def secretary(meeting: Meeting, found: Day) -> Signatory:
     seat = _seat(found, Role.SECRETARY)
     title = titles.signs_as(meeting.body, Role.SECRETARY, meeting.date)
     return Signatory(title, seat.name if seat else "")
+
+
+def keeper_was_away(meeting: Meeting, found: Day) -> bool:
+    """Whether who is to sign as the secretary is a member marked as absent from beginning to end (R-17)."""
+    seat = _seat(found, Role.SECRETARY)
+    keeper = meeting.secretary_id or (seat.person_id if seat else None)
+    if not meeting.attendance_recorded or keeper not in {one.person_id for one in found.seats}:
+        return False
+    came = presence.at_opening(meeting.attendance, found.seats)
+    return keeper not in came.union(*(present_at(found, meeting, item) for item in meeting.items))
 
 
 def _seat(found: Day, role: Role) -> Seat | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, competence, frozen_bases, notices, rules
+from ayil_desktop.meetings import carried, competence, frozen_bases, notices, rules, signing
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -181,6 +181,9 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         found.extend(_vote_lacks(meeting, day))
         found.extend(_no_notice(meeting, day))
         found.extend(rules.minutes_lacks(meeting))
+        if signing.keeper_was_away(meeting, day):
+            words = Message("The secretary was not at the meeting: choose in the session who kept its minutes")
+            found.append(Lack(words, "CN-7.7", is_general=True))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)
         found.append(Lack(Message("The minutes are not signed and sealed yet"), "CN-7.7", is_general=True))

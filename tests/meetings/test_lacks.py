@@ -192,8 +192,23 @@ def test_a_matter_opened_again_after_the_meeting_is_a_lack_and_is_not_sealed(com
     decision_actions.remove_decision(commission.store, decision_id=commission.item(1).decisions[0].id)
     with pytest.raises(Refused, match="still open: 1, 2"):
         stories.seals(commission)
+    # What was decided is not postponed as well: the decision is taken back first.
+    decision_actions.remove_decision(commission.store, decision_id=commission.item(2).decisions[0].id)
     for place in (1, 2):
         agenda_actions.set_item_state(
             commission.store, item_id=commission.item(place).id, state=ItemState.POSTPONED, reason="эрте"
         )
     assert stories.seals(commission).state is State.SIGNED
+
+
+@pytest.mark.clause("CN-7.7")
+def test_minutes_that_an_absent_secretary_would_sign_lack_another_one(commission):
+    def lacks():
+        found = steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)
+        return [one.clause for one in found if "secretary was not at the meeting" in str(one.text)]
+
+    # Number 3 is the secretary.
+    stories.held(commission, present=[1, 2, 4, 5, 6, 7, 8, 9])
+    assert lacks() == ["CN-7.7"]
+    actions.choose_secretary(commission.store, meeting_id=commission.meeting_id, person_id=commission.id(5))
+    assert lacks() == []
