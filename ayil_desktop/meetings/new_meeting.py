@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, notice_count, opened, plan_form
@@ -14,6 +14,7 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, room, style
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
 
@@ -114,8 +115,7 @@ class NewMeeting(QWidget):
             self.planned.emit(done.made)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.STEP)
+        buttons = FlowLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.plan)

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import VOTE_NAMES, Vote
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.field import Field
+from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Words
 
 DID_NOT_VOTE = "did not vote"
@@ -22,7 +23,8 @@ class VoteField(Field):
         entry = QWidget()
         self.buttons = {answer: QRadioButton(entry) for answer in _ANSWERS}
         super().__init__(name, title, entry)
-        row = QHBoxLayout(entry)
+        self.title.setWordWrap(True)
+        row = FlowLayout(entry)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.STEP)
         self._group = QButtonGroup(self)
@@ -30,7 +32,6 @@ class VoteField(Field):
             button.installEventFilter(self)
             self._group.addButton(button)
             row.addWidget(button)
-        row.addStretch()
         self._group.buttonClicked.connect(self._choose)
         self.setFocusProxy(self.buttons[Vote.FOR])
         self.translate()

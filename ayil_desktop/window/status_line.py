@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStatusBar, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -69,6 +69,7 @@ class StatusLine(QStatusBar):
     """Saved at … and what was done at the left; at the right what is due and the office."""
 
     duty_chosen = Signal(str, str)
+    _is_made = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,7 @@ class StatusLine(QStatusBar):
         for line in self.duties:
             line.clicked.connect(partial(self._choose, line))
         self.begin()
+        self._is_made = True
 
     def begin(self) -> None:
         """Another office, or none: nothing was saved in it yet and nothing is known to be due."""
@@ -125,6 +127,18 @@ class StatusLine(QStatusBar):
         for line, duty in zip_longest(self.duties, duties[: len(self.duties)]):
             line.show_duty(duty)
         self._duty_sign.setVisible(bool(duties))
+
+    def event(self, event: QEvent) -> bool:
+        # Also when the language gave the parts other widths.
+        if self._is_made and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """What is due goes before the name of the office, which stands in the title of the window too."""
+        due = [self._duty_sign, *(line for line in self.duties if line.duty)] if self.duty else []
+        wanted = sum(part.sizeHint().width() + style.STEP * 2 for part in (*due, self._office))
+        self._office.setVisible(not due or wanted <= self.width())
 
     def _choose(self, line: DutyLine, _checked: bool = False) -> None:
         if line.duty is not None:

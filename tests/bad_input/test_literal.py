@@ -23,7 +23,7 @@ from ayil_desktop.office.records import Criterion, OrderKind
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions as strategies
-from ayil_desktop.strategy import plan_actions
+from ayil_desktop.strategy import approval_actions, plan_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets import ask
@@ -87,7 +87,7 @@ def plan(store, body):
         service = office_records.services(session)[0].id
     for criterion in Criterion:
         strategies.write_standard(store, service_id=service, criterion=criterion, texts=[HOSTILE])
-    strategies.approve(store, strategy_id=strategy, act=ACT)
+    approval_actions.approve(store, strategy_id=strategy, act=ACT)
 
 
 @pytest.fixture(scope="module")

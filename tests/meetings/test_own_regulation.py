@@ -138,8 +138,8 @@ def test_on_its_screen_a_no_names_no_clause_either_(show, clock, own_charter):
 
 
 def test_the_commission_of_chet_nura_reads_the_clause_of_a_no(show, clock, commission):
-    clock.today = MEETING_DAY
     commission.meets(present=8)
+    clock.today = date(2019, 4, 10)
     screen = show()
     with pytest.raises(Refused) as no:
         screen.desk.run(
