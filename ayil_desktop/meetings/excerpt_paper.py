@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     as_in_the_minutes,
-    carried,
-    decision_words,
     decisions,
     minutes,
     paper_parts,
@@ -128,9 +126,7 @@ def _headed(heading: Message, text: str, language: str) -> Paragraph:
 
 def _decided(paper: MeetingPaper, item: AgendaItem, number: str, decision: Decision, language: str) -> Iterator[Block]:
     """The decision under the number that it has in the minutes, in the words of the minutes."""
-    written = [line for line in decision_words.lines(number, decision, language) if line]
-    if not carried.is_carried(decision, item):
-        written.append(carried.NOT_CARRIED.into(language))
+    written = [line for line in minutes.decision_lines(item, number, decision, language) if line]
     first, *rest = as_in_the_minutes.decision(paper, item, number, language) or written
     prefix, _, last = number.rpartition(".")
     yield NumberedList(

@@ -23,6 +23,7 @@ from ayil_desktop.meetings import (
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
 from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import terms
 
@@ -197,11 +198,16 @@ def decided_heading(found: Day) -> Message:
     return Message("DECIDED:")
 
 
+def decision_lines(item: AgendaItem, number: str, decision: Decision, language: str) -> Iterator[str]:
+    """A decision as the program writes it, and that no vote carries it where that is so (CN-7.4)."""
+    yield from decision_words.lines(number, decision, language)
+    if not carried.is_carried(decision, item):
+        yield carried.NOT_CARRIED.into(language)
+
+
 def _decided(item: AgendaItem, language: str) -> Iterator[str]:
     for number, decision in decisions.numbered(item):
-        yield from decision_words.lines(number, decision, language)
-        if not carried.is_carried(decision, item):
-            yield carried.NOT_CARRIED.into(language)
+        yield from decision_lines(item, number, decision, language)
     if item.state is ItemState.WITHDRAWN:
         yield Message("The matter was withdrawn: {reason}", reason=item.state_reason).into(language)
     elif item.state is ItemState.POSTPONED and not item.decisions:

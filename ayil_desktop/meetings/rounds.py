@@ -12,7 +12,7 @@ from ayil_desktop.refused import Refused
 
 CANDIDATE_BY_CANDIDATE = (ItemKind.COMPOSITION, ItemKind.ELECTION)
 """Kinds of matters that are voted separately for each person (CN-6.2, CN-6.3)."""
-_CLAUSES = {Change.EXCLUDE: "CN-6.2", Change.INCLUDE: "CN-6.3"}
+_CLAUSES: Mapping[Change | None, str] = {Change.EXCLUDE: "CN-6.2", Change.INCLUDE: "CN-6.3"}
 _BETWEEN_NAMES = re.compile(r"\s(?:жана|менен|и|and)\s|[;\n]", re.IGNORECASE)
 
 
@@ -235,11 +235,10 @@ def check_candidate(kind: ItemKind, change: Change | None, candidate: str) -> No
             )
         return
     if change is None or not candidate.strip():
-        clause = _CLAUSES[Change.INCLUDE if change is Change.INCLUDE else Change.EXCLUDE]
         raise Refused(
             Message("Each candidate is voted on separately. Name the one this vote is about."),
             field="candidate_name",
-            clause=clause if kind is ItemKind.COMPOSITION else "",
+            clause=_CLAUSES.get(change, "CN-6.2") if kind is ItemKind.COMPOSITION else "",
         )
     if (kind is ItemKind.ELECTION) is not (change is Change.ELECT):
         raise Refused(Message("This kind of vote does not belong to this kind of matter."), field="change")
@@ -253,7 +252,7 @@ def check_one_name(change: Change | None, candidate: str) -> None:
         raise Refused(
             Message("Enter one name only: each candidate is voted on separately."),
             field="name",
-            clause="" if change is None or change is Change.ELECT else _CLAUSES[change],
+            clause=_CLAUSES.get(change, ""),
         )
 
 
