@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ayil_desktop.strategy.rules import State
-from ayil_desktop.workdays import periods
-from ayil_desktop.workdays.deadlines import Kind
+from ayil_desktop.workdays import deadlines, periods
+from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 DAY = datetime.timedelta(days=1)
 
@@ -55,6 +55,17 @@ class Row(NamedTuple):
     base: tuple[datetime.date | None, datetime.date] | None = None
     needs: tuple[str, ...] = ()
     expected: tuple[datetime.date, ...] = ()
+
+    @property
+    def begins(self) -> datetime.date | None:
+        """The first day from which something is drawn."""
+        return deadlines.begins(self.starts, self.ends)
+
+    @property
+    def deadline(self) -> Deadline:
+        """As its bar shows it: where the days stand backwards, by the last one."""
+        is_backwards = self.starts is not None and self.begins is None
+        return Deadline(Kind.BY_DATE if is_backwards else self.kind, self.begins, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +159,11 @@ def bar(row: Row, time: Time) -> Bar | None:
     if row.ends is None or row.kind is Kind.REGULAR:
         return None
     right = time.after(row.ends)
-    if row.starts is None:
+    begins = row.begins
+    if begins is None:
         return Bar(time.x(row.ends - (LEAD_DAYS - 1) * DAY), right, Edge.LEAD, Edge.FIRM)
     soft = Edge.FIRM if row.level < 2 or row.kind in SURE_KINDS else Edge.SOFT
-    return Bar(time.x(row.starts), right, soft, soft)
+    return Bar(time.x(begins), right, soft, soft)
 
 
 def base_bar(row: Row, time: Time) -> Bar | None:
@@ -159,7 +171,8 @@ def base_bar(row: Row, time: Time) -> Bar | None:
     if row.base is None:
         return None
     starts, ends = row.base
-    return Bar(time.x(starts or ends - (LEAD_DAYS - 1) * DAY), time.after(ends), Edge.FIRM, Edge.FIRM)
+    begins = deadlines.begins(starts, ends) or ends - (LEAD_DAYS - 1) * DAY
+    return Bar(time.x(begins), time.after(ends), Edge.FIRM, Edge.FIRM)
 
 
 def _ticked(row: Row) -> Iterator[datetime.date]:
@@ -205,7 +218,7 @@ def _reached(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None) -> dict[i
         if of_tasks is not None and row.level == 1 and row.key in of_tasks:
             found[place] = of_tasks[row.key]
         elif of_tasks is None and row.level == 2 and row.ends is not None:
-            _reach(found, row.parent, row.starts or row.ends, row.ends)
+            _reach(found, row.parent, row.begins or row.ends, row.ends)
     # From the last one up: a task comes after its service.
     for place in sorted(found, reverse=True):
         _reach(found, rows[place].parent, *found[place])
@@ -228,7 +241,7 @@ def first_drawn(rows: Sequence[Row]) -> dict[int, datetime.date]:
     for place in range(len(rows) - 1, -1, -1):
         row = rows[place]
         day = found.get(place)
-        if row.level == 2 and row.ends is not None and row.starts is None and row.kind is not Kind.REGULAR:
+        if row.level == 2 and row.ends is not None and row.begins is None and row.kind is not Kind.REGULAR:
             day = row.ends - (LEAD_DAYS - 1) * DAY
         if day is not None and row.parent >= 0:
             found[row.parent] = min(day, found.get(row.parent, day))

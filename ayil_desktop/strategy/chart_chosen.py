@@ -24,7 +24,7 @@ class ChosenChart(ChartView):
         self.choose(self.lines.at(key))
         row = self.lines.rows[self.lines.place(key)]
         if row.ends:
-            self.jump_to(row.starts or row.ends)
+            self.jump_to(row.begins or row.ends)
 
     def choose(self, at: int) -> None:
         """A shown row, which comes into view; nothing else is marked any more."""

@@ -70,7 +70,7 @@ class Drag:
     """The row as it would be."""
 
     def __post_init__(self) -> None:
-        self.before = self.deadline = Deadline(self.row.kind, self.row.starts, self.row.ends)
+        self.before = self.deadline = self.row.deadline
         self.shown = self.row
 
     def move_to(self, x: float, time: Time, *, by_days: bool) -> None:

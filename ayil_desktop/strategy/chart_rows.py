@@ -8,6 +8,7 @@ from ayil_desktop.strategy import bars, plan_paper, rhythm, rules, russian
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.strategy.rules import Days, State
+from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
 
 
@@ -99,7 +100,7 @@ class _Dated(Protocol):
 
 def _reach(dated: Iterable[_Dated]) -> Days:
     """From the first day of all to the last one."""
-    days = [(one.starts or one.ends, one.ends) for one in dated if one.ends is not None]
+    days = [(deadlines.begins(one.starts, one.ends) or one.ends, one.ends) for one in dated if one.ends is not None]
     return (min(first for first, _ in days if first), max(last for _, last in days)) if days else (None, None)
 
 

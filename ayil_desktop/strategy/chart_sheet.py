@@ -8,7 +8,7 @@ from enum import StrEnum
 from ayil_desktop.printing.page import Paper
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Row
-from ayil_desktop.workdays import periods
+from ayil_desktop.workdays import deadlines, periods
 from ayil_desktop.workdays.periods import Period, Quarter
 
 
@@ -98,12 +98,12 @@ def months(rows: Sequence[Row], sheet: ChartSheet, today: datetime.date) -> list
 
 def _drawn_days(row: Row) -> Iterator[datetime.date]:
     if row.ends is not None:
-        yield row.starts or row.ends
+        yield row.begins or row.ends
         yield row.ends
     yield from row.occurrences
     yield from row.expected
     if row.base is not None:
-        yield row.base[0] or row.base[1]
+        yield deadlines.begins(*row.base) or row.base[1]
         yield row.base[1]
 
 
@@ -113,4 +113,4 @@ def _is_within(row: Row, period: Period) -> bool:
         return False
     if any(period.first <= day <= period.last for day in (*row.occurrences, *row.expected)):
         return True
-    return row.ends is not None and (row.starts or row.ends) <= period.last and row.ends >= period.first
+    return row.ends is not None and (row.begins or row.ends) <= period.last and row.ends >= period.first

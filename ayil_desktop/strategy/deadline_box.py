@@ -53,7 +53,7 @@ class DeadlineBox(QWidget):
         self._shown, self._activity = shown, activity
         self.form.set_values({"deadline_ky": activity.deadline_ky, "starts": activity.starts, "ends": activity.ends})
         if not self.form.is_touched:
-            self._read_words()
+            self._say(deadline_reading.of_kept(activity, self._year(), shown.strategy))
         judging = deadline_reading.judging(shown.strategy, activity)
         self.judging.set_words(judging)
         self.judging.setVisible(bool(judging))

@@ -29,6 +29,13 @@ def judging(strategy: Strategy, activity: Activity) -> Message | str:
     )
 
 
+def of_kept(activity: Activity, default_year: int, strategy: Strategy) -> Reading:
+    """What stands there: of the words, or why the days beside them are no deadline."""
+    if rules.is_backwards(activity):
+        return of_days(activity.starts, activity.ends, strategy)
+    return of_words(activity.deadline_ky, default_year, strategy)
+
+
 def of_words(words: str, default_year: int, strategy: Strategy) -> Reading:
     """The days that the words name; or that they name none."""
     if not words.strip():
@@ -52,12 +59,20 @@ def of_days(starts: date | None, ends: date | None, strategy: Strategy) -> Readi
     """The words that the days give; or why they give none."""
     if ends is None:
         return (Message("Enter the last day too."), "due") if starts is not None else ("", "")
-    if starts is not None and ends < starts:
-        return Message("The last day ({ends}) is before the first one ({starts}).", ends=ends, starts=starts), "late"
     read = deadlines.from_dates(starts, ends)
+    if read.is_backwards:
+        return _backwards(starts, ends), "late"
     if rules.is_outside_years(starts, ends, strategy):
         return _outside(strategy), "due"
     return Message("In words: {words}", words=deadlines.write(read, _paper_language())), "muted"
+
+
+def _backwards(starts: date | None, ends: date) -> Message:
+    return Message(
+        "The last day ({ends}) is before the first one ({starts}). Both are kept, and the words as they are.",
+        ends=ends,
+        starts=starts or "…",
+    )
 
 
 def _days(starts: date | None, ends: date, strategy: Strategy) -> Reading:

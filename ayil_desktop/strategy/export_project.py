@@ -141,7 +141,7 @@ def _names(one: Exported, uid: int, outline: str) -> Fields:
 def _days(row: bars.Row) -> Fields:
     """The days that are known and nothing else; the words of the deadline beside them."""
     has_day = row.ends is not None and row.kind not in (Kind.REGULAR, Kind.AS_NEEDED, Kind.UNKNOWN)
-    start = row.starts if has_day else None
+    start = row.begins if has_day else None
     end = row.ends if has_day else None
     if start:
         yield "Start", _begin(start)

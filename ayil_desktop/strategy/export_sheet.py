@@ -76,7 +76,7 @@ def painted(row: Row, cells: Cells) -> dict[int, tuple[Mapping[str, Any], str]]:
     places = _of_bar(row, cells)
     for place in places:
         # Without a first day only the last cell is sure.
-        is_lead = row.starts is None and place != places[-1]
+        is_lead = row.begins is None and place != places[-1]
         found[place] = (_LEAD_LOOK if is_lead else look, letter if place == places[-1] else "")
     return found
 
@@ -85,4 +85,4 @@ def _of_bar(row: Row, cells: Cells) -> list[int]:
     bar = bars.bar(row, Time(datetime.date.min, datetime.date.max, 1.0))
     if bar is None or row.ends is None:
         return []
-    return cells.touched(row.starts or row.ends - (bars.LEAD_DAYS - 1) * bars.DAY, row.ends)
+    return cells.touched(row.begins or row.ends - (bars.LEAD_DAYS - 1) * bars.DAY, row.ends)

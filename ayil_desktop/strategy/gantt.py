@@ -292,7 +292,7 @@ class Gantt(ChartCanvas):
 
     def _nudged(self, row: Row, step: chart_keys.Step) -> Deadline | None:
         """None where the step changes nothing."""
-        before = Deadline(row.kind, row.starts, row.ends)
+        before = row.deadline
         if chart_drag.may_be_placed(row):
             return chart_keys.placed(self.today)
         after = chart_keys.stepped(before, step) if row.level == 2 else before

@@ -145,7 +145,7 @@ class _Glance:
     @cached_property
     def _reached(self) -> Mapping[str, Any]:
         """How many activities each task has, and from which day to which they reach."""
-        first = func.min(func.coalesce(_ACTIVITY.starts, _ACTIVITY.ends), type_=Date)
+        first = func.min(case((_ACTIVITY.starts <= _ACTIVITY.ends, _ACTIVITY.starts), else_=_ACTIVITY.ends), type_=Date)
         query = select(
             _ACTIVITY.task_id,
             func.count().label("count"),

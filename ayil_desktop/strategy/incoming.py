@@ -113,9 +113,6 @@ def _check_plans(incoming: Incoming) -> None:
     for priority in incoming.all(PriorityService):
         with incoming.at(priority):
             rules.check_votes(priority.votes)
-    for activity in incoming.all(Activity):
-        with incoming.at(activity):
-            rules.check_dates(activity.starts, activity.ends)
     for indicator in incoming.all(Indicator):
         if indicator.sign not in ("", *signs.SIGNS):
             incoming.refuse(indicator, "sign", Message("No list of the program begins with this sign."))

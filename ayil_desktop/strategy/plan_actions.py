@@ -141,8 +141,8 @@ def set_deadline_words(store: Store, *, activity_id: str, words: str, default_ye
 def set_deadline_days(
     store: Store, *, activity_id: str, starts: datetime.date | None, ends: datetime.date | None
 ) -> Done:
-    """A deadline as days; the words follow from them. Without any day the deadline is open."""
-    rules.check_dates(starts, ends)
+    """A deadline as days; the words follow from them. Without any day the deadline is open; days that stand backwards
+    no words say: those that are there stay."""
     with work(store, Message("Change the deadline")) as session:
         activity = _activity(session, activity_id)
         if ends is None:
@@ -178,8 +178,9 @@ def _set_words(activity: Activity, words: str, default_year: int | None = None) 
 
 def put_deadline(activity: Activity, deadline: Deadline) -> None:
     """Days, kind and words in both languages, within the work of another action."""
-    translated.written(activity, "deadline_ru")
-    activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
+    if not deadline.is_backwards:
+        translated.written(activity, "deadline_ru")
+        activity.deadline_ky, activity.deadline_ru = deadlines.write(deadline, "ky"), deadlines.write(deadline, "ru")
     activity.deadline_kind, (activity.starts, activity.ends) = deadline.kind.value, deadline.judged_by
     activity.deadline_note = ""
 

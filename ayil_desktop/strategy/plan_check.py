@@ -34,6 +34,7 @@ class Finding(StrEnum):
     NOT_IN_SISTER = "not_in_sister"
     UNKNOWN_DEADLINE = "unknown_deadline"
     CONTRADICTION = "contradiction"
+    BACKWARDS = "backwards"
     NO_DEVELOPMENT_PLAN = "no_development_plan"
     OUT_OF_SEQUENCE = "out_of_sequence"
     CANCELLED = "cancelled"
@@ -120,7 +121,7 @@ def is_due_before(activity: Activity, other: Activity) -> bool:
 
 def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warned]:
     """Activities that are due before a lower-numbered one; what one warning says is not said again by another."""
-    early = _early([(one.starts or one.ends, one.ends) for one in every])
+    early = _early([(_first_day(one), one.ends) for one in every])
     told: list[set[int]] = []
     for place in sorted(range(len(every)), key=lambda one: -len(early[one])):
         ahead, lower = early[place], every[place]
@@ -135,6 +136,10 @@ def _order(priority: PriorityService, every: Sequence[Activity]) -> Iterator[War
             (*numbers, lower.number),
             Message("{numbers}: due before {lower}, which has a lower number.", numbers=numbers, lower=lower.number),
         )
+
+
+def _first_day(activity: Activity) -> datetime.date | None:
+    return deadlines.begins(activity.starts, activity.ends) or activity.ends
 
 
 def _early(days: Sequence[tuple[datetime.date | None, datetime.date | None]]) -> list[list[int]]:
@@ -165,7 +170,7 @@ def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strat
                 (activity.number,),
                 Message("{number}: outside the years of the strategy.", number=activity.number),
             )
-    first = next((one.starts or one.ends for one in every if one.ends), None)
+    first = next((_first_day(one) for one in every if one.ends), None)
     for activity in every[1:]:
         if first is not None and activity.ends is not None and activity.ends < first:
             yield _warn(
@@ -212,7 +217,15 @@ def _rows(priority: PriorityService, every: Sequence[Activity]) -> Iterator[Warn
         if activity.deadline_kind == Kind.UNKNOWN:
             text = Message("{number}: the deadline is not understood.", number=activity.number)
             yield _warn(Finding.UNKNOWN_DEADLINE, priority, (activity.number,), text)
-        if _contradicts(activity):
+        if rules.is_backwards(activity):
+            text = Message(
+                "{number}: the last day ({ends}) is before the first one ({starts}).",
+                number=activity.number,
+                ends=activity.ends or "…",
+                starts=activity.starts or "…",
+            )
+            yield _warn(Finding.BACKWARDS, priority, (activity.number,), text)
+        elif _contradicts(activity):
             text = Message("{number}: the words and the dates of the deadline differ.", number=activity.number)
             yield _warn(Finding.CONTRADICTION, priority, (activity.number,), text)
 
@@ -252,7 +265,7 @@ def _is_once_only(texts: Iterable[str], rows: Sequence[Activity], strategy: Stra
     promises = [every for text in texts if text for every in _promises(text)]
     if not promises or any(one.deadline_kind == Kind.REGULAR for one in rows):
         return False
-    days = [day for one in rows if one.ends for day in (one.starts or one.ends, one.ends)]
+    days = [day for one in rows if one.ends for day in (_first_day(one) or one.ends, one.ends)]
     return bool(days) and any(_is_one(every, min(days), max(days), strategy) for every in promises)
 
 

@@ -12,7 +12,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord, Progress, Review, ReviewEntry
 from ayil_desktop.strategy.records import Activity, PriorityService, Source, Status, Strategy, Task
-from ayil_desktop.workdays import periods
+from ayil_desktop.workdays import deadlines, periods
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
@@ -118,7 +118,8 @@ def state_of(days: Days, entry: ReviewEntry | None, today: datetime.date) -> Sta
         return State.LATE if entry is not None else State.LATE_UNRECORDED
     if entry is not None and entry.progress is Progress.IN_PROGRESS:
         return State.IN_PROGRESS
-    is_due = today >= starts if starts else today > ends - BEFORE_A_DATE
+    begins = deadlines.begins(starts, ends)
+    is_due = today >= begins if begins else today > ends - BEFORE_A_DATE
     return State.DUE if is_due else State.NOT_YET_DUE
 
 
@@ -296,18 +297,23 @@ def open_amendment(strategy: Strategy) -> Amendment | None:
 
 
 def check_dates(starts: datetime.date | None, ends: datetime.date | None) -> None:
-    """Refused where an activity would end before it begins."""
+    """Refused where a strategy would end before it begins."""
     if starts is not None and ends is not None and ends < starts:
         raise Refused(
             Message("The last day ({ends}) is before the first one ({starts}).", ends=ends, starts=starts), field="ends"
         )
 
 
+def is_backwards(activity: Activity) -> bool:
+    """Whether the last day of an activity comes before its first one: that warns, and the last one judges."""
+    return activity.starts is not None and deadlines.begins(activity.starts, activity.ends) is None
+
+
 def is_outside_years(starts: datetime.date | None, ends: datetime.date | None, strategy: Strategy) -> bool:
     """Whether these days are outside the strategy's own years; False where it names none."""
-    first = starts or ends
-    early = strategy.begins is not None and first is not None and first < strategy.begins
-    return early or (strategy.ends is not None and ends is not None and ends > strategy.ends)
+    days = [day for day in (starts, ends) if day is not None]
+    early = strategy.begins is not None and any(day < strategy.begins for day in days)
+    return early or (strategy.ends is not None and any(day > strategy.ends for day in days))
 
 
 def check_link(

@@ -23,7 +23,7 @@ from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
 from ayil_desktop.strategy.rereading import Again
 from ayil_desktop.strategy.rules import Share, State
-from ayil_desktop.workdays import periods
+from ayil_desktop.workdays import deadlines, periods
 
 
 class Which(Enum):
@@ -279,4 +279,4 @@ _SATURDAY = 5
 
 def _touches(days: rules.Days, quarter: periods.Quarter) -> bool:
     starts, ends = days
-    return ends is not None and (starts or ends) <= quarter.last and ends >= quarter.first
+    return ends is not None and (deadlines.begins(starts, ends) or ends) <= quarter.last and ends >= quarter.first

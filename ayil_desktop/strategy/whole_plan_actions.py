@@ -189,7 +189,7 @@ def begin_next_period(
 
 def _first_year(strategy: Strategy, otherwise: datetime.date) -> int:
     """The year in which a strategy begins; where it names none, that of its first activity."""
-    days = [one.starts or one.ends for one in rules.activities(strategy)]
+    days = [deadlines.begins(one.starts, one.ends) or one.ends for one in rules.activities(strategy)]
     first = strategy.begins or min((day for day in days if day is not None), default=otherwise)
     return first.year
 
@@ -270,7 +270,7 @@ def _copied_activity(activity: Activity, years: int) -> Activity:
         russian_of=dict(activity.russian_of),
     )
     kind, again = Kind(activity.deadline_kind), deadlines.read(activity.deadline_ky)
-    if years and activity.ends is not None:
+    if years and activity.ends is not None and not rules.is_backwards(activity):
         plan_actions.put_deadline(copy, rules.moved_by_years(Deadline(kind, activity.starts, activity.ends), years))
     elif years and again.is_said_by_days and again.end is not None:
         plan_actions.put_deadline(copy, rules.moved_by_years(again, years))

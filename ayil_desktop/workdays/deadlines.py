@@ -11,8 +11,6 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from ayil_desktop.language.message import Message
-from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import deadline_grammar, deadline_phrases, deadline_words, deadline_writing, periods
 from ayil_desktop.workdays.deadline_phrases import Every, Rhythm
 from ayil_desktop.workdays.periods import HalfYear, Period, Quarter
@@ -57,13 +55,28 @@ class Deadline:
 
     @property
     def is_said_by_days(self) -> bool:
-        """Whether other words can say the same."""
-        return self.kind is not Kind.UNKNOWN and not self.says_more
+        """Whether other words can say the same; none say that something ends before it begins."""
+        return self.kind is not Kind.UNKNOWN and not self.says_more and not self.is_backwards
+
+    @property
+    def is_backwards(self) -> bool:
+        """Whether its last day comes before its first one: a slip that is kept until somebody mends it."""
+        return self.start is not None and self.begins is None
+
+    @property
+    def begins(self) -> date | None:
+        """The first day that counts."""
+        return begins(self.start, self.end)
 
     @property
     def judged_by(self) -> tuple[date | None, date | None]:
         """The days by which it is due or late: what is done again and again or as needed has none."""
         return (None, None) if self.kind in (Kind.REGULAR, Kind.AS_NEEDED) else (self.start, self.end)
+
+
+def begins(start: date | None, end: date | None) -> date | None:
+    """The first day that counts; none where it would come after the last one, which judges then alone."""
+    return None if start is not None and end is not None and end < start else start
 
 
 @lru_cache(maxsize=1024)
@@ -131,13 +144,11 @@ def write(deadline: Deadline, language: str) -> str:
 def from_dates(start: date | None, end: date) -> Deadline:
     """What somebody means who types two days: the largest whole period, else the days; without a start, by the end.
 
-    Refused when the end is before the start.
+    Days that stand backwards are kept as they are.
     """
     if start is None:
         return Deadline(Kind.BY_DATE, None, end)
-    if end < start:
-        raise Refused(Message("The end {end} is before the start {start}", end=end, start=start), field="end")
-    return Deadline(_kind_of(start, end), start, end)
+    return Deadline(Kind.DATE_RANGE if end < start else _kind_of(start, end), start, end)
 
 
 def _kind_of(start: date, end: date) -> Kind:

@@ -147,12 +147,6 @@ def a_loop_of_links(content):
     return "records.link[1].before_id:"
 
 
-def an_activity_that_ends_before_it_begins(content):
-    number, row = first(content, "activity")
-    row["starts"], row["ends"] = "2020-02-02", "2020-02-01"
-    return f"records.activity[{number}].ends:"
-
-
 def a_strategy_that_ends_before_it_begins(content):
     content["records"]["strategy"][0].update(begins="2020-02-02", ends="2020-02-01")
     return "records.strategy[0].ends:"
@@ -227,7 +221,6 @@ OF_THE_PRACTICE = {
 
 OF_THE_STRATEGY = {
     "a loop of links": a_loop_of_links,
-    "an activity that ends before it begins": an_activity_that_ends_before_it_begins,
     "a plan that was never approved": a_plan_that_was_never_approved,
     "an approved plan of another shape": put("baseline", "content", {"title": "x", "services": [{"id": 1}]}),
     "a text of another shape": put("strategy_section", "blocks", [{"kind": "list", "items": "one"}]),

@@ -92,14 +92,6 @@ def test_days_that_no_calendar_has_are_kept_as_words_and_warned_of(draft, plan):
     assert finds(draft, Finding.UNKNOWN_DEADLINE) == [("1.1",)]
 
 
-def test_an_end_before_its_start_is_refused_at_its_field(draft, plan):
-    days = open_card(draft, "1.1").deadline.form
-    put(days, ends="01.02.2019")
-    assert "before the first one" in days.field("ends").refusal
-    assert days.field("ends").line.text() == "01.02.2019"
-    assert plan["1.1"].ends == date(2019, 5, 31)
-
-
 def test_an_activity_outside_the_years_warns_and_leads_there(draft):
     put(open_card(draft, "1.1").deadline.form, deadline_ky="2023 жыл май")
     assert finds(draft, Finding.OUTSIDE_YEARS) == [("1.1",)]
@@ -172,8 +164,8 @@ def test_an_amendment_that_is_decided_by_nobody_stays_open(draft, plan):
 @pytest.mark.parametrize(
     ("spoken", "first_words"),
     [
-        ("ky", ["Акыркы", "Бул", "Бул", "Таблицада", "Расмий"]),
-        ("ru", ["Последний", "Получился", "Слишком", "В", "Укажите"]),
+        ("ky", ["Бул", "Бул", "Таблицада", "Расмий"]),
+        ("ru", ["Получился", "Слишком", "В", "Укажите"]),
     ],
 )
 def test_every_no_is_said_in_the_language_of_the_screen_and_what_was_typed_stays(
@@ -181,11 +173,6 @@ def test_every_no_is_said_in_the_language_of_the_screen_and_what_was_typed_stays
 ):
     said = []
     language(spoken)
-    days = open_card(draft, "1.1").deadline.form
-    put(days, ends="01.02.2019")
-    said.append(days.field("ends").refusal)
-    assert days.field("ends").line.text() == "01.02.2019"
-    put(days, ends="31.05.2019")
     first, second = row(draft, "1.1").key, row(draft, "1.2").key
     draft.plan.gantt.linked.emit(first, second)
     draft.plan.gantt.linked.emit(second, first)
