@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ayil_desktop.language import months
-from ayil_desktop.refused import Refused
 from ayil_desktop.workdays import deadline_language, deadlines, periods
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from ayil_desktop.workdays.periods import HalfYear, Quarter
