@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -87,16 +87,13 @@ def in_steps(work: Iterator[None]) -> None:
 
 def begin(shell: Shell, office: Path | None) -> Iterator[None]:
     """Furnish the window, then open the office; a step ends at each `yield`."""
-    # PySide makes these now, with all their enumerations: the two largest that every screen needs.
-    from PySide6.QtCore import Qt
-
-    yield
+    # PySide makes this class now, with all its enumerations.
     QApplication.style()
     yield
     for module in PARTS:
         importlib.import_module(module)
         yield
-    window = furnish(shell, Commands())
+    window = yield from furnish(shell, Commands())
     yield
     # Now, while no thread is in the way: icons are drawn by Python.
     shell.repaint()
@@ -114,13 +111,15 @@ def begin(shell: Shell, office: Path | None) -> Iterator[None]:
         window.show_first_start()
 
 
-def furnish(shell: Shell, errands: Errands) -> Frame:
-    """The main window with everything joined to it."""
+def furnish(shell: Shell, errands: Errands) -> Generator[None, None, Frame]:
+    """The main window with everything joined to it, in steps."""
     # The frame is furnished when the first frame is on the screen.
     from ayil_desktop.window import crash, joins
     from ayil_desktop.window.frame import Frame
 
+    yield
     frame = Frame(shell, errands, settings=SETTINGS)
+    yield
     joins.join(frame)
     hook = crash.Hook(lambda: frame.folder)
     hook.setParent(frame)

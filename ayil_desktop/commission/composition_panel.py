@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScro
 from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.stepwise import Steps
 
 SIGNS = {
     Verdict.HOLDS: ("circle-check", "done"),
@@ -28,6 +29,7 @@ _SAYS: dict[Verdict, labels.Say] = {
     Verdict.NOT_KNOWN: "due",
     Verdict.NOT_APPLICABLE: "muted",
 }
+_AT_A_TIME = 4  # lines that are made in one step
 HEADINGS = {
     Verdict.FAILS: Message("Lacking"),
     Verdict.NOT_KNOWN: Message("Not known"),
@@ -91,17 +93,17 @@ class CheckList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_checks(self, checks: Sequence[Check]) -> None:
+    def show_checks(self, checks: Sequence[Check]) -> Steps:
         """Lines that stay what they were keep their place, and with it the focus and the scrolling."""
         shape = tuple((check.key, check.verdict) for check in checks)
         if shape != self._shape or not self.lines:
             self._shape = shape
-            self._rebuild(checks)
+            yield from self._rebuild(checks)
         else:
             for check in checks:
                 self.lines[check.key].show_check(check)
 
-    def _rebuild(self, checks: Sequence[Check]) -> None:
+    def _rebuild(self, checks: Sequence[Check]) -> Steps:
         scrolled = self.verticalScrollBar().value()
         # Whoever moves to another parent is styled anew, with all that stands on it.
         inner = QWidget(self.viewport())
@@ -117,6 +119,8 @@ class CheckList(QScrollArea):
                 line = self.lines[check.key] = CheckLine(check, inner)
                 line.clause_asked.connect(self.clause_asked)
                 stack.addWidget(line)
+                if len(self.lines) % _AT_A_TIME == 0:
+                    yield
         stack.addStretch()
         self.setWidget(inner)
         self.verticalScrollBar().setValue(scrolled)
@@ -144,7 +148,7 @@ class CompositionPanel(QWidget):
 
     def show_composition(
         self, found: Composition | None, *, is_recorded: bool, regulated_from: Message | None, no_minority: bool
-    ) -> None:
+    ) -> Steps:
         """None: no body is chosen. `is_recorded` is False where nobody was ever entered: then it is not known how many
         there are. `regulated_from` says from when the charter holds, where the day is earlier."""
         self.setVisible(found is not None)
@@ -158,7 +162,8 @@ class CompositionPanel(QWidget):
             self.members.show_figure("–", Message("members: not recorded"))
         self.women.show_figure(str(found.women), Counted("woman", "women", found.women))
         self.men.show_figure(str(found.men), Counted("man", "men", found.men))
-        self.list.show_checks(found.checks)
+        yield
+        yield from self.list.show_checks(found.checks)
         self.note.set_words(regulated_from or ("" if found.checks else NOT_REGULATED))
         self.note.setVisible(bool(regulated_from) or not found.checks)
         self.what_if.setEnabled(bool(found.checks))

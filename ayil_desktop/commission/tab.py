@@ -19,7 +19,7 @@ from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.roster_view import RosterView
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.widgets import clipboard, memory, notice, style, tab
+from ayil_desktop.widgets import clipboard, memory, notice, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -85,10 +85,19 @@ class Tab(tab.Tab):
         yield
         yield from self._show_in_steps()
         self.panel.list.hide()
+        for part in self._drawn_one_by_one():
+            part.setUpdatesEnabled(False)
 
     def unfold(self) -> Iterator[None]:
+        for part in self._drawn_one_by_one():
+            part.setUpdatesEnabled(True)
+            yield from stepwise.drawn()
         self.panel.list.show()
         yield
+
+    def _drawn_one_by_one(self) -> Sequence[QWidget]:
+        """To draw all of the screen at once for the first time would be felt."""
+        return self.roster.table, self.side
 
     @cached_property
     def edits(self) -> RosterEdits:
@@ -191,9 +200,10 @@ class Tab(tab.Tab):
         self._pages.setCurrentIndex(0 if seen.body else 1)
         self._empty.say(NO_BODY, (Message("Add the first body"), lambda: self.windows.body()))
         self.bodies.show_bodies(seen.bodies, seen.day, self._body)
+        yield
         self.roster.show_body(seen, (NOBODY, Message("Add the first member"), lambda: self.windows.member(self.shown)))
         yield
-        self.panel.show_composition(
+        yield from self.panel.show_composition(
             seen.found,
             is_recorded=bool(seen.memberships),
             regulated_from=_early(seen),

@@ -18,7 +18,7 @@ from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import labels, stepwise, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.record_table import RecordTable
@@ -110,7 +110,7 @@ class WhatIf(PlainWindow):
         found = self.found
         self.leaving.set_rows(self._sitting)
         self.joining.set_rows(self._joining)
-        self.checks.show_checks(found.checks)
+        stepwise.at_once(self.checks.show_checks(found.checks))
         before = len(self._seen.seats)
         self.members.show_figure(_change(before, found.members), Counted("member", "members", found.members))
         share = self._seen.charter.share("quorum")

@@ -39,7 +39,7 @@ def main(which, office, report=None):
         furnish = app.furnish
 
         def furnished(*what):
-            frame = furnish(*what)
+            frame = yield from furnish(*what)
             told["furnished"] = sorted(sys.modules)
             return frame
 
