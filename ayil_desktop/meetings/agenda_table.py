@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import agenda_actions, pasted_rows, rules
+from ayil_desktop.meetings import agenda_actions, lacking, pasted_rows, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.meetings.opened import Opened
@@ -164,11 +164,11 @@ def _ink(item: AgendaItem) -> str:
 def _draft(item: AgendaItem) -> Message | str:
     if item.draft_ky.strip():
         return item.draft_ky
-    return Message("missing") if rules.needs_draft(item) else Message("not needed")
+    return Message("missing") if lacking.needs_draft(item) else Message("not needed")
 
 
 def _lacks_draft(item: AgendaItem) -> bool:
-    return rules.needs_draft(item) and not item.draft_ky.strip()
+    return lacking.needs_draft(item) and not item.draft_ky.strip()
 
 
 def _draft_sign(item: AgendaItem) -> str:

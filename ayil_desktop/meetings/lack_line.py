@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ayil_desktop.meetings.rules import Lack
+from ayil_desktop.meetings.lacking import Lack
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import ClauseLink, Label, Sign

@@ -27,11 +27,11 @@ from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import Decision
+from ayil_desktop.meetings.lacking import Lack
 from ayil_desktop.meetings.notice_count import Countdown
 from ayil_desktop.meetings.offers import Offer
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.register import Entry
-from ayil_desktop.meetings.rules import Lack
 from ayil_desktop.meetings.selections import Whereabouts
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import records as office

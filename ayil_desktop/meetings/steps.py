@@ -4,11 +4,11 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, competence, frozen_bases, notices, rules, signing
+from ayil_desktop.meetings import carried, competence, frozen_bases, lacking, notices, rules, signing
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
+from ayil_desktop.meetings.lacking import Lack
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.meetings.rules import Lack
 
 
 class Step(StrEnum):
@@ -84,7 +84,7 @@ def _of_body(lack: Lack, day: Day) -> Lack | None:
 def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state not in rules.OPEN_TO_PLANNING:
         return ()
-    return (*_after_the_end(meeting, day), *rules.planning_lacks(meeting))
+    return (*_after_the_end(meeting, day), *lacking.planning_lacks(meeting))
 
 
 def _after_the_end(meeting: Meeting, day: Day) -> list[Lack]:
@@ -180,7 +180,7 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         found.extend(_still_open(meeting))
         found.extend(_vote_lacks(meeting, day))
         found.extend(_no_notice(meeting, day))
-        found.extend(rules.minutes_lacks(meeting))
+        found.extend(lacking.minutes_lacks(meeting))
         if signing.keeper_was_away(meeting, day):
             words = Message("The secretary was not at the meeting: choose in the session who kept its minutes")
             found.append(Lack(words, "CN-7.7", is_general=True))
@@ -217,10 +217,10 @@ _LACKS = {
 }
 
 
-def short_words(found: Progress, lacking: int) -> Message:
+def short_words(found: Progress, missing: int) -> Message:
     """How a step stands, in a word or two."""
-    if lacking:
-        return Counted("{count} missing", "{count} missing", lacking)
+    if missing:
+        return Counted("{count} missing", "{count} missing", missing)
     return _PROGRESS_NAMES[found]
 
 

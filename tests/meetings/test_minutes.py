@@ -10,9 +10,9 @@ from ayil_desktop.meetings import (
     agenda_actions,
     day,
     decision_actions,
+    lacking,
     minutes,
     minutes_actions,
-    rules,
     samples,
     selections,
     signing,
@@ -284,11 +284,11 @@ def test_a_matter_without_a_decision_is_named(commission):
     for place in (1, 2):
         stories.decides(commission, place)
     agenda_actions.set_item_state(commission.store, item_id=commission.item(3).id, state=ItemState.DECIDED)
-    said = [str(one.text) for one in rules.minutes_lacks(stories.closes(commission)) if one.clause == "NC-3.3"]
+    said = [str(one.text) for one in lacking.minutes_lacks(stories.closes(commission)) if one.clause == "NC-3.3"]
     assert said == ["No decision is recorded on matters 3"]
     minutes_actions.draft_minutes(commission.store, meeting_id=commission.meeting_id)
     stories.decides(commission, 3)
-    assert not [one for one in rules.minutes_lacks(commission.meeting) if one.clause == "NC-3.3"]
+    assert not [one for one in lacking.minutes_lacks(commission.meeting) if one.clause == "NC-3.3"]
 
 
 @pytest.mark.clause("NC-3.3")
@@ -303,10 +303,10 @@ def test_a_meeting_with_an_open_matter_cannot_be_closed(commission):
 def test_amendments_that_are_not_written_down_are_missed(commission):
     commission.meets(present=7)
     made = stories.decides(commission, kind=DecisionKind.APPROVE, with_amendments=True)
-    found = [one for one in rules.minutes_lacks(commission.meeting) if one.clause == "NC-4.3"]
+    found = [one for one in lacking.minutes_lacks(commission.meeting) if one.clause == "NC-4.3"]
     assert [str(one.text) for one in found] == ["The amendments to matter 1 are not written down"]
     decision_actions.change_decision(commission.store, decision_id=made, amendments="Үчүнчү пункт алынып салынсын.")
-    assert not [one for one in rules.minutes_lacks(commission.meeting) if one.clause == "NC-4.3"]
+    assert not [one for one in lacking.minutes_lacks(commission.meeting) if one.clause == "NC-4.3"]
     assert "Amendments: Үчүнчү пункт алынып салынсын." in part(commission, "decided").text
 
 
