@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import competence, day, presence, rounds, rules
+from ayil_desktop.meetings import chair, competence, day, presence, rounds, rules
 from ayil_desktop.meetings.choices import ItemKind, Presence
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -64,7 +64,7 @@ def _presided(meeting: Meeting, found: Day, language: str) -> str:
         return ""
     seat = next((one for one in found.seats if one.person_id == meeting.presiding_id), None)
     name = _with_role(meeting.presiding.name, seat.role if seat else "member", language)
-    if rules.needs_instruction(found.seats, meeting.presiding_id) and meeting.chair_instruction_on:
+    if chair.needs_instruction(found.seats, meeting.presiding_id) and meeting.chair_instruction_on:
         on = wording.date_of(meeting.chair_instruction_on, language)
         return Message("Presiding: {name}, by the chairman's instruction {on}.", name=name, on=on).into(language)
     return Message("Presiding: {name}.", name=name).into(language)
@@ -74,7 +74,7 @@ def _secretary(meeting: Meeting, found: Day, opening: frozenset[str], language: 
     if meeting.secretary is not None:
         yield Message("Secretary of the meeting: {name}.", name=meeting.secretary.name).into(language)
         return
-    seat = rules.keeps_minutes(found.seats, opening)
+    seat = chair.keeps_minutes(found.seats, opening)
     if seat is not None:
         yield Message("Secretary: {name}.", name=seat.name).into(language)
 

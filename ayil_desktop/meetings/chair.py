@@ -1,9 +1,9 @@
-"""Who presides over one vote?"""
+"""Who presides over a meeting and over one vote, and who keeps the minutes?"""
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
+from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import rules
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.refused import Refused
 
@@ -24,7 +24,7 @@ def of_vote(seats: Sequence[Seat], voters: Set[str], named: Sequence[str | None]
 
 
 def _reason(seats: Sequence[Seat], voters: Set[str], named: Seat | None) -> Message:
-    usual = rules.presiding(seats, voters)
+    usual = presiding(seats, voters)
     if named is None or usual is named:
         return Message("Nobody presides over this vote. Choose who presides.")
     if usual is None:
@@ -34,3 +34,43 @@ def _reason(seats: Sequence[Seat], voters: Set[str], named: Seat | None) -> Mess
         name=named.name,
         deputy=usual.name,
     )
+
+
+def presiding(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
+    """Who presides unless somebody else is named: the chairman, in his absence the deputy (CN-5.4.2, CN-5.5)."""
+    for role in (Role.CHAIRMAN, Role.DEPUTY):
+        for seat in seats:
+            if seat.role == role and seat.person_id in present:
+                return seat
+    return None
+
+
+def may_preside(seats: Sequence[Seat], present: Collection[str]) -> tuple[Seat, ...]:
+    """The chairman; in his absence the deputy (CN-5.5); without both any member who is present."""
+    here = tuple(seat for seat in seats if seat.person_id in present)
+    first = presiding(here, present)
+    return here if first is None else tuple(seat for seat in here if seat.role == first.role)
+
+
+def check_may_preside(seats: Sequence[Seat], present: Collection[str], person_id: str) -> None:
+    """Refused for who is absent, and for anybody else while the chairman or the deputy is there (CN-5.4.2, CN-5.5)."""
+    if person_id not in present:
+        raise Refused(Message("Who presides must be present."), field="presiding", clause="CN-5.5")
+    allowed = may_preside(seats, present)
+    if person_id not in {seat.person_id for seat in allowed}:
+        first = allowed[0]
+        if first.role == Role.CHAIRMAN:
+            text, clause = Message("The chairman is present and presides: {name}.", name=first.name), "CN-5.4.2"
+        else:
+            text, clause = Message("In the chairman's absence the deputy presides: {name}.", name=first.name), "CN-5.5"
+        raise Refused(text, field="presiding", clause=clause)
+
+
+def keeps_minutes(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
+    """The secretary where present; None: a secretary of the meeting has to be chosen (R-17)."""
+    return next((seat for seat in seats if seat.role == Role.SECRETARY and seat.person_id in present), None)
+
+
+def needs_instruction(seats: Sequence[Seat], presiding_id: str | None) -> bool:
+    """Whether the day of the chairman's instruction is to be asked for: the deputy presides (CN-5.5)."""
+    return any(seat.role == Role.DEPUTY and seat.person_id == presiding_id for seat in seats)

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import chair, presence
 from ayil_desktop.meetings import day as days
-from ayil_desktop.meetings import presence, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemState, Presence
 from ayil_desktop.meetings.day import Day
@@ -121,7 +121,7 @@ def is_under_way(meeting: Meeting) -> bool:
 def may_preside(members: Sequence[MemberLine]) -> tuple[MemberLine, ...]:
     """Who is offered to preside (CN-5.4.2, CN-5.5)."""
     here = [one.person_id for one in members if one.may_vote]
-    offered = {seat.person_id for seat in rules.may_preside([one.seat for one in members], here)}
+    offered = {seat.person_id for seat in chair.may_preside([one.seat for one in members], here)}
     return tuple(one for one in members if one.person_id in offered)
 
 

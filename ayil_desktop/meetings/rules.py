@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ayil_desktop.commission.records import Membership, Role
+from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import choices, fact_days, rounds
@@ -220,46 +220,6 @@ def kept_until(charter: Charter, date: datetime.date) -> datetime.date | None:
     """Until when the papers of a meeting are kept before they go to the archive (CN-5.6.6a, R-18); None: no term."""
     years = charter.whole("retention_years")
     return None if years is None else periods.years_after(date, years)
-
-
-def presiding(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
-    """Who presides unless somebody else is named: the chairman, in his absence the deputy (CN-5.4.2, CN-5.5)."""
-    for role in (Role.CHAIRMAN, Role.DEPUTY):
-        for seat in seats:
-            if seat.role == role and seat.person_id in present:
-                return seat
-    return None
-
-
-def may_preside(seats: Sequence[Seat], present: Collection[str]) -> tuple[Seat, ...]:
-    """The chairman; in his absence the deputy (CN-5.5); without both any member who is present."""
-    here = tuple(seat for seat in seats if seat.person_id in present)
-    first = presiding(here, present)
-    return here if first is None else tuple(seat for seat in here if seat.role == first.role)
-
-
-def check_may_preside(seats: Sequence[Seat], present: Collection[str], person_id: str) -> None:
-    """Refused for who is absent, and for anybody else while the chairman or the deputy is there (CN-5.4.2, CN-5.5)."""
-    if person_id not in present:
-        raise Refused(Message("Who presides must be present."), field="presiding", clause="CN-5.5")
-    allowed = may_preside(seats, present)
-    if person_id not in {seat.person_id for seat in allowed}:
-        first = allowed[0]
-        if first.role == Role.CHAIRMAN:
-            text, clause = Message("The chairman is present and presides: {name}.", name=first.name), "CN-5.4.2"
-        else:
-            text, clause = Message("In the chairman's absence the deputy presides: {name}.", name=first.name), "CN-5.5"
-        raise Refused(text, field="presiding", clause=clause)
-
-
-def keeps_minutes(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:
-    """The secretary where present; None: a secretary of the meeting has to be chosen (R-17)."""
-    return next((seat for seat in seats if seat.role == Role.SECRETARY and seat.person_id in present), None)
-
-
-def needs_instruction(seats: Sequence[Seat], presiding_id: str | None) -> bool:
-    """Whether the day of the chairman's instruction is to be asked for: the deputy presides (CN-5.5)."""
-    return any(seat.role == Role.DEPUTY and seat.person_id == presiding_id for seat in seats)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, competence, entries, member_lines, narrowing, rules, vote_actions
+from ayil_desktop.meetings import actions, chair, competence, entries, member_lines, narrowing, vote_actions
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
@@ -118,7 +118,7 @@ class SessionBar(QWidget):
         self.ended.setVisible(meeting.state is not State.IN_SESSION)
         self._show_presiding(opened, members, may_change=may_change)
         self._show_secretary(opened, members, may_change=may_change)
-        asks = rules.needs_instruction(opened.day.seats, meeting.presiding_id)
+        asks = chair.needs_instruction(opened.day.seats, meeting.presiding_id)
         self._asked.setVisible(asks)
         self.instruction_clause.show_clause(opened.day.cites("CN-5.5"))
         self.instruction.set_values({"chair_instruction_on": meeting.chair_instruction_on})

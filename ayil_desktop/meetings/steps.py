@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, competence, frozen_bases, lacking, notices, rules, signing
+from ayil_desktop.meetings import carried, chair, competence, frozen_bases, lacking, notices, rules, signing
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.lacking import Lack
@@ -166,7 +166,7 @@ def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
 
 def needs_instruction(meeting: Meeting, day: Day) -> bool:
     """Whether the deputy presides and the day of the chairman's instruction is not recorded (CN-5.5)."""
-    return meeting.chair_instruction_on is None and rules.needs_instruction(day.seats, meeting.presiding_id)
+    return meeting.chair_instruction_on is None and chair.needs_instruction(day.seats, meeting.presiding_id)
 
 
 def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:

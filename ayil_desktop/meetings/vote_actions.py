@@ -57,7 +57,7 @@ def choose_presiding(store: Store, *, meeting_id: str, person_id: str, item_id: 
         _check_member(found, person_id)
         in_hand = next((one for one in meeting.items if one.id == item_id), meeting.items[-1])
         here = day.present_at(found, meeting, in_hand) - presence.recused(in_hand.recusals)
-        rules.check_may_preside(found.seats, here, person_id)
+        chair.check_may_preside(found.seats, here, person_id)
         meeting.presiding_id = person_id
         return done(session, meeting.id)
 
@@ -249,7 +249,7 @@ def _follow_presiding(meeting: Meeting, found: Day, person_id: str) -> None:
     if any(item.rounds for item in meeting.items):
         return
     if meeting.presiding_id not in present or _is_chairman(found, person_id):
-        seat = rules.presiding(found.seats, present)
+        seat = chair.presiding(found.seats, present)
         meeting.presiding_id = seat.person_id if seat else None
 
 

@@ -8,6 +8,7 @@ from ayil_desktop.meetings import (
     actions,
     agenda_actions,
     candidate_actions,
+    chair,
     day,
     decision_actions,
     decisions,
@@ -129,12 +130,12 @@ def test_a_deputy_presides_only_without_the_chairman_and_his_instruction_is_aske
     commission.meets(present=range(2, 9))
     found = day_of(commission)
     present = {commission.id(number) for number in range(2, 9)}
-    assert rules.presiding(found.seats, present).person_id == commission.id(2)
+    assert chair.presiding(found.seats, present).person_id == commission.id(2)
     assert lacks(commission, Step.SESSION).count("The day of the chairman's instruction is missing") == 1
     actions.record_instruction(store, meeting_id=commission.meeting_id, on=date(2019, 3, 11))
     assert "The day of the chairman's instruction is missing" not in lacks(commission, Step.SESSION)
     commission.marks(1, Presence.PRESENT)
-    assert rules.presiding(found.seats, present | {commission.id(1)}).person_id == commission.id(1)
+    assert chair.presiding(found.seats, present | {commission.id(1)}).person_id == commission.id(1)
 
 
 # The last day for the notice
