@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, rules, sealed
+from ayil_desktop.meetings import day, last_days, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import DissentingOpinion
@@ -33,9 +33,9 @@ class Annex:
 
 def of(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
     """Written opinions, dissenting opinions (late ones marked, R-9) and the papers of the matters (CN-7.5b)."""
-    until = rules.dissent_until(found.charter, found.calendar, meeting.date)
+    until = last_days.dissent_until(found.charter, found.calendar, meeting.date)
     dissents = [
-        _dissent(one, meeting, language, rules.is_late_opinion(until, one.received_on)) for one in _by_day(meeting)
+        _dissent(one, meeting, language, last_days.is_late_opinion(until, one.received_on)) for one in _by_day(meeting)
     ]
     sealed = (
         *(_written(meeting, item, one, language) for item, one in _by_absent(meeting, found)),

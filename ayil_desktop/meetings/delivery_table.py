@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, rules
+from ayil_desktop.meetings import actions, last_days, rules
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
@@ -43,7 +43,7 @@ class DeliveryRow:
 
 def rows(opened: Opened) -> list[DeliveryRow]:
     """One line for each member of the day, in the order of the list."""
-    term = rules.notice_term(opened.day.charter, opened.day.calendar, opened.meeting.date)
+    term = last_days.notice_term(opened.day.charter, opened.day.calendar, opened.meeting.date)
     last = {DeliveryKind.NOTICE: term.notice_by, DeliveryKind.MATERIALS: term.materials_by}
     return [
         DeliveryRow(

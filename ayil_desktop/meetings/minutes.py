@@ -16,8 +16,8 @@ from ayil_desktop.meetings import (
     day,
     decision_words,
     decisions,
+    last_days,
     notices,
-    rules,
     vote_words,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
@@ -101,8 +101,8 @@ def _notice(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
     sent = notices.first_sent(meeting)
     if sent is not None:
         yield Message("The notice was sent {on}.", on=wording.date_on(sent, language)).into(language)
-        if rules.is_late_notice(found.charter, found.calendar, meeting, notices.last_sent(meeting) or sent):
-            last = rules.notice_term(found.charter, found.calendar, meeting.date).notice_by or sent
+        if last_days.is_late_notice(found.charter, found.calendar, meeting, notices.last_sent(meeting) or sent):
+            last = last_days.notice_term(found.charter, found.calendar, meeting.date).notice_by or sent
             reason = meeting.late_notice_reason or meeting.reason
             yield Message("Its last day was {last}. Reason: {reason}", last=last, reason=reason or "–").into(language)
     elif notices.is_missing(found.charter, meeting):

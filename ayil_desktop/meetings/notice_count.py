@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import rules
+from ayil_desktop.meetings import last_days
 from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.charters import Charter
@@ -66,7 +66,7 @@ def count(
     is_awaited: bool = True,
 ) -> Countdown:
     """For a meeting of that day and kind; `is_awaited` is False when it is cancelled or over: nothing presses then."""
-    term = rules.notice_term(charter, calendar, date)
+    term = last_days.notice_term(charter, calendar, date)
     pressure = _pressure(term, kind, today=today, sent_on=sent_on, is_awaited=is_awaited)
     return Countdown(
         notice_by=term.notice_by,
@@ -100,7 +100,7 @@ def of_meeting(
 
 
 def _pressure(
-    term: rules.NoticeTerm, kind: Kind, *, today: datetime.date, sent_on: datetime.date | None, is_awaited: bool
+    term: last_days.NoticeTerm, kind: Kind, *, today: datetime.date, sent_on: datetime.date | None, is_awaited: bool
 ) -> Pressure:
     if term.notice_by is None or term.advised_by is None:
         return Pressure.NOT_REGULATED
@@ -117,7 +117,7 @@ def _pressure(
     return Pressure.ADVISED_TODAY if today == term.advised_by else Pressure.AMPLE
 
 
-def _days(calendar: WorkCalendar, term: rules.NoticeTerm, date: datetime.date) -> tuple[CountedDay, ...]:
+def _days(calendar: WorkCalendar, term: last_days.NoticeTerm, date: datetime.date) -> tuple[CountedDay, ...]:
     """From the advised day to the meeting, counted backwards; a meeting on a free day is counted all the same."""
     if term.notice_by is None or term.advised_by is None:
         return ()

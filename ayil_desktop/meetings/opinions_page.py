@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, day, decisions, minutes_actions, rules
+from ayil_desktop.meetings import annexes, day, decisions, last_days, minutes_actions, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.opened import Opened
@@ -56,9 +56,9 @@ class OpinionsPage(QWidget):
         is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
         self._opened = opened
         meeting = opened.meeting
-        until = rules.dissent_until(opened.day.charter, opened.day.calendar, meeting.date)
+        until = last_days.dissent_until(opened.day.charter, opened.day.calendar, meeting.date)
         self.until.set_words(_term(until, self.desk.today()))
-        self.until.say("due" if rules.is_late_opinion(until, self.desk.today()) else "")
+        self.until.say("due" if last_days.is_late_opinion(until, self.desk.today()) else "")
         self.clause.show_clause(opened.day.charter.clause("dissent_working_days") if until else "")
         self.person.set_choices([Choice(seat.person_id, seat.name) for seat in opened.day.seats])
         self.decision.set_choices([Choice(None, Message("Not named")), *_decisions(opened)])
@@ -81,13 +81,13 @@ class OpinionsPage(QWidget):
         self.empty.setVisible(not self.cards)
 
     def _dissents(self, opened: Opened) -> list["OpinionCard"]:
-        until = rules.dissent_until(opened.day.charter, opened.day.calendar, opened.meeting.date)
+        until = last_days.dissent_until(opened.day.charter, opened.day.calendar, opened.meeting.date)
         cards = []
         for one in opened.meeting.opinions:
             card = OpinionCard(
                 one.person.name, Message("Dissenting opinion, received {on}", on=one.received_on), one.text
             )
-            card.show_late(rules.is_late_opinion(until, one.received_on))
+            card.show_late(last_days.is_late_opinion(until, one.received_on))
             is_after = annexes.is_after_sealing(opened.meeting, one)
             card.show_after_sealing(is_after)
             if is_after or not opened.is_sealed:
@@ -208,7 +208,7 @@ class OpinionCard(QFrame):
 def _term(until: date | None, today: date) -> Message:
     if until is None:
         return Message("The charter sets no term for a dissenting opinion.")
-    if rules.is_late_opinion(until, today):
+    if last_days.is_late_opinion(until, today):
         return Message("The last day for a dissenting opinion was {day}; one that comes now is marked late.", day=until)
     return Message("The last day for a dissenting opinion is {day}.", day=until)
 

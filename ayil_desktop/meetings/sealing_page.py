@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import item_papers, minutes, minutes_actions, rules, sealing, signing
+from ayil_desktop.meetings import item_papers, last_days, minutes, minutes_actions, rules, sealing, signing
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
@@ -83,7 +83,7 @@ class SealingPage(QWidget):
             return
         self.state.show_state("done", Message("Sealed, signed on {date}", date=seal.signed_on), "lock")
         parts = [Message("Seal No. {link}: {digits}", link=seal.link, digits=sealing.shown(seal))]
-        until = rules.kept_until(opened.day.charter, opened.meeting.date)
+        until = last_days.kept_until(opened.day.charter, opened.meeting.date)
         if until is not None:
             parts.append(Message("To be kept until {date}", date=until))
         if seal.no_scan_reason:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, notices, rules, steps
+from ayil_desktop.meetings import actions, last_days, notices, steps
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
@@ -95,7 +95,7 @@ class NoticePanel(QWidget):
             on = self.on.read()
         except Refused:
             on = None
-        late = on is not None and rules.is_late_notice(found.charter, found.calendar, meeting, on)
+        late = on is not None and last_days.is_late_notice(found.charter, found.calendar, meeting, on)
         self.late.setVisible(late and meeting.kind is Kind.REGULAR)
 
     def _may_explain(self) -> bool:
@@ -105,7 +105,7 @@ class NoticePanel(QWidget):
         meeting, found = self._opened.meeting, self._opened.day
         if meeting.state is not State.NOTIFIED:
             return meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
-        late = rules.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
+        late = last_days.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
         return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
 
     def _explain(self, name: str, value: object) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from ayil_desktop.meetings import day, decisions, presence, rules, selections
+from ayil_desktop.meetings import day, decisions, last_days, presence, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_records import VoteRound
@@ -37,8 +37,8 @@ def _meeting(session: Session, meeting: Meeting, others: list[Meeting], today: d
         "present": present,
         "quorum_needed": stood.quorum.needed if in_force else None,
         "has_quorum": stood.has_quorum if known else None,
-        "notice_by": _iso(rules.notice_term(found.charter, found.calendar, meeting.date).notice_by),
-        "dissent_until": _iso(rules.dissent_until(found.charter, found.calendar, meeting.date)),
+        "notice_by": _iso(last_days.notice_term(found.charter, found.calendar, meeting.date).notice_by),
+        "dissent_until": _iso(last_days.dissent_until(found.charter, found.calendar, meeting.date)),
         "agenda": [_item(item) for item in meeting.items],
         "rounds": [_round(one, item.kind.value) for item in meeting.items for one in item.rounds],
         "decisions": [_task(task) for task in decisions.tasks(meeting, others, today)],

@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, chair, competence, frozen_bases, lacking, notices, rules, signing
+from ayil_desktop.meetings import carried, chair, competence, frozen_bases, lacking, last_days, notices, rules, signing
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.lacking import Lack
@@ -198,7 +198,7 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
     if unsent:
         words = Counted("{count} member without the minutes", "{count} members without the minutes", unsent)
         found.append(Lack(words, "CN-5.6.5"))
-        until = rules.send_minutes_until(day.charter, day.calendar, meeting)
+        until = last_days.send_minutes_until(day.charter, day.calendar, meeting)
         if until is not None:
             found.append(Lack(Message("It is advised to send the minutes by {day}", day=until)))
     if not meeting.postings:

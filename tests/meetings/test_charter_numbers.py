@@ -6,7 +6,7 @@ import pytest
 
 from ayil_desktop.commission.charter_form import CharterForm
 from ayil_desktop.commission.charter_rows import rows
-from ayil_desktop.meetings import actions, agenda_actions, duties, opened, rounds, rules, selections, steps
+from ayil_desktop.meetings import actions, agenda_actions, duties, last_days, opened, rounds, rules, selections, steps
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Vote
 from ayil_desktop.meetings.rounds import Hall, Tally
 from ayil_desktop.meetings.steps import Step
@@ -60,7 +60,7 @@ def test_the_vote_of_the_presiding_person_decides_a_tie_or_does_not(decides, out
     ("reading", "notice_by"), [("notice_day_counts", date(2019, 3, 7)), ("clear_days", date(2019, 3, 6))]
 )
 def test_the_day_of_the_notice_counts_or_does_not(reading, notice_by):
-    term = rules.notice_term(CHET_NURA.with_number("notice_count", reading), WorkCalendar({}), date(2019, 3, 13))
+    term = last_days.notice_term(CHET_NURA.with_number("notice_count", reading), WorkCalendar({}), date(2019, 3, 13))
     assert term.notice_by == notice_by
 
 
@@ -100,7 +100,7 @@ def test_the_minutes_are_advised_to_be_sent_three_working_days_after_they_were_s
     found = steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)
     assert ("It is advised to send the minutes by 20.03.2019", "") in [(str(one.text), one.clause) for one in found]
     without = CHET_NURA.with_number("minutes_sending_working_days", None)
-    assert rules.send_minutes_until(without, WorkCalendar({}), commission.meeting) is None
+    assert last_days.send_minutes_until(without, WorkCalendar({}), commission.meeting) is None
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from ayil_desktop.meetings import (
     decision_actions,
     decisions,
     delivery_table,
+    last_days,
     notice_count,
     notices,
     opened,
@@ -255,7 +256,7 @@ def test_matters_without_a_draft_are_counted_and_late_materials_are_seen(commiss
     for number in (1, 4):
         agenda_actions.change_item(store, item_id=commission.item(number).id, draft_ky="")
     assert "2 matters without a draft decision" in lacks(commission, Step.PLAN)
-    term = rules.notice_term(day_of(commission).charter, day_of(commission).calendar, commission.meeting.date)
+    term = last_days.notice_term(day_of(commission).charter, day_of(commission).calendar, commission.meeting.date)
     assert term.materials_by == date(2019, 3, 7)
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     assert "11 members without the materials" in lacks(commission, Step.NOTICE)

@@ -18,9 +18,9 @@ from ayil_desktop.meetings import (
     candidate_actions,
     decision_actions,
     handouts,
+    last_days,
     minutes,
     minutes_actions,
-    rules,
     sealing,
     selections,
     signing,
@@ -270,12 +270,12 @@ def test_sending_and_follow_up_go_on_after_the_sealing(commission, store):
     ("held", "until"), [(date(2018, 12, 24), date(2021, 12, 24)), (date(2020, 2, 29), date(2023, 2, 28))]
 )
 def test_minutes_are_kept_for_three_years(commission, held, until):
-    assert rules.kept_until(stories.charter_on(commission, held), held) == until
+    assert last_days.kept_until(stories.charter_on(commission, held), held) == until
 
 
 def test_without_a_term_nothing_is_said_of_the_archive(a_commission):
     assert (
-        rules.kept_until(
+        last_days.kept_until(
             stories.charter_on(a_commission(charter="naryn-council"), date(2014, 5, 28)), date(2014, 5, 28)
         )
         is None
