@@ -268,7 +268,7 @@ def corrected_rosters(folder: Path) -> list[Message]:
                 for meeting in selections.whole_meetings(session)
                 for told in [
                     *corrected_roster.differences(
-                        meeting, presence.seats(commission_records.composition(session, meeting.body_id, meeting.date))
+                        meeting, presence.seats(day.composition_of(session, meeting.body_id, meeting.date))
                     ),
                     *_after_the_end(session, meeting),
                 ]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.records import Membership
-from ayil_desktop.meetings import presence
+from ayil_desktop.meetings import presence, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
@@ -43,7 +43,7 @@ class Day:
 def of(session: Session, body_id: str, date: datetime.date) -> Day:
     """The charter version, the composition and the calendar of a day."""
     body = commission.body(session, body_id)
-    composition = commission.composition(session, body_id, date)
+    composition = composition_of(session, body_id, date)
     versions = body.charter.versions if body.charter else ()
     since = min((version.in_force_from for version in versions), default=date)
     charter = charters.in_force(versions, date)
@@ -58,6 +58,25 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
         regulations=standing.regulations,
         dissolved_on=body.dissolved_on,
     )
+
+
+def composition_of(session: Session, body_id: str, date: datetime.date) -> Sequence[Membership]:
+    """Who sits in a meeting of a day.
+
+    An order of the head counts from its day on, but a meeting of that same day still sat with the old composition where
+    the order carries out its own votes (R-16).
+    """
+    own = selections.orders_on_votes_of(session, body_id, date)
+    sitting = commission.composition(session, body_id, date)
+    if not own:
+        return sitting
+    stay = {one.id for one in sitting if not (one.appointing_order_id in own and one.starts == date)}
+    eve = date - datetime.timedelta(days=1)
+    return [
+        one
+        for one in commission.memberships(session, body_id)
+        if one.id in stay or (one.discharging_order_id in own and one.ends == eve)
+    ]
 
 
 def regulations(body: commission.Body) -> frozenset[str]:

@@ -143,6 +143,16 @@ def open_composition_orders(session: Session, body_id: str) -> Sequence[Composit
     return session.scalars(query.order_by(CompositionOrder.created_at)).all()
 
 
+def orders_on_votes_of(session: Session, body_id: str, day: datetime.date) -> frozenset[str]:
+    """The ids of the head's orders that carry out what the body voted on a day, whenever they were given."""
+    query = (
+        select(CompositionOrder.order_id)
+        .join(Meeting, CompositionOrder.meeting_id == Meeting.id)
+        .where(Meeting.body_id == body_id, Meeting.date == day, CompositionOrder.order_id.is_not(None))
+    )
+    return frozenset(order for order in session.scalars(query) if order is not None)
+
+
 def candidates(session: Session, item_id: str) -> Sequence[Candidate]:
     """The list that a matter was voted on name by name, in its order."""
     return session.scalars(select(Candidate).where(Candidate.item_id == item_id).order_by(Candidate.place)).all()

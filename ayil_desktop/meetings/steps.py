@@ -4,7 +4,18 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, InContext, Message
-from ayil_desktop.meetings import carried, chair, competence, frozen_bases, lacking, last_days, notices, rules, signing
+from ayil_desktop.meetings import (
+    carried,
+    chair,
+    competence,
+    corrected_roster,
+    frozen_bases,
+    lacking,
+    last_days,
+    notices,
+    rules,
+    signing,
+)
 from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.lacking import Lack
@@ -150,9 +161,9 @@ def _still_open(meeting: Meeting) -> list[Lack]:
 
 
 def _vote_lacks(meeting: Meeting, day: Day) -> list[Lack]:
-    """Votes whose base is not that of the entries, and decisions that no vote carries. Only what no vote is recorded
-    on at all may be sealed (CN-7.3, CN-7.4)."""
-    found = []
+    """Votes whose base is not that of the entries, and decisions that no vote carries: with these nothing is sealed
+    (CN-7.3, CN-7.4). Matters without any vote, and members of whom the roster says otherwise by now, are only told."""
+    found = [Lack(one) for one in corrected_roster.differences(meeting, day.seats)]
     if matters := frozen_bases.contradicted(day, meeting):
         found.append(Lack(frozen_bases.words(matters), day.charter.clause("majority"), is_general=True))
     if carried.uncarried(meeting):

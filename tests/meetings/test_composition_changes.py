@@ -4,15 +4,25 @@ from datetime import date
 
 import pytest
 
+from ayil_desktop import command_line
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.rules import MemberEntry
-from ayil_desktop.meetings import actions, composition_actions, composition_changes, decision_actions, selections
+from ayil_desktop.meetings import (
+    actions,
+    composition_actions,
+    composition_changes,
+    decision_actions,
+    handouts,
+    selections,
+)
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, State
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
+from tests.meetings import stories
+from tests.meetings.made_up import MEETING_DAY
 
 TODAY = date(2019, 4, 1)
 
@@ -134,3 +144,30 @@ def test_without_a_voted_change_there_is_nothing_to_order(commission):
         composition_actions.enter_head_order(
             commission.store, body_id=commission.body_id, act=Act("12", date(2019, 3, 20)), today=TODAY
         )
+
+
+def enters(commission, day):
+    act = Act("12", day)
+    composition_actions.enter_head_order(commission.store, body_id=commission.body_id, act=act, today=TODAY)
+
+
+@pytest.mark.clause("CN-6.5")
+def test_an_order_of_the_same_day_leaves_the_meeting_that_voted_it_with_its_own_members(voted, language):
+    """The head signs in the evening: from that day on the new composition counts, but the meeting sat with the old."""
+    language("en")
+    before = stories.lines(handouts.minutes(stories.paper(voted), "en"))
+    assert any(line.startswith("Present (8):") and "Бирбеков Эрмек" in line for line in before)
+    enters(voted, MEETING_DAY)
+    assert "Жаңыбаева Асел" in seated(voted, MEETING_DAY) and "Бирбеков Эрмек" not in seated(voted, MEETING_DAY)
+    assert stories.lines(handouts.minutes(stories.paper(voted), "en")) == before
+    assert [seat.name for seat in stories.day_of(voted).seats] == [person.name for person in voted.people]
+    assert command_line.corrected_rosters(voted.store.folder) == []
+    stories.seals(voted)
+    assert command_line.check_office(voted.store.folder) == []
+
+
+def test_the_next_meeting_sits_with_the_new_composition_whatever_the_day_of_the_order(voted):
+    enters(voted, MEETING_DAY)
+    voted.plans(day=date(2019, 3, 14))
+    names = {seat.name for seat in stories.day_of(voted).seats}
+    assert "Жаңыбаева Асел" in names and "Бирбеков Эрмек" not in names and len(names) == 11

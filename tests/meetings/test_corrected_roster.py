@@ -8,9 +8,10 @@ from ayil_desktop import command_line
 from ayil_desktop.commission import actions
 from ayil_desktop.commission import records as rosters
 from ayil_desktop.language import catalogue
+from ayil_desktop.meetings import steps
 from ayil_desktop.store.work import reading
 from tests.meetings.made_up import MEETING_DAY
-from tests.meetings.stories import held
+from tests.meetings.stories import day_of, held
 
 
 @pytest.fixture
@@ -45,6 +46,23 @@ def test_a_seat_that_began_later_than_was_thought_is_told_and_the_vote_stays(com
     assert (after.members_in_force, len(after.voters)) == (before.members_in_force, len(before.voters)) == (11, 11)
     actions.change_seat(commission.store, membership_id=seat, values={"starts": date(2019, 1, 10)})
     assert told() == []
+
+
+def test_the_meeting_tells_it_before_its_minutes_are_sealed(commission, language):
+    language("en")
+    held(commission, present=8)
+    name = commission.people[7].name
+
+    def lacks():
+        found = steps.lacks(commission.meeting, day_of(commission), steps.Step.MINUTES)
+        return [str(one.text) for one in found if name in str(one.text)]
+
+    assert lacks() == []
+    actions.change_seat(commission.store, membership_id=seat_of(commission, 8), values={"starts": date(2019, 12, 1)})
+    assert lacks() == [
+        f"Meeting of {MEETING_DAY:%d.%m.%Y}: {name} was counted in the votes, but is no member on that day by the "
+        "roster of today."
+    ]
 
 
 def test_a_member_who_was_left_out_of_the_roster_is_told(commission, told):
