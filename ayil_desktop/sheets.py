@@ -94,7 +94,9 @@ def decisions(session: Session, of: str, today: datetime.date, language: str, *,
     rows = plain_rows.decisions_of(session, body.id)
     found = register.entries(rows, selections.meetings_list(session, body.id), today)
     wanted = year or next(iter(register.years(found)), today.year)
-    return index_paper.paper(office_records.office(session), body, found, wanted, today=today, language=language)
+    seats = commission_records.memberships(session, body.id)
+    of_body = index_paper.Of(office_records.office(session), body, seats, _settings(session))
+    return index_paper.paper(of_body, found, wanted, today=today, language=language)
 
 
 def _settings(session: Session) -> office_settings.Settings:

@@ -96,7 +96,7 @@ def draft_order(
         blocks=(
             office_handouts.letterhead(office),
             Title(acts.title(kind).into(language).upper()),
-            DateLine(_blank_date(language), _blank_number(language), office_handouts.place(office, language)),
+            DateLine(blank_date(language), blank_number(language), office_handouts.place(office, language)),
             Title(about.into(language)),
             *(() if of_body else (Subtitle(name),)),
             *(Paragraph(ground) for ground in _grounds(body, draft, day, language)),
@@ -238,8 +238,8 @@ def _leaving(one: Leaver, language: str) -> str:
 
 
 def _joining(one: Appointee, language: str) -> str:
-    who = " – ".join(filter(None, (one.name, one.position(language))))
-    return f"{who}, {role_word(one.role, language)}"
+    """With the post, as every order names it; a line to write on where it is not recorded."""
+    return f"{one.name} – {one.position(language) or _BLANK_POST}, {role_word(one.role, language)}"
 
 
 def _ended(lines: Sequence[str]) -> tuple[str, ...]:
@@ -252,7 +252,7 @@ def _annex(draft: OrderDraft, name: str, kind: OrderKind, language: str) -> tupl
     if not draft.whole:
         return ()
     dated = Message("of “___” ______________ 20___").into(language)
-    mark = acts.annex_mark(kind, dated, _blank_number(language), "1", language)
+    mark = acts.annex_mark(kind, dated, blank_number(language), "1", language)
     columns = (
         Column(_NUMBER.into(language), width=10, align="center"),
         Column(_NAME.into(language), weight=4),
@@ -315,14 +315,15 @@ def _basis(body: Body, day: date, language: str) -> str:
     return (language == "ru" and held.version.basis_ru) or held.version.basis_ky
 
 
-def _blank_date(language: str) -> str:
+def blank_date(language: str) -> str:
     return Message("“___” ______________ 20___").into(language)
 
 
-def _blank_number(language: str) -> str:
+def blank_number(language: str) -> str:
     return Message("No. ________").into(language)
 
 
+_BLANK_POST = "_" * 24
 _NUMBER = Message("No.")
 _NAME = Message("Name")
 _POSITION = Message("Position")

@@ -11,7 +11,6 @@ from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office import terms
 from ayil_desktop.printing.document import (
-    AnnexMark,
     ApprovalMark,
     Block,
     Column,
@@ -55,7 +54,9 @@ def packet(paper: MeetingPaper, language: str) -> Document:
 
 def _packet(paper: MeetingPaper, seat: Seat | None, language: str) -> Iterator[Block]:
     yield paper_parts.letterhead(paper)
-    yield AnnexMark(Message("To: {name}", name=seat.name if seat else "_" * 24).into(language))
+    to = Message("To: {name}", name=seat.name if seat else "_" * 24).into(language)
+    sent = notice_paper.sent_to_members(paper).get(seat.person_id) if seat else None
+    yield notice_paper.outgoing(to, language, sent)
     yield Title(Message("Notice").into(language).upper())
     yield Subtitle(paper_parts.body_name(paper, language))
     yield from notice_paper.told(paper, language)

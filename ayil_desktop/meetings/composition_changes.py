@@ -1,7 +1,7 @@
 """Which voted changes of the composition wait for the head's order, and what will it say?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.commission.records import Membership, Role
@@ -53,6 +53,7 @@ def check_decided(changes: Sequence[Pending]) -> None:
 def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> OrderDraft:
     """The head's order that carries the changes out; its grounds are the minutes that decided them (CN-6.5)."""
     roles = {seat.person_id: seat.role for seat in memberships if seat.ends is None}
+    known = {seat.person_id: seat for seat in memberships}
     held = {(str(one.meeting.number or ""), one.meeting.date): None for one in changes}
     return OrderDraft(
         discharged=tuple(
@@ -60,9 +61,17 @@ def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> Orde
             for one in changes
             if one.change is Change.EXCLUDE
         ),
-        appointed=tuple(Appointee(name=one.name, role=one.role) for one in changes if one.change is not Change.EXCLUDE),
+        appointed=tuple(_joining(one, known) for one in changes if one.change is not Change.EXCLUDE),
         grounds=tuple(Ground(number=number, date=date) for number, date in held),
     )
+
+
+def _joining(one: Pending, known: Mapping[str, Membership]) -> Appointee:
+    """With the post that an order gave before, where the person has sat on the body."""
+    seat = known.get(one.person_id or "")
+    if seat is None:
+        return Appointee(name=one.name, role=one.role)
+    return Appointee(name=one.name, role=one.role, position_ky=seat.position_ky, position_ru=seat.position_ru)
 
 
 def seats_that_end(

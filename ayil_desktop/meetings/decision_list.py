@@ -6,12 +6,17 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import index_paper, opened, register
 from ayil_desktop.meetings.decisions import Standing
 from ayil_desktop.meetings.follow_up_card import FollowUpCard
 from ayil_desktop.meetings.register import Choice, Entry
+from ayil_desktop.office import records as office_records
+from ayil_desktop.office import settings as office_settings
+from ayil_desktop.store.open_store import Store
+from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import background, room, stepwise, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, Chip, Label
@@ -68,8 +73,8 @@ class DecisionList(QWidget):
         """The same, read beside the screen, unless nothing was changed since they were read."""
         today = self.desk.today()
         if self._read_for != (body_id, today):
-            reading = background.beside(lambda: opened.register_of(self.desk.store, body_id, today))
-            self._show((yield from reading), (body_id, today))
+            read = background.beside(lambda: opened.register_of(self.desk.store, body_id, today))
+            self._show((yield from read), (body_id, today))
 
     def forget(self) -> None:
         """Something was changed: they are to be read again."""
@@ -125,12 +130,12 @@ class DecisionList(QWidget):
 
     def print_index(self, year: int) -> None:
         """All decisions of a year on paper, whatever is filtered here."""
-        office, body = opened.head_of(self.desk.store, self._body_id)
+        of = _index_of(self.desk.store, self._body_id)
         today = self.desk.today()
         entries = self._entries
         title = Message("Index of decisions {year}", year=wording.year_of(year, catalogue.current()))
         self.desk.preview(
-            lambda language: index_paper.paper(office, body, entries, year, today=today, language=language), str(title)
+            lambda language: index_paper.paper(of, entries, year, today=today, language=language), str(title)
         )
 
     def _choose(self) -> None:
@@ -207,3 +212,11 @@ def _columns() -> list[Column[Entry]]:
             ink=lambda entry: _STANDINGS[entry.standing][1] if entry.standing else "muted",
         ),
     ]
+
+
+def _index_of(store: Store, body_id: str) -> index_paper.Of:
+    with reading(store) as session:
+        body = next(one for one in commission_records.bodies(session) if one.id == body_id)
+        settings = office_settings.read(office_records.settings(session))
+        seats = commission_records.memberships(session, body_id)
+        return index_paper.Of(office_records.office(session), body, seats, settings)

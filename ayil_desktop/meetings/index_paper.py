@@ -2,15 +2,18 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ayil_desktop.commission import handouts as commission_handouts
-from ayil_desktop.commission.records import Body
+from ayil_desktop.commission.records import Body, Membership
+from ayil_desktop.commission.rules import sitting
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import register
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Office
+from ayil_desktop.office.settings import Settings
 from ayil_desktop.printing.document import Block, Column, Document, Paragraph, Subtitle, Table, Title
 
 _HEADS = (
@@ -23,10 +26,19 @@ _HEADS = (
 )
 
 
-def paper(
-    office: Office | None, body: Body, entries: Sequence[Entry], year: int, *, today: datetime.date, language: str
-) -> Document:
-    """The index of one year; `entries` are of all years, `today` says what is overdue."""
+@dataclass(frozen=True)
+class Of:
+    """Whose index it is, and who may sign it."""
+
+    office: Office | None
+    body: Body
+    memberships: Sequence[Membership]
+    settings: Settings
+
+
+def paper(of: Of, entries: Sequence[Entry], year: int, *, today: datetime.date, language: str) -> Document:
+    """The index of one year; `entries` are of all years, `today` says what is overdue and which secretary signs."""
+    seated = sitting(of.memberships, today)
     found = register.of_year(entries, year)
     title = Message("Index of decisions {year}", year=wording.year_of(year, language)).into(language)
     day = found[-1].met_on if found else datetime.date(year, 12, 31)
@@ -34,26 +46,24 @@ def paper(
         title=title,
         language=language,
         orientation="landscape",
-        footer=office_handouts.footer(office, language),
+        footer=office_handouts.footer(of.office, language),
         blocks=(
+            office_handouts.letterhead(of.office),
             Title(title.upper()),
-            Subtitle(commission_handouts.body_name(body, day, language)),
-            *_index(found, today, language),
+            Subtitle(commission_handouts.body_name(of.body, day, language)),
+            office_handouts.as_of(today, language),
+            *_index(found, language),
+            commission_handouts.secretary_signs(of.body, seated, today, language, of.settings),
         ),
     )
 
 
-def _index(found: Sequence[Entry], today: datetime.date, language: str) -> tuple[Block, ...]:
+def _index(found: Sequence[Entry], language: str) -> tuple[Block, ...]:
     if not found:
         return (Paragraph(Message("No decision was taken in this year.").into(language)),)
     count = len({one.decision_id for one in found})
-    told = Message(
-        "As of {day}. Decisions: {count}; overdue: {late}.",
-        day=wording.short_date(today),
-        count=count,
-        late=register.count_overdue(found),
-    )
-    return (_table(found, language), Paragraph(told.into(language)))
+    told = Message("Decisions: {count}; overdue: {late}.", count=count, late=register.count_overdue(found))
+    return (_table(found, language), Paragraph(told.into(language), indent=False))
 
 
 def _table(found: Sequence[Entry], language: str) -> Table:

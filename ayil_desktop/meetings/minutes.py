@@ -41,8 +41,12 @@ class Section:
 
     @property
     def is_outdated(self) -> bool:
-        """Corrected by hand, and the facts have changed since: both texts are to be shown."""
-        return self.is_edited and self.based_on != self.written
+        """Corrected by hand, and the facts have changed since: both texts are to be shown. A full stop is no fact."""
+        return self.is_edited and _without_stops(self.based_on) != _without_stops(self.written)
+
+
+def _without_stops(text: str) -> list[str]:
+    return [line.rstrip(" .") for line in text.splitlines()]
 
 
 def sections(meeting: Meeting, found: Day, language: str) -> tuple[Section, ...]:
@@ -151,7 +155,7 @@ def _heard(item: AgendaItem, language: str) -> Iterator[str]:
     for speech in reports:
         yield _said(speech, language)
     if not reports and item.speaker:
-        yield speaker(item, language)
+        yield _ended(speaker(item, language))
 
 
 def speaker(item: AgendaItem, language: str) -> str:
@@ -172,7 +176,12 @@ def _spoke(item: AgendaItem, language: str) -> Iterator[str]:
 def _said(speech: Speech, language: str) -> str:
     name = speech.name or (speech.person.name if speech.person else "")
     who = f"{name}, {terms.role_in(speech.position, language)}" if speech.position else name
-    return f"{who}: {speech.text}" if speech.text else who
+    return _ended(f"{who}: {speech.text}" if speech.text else who)
+
+
+def _ended(text: str) -> str:
+    """With a full stop, unless somebody ended it otherwise."""
+    return text if text.endswith((".", "!", "?", "…", "»", "”")) else f"{text}."
 
 
 def _written_opinions(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iterator[str]:

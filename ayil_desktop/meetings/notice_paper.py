@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts, rules
 from ayil_desktop.meetings.choices import DeliveryKind, Kind
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.meetings.records import Invited
+from ayil_desktop.meetings.records import Delivery, Invited
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import (
-    AnnexMark,
     Block,
     Column,
     CutLine,
@@ -100,9 +100,22 @@ def _notice(paper: MeetingPaper, seat: Seat | None, language: str) -> Iterator[B
     office = (own.russian if language == "ru" else own.kyrgyz)[-1]
     yield Paragraph(office, align="center", indent=False)
     yield Subtitle(paper_parts.body_name(paper, language))
-    yield AnnexMark(_addressee(paper, seat, language))
+    yield outgoing(
+        _addressee(paper, seat, language), language, sent_to_members(paper).get(seat.person_id) if seat else None
+    )
     yield Title(Message("Notice").into(language).upper())
     yield from told(paper, language)
+
+
+def outgoing(to: str, language: str, sent: Delivery | None = None) -> Table:
+    """At the left the day on which it is sent and its number, by hand where not known yet; at the right to whom."""
+    on = wording.date_head(sent.on, language) if sent else commission_handouts.blank_date(language)
+    marks = f"{on}\n{commission_handouts.blank_number(language)}"
+    return Table((Column(), Column()), ((marks, to),), grid=False, size=SIZE - 1)
+
+
+def sent_to_members(paper: MeetingPaper) -> dict[str, Delivery]:
+    return {row.person_id: row for row in paper.meeting.deliveries if row.kind is DeliveryKind.NOTICE}
 
 
 def _addressee(paper: MeetingPaper, seat: Seat | None, language: str) -> str:
@@ -118,6 +131,7 @@ def told(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield from _reason(paper, language)
     yield paper_parts.when_and_where(paper, language)
     yield from _agenda(paper, language)
+    yield from _materials(paper, language)
     absent = Message("If you cannot come, please tell the secretary; you may give your opinion in writing.")
     yield Space(1)
     yield Paragraph(absent.into(language), indent=False, size=SIZE - 1)
@@ -140,6 +154,13 @@ def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield NumberedList(tuple(paper_parts.matter(item, language) for item in paper.meeting.items))
 
 
+def _materials(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    """What goes out with it (CN-5.6.2)."""
+    names = [one.attachment.name for item in paper.meeting.items for one in item.attachments]
+    if names:
+        yield Paragraph(Message("Attached: {names}", names=", ".join(names)).into(language), indent=False)
+
+
 def _invitations(paper: MeetingPaper, language: str) -> list[Block]:
     blocks: list[Block] = []
     for guest in paper.meeting.invited:
@@ -150,7 +171,7 @@ def _invitations(paper: MeetingPaper, language: str) -> list[Block]:
 def _invitation(paper: MeetingPaper, guest: Invited, language: str) -> Iterator[Block]:
     to = Message("To: {name}", name=guest.name).into(language)
     yield paper_parts.letterhead(paper)
-    yield AnnexMark("\n".join(filter(None, (to, guest.position))))
+    yield outgoing("\n".join(filter(None, (to, guest.position))), language)
     yield Title(Message("Invitation").into(language).upper())
     yield Subtitle(paper_parts.body_name(paper, language))
     yield Paragraph(_we_invite(paper).into(language))
@@ -167,7 +188,7 @@ def _we_invite(paper: MeetingPaper) -> Message:
 
 def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
     """Who was sent the notice when and how; the day on which it came is written by the hand that signs."""
-    sent = {row.person_id: row for row in paper.meeting.deliveries if row.kind is DeliveryKind.NOTICE}
+    sent = sent_to_members(paper)
     columns = (
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
         Column(paper_parts.NAME.into(language), weight=4),

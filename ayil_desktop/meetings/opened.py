@@ -34,8 +34,6 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.register import Entry
 from ayil_desktop.meetings.selections import Whereabouts
 from ayil_desktop.meetings.steps import Step
-from ayil_desktop.office import records as office
-from ayil_desktop.office.records import Office
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.workdays.periods import Quarter
@@ -216,13 +214,6 @@ def register_of(store: Store, body_id: str, today: date) -> tuple[Entry, ...]:
         rows = plain_rows.decisions_of(session, body_id)
         others = selections.meetings_list(session, body_id)
     return register.entries(rows, others, today)
-
-
-def head_of(store: Store, body_id: str) -> tuple[Office | None, Body]:
-    """Whose papers they are: the office, and the body with its names."""
-    with reading(store) as session:
-        body = next(one for one in commission.bodies(session) if one.id == body_id)
-        return office.office(session), body
 
 
 def decision(store: Store, decision_id: str) -> Decision:

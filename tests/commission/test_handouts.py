@@ -170,6 +170,11 @@ def test_without_a_name_the_head_keeps_the_control(real):
     assert "2. I keep the control over the execution myself." in lines
 
 
+def test_the_draft_order_leaves_a_line_for_the_post_that_nobody_wrote_down(real):
+    lines = real.lines(real.order(OrderDraft(appointed=[Appointee("Асанова Бермет")])))
+    assert "1.1. Асанова Бермет – ________________________, мүчө." in lines
+
+
 @pytest.mark.clause("CN-5.3")
 def test_the_analysis_has_three_lines_with_a_number_and_an_answer(real):
     lines = real.lines(real.analysis("en"))

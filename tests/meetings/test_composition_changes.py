@@ -1,5 +1,6 @@
 """A change of the composition from the vote to the head's order (CN-6.5, R-16)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,15 @@ def test_the_draft_order_names_who_leaves_who_joins_and_the_minutes(voted):
     assert [one.name for one in draft.discharged] == ["Бирбеков Эрмек"]
     assert [one.name for one in draft.appointed] == ["Жаңыбаева Асел"]
     assert [(one.number, one.date) for one in draft.grounds] == [("1", date(2019, 3, 13))]
+
+
+def test_the_draft_order_keeps_the_post_of_who_was_a_member_before(voted):
+    with reading(voted.store) as session:
+        seats = commission_records.memberships(session, voted.body_id)
+    seats[3].position_ky = "айыл имамы"
+    again = replace(pending(voted)[1], person_id=seats[3].person_id)
+    (joining,) = composition_changes.draft([again], seats).appointed
+    assert joining.position("ky") == "айыл имамы"
 
 
 @pytest.mark.clause("CN-6.5")

@@ -1,5 +1,6 @@
 """What a village office that signs the papers of a meeting would send back: wrong days, empty tables, loose sheets."""
 
+from dataclasses import replace
 from datetime import date
 
 from ayil_desktop.commission import records as commission_records
@@ -7,10 +8,13 @@ from ayil_desktop.commission.records import BodyName
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, handouts, selections
 from ayil_desktop.meetings.choices import ItemKind, ItemState
+from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.printing import pdf
 from ayil_desktop.store.work import reading, work
 from tests.meetings import stories
 from tests.printing import reading as printed
+
+SCAN = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"
 
 
 def lines(make, commission, language="ky", *more):
@@ -33,6 +37,38 @@ def test_a_member_writes_by_hand_on_which_day_the_notice_came(commission, store)
     head, *rows = table(lines(handouts.notice, commission), "№\tАты-жөнү\tЖөнөтүлгөн")
     assert head[4:] == ["Билдирүүнү алган күнү", "Колу"]
     assert rows[0] == ["1", "Үлгүбаев Айбек", "05.03.2019", "кол койдуруп", "", ""]
+
+
+def test_the_notice_of_a_member_names_its_day_its_number_and_what_goes_with_it(commission, store):
+    commission.plans()
+    agenda_actions.attach_to_item(store, item_id=commission.item().id, content=SCAN, name="Баалар.pdf")
+    before = lines(handouts.for_members, commission)
+    assert "«___» ______________ 20___-ж." in before[2] and before[3].startswith("№ ________")
+    assert "Тиркелет: Баалар.pdf" in before
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 5), how="кол койдуруп")
+    for make in (handouts.for_members, handouts.packet):
+        assert any(one.startswith("5-март 2019-жыл") for one in lines(make, commission))
+
+
+# What was said
+
+
+def test_what_was_heard_ends_with_one_full_stop(commission, store):
+    commission.meets(present=8, items=(ItemKind.INFORMATION, ItemKind.INFORMATION))
+    agenda_actions.change_item(store, item_id=commission.item(1).id, speaker="Асанов Бакыт, төрага")
+    agenda_actions.change_item(store, item_id=commission.item(2).id, speaker="Асанов Б.")
+    for place in (1, 2):
+        agenda_actions.set_item_state(store, item_id=commission.item(place).id, state=ItemState.DECIDED)
+    stories.closes(commission)
+    said = lines(handouts.minutes, commission)
+    assert "УГУЛДУ: Асанов Бакыт, төрага." in said
+    assert "УГУЛДУ: Асанов Б." in said
+
+
+def test_a_full_stop_that_the_program_sets_contradicts_nobody():
+    edited = Section("item:1:heard", "", "Асанов сүйлөдү", "Асанов.", is_edited=True, based_on="Асанов")
+    assert not edited.is_outdated
+    assert replace(edited, based_on="Асанова").is_outdated
 
 
 # Attendance
@@ -133,5 +169,5 @@ def test_a_paper_for_a_meeting_names_whose_meeting_it_is(commission):
 def test_the_role_of_a_speaker_is_in_the_language_of_the_paper(commission, store):
     stories.held(commission)
     agenda_actions.change_item(store, item_id=commission.item().id, speaker="Үлгүбаев Айбек, төрага")
-    assert "СЛУШАЛИ: Үлгүбаев Айбек, председатель" in lines(handouts.minutes, commission, "ru")
-    assert "УГУЛДУ: Үлгүбаев Айбек, төрага" in lines(handouts.minutes, commission)
+    assert "СЛУШАЛИ: Үлгүбаев Айбек, председатель." in lines(handouts.minutes, commission, "ru")
+    assert "УГУЛДУ: Үлгүбаев Айбек, төрага." in lines(handouts.minutes, commission)
