@@ -76,10 +76,12 @@ class _Ends:
         day = self._values.get(side + "d")
         if isinstance(day, date):
             return Period(day, day)
-        year = self._year(side) or self._year(other) or self._default_year
+        there = self._values.get(other + "d")
+        day_there = there if isinstance(there, date) else None
+        year = self._year(side) or self._year(other) or (day_there.year if day_there else self._default_year)
         if year is None:
             raise _NoYear
-        month = self._number(side + "m") or self._number(other + "m")
+        month = self._number(side + "m") or self._number(other + "m") or (day_there.month if day_there else 0)
         return unit(year, month, self._number(side + "n"))
 
     def _year(self, side: str) -> int:
@@ -219,6 +221,8 @@ def _over_months(kind: str, unit: Unit, word: str) -> Iterator[tuple[str, Unit, 
     """From a part of one month to a part of another."""
     first, last = (f"{_month(side)}[-&]?{_numbered(side, word)}" for side in "ab")
     yield kind, unit, f"{first}(?P<j>[-&]){last}b?"
+    yield kind, unit, f"{first}fr?{last}gt"
+    yield kind, unit, f"{_month('a')}[-&]?(?P<an>[NO]){word}?fr?(?P<bn>[NO]){word}gt"
     first, last = (f"{_numbered(side, word)}&?{_month(side)}" for side in "ab")
     yield kind, unit, f"{first}(?P<j>[-&]){last}"
     yield kind, unit, f"S{first}P{last}"
@@ -230,10 +234,12 @@ def _parts_of_years() -> Iterator[tuple[str, Unit, str]]:
     yield "quarter", _a_quarter, f"[VL]?{quarter}b?"
     yield "quarter_range", _a_quarter, f"[VL]?{first}(?P<j>[-&]){last}b?"
     yield "quarter_range", _a_quarter, f"S{first}P{last}"
+    yield "quarter_range", _a_quarter, f"{first}fr?{last}gt"
     half, last_half = _dated("a", _numbered("a", "h")), _dated("b", _numbered("b", "h"))
     yield "half_year", _a_half_year, f"[VL]?{half}b?"
     yield "half_year", _a_half_year, f"[VL]?{_dated('a', _numbered('a', 'h?'))}(?P<j>[-&]){last_half}b?"
     yield "half_year", _a_half_year, f"S{_dated('a', _numbered('a', 'h?'))}P{last_half}"
+    yield "half_year", _a_half_year, f"{_dated('a', _numbered('a', 'h?'))}fr?{last_half}gt"
 
 
 def _years() -> Iterator[tuple[str, Unit, str]]:

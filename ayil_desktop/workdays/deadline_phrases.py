@@ -57,6 +57,7 @@ _UNITS: dict[Every, _Said] = {
 }
 _SEVERAL_KY = "[2-9]|1[0-2]|эки|үч|төрт|беш|алты|бир нече"
 _SEVERAL_RU = "[2-9]|1[0-2]|два|две|три|четыре|пять|шесть|несколько"
+_SEVERAL_OF_RU = "[2-9]|1[0-2]|двух|трех|четырех|пяти|шести|нескольких"
 _ALWAYS = (
     "туруктуу(?: негизде| түрдө)?|дайыма|ар ?дайым|дайым|үзгүлтүксүз(?: түрдө)?|жыл (?:бою|ичинде)|бүтүн жыл|"
     "(?:на )?(?:постоянной|регулярной|систематической) основе|постоянно|регулярно|систематически|непрерывно|"
@@ -172,12 +173,9 @@ def _of_unit(said: _Said) -> str:
 
 def _of_unit_and_more(said: _Said) -> str:
     """Once in each of it at least, at its end."""
-    kyrgyz = (
-        f"(?:{said.in_one}) кеминде (?:бир|1) (?:жолу|ирет)|(?:{said.in_one}) (?:бир|1) жолудан кем эмес|"
-        f"(?:ар|ар бир) (?:{said.of_one}) (?:аягында|акырында|соңунда|башында)"
-    )
+    kyrgyz = f"{_at_least(said, 'бир|1')}|(?:ар|ар бир) (?:{said.of_one}) (?:аягында|акырында|соңунда|башында)"
     russian = (
-        f"не реже (?:чем )?(?:(?:одного |1 )?раза|(?:один |1 )?раз) в (?:{said.russian_in})|"
+        f"не (?:реже|менее) (?:чем )?(?:(?:одного |1 )?раза|(?:один |1 )?раз) в (?:{said.russian_in})|"
         f"в (?:начале|конце) кажд(?:ого|ой) {said.russian_of}"
     )
     return f"{kyrgyz}|{russian}"
@@ -185,8 +183,18 @@ def _of_unit_and_more(said: _Said) -> str:
 
 def _several(said: _Said) -> str:
     """Several times in it: on which days they do not say."""
-    kyrgyz = f"(?:{said.in_one}) (?:{_SEVERAL_KY}) (?:жолу|ирет)"
-    return f"{kyrgyz}|(?:(?:{_SEVERAL_RU}) раза?|дважды|трижды) в (?:{said.russian_in})"
+    kyrgyz = f"(?:{said.in_one}) (?:{_SEVERAL_KY}) (?:жолу|ирет)|{_at_least(said, _SEVERAL_KY)}"
+    return (
+        f"{kyrgyz}|(?:(?:{_SEVERAL_RU}) раза?|дважды|трижды) в (?:{said.russian_in})|"
+        f"не (?:реже|менее) (?:чем )?(?:{_SEVERAL_OF_RU}) раза? в (?:{said.russian_in})"
+    )
+
+
+def _at_least(said: _Said, times: str) -> str:
+    return (
+        f"(?:{said.in_one}) кеминде (?:{times}) (?:жолу|ирет)|кеминде (?:{said.in_one}) (?:{times}) (?:жолу|ирет)|"
+        f"(?:{said.in_one}) (?:{times}) (?:жолудан|иреттен) кем эмес"
+    )
 
 
 _ONCE_IN_SEVERAL = (

@@ -9,7 +9,7 @@ A wording becomes a string with one letter for each word, so that the grammar re
     m the word month   i from the month   u to the month
     t чейин   l кечиктирбестен   r баштап   e the end of   b бою, ичинде
     T до, не позднее   L в течение   V в   S с   P по
-    g, f a dative or ablative ending after figures   + включительно   - from … to   & and
+    g, f a dative or ablative ending after figures, quarters, weeks …   + включительно   - from … to   & and
 
 `?` is a word that nobody taught the program: no deadline with one is understood.
 """
@@ -47,6 +47,8 @@ _PHRASES = (
     (re.compile(r"\b(?:в течени[еи]|на протяжении)\b"), "втечение"),
     (re.compile(r"\b(?:в период|в срок)\b"), ""),
     (re.compile(r"\bчейинки моонотто?\b"), "чейин"),
+    (re.compile(r"\bкеч эмес\b"), "кечиктирбей"),
+    (re.compile(r"^(?:моонот[уо]?|срок(?: исполнения)?) ?:"), ""),
     (re.compile(r"\bжарым[ -]+жылд"), "жарымжылд"),
     (re.compile(r"[«\"“„](\d{1,2})[»\"”]"), r"\1"),
 )
@@ -81,6 +83,18 @@ P: по
 &: жана и
 """
 
+_CASED = """
+qf: чейректен чейрегинен кварталдан кварталынан
+qg: чейрекке чейрегине кварталга кварталына
+hf: жарымжылдыктан жарымжылдыгынан жарымынан
+hg: жарымжылдыкка жарымжылдыгына жарымына
+wf: аптадан аптасынан жумадан жумасынан
+wg: аптага аптасына жумага жумасына
+df: декададан декадасынан
+dg: декадага декадасына
+"""
+"""What a count is from or to: the sign of the thing, then that of its ending."""
+
 _ORDINALS = """
 1: i биринчи первый первая первое первого первой первом первую
 2: ii экинчи второй вторая второе второго втором вторую
@@ -95,7 +109,9 @@ _DATIVE = "ге|га|ка|ке|го|ко|не|на|ине|ына|уна|уно|�
 _ABLATIVE = "ден|дан|дон|тан|тен|тон|инен|ынан|унан|унон|сынан|синен"
 _TOKEN = re.compile(
     r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d\d)(?!\d)"
-    r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)"
+    r"|(?P<iso>\d{4}(?P<between>[-./])\d\d(?P=between)\d\d)(?!\d)"
+    r"|(?P<from_day>\d\d-\d\d-\d{4})(?!\d)"
+    r"|(?P<day_of>\d\d)\.(?P<month_in>0[1-9]|1[0-2])(?:\.(?=[ -])|(?![\d./]))"
     r"|(?P<month_of>0?[1-9]|1[0-2])[./](?P<year_of>\d{4})(?![\d./])"
     rf"|(?P<number>\d+)(?:-?(?:{_ORDINAL_ENDING})(?!\w))?"
     r"|(?P<word>[^\W\d_]+)"
@@ -109,19 +125,46 @@ def folded(words: str) -> str:
     text = unicodedata.normalize("NFKC", words).casefold().translate(_FOLDED)
     for phrase, short in _PHRASES:
         text = phrase.sub(short, text)
-    return " ".join(text.split()).strip(" .,;:-")
+    return " ".join(text.split()).lstrip(" .,;:-").rstrip(" .,;:")
 
 
 def known() -> frozenset[str]:
     """Every word that has a sign, as `folded` leaves it."""
-    return frozenset(_LEXICON)
+    return frozenset(_LEXICON) | frozenset(_ENDINGS)
 
 
 def signs(text: str) -> list[Sign]:
     """The signs of a folded wording, hyphens that only glue a number to its word left out."""
     found = list(_without_dots(_signs(text)))
     pairs = zip([UNKNOWN, *found], found, [*found[1:], UNKNOWN], strict=False)
-    return [sign for before, sign, after in pairs if sign.letter != "-" or not _is_glue(before, after)]
+    return _spanned([sign for before, sign, after in pairs if sign.letter != "-" or not _is_glue(before, after)])
+
+
+def _spanned(found: list[Sign]) -> list[Sign]:
+    """«Март, апрель, май» is from the first to the last; a list with a gap stays a list, which no row understands."""
+    spanned: list[Sign] = []
+    while found:
+        count = _length_of_list(found)
+        spanned += [found[0], Sign("-"), found[2 * count - 2]] if count > 2 else found[: 2 * count - 1]
+        found = found[2 * count - 1 :]
+    return spanned
+
+
+def _length_of_list(found: list[Sign]) -> int:
+    """How many signs follow each other with "and" between them, each one more than the one before."""
+    count = 1
+    if found[0].letter not in "YNOMK":
+        return count
+    first = found[0]
+    while [one.letter for one in found[2 * count - 1 : 2 * count + 1]] == ["&", first.letter]:
+        if found[2 * count].value != _number_of(first) + count:
+            break
+        count += 1
+    return count
+
+
+def _number_of(sign: Sign) -> int:
+    return sign.value if isinstance(sign.value, int) else 0
 
 
 def _signs(text: str) -> Iterator[Sign]:
@@ -133,6 +176,10 @@ def _signs(text: str) -> Iterator[Sign]:
             yield Sign(ending.lastgroup or "")
         elif token and token["month_of"]:
             yield from (Sign("M", int(token["month_of"])), _number(token["year_of"]))
+        elif token and token["day_of"]:
+            yield from (Sign("N", int(token["day_of"])), Sign("M", int(token["month_in"])))
+        elif token and token["word"] in _ENDINGS:
+            yield from map(Sign, _ENDINGS[token["word"]])
         elif token:
             yield _sign(token)
         position = token.end() if token else position + 1
@@ -144,7 +191,9 @@ def _sign(token: re.Match[str]) -> Sign:
             year = int(token["year"])
             return _day(year if year > 99 else 2000 + year, int(token["month"]), int(token["day"]))
         case "iso":
-            return _day(*map(int, token["iso"].split("-")))
+            return _day(*map(int, token["iso"].split(token["between"])))
+        case "from_day":
+            return _day(*map(int, reversed(token["from_day"].split("-"))))
         case "number":
             return _number(token["number"])
         case "word":
@@ -215,3 +264,8 @@ def _spellings(month: months.Month, *forms: str) -> list[str]:
 
 
 _LEXICON = _lexicon()
+_ENDINGS = {
+    word: letters
+    for letters, words in (line.split(": ") for line in _CASED.strip().splitlines())
+    for word in words.split()
+}
