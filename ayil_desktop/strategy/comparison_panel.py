@@ -118,8 +118,10 @@ class ComparisonPanel(ListPanel[Lacking]):
     def _join(self) -> None:
         for box in (self.own, self.sister):
             box.currentIndexChanged.connect(lambda _place: self._fill())
-        beside = Label(Message("Compared with"), say="muted")
-        beside.setMinimumHeight(style.ROW)
-        for part in (self.own, beside, self.sister, self.take):
-            self.tools.addWidget(part)
+        for title, box in ((Message("This plan"), self.own), (Message("Compared with"), self.sister)):
+            named = Label(title, say="muted")
+            named.setMinimumHeight(style.ROW)
+            self.tools.addWidget(named)
+            self.tools.addWidget(box)
+        self.tools.addWidget(self.take)
         self.take.clicked.connect(self._ask)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.commission.actions import Act
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import meeting_head
 from ayil_desktop.meetings.records import Meeting
@@ -14,10 +15,17 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import actions, approval_actions, deadline_reading, deciding, plan_actions
+from ayil_desktop.strategy import (
+    actions,
+    approval_actions,
+    deadline_reading,
+    deciding,
+    plan_actions,
+    plan_paper,
+)
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.records import Strategy, Task
+from ayil_desktop.strategy.records import PriorityService, Strategy, Task
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
@@ -110,15 +118,16 @@ def add_service(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
     return EntryWindow(parent, Message("Add a service"), form, Message("Add"), run)
 
 
-def add_task(parent: QWidget, desk: Desk, priority_id: str) -> EntryWindow:
+def add_task(parent: QWidget, desk: Desk, priority: PriorityService) -> EntryWindow:
     """A task at the end of a service's plan."""
     form = Form()
     form.add(LongTextField("title_ky", Message("Task"), lines=2))
 
     def run(values: Mapping[str, Any]) -> Done | None:
-        return desk.run(lambda: plan_actions.add_task(desk.store, priority_id=priority_id, **values))
+        return desk.run(lambda: plan_actions.add_task(desk.store, priority_id=priority.id, **values))
 
-    return EntryWindow(parent, Message("Add a task"), form, Message("Add"), run)
+    into = Message("Into the plan “{service}”.", service=_named(priority))
+    return EntryWindow(parent, Message("Add a task"), form, Message("Add"), run, hint=into)
 
 
 def change_task(parent: QWidget, desk: Desk, task: Task) -> EntryWindow:
@@ -135,7 +144,9 @@ def change_task(parent: QWidget, desk: Desk, task: Task) -> EntryWindow:
     return EntryWindow(parent, Message("Change a task"), form, Message("Keep"), run)
 
 
-def add_activity(parent: QWidget, desk: Desk, strategy: Strategy, task_id: str, number: str) -> EntryWindow:
+def add_activity(
+    parent: QWidget, desk: Desk, strategy: Strategy, priority: PriorityService, task: Task, number: str
+) -> EntryWindow:
     """An activity at the end of a task, under the next number of its own numbering."""
     form = Form()
     deadline = TextField("deadline", Message("Deadline in words"), hint=LIKE_THIS)
@@ -159,17 +170,24 @@ def add_activity(parent: QWidget, desk: Desk, strategy: Strategy, task_id: str, 
         lists = {name: values[name].splitlines() for name in ("products", "resources", "responsible")}
         named = {"deadline": values["deadline"], "number": values["number"], "default_year": year}
         entry = ActivityEntry(values["text_ky"], **named, **lists)
-        return desk.run(lambda: plan_actions.add_activity(desk.store, task_id=task_id, entry=entry))
+        return desk.run(lambda: plan_actions.add_activity(desk.store, task_id=task.id, entry=entry))
 
-    window = EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run)
+    into = Message(
+        "Into task {number} of the plan “{service}”.", number=task.number.rstrip(".)"), service=_named(priority)
+    )
+    window = EntryWindow(parent, Message("Add an activity"), form, Message("Add"), run, hint=into)
     form.field("text_ky").setFocus()
     return window
+
+
+def _named(priority: PriorityService) -> str:
+    return plan_paper.name(priority, catalogue.current())
 
 
 def _add_decision(form: Form, meetings: Sequence[Meeting]) -> None:
     _add_resolution(form)
     choices = [Choice(None, Message("none")), *(Choice(one.id, meeting_head.name(one)) for one in meetings)]
-    form.add(ChoiceField("meeting_id", Message("or the meeting that decided it"), choices))
+    form.add(ChoiceField("meeting_id", Message("Or the meeting that decided it"), choices))
     form.set_values({"meeting_id": None})
 
 

@@ -98,7 +98,7 @@ class PlanRows(QObject):
         if priority is None:
             notice.info(plan_page.NO_SERVICE)
         else:
-            window = partial(entry_windows.add_task, self.page, self.desk, priority.id)
+            window = partial(entry_windows.add_task, self.page, self.desk, priority)
             self.page.when_open(lambda: self.adding_asked.emit(window()), TASK_FIRST)
 
     def add_activity(self) -> None:
@@ -106,11 +106,12 @@ class PlanRows(QObject):
         from ayil_desktop.strategy import entry_windows  # when a window is first opened
 
         task, shown = self._task(), self.page.shown
-        if task is None or shown is None:
+        priority = shown.service_of(task.id) if shown and task else None
+        if task is None or shown is None or priority is None:
             notice.info(NO_TASK if self._has_service() else plan_page.NO_SERVICE)
         else:
             number = next_numbers.of_activity(shown.strategy, task)
-            window = partial(entry_windows.add_activity, self.page, self.desk, shown.strategy, task.id, number)
+            window = partial(entry_windows.add_activity, self.page, self.desk, shown.strategy, priority, task, number)
             self.page.when_open(lambda: self.adding_asked.emit(window()), ACTIVITY_FIRST)
 
     def change(self) -> None:

@@ -217,9 +217,9 @@ class PrioritiesPage(QWidget):
         self.write_standard(criterion)
 
     def _lay_out(self) -> None:
-        self.form.add(LongTextField("goal", Message("Goal"), lines=2))
-        self.form.add(LongTextField("justification", Message("Justification"), hint=ONE_A_LINE, lines=3))
-        self.form.add(LongTextField("causes", Message("Causes"), hint=ONE_A_LINE, lines=4))
+        self.form.add(LongTextField("goal", Message("Goal"), lines=2, most=4))
+        self.form.add(LongTextField("justification", Message("Justification"), hint=ONE_A_LINE, lines=3, most=12))
+        self.form.add(LongTextField("causes", Message("Causes"), hint=ONE_A_LINE, lines=4, most=12))
         self.form.add(TriStateField("within_competence", Message("Within the competence of local self-government")))
         self.form.add(TextField("development_plan_reference", Message("Measure of the development plan")))
         head = QHBoxLayout()
@@ -240,7 +240,7 @@ class PrioritiesPage(QWidget):
             texts.addWidget(self.standards[criterion])
         texts.addStretch()
         self.below = QWidget()
-        room.beside(self.below, self.form, room.scrolled(right), widest=room.TEXTS)
+        room.beside(self.below, self.form, room.scrolled(right), widest=room.TEXTS, shares=(4, 3))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)

@@ -46,8 +46,10 @@ def lowered(content: QWidget) -> QScrollArea:
     return area
 
 
-def beside(place: QWidget, form: QWidget, rest: QWidget, *, widest: int = _FORM) -> None:
-    """A form of at most that width at the left, and what belongs to it at its right."""
+def beside(
+    place: QWidget, form: QWidget, rest: QWidget, *, widest: int = _FORM, shares: tuple[int, int] = (3, 4)
+) -> None:
+    """A form of at most that width at the left, and what belongs to it at its right; they share the rest so."""
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(style.STEP // 2, 0, style.STEP * 2, 0)
@@ -57,8 +59,8 @@ def beside(place: QWidget, form: QWidget, rest: QWidget, *, widest: int = _FORM)
     row = QHBoxLayout(place)
     row.setContentsMargins(0, style.STEP, 0, 0)
     row.setSpacing(style.STEP * 2)
-    row.addWidget(area, 3)
-    row.addWidget(rest, 4)
+    row.addWidget(area, shares[0])
+    row.addWidget(rest, shares[1])
 
 
 def parted(above: QWidget, below: QWidget) -> QSplitter:

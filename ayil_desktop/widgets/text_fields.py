@@ -1,9 +1,10 @@
 """How are words, days, times and numbers typed into a form?"""
 
+import math
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ayil_desktop.language import wording
@@ -70,13 +71,14 @@ class DateField(_LineField):
 
 
 class LongTextField(Field):
-    """Paragraphs; Enter begins a new line, Ctrl+Enter commits, Tab goes on. Its value is a str."""
+    """Paragraphs; Enter begins a new line, Ctrl+Enter commits, Tab goes on. Its value is a str.
 
-    def __init__(self, name: str, title: Words, *, hint: Words = "", lines: int = 4) -> None:
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+    The box shows `lines` lines; with `most` it grows with its text to as many, and scrolls beyond.
+    """
+
+    def __init__(self, name: str, title: Words, *, hint: Words = "", lines: int = 4, most: int = 0) -> None:
+        self.text = _Grown(lines, most) if most else _Lines(lines)
         super().__init__(name, title, self.text, hint=hint)
-        self.text.setFixedHeight(lines * self.text.fontMetrics().lineSpacing() + style.STEP * 2 + 4)
         self.text.textChanged.connect(self.touch)
 
     def read(self) -> str:
@@ -94,3 +96,39 @@ class LongTextField(Field):
 
     def is_commit_key(self, event: QKeyEvent) -> bool:
         return super().is_commit_key(event) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+class _Lines(QPlainTextEdit):
+    """As high as that many lines."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self._show(lines)
+
+    def _show(self, lines: int) -> None:
+        # Qt rounds each line up, and scrolls unless its margin is left free below the last one too.
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        self.setFixedHeight(lines * line + int(self.document().documentMargin()) + style.STEP * 2 + 4)
+
+
+class _Grown(_Lines):
+    """As high as its text between two numbers of lines."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(least)
+        self._least, self._most = least, most
+        self.textChanged.connect(self._grow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Qt lays out and counts only the lines in view; those that would come into view are asked for here."""
+        block, written = self.document().firstBlock(), 0
+        while block.isValid() and written < self._most:
+            self.document().documentLayout().blockBoundingRect(block)
+            written += block.layout().lineCount()
+            block = block.next()
+        self._show(max(self._least, min(written, self._most)))

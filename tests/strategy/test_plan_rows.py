@@ -37,6 +37,10 @@ def choose_task(tab, number):
     tab.plan.gantt.go_to(found.key)
 
 
+def labels(window):
+    return [one.text() for one in window.findChildren(QLabel)]
+
+
 def line(menu, words):
     """A line of a menu or of a menu in it."""
     for action in menu.actions():
@@ -57,6 +61,14 @@ def test_insert_adds_an_activity_that_continues_the_numbers(tab, plan, store):
     assert tab.plan.chosen == made.id
     undo(tab, store)
     assert numbers(tab) == ["1", "1.1", "1.2", "1.3"]
+
+
+def test_the_window_of_a_new_row_says_where_the_row_will_go(tab):
+    press(tab.plan.gantt, Key.Key_Insert)
+    assert "Into task 1 of the plan “Таза суу”." in labels(tab.window_shown)
+    tab.window_shown.reject()
+    run(tab, "task")
+    assert "Into the plan “Таза суу”." in labels(tab.window_shown)
 
 
 def test_alt_and_the_arrows_move_a_row_and_undo_puts_it_back(tab, store):

@@ -185,6 +185,22 @@ def test_a_long_text_takes_enter_as_a_line_and_ctrl_enter_commits(make, qtbot):
     assert not field.entry.hasFocus()
 
 
+def test_a_long_text_grows_with_what_it_holds_and_scrolls_beyond(qtbot):
+    field = LongTextField("causes", Message("Causes"), lines=2, most=5)
+    qtbot.addWidget(field)
+    field.resize(400, 300)
+    field.show()
+    empty = field.text.height()
+    field.put("бир\nэки\nүч\nтөрт")
+    assert not field.text.verticalScrollBar().maximum()
+    four = field.text.height()
+    field.put("\n".join("сап" for _ in range(20)))
+    assert empty < four < field.text.height()
+    assert field.text.verticalScrollBar().maximum()
+    field.put("")
+    assert field.text.height() == empty
+
+
 # Refusals
 
 
