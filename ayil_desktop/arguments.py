@@ -17,6 +17,9 @@ from ayil_desktop.printing import docx, pdf
 PROGRAM = "ayil-desktop"
 SAMPLES = ("chet-nura", "naryn-council", "practice")
 SUBJECTS = ("commission", "meetings", "strategy", "office", "deadline")
+NAMED = ("commission", "meetings", "strategy")
+"""Subjects of which there are several."""
+
 RENDERERS: Mapping[str, Callable[[Any], bytes]] = {".pdf": pdf.render, ".docx": docx.render}
 
 
@@ -31,6 +34,8 @@ def read(arguments: Sequence[str], usual: str) -> argparse.Namespace:
         parser.error(str(Message("write the deadline after --words")))
     if getattr(options, "words", "") and options.subject != "deadline":
         parser.error(str(Message("--words goes with the subject deadline")))
+    if options.command == "show" and options.of and options.subject not in NAMED:
+        parser.error(str(Message("--of goes with: {subjects}", subjects=", ".join(NAMED))))
     if getattr(options, "year", None) is not None and options.document not in sheets.BY_YEAR:
         parser.error(str(Message("--year goes with: {documents}", documents=", ".join(sheets.BY_YEAR))))
     options.language = options.language or catalogue.LANGUAGES[0]
@@ -98,7 +103,8 @@ def _of_print(command: argparse.ArgumentParser) -> None:
 def _of_show(command: argparse.ArgumentParser) -> None:
     _of_office(command)
     command.add_argument("subject", choices=SUBJECTS, metavar="SUBJECT", help=", ".join(SUBJECTS))
-    command.add_argument("--of", default="", metavar="ID", help=str(Message("the id of a body or of a strategy")))
+    named = str(Message("the id of a body or of a strategy; of a meeting its id, number or date too"))
+    command.add_argument("--of", default="", metavar="ID", help=named)
     words = str(Message("a deadline in words, for the subject deadline"))
     command.add_argument("--words", default="", metavar="WORDS", help=words)
     command.add_argument("--json", action="store_true", help=str(Message("as data")))

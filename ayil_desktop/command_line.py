@@ -27,6 +27,7 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import corrected_roster, day, presence, rules, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
+from ayil_desktop.meetings import papers as papers_of_meetings
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
 from ayil_desktop.meetings.choices import State
@@ -156,7 +157,7 @@ def _show_deadline(options: argparse.Namespace) -> int:
 def _found(session: Session, options: argparse.Namespace) -> Any:
     today = _today(options)
     if options.subject == "meetings":
-        return meeting_showing.meetings(session, today)
+        return _meetings(session, options.of, today)
     if options.subject == "office":
         return _office(session)
     if options.subject == "strategy":
@@ -164,6 +165,17 @@ def _found(session: Session, options: argparse.Namespace) -> Any:
     body = sheets.body_named(session, options.of)
     seats = commission_records.memberships(session, body.id)
     return commission_showing.summary(body, seats, today, options.language)
+
+
+def _meetings(session: Session, name: str, today: datetime.date) -> list[dict[str, Any]]:
+    """All of them, those of the body that is named, or the one that is."""
+    known = meeting_showing.meetings(session, today)
+    if not name:
+        return known
+    if any(one.id == name for one in commission_records.bodies(session)):
+        return [one for one in known if one["body"] == name]
+    named = papers_of_meetings.found(selections.meetings_list(session), name)
+    return [one for one in known if one["id"] == named.id]
 
 
 def _strategy(session: Session, name: str, today: datetime.date, language: str) -> dict[str, Any]:
@@ -185,7 +197,8 @@ _NAMED = 80
 def _office(session: Session) -> dict[str, Any]:
     own = office_records.office(session)
     names = ("id", "name_ky", "name_ru", "aimak_ky", "district_ky", "region_ky", "place_ky", "head_name", "is_practice")
-    return {name: getattr(own, name, None) or None for name in names}
+    found = {name: getattr(own, name, None) for name in names}
+    return {name: None if value == "" else value for name, value in found.items()}
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     attendance_summary,
@@ -39,12 +40,17 @@ Sheet = Callable[["Session", str, datetime.date, str], Document]
 """Session, what it is of (an id, a number, a date; empty: the usual one), today, language."""
 
 
+_NAMED = 80
+"""How much of a wrong name is told again."""
+
+
 def body_named(session: Session, name: str) -> Body:
     """The body with that id, the office's first one for an empty name; Refused where there is none."""
     bodies = commission_records.bodies(session)
     named = [body for body in bodies if body.id == name] if name else list(bodies[:1])
     if not named:
-        raise Refused(Message("There is no body “{name}” in this office.", name=name), field="of")
+        missing = Message("There is no body “{name}” in this office.", name=wording.shortened(name, _NAMED))
+        raise Refused(missing, field="of")
     return named[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from ayil_desktop.commission import composition, rules
-from ayil_desktop.commission.composition import Check, Composition
+from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.commission.records import Body, Membership
 from ayil_desktop.office.charters import NO_CHARTER
 
@@ -12,7 +12,8 @@ Json = Mapping[str, object]
 
 
 def summary(body: Body, memberships: Sequence[Membership], day: date, language: str) -> Json:
-    """One body: names, numbers and `checks` with whole persons; what is not recorded is None.
+    """One body: names, numbers and `checks` with whole persons; what is not recorded is None, and how many
+    are missing where a mark that is not recorded may say otherwise.
 
     `body` is loaded with names and charter versions, `memberships` are all of its seats with person, act and marks.
     `informational` is True before the charter was in force (R-34), `regulated` False where it says nothing about
@@ -47,7 +48,7 @@ def _check(body: Body, check: Check, language: str) -> Json:
         "verdict": check.verdict.value,
         "actual": check.actual,
         "needed": check.needed,
-        "missing": check.missing,
+        "missing": None if check.verdict is Verdict.NOT_KNOWN else check.missing,
         "text": check.text.into(language),
     }
 

@@ -54,11 +54,15 @@ def _next(meetings: Sequence[Meeting], meeting: Meeting) -> Meeting | None:
     return min(coming, key=lambda one: one.date, default=None)
 
 
+_NAMED = 80
+"""How much of a wrong name is told again."""
+
+
 def found(meetings: Sequence[Meeting], name: str) -> Meeting:
     """The meeting that an id, a number or a date names; Refused if there is none or there are several."""
     named = [one for one in meetings if one.id == name] or _numbered(meetings, name) or _dated(meetings, name)
     if not named:
-        raise Refused(Message("There is no meeting “{name}”.", name=name), field="of")
+        raise Refused(Message("There is no meeting “{name}”.", name=wording.shortened(name, _NAMED)), field="of")
     if len(named) > 1:
         dates = ", ".join(wording.short_date(one.date) for one in named)
         raise Refused(Message("Several meetings are called “{name}”: {dates}.", name=name, dates=dates), field="of")
@@ -68,7 +72,7 @@ def found(meetings: Sequence[Meeting], name: str) -> Meeting:
 def _numbered(meetings: Sequence[Meeting], name: str) -> list[Meeting]:
     """By its number, 3, or by number and year as offices may write it, 3/2026."""
     number, _, year = name.partition("/")
-    if not number.isdigit() or (year and not year.isdigit()):
+    if not number.isdecimal() or (year and not year.isdecimal()):
         return []
     return [one for one in meetings if one.number == int(number) and year in ("", str(one.date.year))]
 
@@ -103,7 +107,7 @@ def decision(meeting: Meeting, name: str) -> Decision:
     by_number = [one for number, one in every if number == name]
     if by_number:
         return by_number[0]
-    if not name.isdigit() or not 1 <= int(name) <= len(every):
+    if not name.isdecimal() or not 1 <= int(name) <= len(every):
         raise Refused(
             Message("The meeting has {count} decisions; there is no number {place}.", count=len(every), place=name),
             field="of",

@@ -45,6 +45,28 @@ def of_files(folder: Path) -> Iterator[None]:
         raise (known(folder) if known else error) from error
 
 
+@contextmanager
+def of_a_name(path: Path) -> Iterator[None]:
+    """For a place that somebody named: one that no disk can keep is said to be one."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _OF_A_NAME:
+            raise trouble.no_such_name(path) from error
+        raise
+
+
+@contextmanager
+def of_a_document(target: Path) -> Iterator[None]:
+    """For what is written for the user beside the office: nothing in the office is lost where it fails."""
+    try:
+        with of_a_name(target):
+            yield
+    except OSError as error:
+        known = _OF_A_DOCUMENT.get(error.errno or 0)
+        raise (known(target) if known else error) from error
+
+
 def _behind(name: str, text: str, folder: Path) -> trouble.StoreTrouble | Refused | None:
     if name == "SQLITE_CONSTRAINT" and text == "sealed":
         return trouble.sealed()
@@ -90,3 +112,11 @@ _BY_ERRNO: dict[int, _Maker] = {
     errno.ENODEV: trouble.vanished,
     errno.ENXIO: trouble.vanished,
 }
+_OF_A_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
+_INSTEAD: dict[_Maker, _Maker] = {
+    trouble.disk_full: trouble.no_room_for,
+    trouble.read_only: trouble.not_written_there,
+    trouble.no_such_folder: lambda target: trouble.no_such_folder(target.parent),
+    trouble.vanished: trouble.gone_with,
+}
+_OF_A_DOCUMENT = {number: _INSTEAD[of_the_office] for number, of_the_office in _BY_ERRNO.items()}

@@ -6,6 +6,7 @@ the tables that `Record.metadata` then knows. To open one that is up to date not
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from contextlib import closing
@@ -23,6 +24,7 @@ from ayil_desktop.store import (
     faults,
     keys,
     lock,
+    places,
     reserve,
     schema,
     trouble,
@@ -31,6 +33,7 @@ from ayil_desktop.store import (
 )
 from ayil_desktop.store.open_store import DATABASE
 from ayil_desktop.store.open_store import Store as Store
+from ayil_desktop.store.places import is_office as is_office
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
@@ -38,8 +41,9 @@ if TYPE_CHECKING:
 
 def create(folder: Path, *, records: MetaData | None = None) -> Store:
     """A new, empty office in a folder that is not there yet or is empty; a failure leaves nothing in it."""
-    with faults.of_files(folder.parent), faults.of_database(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    with faults.of_a_name(folder), faults.of_files(folder.parent), faults.of_database(folder):
+        places.require_outside(folder)
+        if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
             raise trouble.already_an_office(folder)
         was_there = folder.exists()
         folder.mkdir(exist_ok=True)
@@ -81,11 +85,6 @@ def _opened(folder: Path, read_only: bool, records: MetaData | None, all_known: 
         raise
 
 
-def is_office(folder: Path) -> bool:
-    """Does the folder hold an office, in whatever state?"""
-    return (folder / DATABASE).is_file() or keys.is_there(folder)
-
-
 def _lay_out(folder: Path, records: MetaData | None) -> Store:
     held = lock.take(folder)
     try:
@@ -113,8 +112,9 @@ def _lay_out(folder: Path, records: MetaData | None) -> Store:
 
 def require_office(folder: Path) -> None:
     """NoSuchFolder, NotAnOffice, or Damaged where only the database is missing."""
-    if not folder.exists():
-        raise trouble.no_such_folder(folder)
+    with faults.of_a_name(folder):
+        if not folder.exists():
+            raise trouble.no_such_folder(folder)
     if not is_office(folder):
         raise trouble.not_an_office(folder)
     if not (folder / DATABASE).is_file():

@@ -57,6 +57,10 @@ class Newer(StoreTrouble):
     """A newer program made this office; an older one does not touch it."""
 
 
+class Misplaced(StoreTrouble):
+    """Nothing can be put there: a name that no disk keeps, or a place among an office's own files."""
+
+
 class Older(StoreTrouble):
     """The office has to be brought up to date before a reading command can show it."""
 
@@ -177,6 +181,55 @@ def not_written() -> DiskFull:
 
 def is_a_folder(target: Path) -> NoSuchFolder:
     return NoSuchFolder(Message("{folder} is a folder. Give the name of a file in it.", folder=str(target)))
+
+
+def no_such_name(path: Path) -> Misplaced:
+    return Misplaced(
+        Message(
+            "A file or folder cannot have such a name: {name}. Give a shorter one without the signs * ? : | < >.",
+            name=path.name[:_NAMED],
+        )
+    )
+
+
+_NAMED = 80
+"""How much of a name that is too long is told again."""
+
+
+def of_an_office(path: Path) -> Misplaced:
+    return Misplaced(
+        Message("The place {path} belongs to an office and its own files. Choose another folder.", path=str(path))
+    )
+
+
+def not_written_there(target: Path) -> ReadOnly:
+    """A document; on Windows a file that a reader shows cannot be replaced."""
+    return ReadOnly(
+        Message(
+            "{file} could not be written. Is it open in another program, or is its folder read-only? "
+            "Close it there, or choose another name or folder.",
+            file=str(target),
+        )
+    )
+
+
+def no_room_for(target: Path) -> DiskFull:
+    return DiskFull(
+        Message(
+            "There is no room for {file} on its disk; it was not written. "
+            "Delete or move other files, or choose another disk.",
+            file=str(target),
+        )
+    )
+
+
+def gone_with(target: Path) -> SourceVanished:
+    return SourceVanished(
+        Message(
+            "The disk stopped answering; {file} was not written. Check the drive and its cable, then try again.",
+            file=str(target),
+        )
+    )
 
 
 def read_only(folder: Path) -> ReadOnly:

@@ -1,5 +1,6 @@
 """Does a command that is given something wrong say so plainly, and leave everything as it was?"""
 
+import errno
 import json
 import os
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import pytest
 
 from ayil_desktop import command_line
+from ayil_desktop.store import durable
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,97 @@ def test_a_folder_is_not_written_over(practice, tmp_path, refused, words):
     places = {"P.ayil": practice / "P.ayil", "X.pdf": target}
     assert "X.pdf is a folder" in refused(*(places.get(word, word) for word in words))
     assert list(tmp_path.iterdir()) == [target]
+
+
+WRITING = {"print": ("roster", "-o"), "export": ()}
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        *(("export", name) for name in ("office.db", "OFFICE.DB", "keyslots.json", "store.seal", "blobs/ab/x")),
+        *(("print", name) for name in ("blobs/x.pdf", "backups/x.pdf")),
+    ],
+)
+def test_the_files_of_an_office_are_not_written_over(practice, refused, command, name):
+    office = practice / "P.ayil"
+    before = {path: path.read_bytes() for path in office.rglob("*") if path.is_file()}
+    assert "belongs to an office" in refused(command, office, *WRITING[command], office / name)
+    assert {path: path.read_bytes() for path in office.rglob("*") if path.is_file()} == before
+
+
+def test_no_office_is_made_among_the_files_of_another(practice, refused):
+    backups = practice / "P.ayil" / "backups"
+    assert "belongs to an office" in refused("sample", "practice", backups / "N.ayil")
+    assert not (backups / "N.ayil").exists()
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", LONG, "meetings"),
+        ("check", LONG),
+        ("sample", "practice", LONG),
+        ("import", LONG, "P.json"),
+        ("print", "P.ayil", "roster", "-o", f"{LONG}.pdf"),
+        ("export", "P.ayil", f"{LONG}.json"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_name_that_no_disk_can_keep_is_said_to_be_one(practice, refused, words):
+    given = {name: practice / name for name in ("P.ayil", "P.json", LONG, f"{LONG}.pdf", f"{LONG}.json")}
+    assert "cannot have such a name" in refused(*(given.get(word, word) for word in words))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right there")
+def test_a_link_to_itself_is_no_place(practice, tmp_path, refused):
+    link = tmp_path / "loop"
+    link.symlink_to(link)
+    assert "already holds something" in refused("sample", "practice", link)
+    assert "cannot have such a name" in refused("print", practice / "P.ayil", "roster", "-o", link / "X.pdf")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe lies among the files on Unix only")
+@pytest.mark.parametrize("command", WRITING)
+def test_a_device_is_not_written_over(practice, tmp_path, refused, command):
+    pipe = tmp_path / "X.pdf"
+    os.mkfifo(pipe)
+    assert "X.pdf could not be written" in refused(command, practice / "P.ayil", *WRITING[command], pipe)
+    assert pipe.is_fifo()
+
+
+def fails_with(number):
+    def write(target, content):
+        raise OSError(number, os.strerror(number), str(target))
+
+    return write
+
+
+@pytest.mark.parametrize("command", WRITING)
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "could not be written. Is it open in another program"),
+        (errno.EROFS, "could not be written. Is it open in another program"),
+        (errno.ENOSPC, "no room for"),
+        (errno.EIO, "stopped answering"),
+        (errno.EINVAL, "cannot have such a name"),
+    ],
+    ids=["taken", "read-only", "full", "gone", "name"],
+)
+def test_a_paper_that_is_not_written_says_nothing_of_the_office(
+    practice, tmp_path, refused, monkeypatch, command, number, said
+):
+    """Nothing of it was lost and nothing in it is to be copied: the paper alone goes elsewhere."""
+    monkeypatch.setattr(durable, "replace", fails_with(number))
+    told = refused(command, practice / "P.ayil", *WRITING[command], tmp_path / "X.pdf")
+    assert said in told
+    assert "X.pdf" in told
+    assert "last change" not in told
+    assert "the office" not in told
 
 
 @pytest.mark.parametrize("name", ["missing.json", "folder.json"])

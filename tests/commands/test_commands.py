@@ -96,8 +96,9 @@ def test_the_real_commission_lacks_a_woman(chet_nura, shown):
     assert (found["members"], found["women"], found["men"]) == (11, 3, 8)
     (check,) = [one for one in found["checks"] if one["clause"] == "CN-5.3.1"]
     assert (check["ok"], check["actual"], check["needed"]) == (False, 3, 4)
-    unknown = {one["clause"]: one["ok"] for one in found["checks"]}
-    assert (unknown["CN-5.3.2a"], unknown["CN-5.3.2b"]) == (None, None)
+    assert check["missing"] == 1
+    unknown = {one["clause"]: (one["ok"], one["missing"]) for one in found["checks"]}
+    assert (unknown["CN-5.3.2a"], unknown["CN-5.3.2b"]) == ((None, None), (None, None))
 
 
 @pytest.mark.clause("NC-2.1")
@@ -139,6 +140,28 @@ def test_the_practice_meetings_tell_votes_and_quorum(practice, shown):
     assert first["decided_by_casting_vote"] is True
     assert [one["item_kind"] for one in changes] == ["composition", "composition"]
     assert (planned["state"], planned["has_quorum"]) == ("planned", None)
+
+
+def test_one_meeting_or_those_of_one_body_are_shown(practice, shown, capsys):
+    sealed, tied, planned = every = shown(practice, "meetings", *DAY)
+    for name in (sealed["id"], "1", "1/2026", "2026-02-12", "12.02.2026"):
+        assert shown(practice, "meetings", "--of", name, *DAY) == [sealed]
+    assert shown(practice, "meetings", "--of", tied["body"], *DAY) == every
+    assert shown(practice, "meetings", "--of", planned["date"], *DAY) == [planned]
+    run("show", practice, "meetings", "--of", "7" * 500, status=1)
+    assert "7" * 70 in (told := capsys.readouterr().err)
+    assert len(told) < 200
+
+
+@pytest.mark.parametrize("of", ["²", "1/²", "²/2026", "٢٠٢٦"])
+@pytest.mark.parametrize("document", ["minutes", "excerpt"])
+def test_a_number_in_strange_digits_names_nothing(practice, tmp_path, document, of):
+    run("print", practice, document, "--of", of, "-o", tmp_path / "x.pdf", status=1)
+
+
+def test_an_office_says_what_it_is(practice, chet_nura, shown):
+    """That it is no practice office is known; who heads one may not be recorded."""
+    assert [shown(one, "office")["is_practice"] for one in (practice, chet_nura)] == [True, False]
 
 
 MEETING = (
@@ -356,6 +379,8 @@ MISUSE = {"ky": ("колдонуу: ", "ката: "), "ru": ("использов
         ["show", "office", "meetings", "--today", "13.03.2019"],
         ["show", "office", "meetings", "--of"],
         ["show", "office", "deadline"],
+        ["show", "office", "office", "--of", "1"],
+        ["show", "office", "deadline", "--words", "2019-жыл", "--of", "1"],
         ["sample", "moscow", "office"],
         ["check", "office", "twice", "over"],
         ["dance"],
