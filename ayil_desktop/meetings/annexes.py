@@ -10,6 +10,7 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, last_days, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.records import Meeting
@@ -32,7 +33,12 @@ class Annex:
 
 
 def of(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
-    """Written opinions, dissenting opinions (late ones marked, R-9) and the papers of the matters (CN-7.5b)."""
+    """Written opinions, dissenting opinions (late ones marked, R-9) and the papers of the matters (CN-7.5b).
+
+    An act that no meeting was held has none: nothing was spoken about.
+    """
+    if meeting.state is State.NOT_HELD:
+        return ()
     until = last_days.dissent_until(found.charter, found.calendar, meeting.date)
     dissents = [
         _dissent(one, meeting, language, last_days.is_late_opinion(until, one.received_on)) for one in _by_day(meeting)

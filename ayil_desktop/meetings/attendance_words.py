@@ -89,6 +89,13 @@ def _guests(meeting: Meeting, language: str) -> Iterator[str]:
 def _competence(meeting: Meeting, found: Day, present: int, language: str) -> str:
     stood = rules.opening(found.charter, members_in_force=len(found.seats), present=present)
     values = {"present": present, "members": len(found.seats)}
+    if found.rules_from is not None:
+        text = Message(
+            "{present} of {members} members came; the charter is in force from {day} only.",
+            **values,
+            day=found.rules_from,
+        )
+        return text.into(language)
     if stood.has_quorum is None:
         return Message("{present} of {members} members came; the charter regulates no quorum.", **values).into(language)
     needed = stood.quorum.needed or 0

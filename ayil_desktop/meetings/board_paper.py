@@ -15,7 +15,7 @@ from ayil_desktop.meetings import (
     rules,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import DecisionKind, ItemKind, ItemState, Kind, State
+from ayil_desktop.meetings.choices import LEFT, DecisionKind, ItemKind, Kind, State
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.office import clauses
@@ -113,7 +113,7 @@ def _aim(paper: MeetingPaper, language: str) -> str:
 def _told(paper: MeetingPaper, language: str) -> str:
     meeting, on = paper.meeting, wording.date_on(paper.meeting.date, language)
     is_regular = meeting.kind is Kind.REGULAR
-    considered = sum(item.state not in (ItemState.POSTPONED, ItemState.WITHDRAWN) for item in meeting.items)
+    considered = sum(item.state not in LEFT for item in meeting.items)
     if meeting.state is State.CANCELLED:
         return Message("The meeting planned for {date} does not take place.", date=meeting.date).into(language)
     if meeting.state is State.NOT_HELD:

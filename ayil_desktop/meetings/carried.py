@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, decisions, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import DecisionKind, ItemKind, ItemState, Outcome
+from ayil_desktop.meetings.choices import LEFT, DecisionKind, ItemKind, ItemState, Outcome
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_records import VoteRound
@@ -62,7 +62,7 @@ def check_elected(item: AgendaItem, kind: DecisionKind) -> None:
 def check_can_be_left(item: AgendaItem, state: ItemState) -> None:
     """Refused where a matter that was decided would be postponed or withdrawn as well."""
     decided = any(one.kind is not DecisionKind.POSTPONE for one in item.decisions)
-    if decided and state in (ItemState.POSTPONED, ItemState.WITHDRAWN):
+    if decided and state in LEFT:
         raise Refused(
             Message("This matter was decided. Take the decision back first."), field="state_reason", clause="NC-3.3"
         )

@@ -46,6 +46,10 @@ class ItemState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+LEFT = (ItemState.POSTPONED, ItemState.WITHDRAWN)
+"""What a meeting did not take up."""
+
+
 class DeliveryKind(StrEnum):
     """What a member was sent: notice (CN-5.6.1), materials (CN-5.6.2), minutes (CN-5.6.5)."""
 

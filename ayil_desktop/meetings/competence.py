@@ -3,13 +3,11 @@
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, presence, rounds, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.meetings.choices import LEFT
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rules import Opening
 from ayil_desktop.refused import Refused
-
-_LEFT = (ItemState.POSTPONED, ItemState.WITHDRAWN)
 
 
 def opening(found: Day, meeting: Meeting) -> Opening:
@@ -34,7 +32,7 @@ def may_be_held(found: Day, meeting: Meeting) -> bool:
 
 def first_reached(found: Day, meeting: Meeting) -> AgendaItem | None:
     """The first matter taken up for which there was a quorum; None where there was one for none."""
-    taken_up = (item for item in meeting.items if item.state not in _LEFT)
+    taken_up = (item for item in meeting.items if item.state not in LEFT)
     return next((item for item in taken_up if has_quorum(found, meeting, item)), None)
 
 

@@ -32,6 +32,9 @@ class Day:
     (R-32)."""
     regulations: frozenset[str] = frozenset()
     """Whose clauses bind the body: {"CN"}; empty where its charter names none."""
+    rules_from: datetime.date | None = None
+    """When the body's first charter came into force, where that was after this day: nothing is judged by it yet
+    (CN-8.1, R-34)."""
     dissolved_on: datetime.date | None = None
     """The last day of the body; None: it is permanent (CN-1.2)."""
 
@@ -56,6 +59,7 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
         calendar=calendar(session),
         recommends=standing.flag("decisions_are_recommendations", default=False),
         regulations=standing.regulations,
+        rules_from=since if since > date else None,
         dissolved_on=body.dissolved_on,
     )
 

@@ -1,5 +1,6 @@
 """Does the hall have a quorum for the matter in hand, and how is that said?"""
 
+import datetime
 from dataclasses import dataclass
 
 from ayil_desktop.language.message import Counted, InContext, Message
@@ -19,6 +20,8 @@ class Standing:
     quorum: Quorum
     both: Opening
     is_composition: bool
+    rules_from: datetime.date | None = None
+    """When the charter came into force, where that was later (R-34)."""
 
     @property
     def is_reached(self) -> bool | None:
@@ -34,6 +37,7 @@ def standing(day: Day, item: AgendaItem, hall: Hall) -> Standing:
         quorum=rounds.quorum(day.charter, item.kind, members),
         both=rules.opening(day.charter, members_in_force=members, present=hall.present),
         is_composition=item.kind is ItemKind.COMPOSITION,
+        rules_from=day.rules_from,
     )
 
 
@@ -62,7 +66,9 @@ def figure(found: Standing) -> str:
 
 
 def advice(found: Standing) -> Message | None:
-    """What to do about it, where something is to be done (R-3)."""
+    """What to do about it, where something is to be done (R-3), or why nothing is judged (R-34)."""
+    if found.rules_from is not None:
+        return Message("The charter is in force from {day}: this meeting is not judged by it.", day=found.rules_from)
     if found.both.only_composition:
         if found.is_composition:
             return Message("Exactly half of the members are here. It is safer to wait for one more.")

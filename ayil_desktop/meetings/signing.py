@@ -6,7 +6,7 @@ from ayil_desktop.commission import titles
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import presence
-from ayil_desktop.meetings.choices import ItemKind
+from ayil_desktop.meetings.choices import LEFT, ItemKind, State
 from ayil_desktop.meetings.day import Day, present_at
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
@@ -24,12 +24,20 @@ class Signatory:
 def of_minutes(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
     """Presiding person and secretary (CN-7.7); for a change of composition chairman and secretary (CN-6.4, R-17)."""
     presiding = Signatory(Message("Presiding at the meeting"), meeting.presiding.name if meeting.presiding else "")
-    if not any(item.kind is ItemKind.COMPOSITION for item in meeting.items):
+    if not _changes_composition(meeting):
         return (presiding, secretary(meeting, found))
     seat = _seat(found, Role.CHAIRMAN)
     if seat is not None and seat.person_id == meeting.presiding_id:
         return (chairman(meeting, found), secretary(meeting, found))
     return (presiding, chairman(meeting, found), secretary(meeting, found))
+
+
+def _changes_composition(meeting: Meeting) -> bool:
+    """Whether the meeting took up a change of the composition; one that was put off without a vote is none."""
+    if meeting.state is State.NOT_HELD:
+        return False
+    changes = [item for item in meeting.items if item.kind is ItemKind.COMPOSITION]
+    return any(item.state not in LEFT or item.rounds for item in changes)
 
 
 def chairman(meeting: Meeting, found: Day) -> Signatory:

@@ -10,6 +10,7 @@ from ayil_desktop.meetings import (
     agenda_actions,
     day,
     decision_actions,
+    handouts,
     lacking,
     minutes,
     minutes_actions,
@@ -463,3 +464,47 @@ def test_candidates_are_told_one_by_one(commission):
         "2) Жетибаев Болот – exclusion from the composition (open vote by name)",
     ]
     assert lines.count("Adopted unanimously.") == 2
+
+
+# Who signs what, and what is attached to what
+
+
+def signed_by(commission):
+    return [one.name for one in signing.of_minutes(commission.meeting, stories.day_of(commission))]
+
+
+@pytest.mark.parametrize("state", [ItemState.POSTPONED, ItemState.WITHDRAWN])
+def test_a_change_of_the_composition_that_was_not_taken_up_asks_for_no_absent_chairman(commission, store, state):
+    commission.meets(present=range(2, 10), items=(ItemKind.DECISION, ItemKind.COMPOSITION))
+    assert signed_by(commission) == ["Мисалова Гүлзат", "Үлгүбаев Айбек", "Катчыбекова Нурзат"]
+    agenda_actions.set_item_state(store, item_id=commission.item(2).id, state=state, reason="Тизме даяр эмес")
+    assert signed_by(commission) == ["Мисалова Гүлзат", "Катчыбекова Нурзат"]
+
+
+def test_a_change_that_was_voted_on_and_then_put_off_is_signed_by_the_chairman_too(commission, store):
+    commission.meets(present=range(2, 10), items=(ItemKind.COMPOSITION,))
+    commission.votes(for_=[2, 3], subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Асел"))
+    agenda_actions.set_item_state(
+        store, item_id=commission.item().id, state=ItemState.POSTPONED, reason="Добуш жетишпеди"
+    )
+    assert signed_by(commission) == ["Мисалова Гүлзат", "Үлгүбаев Айбек", "Катчыбекова Нурзат"]
+
+
+def test_the_act_that_no_meeting_was_held_has_no_annexes(commission, store):
+    commission.meets(present=5, items=(ItemKind.COMPOSITION,))
+    opinion = {"item_id": commission.item().id, "person_id": commission.id(9), "text": "Макулмун"}
+    vote_actions.give_written_opinion(store, **opinion)
+    stories.closes(commission)
+    said = "\n".join(stories.lines(handouts.minutes(stories.paper(commission), "ky")))
+    assert "АКТ" in said and "тиркеме" not in said and "Макулмун" not in said
+    assert signed_by(commission) == ["Үлгүбаев Айбек", "Катчыбекова Нурзат"]
+
+
+@pytest.mark.clause("CN-8.1")
+def test_a_meeting_before_the_charter_is_told_that_it_was_not_in_force_yet(a_commission):
+    commission = a_commission(appointed=date(2018, 10, 1))
+    commission.meets(present=5, day=date(2018, 10, 18))
+    said = section(commission, "attendance")
+    assert said[-1] == "5 of 11 members came; the charter is in force from 24.12.2018 only."
+    commission.meets(present=5, day=date(2018, 12, 24))
+    assert section(commission, "attendance")[-1] == "5 of 11 members came, 6 are needed. There is no quorum."

@@ -1,6 +1,6 @@
 """The session step by keys alone: who is there, how is voted, what comes of it."""
 
-from datetime import time
+from datetime import date, time
 from functools import partial
 
 import pytest
@@ -798,3 +798,12 @@ def _seal(commission):
         today=MEETING_DAY,
         no_scan_reason="сканер жок",
     )
+
+
+@pytest.mark.clause("CN-8.1")
+def test_the_hall_says_that_the_charter_was_not_in_force_yet(sits, a_commission):
+    session = sits(a_commission(appointed=date(2018, 10, 1)), present=5, day=date(2018, 10, 18))
+    assert (session.quorum, session.figure[:1]) == ("Quorum is not regulated", "5")
+    advice = session.panel.hall.advice
+    assert advice.isVisible()
+    assert advice.text() == "The charter is in force from 24.12.2018: this meeting is not judged by it."
