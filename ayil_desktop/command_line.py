@@ -25,7 +25,7 @@ from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.commission import showing as commission_showing
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import corrected_roster, day, presence, rules, sealing, selections
+from ayil_desktop.meetings import corrected_roster, day, notices, presence, rules, sealing, selections
 from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import papers as papers_of_meetings
 from ayil_desktop.meetings import samples as meeting_samples
@@ -284,6 +284,7 @@ def corrected_rosters(folder: Path) -> list[Message]:
                         meeting, presence.seats(day.composition_of(session, meeting.body_id, meeting.date))
                     ),
                     *_after_the_end(session, meeting),
+                    *_told_otherwise(session, meeting),
                 ]
             ]
     finally:
@@ -294,6 +295,14 @@ def _after_the_end(session: Session, meeting: Meeting) -> Iterator[Message]:
     ends = commission_records.body(session, meeting.body_id).dissolved_on
     if ends is not None and rules.is_after_the_end(ends, meeting.date) and meeting.state is not State.CANCELLED:
         told = rules.after_the_end(meeting, ends)
+        yield Message("Meeting of {date}: {duty}", date=meeting.date, duty=told)
+
+
+def _told_otherwise(session: Session, meeting: Meeting) -> Iterator[Message]:
+    """Sealed minutes say it themselves, and a cancelled meeting needs no notice."""
+    otherwise = notices.told_otherwise(meeting, day.of(session, meeting.body_id, meeting.date).seats)
+    if otherwise and meeting.state not in (State.CANCELLED, State.SIGNED):
+        told = notices.otherwise_words(meeting, otherwise)
         yield Message("Meeting of {date}: {duty}", date=meeting.date, duty=told)
 
 

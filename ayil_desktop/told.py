@@ -109,6 +109,8 @@ NAMES: Mapping[str, Message] = {
     "time": Message("Time"),
     "title": Message("Title"),
     "to": InContext("show", "To"),
+    "told": InContext("show", "What the notice told"),
+    "told_otherwise": InContext("show", "The members were told otherwise"),
     "verdict": InContext("show", "Verdict"),
     "votes": Message("Votes"),
     "warnings": InContext("show", "Warnings"),

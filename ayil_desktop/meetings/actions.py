@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import competence, day, entries, fact_days, rules, selections
+from ayil_desktop.meetings import competence, day, entries, fact_days, notices, rules, selections
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, Presence, State
-from ayil_desktop.meetings.records import Delivery, Invited, Meeting, Posting
+from ayil_desktop.meetings.records import Invited, Meeting, Posting
 from ayil_desktop.meetings.vote_records import Attendance
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
@@ -61,7 +61,7 @@ def plan_meeting(
         return done(session, meeting.id)
 
 
-PLAN_FIELDS = ("date", "time", "place", "kind", "reason", "refers_to_id")
+PLAN_FIELDS = ("date", "time", "place", "place_ru", "kind", "reason", "reason_ru", "refers_to_id")
 
 
 def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
@@ -145,19 +145,24 @@ def send_notice(store: Store, *, meeting_id: str, on: datetime.date, how: str = 
         meeting.late_notice_reason = entries.text(late_reason, field="late_notice_reason")
         meeting.state = State.NOTIFIED
         meeting.agenda_frozen = True
-        how = entries.text(how, field="how")
+        how, issue = entries.text(how, field="how"), _issue(meeting, DeliveryKind.NOTICE)
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, DeliveryKind.NOTICE):
-            session.add(
-                Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=DeliveryKind.NOTICE, on=on, how=how)
-            )
+            session.add(notices.sent(meeting, seat.person_id, DeliveryKind.NOTICE, on=on, how=how, issue=issue))
         return done(session, meeting.id)
 
 
 def take_back_notice(store: Store, *, meeting_id: str) -> Done:
-    """As if it had not been sent: day and agenda can be changed, and a new notice is needed (R-38)."""
+    """As if it had not been sent: day and agenda can be changed, and a new notice is needed (R-38).
+
+    Where it was sent instead of an earlier one, that one holds again.
+    """
     with work(store, Message("Take the notice back")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, (State.NOTIFIED,))
+        if (last := notices.last_issue(meeting)) > 1:
+            for row in notices.issues(meeting)[last]:
+                session.delete(row)
+            return done(session, meeting.id)
         for row in meeting.deliveries:
             session.delete(row)
         for item in meeting.items:
@@ -180,17 +185,22 @@ def record_delivery(
     with work(store, Message("Record the sending")) as session:
         meeting = selections.meeting(session, meeting_id)
         how = entries.text(how, field="how")
-        row = next((one for one in meeting.deliveries if one.person_id == person_id and one.kind is kind), None)
+        row = notices.of_person(meeting, person_id, kind)
         if on is None:
             if row is not None:
                 session.delete(row)
             return done(session, meeting.id)
         _check_delivery(session, meeting, kind, on)
         if row is None:
-            session.add(Delivery(meeting_id=meeting.id, person_id=person_id, kind=kind, on=on, how=how))
+            session.add(notices.sent(meeting, person_id, kind, on=on, how=how, issue=_issue(meeting, kind)))
         else:
             row.on, row.how = on, how
         return done(session, meeting.id)
+
+
+def _issue(meeting: Meeting, kind: DeliveryKind) -> int:
+    """Who is told by himself is told what the last notice is about."""
+    return max(notices.last_issue(meeting), 1) if kind is DeliveryKind.NOTICE else 1
 
 
 def _check_delivery(session: Session, meeting: Meeting, kind: DeliveryKind, on: datetime.date) -> None:
@@ -208,7 +218,7 @@ def deliver_to_all(store: Store, *, meeting_id: str, kind: DeliveryKind, on: dat
         how = entries.text(how, field="how")
         found = day.of(session, meeting.body_id, meeting.date)
         for seat in rules.missing_deliveries(found.seats, meeting.deliveries, kind):
-            session.add(Delivery(meeting_id=meeting.id, person_id=seat.person_id, kind=kind, on=on, how=how))
+            session.add(notices.sent(meeting, seat.person_id, kind, on=on, how=how, issue=_issue(meeting, kind)))
         return done(session, meeting.id)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import CHANGE_NAMES, ITEM_KIND_NAMES, ITEM_STATE_NAMES, Change, ItemKind, ItemState
-from ayil_desktop.meetings.records import SEALED, Meeting
+from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
 from ayil_desktop.office.records import Attachment, Person, Sex
 from ayil_desktop.store.base import PRIVATE, Record
 
@@ -30,12 +30,14 @@ class AgendaItem(Record):
         "text_ky": Message("Matter in Kyrgyz"),
         "text_ru": Message("Matter in Russian"),
         "speaker": Message("Speaker"),
+        "speaker_ru": Message("Speaker in Russian"),
         "preparer_id": Message("Prepared by"),
         "draft_ky": Message("Draft decision in Kyrgyz"),
         "draft_ru": Message("Draft decision in Russian"),
         "is_late": Message("Added after the notice"),
         "state": Message("State"),
         "state_reason": Message("Reason"),
+        "state_reason_ru": Message("Reason in Russian"),
     }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -44,12 +46,14 @@ class AgendaItem(Record):
     text_ky: Mapped[str] = mapped_column(Text)
     text_ru: Mapped[str] = mapped_column(Text, default="")
     speaker: Mapped[str] = mapped_column(default="")
+    speaker_ru: Mapped[str] = in_russian()
     preparer_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     draft_ky: Mapped[str] = mapped_column(Text, default="")
     draft_ru: Mapped[str] = mapped_column(Text, default="")
     is_late: Mapped[bool] = mapped_column(default=False)
     state: Mapped[ItemState] = mapped_column(default=ItemState.OPEN)
     state_reason: Mapped[str] = mapped_column(Text, default="")
+    state_reason_ru: Mapped[str] = in_russian()
     continues_item_id: Mapped[str | None] = mapped_column(ForeignKey("agenda_item.id"))
     """The postponed matter that this one takes up again."""
     continues_decision_id: Mapped[str | None] = mapped_column(ForeignKey("decision.id", use_alter=True))
@@ -156,7 +160,13 @@ class Speech(Record):
 
     __tablename__ = "speech"
     frozen_by = SEALED
-    labels = {"name": Message("Name"), "position": Message("Position"), "text": Message("Said")}
+    labels = {
+        "name": Message("Name"),
+        "position": Message("Position"),
+        "position_ru": Message("Position in Russian"),
+        "text": Message("Said"),
+        "text_ru": Message("Said, in Russian"),
+    }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
@@ -166,7 +176,9 @@ class Speech(Record):
     person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     name: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
+    position_ru: Mapped[str] = in_russian()
     text: Mapped[str] = mapped_column(Text, default="")
+    text_ru: Mapped[str] = in_russian()
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 
@@ -176,12 +188,18 @@ class WrittenOpinion(Record):
     __tablename__ = "written_opinion"
     __table_args__ = (UniqueConstraint("item_id", "person_id"),)
     frozen_by = SEALED
-    labels = {"person_id": Message("Member"), "text": Message("Opinion"), "received_on": Message("Received on")}
+    labels = {
+        "person_id": Message("Member"),
+        "text": Message("Opinion"),
+        "text_ru": Message("Opinion in Russian"),
+        "received_on": Message("Received on"),
+    }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     text: Mapped[str] = mapped_column(Text, default="")
+    text_ru: Mapped[str] = in_russian()
     received_on: Mapped[datetime.date | None]
     attachment_id: Mapped[str | None] = mapped_column(ForeignKey("attachment.id"))
     person: Mapped[Person] = relationship(lazy="raise")

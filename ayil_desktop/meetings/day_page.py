@@ -6,19 +6,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, plan_form
-from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.plan_form import PlanForm
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import doing, notice, room
-from ayil_desktop.widgets.notice import Offer
+from ayil_desktop.widgets import doing, room
 from ayil_desktop.widgets.tab import Desk
 
-_TOLD = ("date", "time", "place")
 _TOGETHER = ("kind", "reason")
 """An extraordinary meeting is kept once it has its reason, whichever of the two is entered last (CN-3.1.3)."""
 
@@ -69,17 +65,3 @@ class DayPage(QWidget):
         )
         if done and name in _TOGETHER:
             self.form.kind.revert()
-        if done and name in _TOLD and meeting.state is State.NOTIFIED:
-            self._say_that_members_were_told(meeting)
-
-    def _say_that_members_were_told(self, meeting: Meeting) -> None:
-        notice.warning(
-            Message("The notice told the members otherwise. Tell them, or take the notice back and send it anew."),
-            Offer(
-                Message("Take the notice back"),
-                lambda: doing.by_button(
-                    self.desk, lambda: actions.take_back_notice(self.desk.store, meeting_id=meeting.id)
-                ),
-            ),
-            clause="CN-5.6.1",
-        )

@@ -17,7 +17,7 @@ from ayil_desktop.meetings.choices import (
     FollowUpState,
     PartyRole,
 )
-from ayil_desktop.meetings.records import SEALED, Meeting
+from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.records import Attachment, Person
 from ayil_desktop.store.base import FrozenBy, Record
@@ -31,6 +31,7 @@ class DissentingOpinion(Record):
     labels = {
         "person_id": Message("Member"),
         "text": Message("Opinion"),
+        "text_ru": Message("Opinion in Russian"),
         "received_on": Message("Received on"),
         "decision_id": Message("Decision"),
     }
@@ -39,6 +40,7 @@ class DissentingOpinion(Record):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("decision.id"))
     text: Mapped[str] = mapped_column(Text, default="")
+    text_ru: Mapped[str] = in_russian()
     received_on: Mapped[datetime.date]
     attachment_id: Mapped[str | None] = mapped_column(ForeignKey("attachment.id"))
     person: Mapped[Person] = relationship(lazy="raise")
@@ -58,6 +60,7 @@ class Decision(Record):
         "text_ky": Message("Decision in Kyrgyz"),
         "text_ru": Message("Decision in Russian"),
         "amendments": Message("Amendments"),
+        "amendments_ru": Message("Amendments in Russian"),
         "due_kind": Message("Term"),
         "due_on": Message("Due"),
     }
@@ -71,11 +74,13 @@ class Decision(Record):
     text_ru: Mapped[str] = mapped_column(Text, default="")
     with_amendments: Mapped[bool] = mapped_column(default=False)
     amendments: Mapped[str] = mapped_column(Text, default="")
+    amendments_ru: Mapped[str] = in_russian()
     due_kind: Mapped[DueKind] = mapped_column(default=DueKind.NONE)
     due_on: Mapped[datetime.date | None]
     """The day (DATE), or any day of the month in which the next regular meeting is due (NEXT_MEETING, R-46)."""
     due_words: Mapped[str] = mapped_column(default="")
     """The term as the source wrote it."""
+    due_words_ru: Mapped[str] = in_russian()
     source_number: Mapped[str] = mapped_column(default="")
 
     item: Mapped[AgendaItem | None] = relationship(back_populates="decisions", lazy="raise", foreign_keys=[item_id])

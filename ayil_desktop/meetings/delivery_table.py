@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, last_days, rules
+from ayil_desktop.meetings import actions, last_days, notices, rules
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
@@ -25,6 +25,8 @@ class DeliveryRow:
     seat: Seat
     sent: dict[DeliveryKind, Delivery]
     last: dict[DeliveryKind, date | None]
+    is_told_otherwise: bool = False
+    """The notice said another day, time or place than is planned now."""
 
     @property
     def id(self) -> str:
@@ -45,11 +47,17 @@ def rows(opened: Opened) -> list[DeliveryRow]:
     """One line for each member of the day, in the order of the list."""
     term = last_days.notice_term(opened.day.charter, opened.day.calendar, opened.meeting.date)
     last = {DeliveryKind.NOTICE: term.notice_by, DeliveryKind.MATERIALS: term.materials_by}
+    otherwise = {seat for told in notices.told_otherwise(opened.meeting, opened.day.seats) for seat in told.seats}
     return [
         DeliveryRow(
             seat,
-            {one.kind: one for one in opened.meeting.deliveries if one.person_id == seat.person_id},
+            {
+                one.kind: one
+                for one in sorted(opened.meeting.deliveries, key=lambda one: one.issue)
+                if one.person_id == seat.person_id
+            },
             last,
+            seat in otherwise,
         )
         for seat in opened.day.seats
     ]
@@ -108,7 +116,7 @@ class DeliveryTable(QWidget):
             set_value=lambda row, value: self._record(row, kind, value),
             may_edit=lambda row: self.may_record(kind),
             sign=lambda row: _sign(row, kind),
-            ink=lambda row: "late" if row.is_late(kind) else "",
+            ink=lambda row: _ink(row, kind),
         )
 
     def may_record(self, kind: DeliveryKind) -> bool:
@@ -136,4 +144,16 @@ class DeliveryTable(QWidget):
 def _sign(row: DeliveryRow, kind: DeliveryKind) -> str:
     if row.on(kind) is None:
         return ""
+    if _holds_no_more(row, kind):
+        return "triangle-alert"
     return "circle-alert" if row.is_late(kind) else "check"
+
+
+def _ink(row: DeliveryRow, kind: DeliveryKind) -> str:
+    if _holds_no_more(row, kind):
+        return "due"
+    return "late" if row.is_late(kind) else ""
+
+
+def _holds_no_more(row: DeliveryRow, kind: DeliveryKind) -> bool:
+    return kind is DeliveryKind.NOTICE and row.is_told_otherwise

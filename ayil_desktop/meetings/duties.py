@@ -1,7 +1,7 @@
 """What is a body's next duty: a notice that must go out, a quarter that runs without a meeting?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import notice_count, rules
@@ -16,9 +16,10 @@ Quarters = Sequence[tuple[Quarter, bool]]
 _PRESSING = (Pressure.AMPLE, Pressure.ADVISED_TODAY, Pressure.LAST_DAYS, Pressure.TOO_LATE)
 
 
-def next_planned(meetings: Sequence[Meeting]) -> Meeting | None:
-    """The first meeting whose notice has not been sent."""
-    return min((one for one in meetings if one.state is State.PLANNED), key=lambda one: one.date, default=None)
+def next_planned(meetings: Sequence[Meeting], otherwise: Collection[str] = ()) -> Meeting | None:
+    """The first meeting whose notice has not been sent; those of `otherwise` need a new one (R-38)."""
+    waiting = [one for one in meetings if one.state is State.PLANNED or one.id in otherwise]
+    return min(waiting, key=lambda one: one.date, default=None)
 
 
 def to_cancel(meetings: Sequence[Meeting], dissolved_on: datetime.date | None) -> Meeting | None:
@@ -34,9 +35,16 @@ def cancel_words(meeting: Meeting, dissolved_on: datetime.date) -> Message:
 
 
 def next_duty(
-    planned: Meeting | None, counted: Countdown | None, quarters: Quarters, needed: int = 1
+    planned: Meeting | None,
+    counted: Countdown | None,
+    quarters: Quarters,
+    needed: int = 1,
+    *,
+    is_anew: bool = False,
 ) -> Message | None:
-    """In one sentence; None where nothing is due."""
+    """In one sentence; None where nothing is due. `is_anew`: the members were told otherwise."""
+    if planned is not None and is_anew:
+        return Message("Meeting of {date}: the members were told otherwise, send a new notice.", date=planned.date)
     if planned is not None and counted is not None and counted.pressure in _PRESSING:
         return Message("Meeting of {date}: {duty}", date=planned.date, duty=notice_count.words(counted))
     return None if planned is not None else quarter_words(quarters, needed)

@@ -7,7 +7,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions, fact_days, rounds, rules, sealing
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import DeliveryKind, State
 from ayil_desktop.meetings.decision_records import (
     CompositionOrder,
     Decision,
@@ -17,7 +17,7 @@ from ayil_desktop.meetings.decision_records import (
     FollowUp,
 )
 from ayil_desktop.meetings.minutes_records import Seal
-from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.records import Delivery, Meeting
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.store.base import Record
@@ -39,6 +39,7 @@ def check(incoming: Incoming) -> None:
         _check_one_meeting(incoming, kind, column, parent)
     _check_meetings(incoming)
     _check_days(incoming)
+    _check_notices(incoming)
     _check_rounds(incoming)
     _check_decisions(incoming)
     _check_seals(incoming)
@@ -93,6 +94,15 @@ def _check_days(incoming: Incoming) -> None:
             meeting = row if isinstance(row, Meeting) else meetings[_meeting_of(row)]
             with incoming.at(row):
                 fact_days.check_row(row, meeting.date, today=_last_seen(row))
+
+
+def _check_notices(incoming: Incoming) -> None:
+    """A notice that was sent anew comes after another, and only a notice tells anything."""
+    for row in incoming.all(Delivery):
+        if row.issue < 1 or (row.issue > 1 and row.kind is not DeliveryKind.NOTICE):
+            incoming.refuse(row, "issue", Message("Only a notice is sent anew, from number 1 on."))
+        if row.told_date is not None and row.kind is not DeliveryKind.NOTICE:
+            incoming.refuse(row, "told_date", Message("Only a notice tells when the meeting is."))
 
 
 def _check_rounds(incoming: Incoming) -> None:

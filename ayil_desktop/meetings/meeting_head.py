@@ -25,12 +25,13 @@ class MeetingHead(QWidget):
     """The heading, the state, the one button that comes next, and a menu with what is done seldom.
 
     `copy_asked` and `anew_asked` give the meeting that is copied, or for which a new day is planned (R-38);
-    `session_asked` leads to the step in which the meeting is opened.
+    `session_asked` leads to the step in which the meeting is opened, `notice_asked` to that of a new notice.
     """
 
     copy_asked = Signal(object)
     anew_asked = Signal(object)
     session_asked = Signal()
+    notice_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -90,6 +91,8 @@ class MeetingHead(QWidget):
             return
         if self._opened.meeting.state in _DROPPED:
             self.anew_asked.emit(self._opened.meeting)
+        elif _waits_for_notice(self._opened):
+            self.notice_asked.emit()
         else:
             self.session_asked.emit()
 
@@ -151,9 +154,16 @@ def _next_words(opened: Opened) -> Message | None:
     meeting = opened.meeting
     if meeting.state in _DROPPED:
         return Message("Plan a new day…")
+    if _waits_for_notice(opened):
+        return Message("A new notice…")
     if meeting.state in rules.OPEN_TO_PLANNING and meeting.items and opened.today >= meeting.date:
         return Message("To the session")
     return None
+
+
+def _waits_for_notice(opened: Opened) -> bool:
+    """On its day the meeting begins all the same."""
+    return opened.needs_new_notice and opened.today < opened.meeting.date
 
 
 def _details(meeting: Meeting) -> str:

@@ -1,6 +1,6 @@
 """Which meetings has a body, by year, and how does the user choose one, plan one, or look at all decisions?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -31,6 +31,7 @@ SIGNS = {
 }
 """Icon and colour of each state; the word stands beside them."""
 
+_ANEW = Message("New notice needed")
 _WIDTH = style.STEP * 33
 
 
@@ -53,14 +54,15 @@ class MeetingList(QWidget):
         self.desk = desk
         self._bodies: Sequence[Body] = ()
         self._seen: list[tuple[object, ...]] = []
+        self._told_otherwise: Collection[str] = ()
         self.body = QComboBox()
         self.plan = Button(Message("Meeting"), sign="plus", main=True)
         self.table: RecordTable[Meeting] = RecordTable(
-            _columns(),
+            self._columns(),
             key="meetings/list",
             name=Message("Meetings"),
             section=lambda meeting: str(meeting.date.year),
-            tip=_tip,
+            tip=self._tip,
             whole_rows=True,
             is_narrow=True,
         )
@@ -87,8 +89,9 @@ class MeetingList(QWidget):
     def show_meetings(self, found: BodyMeetings) -> None:
         """The meetings of the chosen body."""
         self.table.set_empty(Message("No meeting yet."))
-        if (seen := [_seen(one) for one in found.meetings]) != self._seen:
-            self._seen = seen
+        told = found.told_otherwise
+        if (seen := [(*_seen(one), one.id in told) for one in found.meetings]) != self._seen:
+            self._seen, self._told_otherwise = seen, told
             # Rows that are read again are no choice of the user.
             self.table.blockSignals(True)
             self.table.set_rows(found.meetings)
@@ -119,6 +122,35 @@ class MeetingList(QWidget):
         self.quarter_clause.show_clause(charters.cited("CN-7.1", found.regulations) if words else "")
         self.quarter.say("late" if found.quarters and found.quarters[-1][1] else "due")
         self.quarter.set_words(words or "")
+
+    def _columns(self) -> list[Column[Meeting]]:
+        return [
+            Column("date", Message("Day"), lambda one: one.date, width=84, sort_key=lambda one: one.date),
+            Column("number", Message("No."), lambda one: "" if one.number is None else str(one.number), width=38),
+            Column(
+                "state",
+                Message("State"),
+                lambda one: _ANEW if self._waits(one) else rules.state_name(one.state),
+                width=132,
+                sign=lambda one: "triangle-alert" if self._waits(one) else SIGNS[one.state][0],
+                ink=lambda one: "due" if self._waits(one) else SIGNS[one.state][1],
+                stretches=True,
+            ),
+        ]
+
+    def _waits(self, meeting: Meeting) -> bool:
+        """Its members were told another day, time or place (R-38)."""
+        return meeting.id in self._told_otherwise
+
+    def _tip(self, meeting: Meeting) -> str:
+        lines = [
+            str(_long_name(meeting)),
+            str(Message("The members were told otherwise: a new notice is needed.")) if self._waits(meeting) else "",
+            meeting.place,
+            meeting.reason,
+            meeting.cancelled_reason,
+        ]
+        return "\n".join(line for line in lines if line)
 
     def _join(self) -> None:
         self.body.currentIndexChanged.connect(self._tell_body)
@@ -153,36 +185,10 @@ class MeetingList(QWidget):
             stack.addWidget(part)
 
 
-def _columns() -> list[Column[Meeting]]:
-    return [
-        Column("date", Message("Day"), lambda one: one.date, width=84, sort_key=lambda one: one.date),
-        Column("number", Message("No."), lambda one: "" if one.number is None else str(one.number), width=38),
-        Column(
-            "state",
-            Message("State"),
-            lambda one: rules.state_name(one.state),
-            width=132,
-            sign=lambda one: SIGNS[one.state][0],
-            ink=lambda one: SIGNS[one.state][1],
-            stretches=True,
-        ),
-    ]
-
-
 def _seen(meeting: Meeting) -> tuple[object, ...]:
     """All that the list shows of a meeting: as long as this is the same, the list need not be laid out again."""
     told = (meeting.place, meeting.reason, meeting.cancelled_reason)
     return (meeting.id, meeting.date, meeting.number, meeting.state, meeting.kind, *told)
-
-
-def _tip(meeting: Meeting) -> str:
-    lines = [
-        str(_long_name(meeting)),
-        meeting.place,
-        meeting.reason,
-        meeting.cancelled_reason,
-    ]
-    return "\n".join(line for line in lines if line)
 
 
 def _long_name(meeting: Meeting) -> Message:

@@ -40,6 +40,7 @@ class MeetingPage(QWidget):
         self.stack = Pages()
         self.stack.addWidget(QWidget())
         self.head.session_asked.connect(lambda: self.look_at(Step.SESSION))
+        self.head.notice_asked.connect(lambda: self.look_at(Step.NOTICE))
         self.steps.chosen.connect(self.choose)
         self._lay_out()
 

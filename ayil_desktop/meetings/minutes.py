@@ -105,16 +105,38 @@ def _notice(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
     sent = notices.first_sent(meeting)
     if sent is not None:
         yield Message("The notice was sent {on}.", on=wording.date_on(sent, language)).into(language)
+        for day_of_it in notices.sent_anew(meeting):
+            on = wording.date_on(day_of_it, language)
+            yield Message("A new notice was sent {on}.", on=on).into(language)
         if last_days.is_late_notice(found.charter, found.calendar, meeting, notices.last_sent(meeting) or sent):
             last = last_days.notice_term(found.charter, found.calendar, meeting.date).notice_by or sent
             reason = meeting.late_notice_reason or meeting.reason
             yield Message("Its last day was {last}. Reason: {reason}", last=last, reason=reason or "–").into(language)
+        yield from _told_otherwise(meeting, found, language)
     elif notices.is_missing(found.charter, meeting):
         yield Message("No notice to the members is recorded.").into(language)
         if meeting.late_notice_reason:
             yield Message("Reason: {reason}", reason=meeting.late_notice_reason).into(language)
     if meeting.kind is Kind.EXTRAORDINARY and meeting.reason:
         yield Message("The extraordinary meeting was called because: {reason}", reason=meeting.reason).into(language)
+
+
+def _told_otherwise(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
+    """That the meeting took place otherwise than the members were told (CN-5.6.1, R-38), and why nobody told them."""
+    otherwise = notices.told_otherwise(meeting, found.seats)
+    for told in otherwise:
+        values = {"told": told.words(language), "names": ", ".join(seat.name for seat in told.seats)}
+        if meeting.state is State.NOT_HELD:
+            text = Message("The members had been told otherwise: {told}.", **values)
+        elif len(told.seats) == len(found.seats):
+            text = Message("The meeting took place otherwise than the notice told: {told}.", **values)
+        else:
+            text = Message("The meeting took place otherwise than these members were told ({told}): {names}.", **values)
+        yield text.into(language)
+    sent = notices.last_sent(meeting) or meeting.date
+    is_told = last_days.is_late_notice(found.charter, found.calendar, meeting, sent)
+    if otherwise and meeting.late_notice_reason and not is_told:
+        yield Message("Reason: {reason}", reason=meeting.late_notice_reason).into(language)
 
 
 def _agenda(meeting: Meeting, language: str) -> Iterator[str]:

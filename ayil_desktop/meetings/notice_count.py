@@ -87,7 +87,8 @@ def of_meeting(
     *,
     sent_on: datetime.date | None,
 ) -> Countdown:
-    """For a planned or notified meeting, or one that is over; `sent_on` is the day of its last notice."""
+    """For a planned or notified meeting, or one that is over; `sent_on` is the day of its last notice, None where none
+    was sent or a new one is needed."""
     return count(
         charter,
         calendar,
@@ -95,7 +96,7 @@ def of_meeting(
         kind=meeting.kind,
         today=today,
         sent_on=sent_on,
-        is_awaited=meeting.state is State.PLANNED,
+        is_awaited=meeting.state in (State.PLANNED, State.NOTIFIED),
     )
 
 

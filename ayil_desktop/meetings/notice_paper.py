@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import paper_parts, rules
-from ayil_desktop.meetings.choices import DeliveryKind, Kind
+from ayil_desktop.meetings import notices, paper_parts, rules
+from ayil_desktop.meetings.choices import Kind
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery, Invited
@@ -115,7 +115,8 @@ def outgoing(to: str, language: str, sent: Delivery | None = None) -> Table:
 
 
 def sent_to_members(paper: MeetingPaper) -> dict[str, Delivery]:
-    return {row.person_id: row for row in paper.meeting.deliveries if row.kind is DeliveryKind.NOTICE}
+    """By person: the notice that told what this paper tells; one that is otherwise by now was another paper."""
+    return {person: row for person, row in notices.current(paper.meeting).items() if notices.holds(row, paper.meeting)}
 
 
 def _addressee(paper: MeetingPaper, seat: Seat | None, language: str) -> str:

@@ -1,6 +1,6 @@
 """What does a screen read of one meeting, of one body, of the whole office?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,11 @@ class Opened:
         return self.meeting.state in rules.OPEN_TO_PLANNING
 
     @property
+    def needs_new_notice(self) -> bool:
+        """Whether the members wait for the meeting at another day, time or place than is planned now (R-38)."""
+        return notices.is_needed_anew(self.meeting, self.day.seats)
+
+    @property
     def is_whole(self) -> bool:
         """Whether votes, opinions and the rest of a session were read as well, however it was asked for."""
         return self.meeting.state not in selections.NOT_BEGUN
@@ -87,11 +92,12 @@ def as_it_stands(store: Store, meeting_id: str, today: date) -> Opened | None:
 
 def _of_day(session: Session, found: Meeting, today: date) -> Opened:
     of_day = day.of(session, found.body_id, found.date)
+    sent_on = None if notices.is_needed_anew(found, of_day.seats) else notices.last_sent(found)
     return Opened(
         found,
         of_day,
         today,
-        notice_count.of_meeting(of_day.charter, of_day.calendar, found, today, sent_on=notices.last_sent(found)),
+        notice_count.of_meeting(of_day.charter, of_day.calendar, found, today, sent_on=sent_on),
     )
 
 
@@ -126,6 +132,8 @@ class BodyMeetings:
     regulations: frozenset[str] = frozenset()
     late: Sequence[Entry] = ()
     """What should have been carried out by now, the longest due first."""
+    told_otherwise: Collection[str] = ()
+    """The meetings that wait for a new notice (R-38)."""
     per_quarter: int = 1
     """How many meetings a quarter must have by the charter."""
 
@@ -166,7 +174,8 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         body = commission.body(session, body_id)
         charter, regulations, ends = day.charter_of(body, today), day.regulations(body), body.dissolved_on
         waiting = offers.open_proposals(selections.proposals(session, body_id))
-        planned = duties.next_planned(found)
+        otherwise = _told_otherwise(session, body_id, today)
+        planned = duties.next_planned(found, otherwise)
         counted = _counted(session, planned, today) if planned else None
         rows = plain_rows.perhaps_late(session, body_id, today)
     at_least = charter.whole("meetings_per_quarter")
@@ -179,7 +188,8 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
     if ends is not None and (stray := duties.to_cancel(found, ends)) is not None:
         planned, duty = stray, duties.cancel_words(stray, ends)
     elif not rules.is_after_the_end(ends, today):
-        duty = duties.next_duty(planned, counted, quarters, at_least or 1)
+        anew = planned is not None and planned.id in otherwise
+        duty = duties.next_duty(planned, counted, quarters, at_least or 1, is_anew=anew)
     return BodyMeetings(
         body_id,
         found,
@@ -188,9 +198,15 @@ def meetings_of(store: Store, body_id: str, today: date) -> BodyMeetings:
         duty=duty,
         planned_id=planned.id if planned else "",
         regulations=regulations,
+        told_otherwise=otherwise,
         late=register.late(register.entries(rows, found, today)),
         per_quarter=at_least or 1,
     )
+
+
+def _told_otherwise(session: Session, body_id: str, today: date) -> Collection[str]:
+    waiting = [one for one in selections.told_of_another(session, body_id) if one.date >= today]
+    return {one.id for one in waiting if notices.is_needed_anew(one, day.of(session, body_id, one.date).seats)}
 
 
 def meetings_again(store: Store, body_id: str, known: Sequence[Meeting]) -> Sequence[Meeting]:

@@ -12,7 +12,7 @@ from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, KIND_NAMES, STATE_NAMES, DeliveryKind, Kind, State
 from ayil_desktop.office.records import Person
-from ayil_desktop.store.base import FrozenBy, Record
+from ayil_desktop.store.base import LATER, FrozenBy, Record
 
 if TYPE_CHECKING:
     from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 SEALED = FrozenBy(column="meeting_id", seals="seal", seals_column="meeting_id")
 """Facts of a meeting: once its minutes are sealed the store refuses to change them."""
+
+
+def in_russian() -> Mapped[str]:
+    """The Russian side of a text that is told in Kyrgyz first; empty: the Kyrgyz words stand on Russian papers too."""
+    return mapped_column(Text, default="", server_default="", info=dict(LATER))
 
 
 class Meeting(Record):
@@ -36,8 +41,10 @@ class Meeting(Record):
         "date": Message("Date of the meeting"),
         "time": Message("Time"),
         "place": Message("Place"),
+        "place_ru": Message("Place in Russian"),
         "kind": Message("Kind of meeting"),
         "reason": Message("Reason"),
+        "reason_ru": Message("Reason in Russian"),
         "state": Message("State"),
         "number": Message("Number"),
         "presiding_id": Message("Presiding"),
@@ -46,6 +53,7 @@ class Meeting(Record):
         "agenda_approved_on": Message("Agenda approved on"),
         "invited_agreed_on": Message("List of invited persons agreed on"),
         "late_notice_reason": Message("Reason of the late notice"),
+        "late_notice_reason_ru": Message("Reason of the late notice in Russian"),
         "started_at": Message("Began at"),
         "ended_at": Message("Ended at"),
         "cancelled_reason": Message("Reason of the cancellation"),
@@ -55,9 +63,11 @@ class Meeting(Record):
     date: Mapped[datetime.date] = mapped_column(index=True)
     time: Mapped[datetime.time | None]
     place: Mapped[str] = mapped_column(default="")
+    place_ru: Mapped[str] = in_russian()
     kind: Mapped[Kind] = mapped_column(default=Kind.REGULAR)
     reason: Mapped[str] = mapped_column(Text, default="")
     """Why it is extraordinary (R-11)."""
+    reason_ru: Mapped[str] = in_russian()
     refers_to_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
     """The earlier meeting that the reason speaks of, or the one that failed for lack of a quorum (R-38)."""
     state: Mapped[State] = mapped_column(default=State.PLANNED)
@@ -73,6 +83,7 @@ class Meeting(Record):
     """Set by the notice; items that come after it are marked as added late."""
     invited_agreed_on: Mapped[datetime.date | None]
     late_notice_reason: Mapped[str] = mapped_column(Text, default="")
+    late_notice_reason_ru: Mapped[str] = in_russian()
     started_at: Mapped[datetime.time | None]
     ended_at: Mapped[datetime.time | None]
     cancelled_reason: Mapped[str] = mapped_column(Text, default="")
@@ -91,7 +102,9 @@ class Meeting(Record):
         lazy="raise", passive_deletes="all", order_by="Movement.created_at"
     )
     invited: Mapped[list["Invited"]] = relationship(lazy="raise", passive_deletes="all", order_by="Invited.place")
-    deliveries: Mapped[list["Delivery"]] = relationship(lazy="raise", passive_deletes="all", order_by="Delivery.on")
+    deliveries: Mapped[list["Delivery"]] = relationship(
+        lazy="raise", passive_deletes="all", order_by="Delivery.on, Delivery.issue"
+    )
     opinions: Mapped[list["DissentingOpinion"]] = relationship(
         lazy="raise", passive_deletes="all", order_by="DissentingOpinion.received_on"
     )
@@ -112,6 +125,7 @@ class Invited(Record):
     labels = {
         "name": Message("Name"),
         "position": Message("Position"),
+        "position_ru": Message("Position in Russian"),
         "group": Message("Group"),
         "proposed_by_id": Message("Proposed by"),
         "came": Message("Came"),
@@ -121,6 +135,7 @@ class Invited(Record):
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     name: Mapped[str]
     position: Mapped[str] = mapped_column(default="")
+    position_ru: Mapped[str] = in_russian()
     group: Mapped[str] = mapped_column(default="")
     """"lsg", "ngo", "business", "activist", "user", "expert" or empty (CN-3.1.6)."""
     proposed_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
@@ -131,18 +146,38 @@ class Invited(Record):
 
 
 class Delivery(Record):
-    """One member was sent one thing on one day; stays writable after sealing."""
+    """One member was sent one thing on one day; stays writable after sealing.
+
+    A notice keeps the day, the time and the place that it told. Where they change, a new notice is sent (R-38), and the
+    earlier ones stay. Of what was sent before the program kept them `told_date` is None: not recorded.
+    """
 
     __tablename__ = "delivery"
-    __table_args__ = (UniqueConstraint("meeting_id", "person_id", "kind"),)
+    __table_args__ = (UniqueConstraint("meeting_id", "person_id", "kind", "issue"),)
     words = DELIVERY_NAMES
-    labels = {"kind": Message("What was sent"), "on": Message("Date"), "how": Message("How")}
+    labels = {
+        "kind": Message("What was sent"),
+        "on": Message("Date"),
+        "how": Message("How"),
+        "how_ru": Message("How, in Russian"),
+        "told_date": Message("Told: day"),
+        "told_time": Message("Told: time"),
+        "told_place": Message("Told: place"),
+        "told_place_ru": Message("Told: place in Russian"),
+    }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     kind: Mapped[DeliveryKind]
     on: Mapped[datetime.date]
     how: Mapped[str] = mapped_column(default="")
+    how_ru: Mapped[str] = in_russian()
+    issue: Mapped[int] = mapped_column(default=1, server_default="1", info=dict(LATER))
+    """1 for the first notice, 2 for the one after it …"""
+    told_date: Mapped[datetime.date | None] = mapped_column(info=dict(LATER))
+    told_time: Mapped[datetime.time | None] = mapped_column(info=dict(LATER))
+    told_place: Mapped[str] = mapped_column(default="", server_default="", info=dict(LATER))
+    told_place_ru: Mapped[str] = in_russian()
     person: Mapped[Person] = relationship(lazy="raise")
 
 

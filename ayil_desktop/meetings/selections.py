@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import extract, func, select
+from sqlalchemy import and_, extract, func, or_, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
 
@@ -14,7 +14,7 @@ from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAtta
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
 from ayil_desktop.meetings.minutes_records import Seal
-from ayil_desktop.meetings.records import Invited, Meeting
+from ayil_desktop.meetings.records import Delivery, Invited, Meeting
 from ayil_desktop.meetings.vote_records import RoundMember
 
 _NEWEST_FIRST = (Meeting.date.desc(), Meeting.created_at.desc())
@@ -75,6 +75,22 @@ def sitting(session: Session, meeting_id: str) -> Meeting:
         joinedload(Meeting.presiding),
     )
     return session.scalars(select(Meeting).options(*loading).where(Meeting.id == meeting_id)).one()
+
+
+def told_of_another(session: Session, body_id: str) -> Sequence[Meeting]:
+    """The meetings still to begin of which some notice told another day, time or place, with what was sent."""
+    otherwise = (
+        Delivery.told_date != Meeting.date,
+        Delivery.told_time.is_distinct_from(Meeting.time),
+        Delivery.told_place != Meeting.place,
+    )
+    query = (
+        select(Meeting)
+        .options(selectinload(Meeting.deliveries))
+        .where(Meeting.body_id == body_id, Meeting.state == State.NOTIFIED)
+        .where(Meeting.deliveries.any(and_(Delivery.told_date.is_not(None), or_(*otherwise))))
+    )
+    return session.scalars(query.order_by(Meeting.date)).all()
 
 
 def voters(session: Session, round_id: str) -> Sequence[RoundMember]:

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, last_days, notices, steps
+from ayil_desktop.meetings import actions, last_days, notice_actions, notices, steps
 from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
@@ -34,6 +35,7 @@ class NoticePanel(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
+        self._was_anew = False
         self.lacks = LackLine()
         self.term = TermWords()
         self.form = Form()
@@ -49,7 +51,8 @@ class NoticePanel(QWidget):
                 lines=2,
             )
         )
-        self.send = Button(Message("Send the notice"), sign="send", main=True)
+        self.sent = Label(say="muted", wraps=True)
+        self.send = Button(_SEND, sign="send", main=True)
         self.form.enter_presses(self.send)
         self.take_back = Button(Message("Take the notice back"), sign="undo-2")
         self.log = DeliveryTable(desk)
@@ -67,12 +70,16 @@ class NoticePanel(QWidget):
         state = opened.meeting.state
         self.lacks.show_lacks(opened.lacks(Step.NOTICE))
         self.term.show_countdown(opened.countdown)
-        if is_other:
+        is_anew = self._is_anew()
+        if is_other or is_anew != self._was_anew:
             self._begin(opened)
             self.explanation.revert()
+        self._was_anew = is_anew
         self._ask_for_a_reason()
+        self.send.set_words(_SEND_ANEW if is_anew else _SEND)
+        self._show_sent(opened)
         for part in (self.form, self.send):
-            part.setVisible(state is State.PLANNED)
+            part.setVisible(state is State.PLANNED or is_anew)
         self.explanation.setVisible(self._may_explain())
         self.explanation.set_values({"late_notice_reason": opened.meeting.late_notice_reason})
         self.take_back.setVisible(state is State.NOTIFIED)
@@ -84,7 +91,21 @@ class NoticePanel(QWidget):
 
     def _begin(self, opened: Opened) -> None:
         self.form.revert()
-        self.form.set_values({"on": opened.today, "how": "", "late_notice_reason": opened.meeting.late_notice_reason})
+        on = opened.today if opened.is_planned else None
+        self.form.set_values({"on": on, "how": "", "late_notice_reason": opened.meeting.late_notice_reason})
+
+    def _is_anew(self) -> bool:
+        """A new notice is needed, or can still be entered, because the members were told otherwise (R-38)."""
+        if self._opened is None or self._opened.meeting.state in (State.PLANNED, State.CANCELLED, State.SIGNED):
+            return False
+        return bool(notices.told_otherwise(self._opened.meeting, self._opened.day.seats))
+
+    def _show_sent(self, opened: Opened) -> None:
+        """What each notice told, where there was more than one or where it holds no more."""
+        lines = notices.log(opened.meeting, catalogue.current())
+        is_shown = len(lines) > 1 or self._is_anew()
+        self.sent.setVisible(is_shown)
+        self.sent.set_words("\n".join(lines) if is_shown else "")
 
     def _ask_for_a_reason(self, *_: object) -> None:
         """Only where the rule will ask for it: late, and no extraordinary meeting (CN-5.6.1, R-11)."""
@@ -104,7 +125,8 @@ class NoticePanel(QWidget):
             return False
         meeting, found = self._opened.meeting, self._opened.day
         if meeting.state is not State.NOTIFIED:
-            return meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
+            is_missing = meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
+            return is_missing or bool(notices.told_otherwise(meeting, found.seats))
         late = last_days.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
         return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
 
@@ -128,7 +150,7 @@ class NoticePanel(QWidget):
         done = doing.by_form(
             self.desk,
             self.form,
-            lambda: actions.send_notice(
+            lambda: (notice_actions.send_new_notice if self._is_anew() else actions.send_notice)(
                 self.desk.store,
                 meeting_id=meeting_id,
                 on=values["on"],
@@ -181,6 +203,7 @@ class NoticePanel(QWidget):
         side = QVBoxLayout()
         side.setSpacing(style.STEP * 2)
         side.addWidget(self.term)
+        side.addWidget(self.sent)
         side.addWidget(self.form)
         side.addWidget(self.explanation)
         side.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeft)
@@ -214,6 +237,8 @@ class NoticePanel(QWidget):
         stack.addLayout(row, 1)
 
 
+_SEND = Message("Send the notice")
+_SEND_ANEW = Message("Send a new notice")
 _TO_ALL = {
     DeliveryKind.NOTICE: Message("Notice: to the others today"),
     DeliveryKind.MATERIALS: Message("Materials: to all today"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from ayil_desktop.meetings import day, decisions, last_days, presence, rules, selections
+from ayil_desktop.meetings import day, decisions, last_days, notices, presence, rules, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_records import VoteRound
@@ -38,11 +38,26 @@ def _meeting(session: Session, meeting: Meeting, others: list[Meeting], today: d
         "quorum_needed": stood.quorum.needed if in_force else None,
         "has_quorum": stood.has_quorum if known else None,
         "notice_by": _iso(last_days.notice_term(found.charter, found.calendar, meeting.date).notice_by),
+        "told": _told(meeting),
+        "told_otherwise": bool(notices.told_otherwise(meeting, found.seats)) if _told(meeting) else None,
         "dissent_until": _iso(last_days.dissent_until(found.charter, found.calendar, meeting.date)),
         "agenda": [_item(item) for item in meeting.items],
         "rounds": [_round(one, item.kind.value) for item in meeting.items for one in item.rounds],
         "decisions": [_task(task) for task in decisions.tasks(meeting, others, today)],
         "sealed": meeting.seal.chain_hash if meeting.seal else None,
+    }
+
+
+def _told(meeting: Meeting) -> dict[str, Any] | None:
+    """What the last notice told the members; None where none was sent, or nobody recorded what it told."""
+    last = max(notices.current(meeting).values(), key=lambda row: (row.issue, row.on, row.id), default=None)
+    if last is None or last.told_date is None:
+        return None
+    return {
+        "id": last.id,
+        "date": last.told_date.isoformat(),
+        "time": last.told_time.isoformat("minutes") if last.told_time else None,
+        "place": last.told_place or None,
     }
 
 

@@ -95,7 +95,7 @@ def _of_body(lack: Lack, day: Day) -> Lack | None:
 def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state not in rules.OPEN_TO_PLANNING:
         return ()
-    return (*_after_the_end(meeting, day), *lacking.planning_lacks(meeting))
+    return (*_after_the_end(meeting, day), *_told_otherwise(meeting, day), *lacking.planning_lacks(meeting))
 
 
 def _after_the_end(meeting: Meeting, day: Day) -> list[Lack]:
@@ -112,7 +112,7 @@ def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         return () if meeting.state is State.SIGNED else tuple(_no_notice(meeting, day))
     notice = missing(meeting, day, DeliveryKind.NOTICE)
     materials = missing(meeting, day, DeliveryKind.MATERIALS)
-    found = []
+    found = _told_otherwise(meeting, day)
     if notice:
         words = Counted("{count} member without a notice", "{count} members without a notice", notice)
         found.append(Lack(words, "CN-5.6.1"))
@@ -149,7 +149,16 @@ def _no_notice(meeting: Meeting, day: Day) -> list[Lack]:
         return [Lack(Message("No notice is recorded; enter it, or write why there was none"), clause)]
     if names := notices.untold(day.charter, meeting, day.seats):
         return [Lack(Message("No notice is recorded for: {names}", names=names), clause)]
-    return []
+    return [] if meeting.late_notice_reason.strip() else _told_otherwise(meeting, day)
+
+
+def _told_otherwise(meeting: Meeting, day: Day) -> list[Lack]:
+    """Day, time or place are not as the notice told them: a new notice is needed (CN-5.6.1, R-38)."""
+    told = notices.told_otherwise(meeting, day.seats)
+    if not told:
+        return []
+    words = notices.otherwise_words(meeting, told)
+    return [Lack(words, day.charter.clause("notice_working_days"), is_general=True)]
 
 
 def _still_open(meeting: Meeting) -> list[Lack]:

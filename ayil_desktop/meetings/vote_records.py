@@ -18,7 +18,7 @@ from ayil_desktop.meetings.choices import (
     Presence,
     Vote,
 )
-from ayil_desktop.meetings.records import SEALED, Meeting
+from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
 from ayil_desktop.office.records import Person
 from ayil_desktop.store.base import Record
 
@@ -30,12 +30,17 @@ class Attendance(Record):
     __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
     frozen_by = SEALED
     words = PRESENCE_NAMES
-    labels = {"presence": Message("Attendance"), "reason": Message("Reason of absence")}
+    labels = {
+        "presence": Message("Attendance"),
+        "reason": Message("Reason of absence"),
+        "reason_ru": Message("Reason of absence in Russian"),
+    }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     presence: Mapped[Presence]
     reason: Mapped[str] = mapped_column(Text, default="")
+    reason_ru: Mapped[str] = in_russian()
     meeting: Mapped[Meeting] = relationship(back_populates="attendance", lazy="raise")
     person: Mapped[Person] = relationship(lazy="raise")
 
@@ -61,12 +66,17 @@ class Recusal(Record):
     __tablename__ = "recusal"
     __table_args__ = (UniqueConstraint("item_id", "person_id"),)
     frozen_by = SEALED
-    labels = {"person_id": Message("Member"), "reason": Message("Reason")}
+    labels = {
+        "person_id": Message("Member"),
+        "reason": Message("Reason"),
+        "reason_ru": Message("Reason in Russian"),
+    }
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     reason: Mapped[str] = mapped_column(Text, default="")
+    reason_ru: Mapped[str] = in_russian()
     person: Mapped[Person] = relationship(lazy="raise")
 
 
@@ -83,6 +93,7 @@ class VoteRound(Record):
     words = {**METHOD_NAMES, **VOTE_NAMES, **OUTCOME_NAMES}
     labels = {
         "label": Message("Vote on"),
+        "label_ru": Message("Vote on, in Russian"),
         "method": Message("Way of voting"),
         "candidate_name": Message("Candidate"),
         "count_for": Message("For"),
@@ -99,6 +110,7 @@ class VoteRound(Record):
     item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     place: Mapped[int] = mapped_column(default=0)
     label: Mapped[str] = mapped_column(Text, default="")
+    label_ru: Mapped[str] = in_russian()
     method: Mapped[Method]
     change: Mapped[Change | None]
     candidate_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))

@@ -37,6 +37,9 @@ TECHNICAL = frozenset({"id", "created_at", "changed_at"})
 BLOB: Mapping[str, bool] = {"blob": True}
 """`mapped_column(info=BLOB)`: the SHA-256 of a file in blobs/; the check looks for each of them."""
 
+LATER: Mapping[str, bool] = {"later": True}
+"""`mapped_column(info=LATER)`: the first version had no such column, so a file that it exported is read without it."""
+
 _ENUM_LENGTH = 40
 
 

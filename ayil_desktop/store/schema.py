@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4159494C
 """'AYIL', in the file's head: which program's file this is."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`user_version` of the file. Raised with every new step in migrations/versions; a test holds it to Alembic's head."""
 
 

@@ -78,6 +78,8 @@ def read_file(source: Path) -> dict[str, Any]:
             Message("{file} was written by a newer program. Update the program first.", file=source.name), field="file"
         )
     schema.check(found)
+    for table in tables():
+        incoming.complete(table, found["records"][table.name])
     _check_ids(found["records"])
     _check_files(found["records"]["attachment"], {file["sha256"] for file in found["files"]})
     for table in tables():

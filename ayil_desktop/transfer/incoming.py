@@ -70,6 +70,14 @@ def grouped(records: Iterable[AnyRecord], column: str) -> Mapping[str, Sequence[
     return found
 
 
+def complete(table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """What the first version did not know is nothing in a file that it exported."""
+    later = {column.name: schema.default(column) for column in table.columns if column.info.get("later")}
+    for row in rows:
+        for name, nothing in later.items():
+            row.setdefault(name, nothing)
+
+
 def typed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of the file as the values that a record has."""
     return {column.name: _value(column, row[column.name]) for column in table.columns}

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import fastjsonschema
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table, Time
 from sqlalchemy import Enum as EnumType
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -19,7 +20,10 @@ from ayil_desktop.transfer import schema_words
 
 
 def written() -> dict[str, Any]:
-    """The JSON Schema (draft 7) of an exported office; every column is named, nothing else is allowed."""
+    """The JSON Schema (draft 7) of an exported office; every column is named, nothing else is allowed.
+
+    What the first version did not know may be missing.
+    """
     found = {table.name: {"type": "array", "items": _row(table)} for table in Record.metadata.tables.values()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -58,7 +62,7 @@ def _row(table: Table) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": sorted(column.name for column in table.columns),
+        "required": sorted(column.name for column in table.columns if not column.info.get("later")),
         "properties": {column.name: _field(column) for column in sorted(table.columns, key=lambda one: one.name)},
     }
 
@@ -101,6 +105,12 @@ def _json(column: "Column[Any]") -> dict[str, Any]:
 
 _LARGEST = 10**18 - 1
 """More has no room in a column."""
+
+
+def default(column: "Column[Any]") -> str | int | None:
+    """What an office of an earlier version gets in a column that it did not have."""
+    given = column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
+    return given if isinstance(given, str | int) else None
 
 
 def text_format(column: "Column[Any]") -> str | None:

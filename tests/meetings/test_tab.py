@@ -28,7 +28,6 @@ from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import translating
 from ayil_desktop.widgets.labels import ClauseLink, Label
-from ayil_desktop.widgets.notice import board
 from tests.commission.screens import choose, press, put
 from tests.meetings import stories
 
@@ -655,17 +654,44 @@ def test_a_matter_is_withdrawn_with_a_reason(planned, commission, store, answers
     assert cell(agenda.table, agenda.table.rows()[1], "mark") == "Withdrawn"
 
 
-def test_a_day_that_changes_after_the_notice_offers_to_take_it_back(planned, commission, store, told):
+def test_a_day_that_changes_after_the_notice_asks_for_a_new_one_until_it_is_sent(planned, commission, store, clock):
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     planned.show_touched(frozenset({"meetings"}))
     planned.page.look_at(Step.PLAN)
     page = plan_of(planned)
     page.tabs.setCurrentIndex(1)
-    put(page.day.form, date="20.3.2019")
-    assert "The notice told the members otherwise" in told.words[0]
-    told.take("Take the notice back")
-    assert (commission.meeting.state, commission.meeting.deliveries) == (State.PLANNED, [])
-    assert board().notices == []
+    put(page.day.form, date="20.3.2019", time="14:00")
+    planned.finish()
+    lack = "The members were told otherwise (13.03.2019, 10:00): a new notice is needed"
+    assert lack in shown_words(page.lacks)
+    assert "CN-5.6.1" in [link.text() for link in page.lacks.findChildren(ClauseLink) if link.isVisible()]
+    assert cell(planned.list.table, planned.list.table.rows()[0], "state") == "New notice needed"
+    assert planned.page.head.next.text() == "A new notice…"
+
+    planned.page.head.next.click()
+    panel = planned.page.panel(Step.NOTICE).widget
+    assert planned.page.steps.looked_at is Step.NOTICE
+    assert lack in shown_words(panel.lacks)
+    assert "13.03.2019, 10:00, Үлгү айылы, жыйын залы" in panel.sent.text()
+    assert panel.send.text() == "Send a new notice"
+    clock.today = date(2019, 3, 7)
+    put(panel.form, on="7.3.2019")
+    panel.send.click()
+    planned.finish()
+    assert not panel.lacks.isVisible() or lack not in shown_words(panel.lacks)
+    assert not panel.send.isVisible()
+    assert len(commission.meeting.deliveries) == 22
+    assert [cell(panel.log.table, row, "notice") for row in panel.log.table.rows()] == ["07.03.2019"] * 11
+    assert panel.sent.text().splitlines() == [
+        "Notice of 06.03.2019 to 11 members: 13.03.2019, 10:00, Үлгү айылы, жыйын залы",
+        "Notice of 07.03.2019 to 11 members: 20.03.2019, 14:00, Үлгү айылы, жыйын залы",
+    ]
+    assert cell(planned.list.table, planned.list.table.rows()[0], "state") == "Notice sent"
+
+    undo(planned)
+    planned.finish()
+    assert lack in shown_words(panel.lacks)
+    assert panel.send.isVisible()
 
 
 # States
@@ -756,6 +782,10 @@ def test_the_next_duty_stands_in_the_status_line(commission, store, show, desk, 
     tab.finish()
     # It is on its way; after its day it was not held.
     assert (said[-1], tab.list.quarter.text()) == ("", "")
+    actions.change_plan(store, meeting_id=commission.meeting_id, time=time(14, 0))
+    tab.show_touched(frozenset({"meetings"}))
+    tab.finish()
+    assert said[-1] == "Meeting of 13.03.2019: the members were told otherwise, send a new notice."
     clock.today = date(2019, 3, 14)
     tab.show_touched(frozenset({"meetings"}))
     tab.finish()

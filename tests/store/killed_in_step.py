@@ -9,13 +9,13 @@ from sqlalchemy import Engine, event
 
 from ayil_desktop.store import opening, schema
 from ayil_desktop.store.migrations import upgrading
-from tests.store.test_migrations import newer_records, second_step
+from tests.store.test_migrations import newer_records, next_step
 
 
 def main():
     folder, last = Path(sys.argv[1]), int(sys.argv[2])
-    upgrading.STEPS = (*upgrading.STEPS, second_step())
-    schema.SCHEMA_VERSION = 2
+    upgrading.STEPS = (*upgrading.STEPS, next_step())
+    schema.SCHEMA_VERSION += 1
     done = []
 
     @event.listens_for(Engine, "after_cursor_execute")

@@ -76,7 +76,10 @@ def test_the_newest_step_is_what_the_command_writes():
     assert file.read_text("utf-8") == laid_out.stdout.decode()
 
 
-# A made-up second version: members get a nickname, `folded` becomes longer, and every phone a sign.
+# A made-up next version: members get a nickname, `folded` becomes longer, and every phone a sign.
+
+
+NEXT = schema.SCHEMA_VERSION + 1
 
 
 def newer_records():
@@ -88,8 +91,8 @@ def newer_records():
     return metadata
 
 
-def second_step(act=None):
-    step = ModuleType("step0002")
+def next_step(act=None):
+    step = ModuleType("next_step")
 
     def upgrade():
         op.add_column("member", sa.Column("nickname", sa.Text()))
@@ -107,7 +110,7 @@ def second_step(act=None):
 
 @pytest.fixture
 def older(folder):
-    """A closed office of version 1 with a sealed meeting."""
+    """A closed office of this version with a sealed meeting; `newer` is the program after it."""
     with contextlib.closing(office.create(folder)) as store:
         office.add_member(store, "Асан", phone="555")
         office.seal(store, office.add_meeting(store, items=2).made)
@@ -118,12 +121,12 @@ def older(folder):
 def newer(monkeypatch):
     """The program one version later; give it what the step does besides."""
 
-    def at_version_two(act=None):
-        monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
-        monkeypatch.setattr(upgrading, "STEPS", (*upgrading.STEPS[:1], second_step(act)))
+    def at_next_version(act=None):
+        monkeypatch.setattr(schema, "SCHEMA_VERSION", NEXT)
+        monkeypatch.setattr(upgrading, "STEPS", (*upgrading.STEPS, next_step(act)))
         return newer_records()
 
-    return at_version_two
+    return at_next_version
 
 
 def test_an_older_office_is_backed_up_and_brought_up_to_date(older, newer):
@@ -131,13 +134,13 @@ def test_an_older_office_is_backed_up_and_brought_up_to_date(older, newer):
     records = newer()
     with contextlib.closing(opening.open_office(older, records=records)) as store, store.engine.connect() as opened:
         assert opened.exec_driver_sql("SELECT phone, nickname FROM member").one() == ("+555", None)
-        assert opened.exec_driver_sql("PRAGMA user_version").scalar_one() == 2
+        assert opened.exec_driver_sql("PRAGMA user_version").scalar_one() == NEXT
     (kept_one,) = backup.backups(older)
     with contextlib.closing(
         connection.connect(older / backup.FOLDER / kept_one.file, keys.read(older), "read")
     ) as copy:
         assert copy.execute("SELECT phone FROM member").fetchall() == [("555",)]
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
     assert office.rows(older)["item"] == before["item"]
 
 
@@ -193,4 +196,4 @@ def test_the_program_that_is_killed_above_would_otherwise_finish(older):
     finished = office.start("killed_in_step", older, 10_000)
     assert finished.communicate(timeout=60)[0].strip() == "finished"
     with office.raw(older) as opened:
-        assert opened.execute("PRAGMA user_version").fetchone() == (2,)
+        assert opened.execute("PRAGMA user_version").fetchone() == (NEXT,)

@@ -3,7 +3,14 @@
 from datetime import date, time
 
 from ayil_desktop.commission.records import Role
-from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, decision_actions, vote_actions
+from ayil_desktop.meetings import (
+    actions,
+    agenda_actions,
+    candidate_actions,
+    decision_actions,
+    notice_actions,
+    vote_actions,
+)
 from ayil_desktop.meetings.choices import (
     Change,
     DecisionKind,
@@ -64,6 +71,17 @@ def first(c, **more):
 
 def a_notice(c):
     actions.send_notice(c.store, meeting_id=c.meeting_id, on=SENT, how="колго")
+    return on(c)
+
+
+def told_otherwise(c, **more):
+    a_notice(c)
+    actions.change_plan(c.store, meeting_id=c.meeting_id, date=date(2019, 3, 20))
+    return on(c, **more)
+
+
+def a_new_notice(c):
+    notice_actions.send_new_notice(c.store, **told_otherwise(c, on=date(2019, 3, 4)))
     return on(c)
 
 
@@ -142,6 +160,8 @@ ON_A_PLAN = told(
     (actions.send_notice, lambda c: on(c, on=SENT, how="колго")),
     (actions.explain_late_notice, lambda c: on(c, reason="жарык жок")),
     (actions.take_back_notice, a_notice),
+    (actions.take_back_notice, a_new_notice),
+    (notice_actions.send_new_notice, lambda c: told_otherwise(c, on=date(2019, 3, 4), how="телефон")),
     (actions.record_delivery, lambda c: on(c, person_id=c.id(4), kind=DeliveryKind.MATERIALS, on=SENT)),
     (actions.deliver_to_all, lambda c: on(c, kind=DeliveryKind.MATERIALS, on=SENT)),
     (actions.invite, lambda c: on(c, name="Конок Асан")),

@@ -12,9 +12,9 @@ from alembic.operations import Operations
 from sqlalchemy import Connection, MetaData
 
 from ayil_desktop.store import engines, frozen, journal_tables, schema, trouble
-from ayil_desktop.store.migrations.versions import step0001
+from ayil_desktop.store.migrations.versions import step0001, step0002
 
-STEPS: tuple[ModuleType, ...] = (step0001,)
+STEPS: tuple[ModuleType, ...] = (step0001, step0002)
 """The step at index 0 leads from nothing to version 1."""
 
 

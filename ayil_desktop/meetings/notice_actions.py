@@ -1,0 +1,43 @@
+"""What can the secretary do where the members were told otherwise than the meeting is?"""
+
+import datetime
+
+from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import day, entries, notices, rules, selections
+from ayil_desktop.meetings.choices import DeliveryKind, State
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.opening import Store
+from ayil_desktop.store.work import Done, done, work
+
+
+def send_new_notice(store: Store, *, meeting_id: str, on: datetime.date, how: str = "", late_reason: str = "") -> Done:
+    """To every member who was told otherwise, or nothing (CN-5.6.1, R-38); the earlier notices stay in the log.
+
+    Also entered afterwards, where it was sent before the meeting.
+    """
+    with work(store, Message("Send a new notice")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        rules.check_not_sealed(meeting)
+        found = day.of(session, meeting.body_id, meeting.date)
+        otherwise = {seat for told in notices.told_otherwise(meeting, found.seats) for seat in told.seats}
+        if not otherwise or meeting.state in (State.PLANNED, State.CANCELLED):
+            raise Refused(Message("What the members were told holds: no new notice is needed."), field="on")
+        _check_comes_after(notices.last_sent(meeting) or on, on)
+        rules.check_notice(found.charter, found.calendar, meeting, on=on, reason=late_reason)
+        meeting.late_notice_reason = entries.text(late_reason, field="late_notice_reason")
+        how = entries.text(how, field="how")
+        issue, known = notices.last_issue(meeting) + 1, notices.current(meeting)
+        told = [one for one in found.seats if one in otherwise or one.person_id not in known]
+        for seat in told:
+            session.add(notices.sent(meeting, seat.person_id, DeliveryKind.NOTICE, on=on, how=how, issue=issue))
+        if meeting.state is State.NOTIFIED and len(told) == len(found.seats):
+            for item in meeting.items:
+                item.is_late = False
+        return done(session, meeting.id)
+
+
+def _check_comes_after(earlier: datetime.date, on: datetime.date) -> None:
+    """Refused where it would be older than the notice that it is sent instead of."""
+    if on < earlier:
+        words = Message("The notice before it was sent on {day}; a new one comes later.", day=earlier)
+        raise Refused(words, field="on")
