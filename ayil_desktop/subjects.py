@@ -20,6 +20,8 @@ class Subject:
     later: tuple[str, ...] = ()
     """Modules that the tab imports when it first uses them, what changes something first; they are loaded after its
     own."""
+    duties: str = ""
+    """The module whose `look(desk)` says what is due while the tab was not looked at yet; then the tab says it."""
     is_rare: bool = False
     """Loaded when it is first asked for: an office looks at it by the week, and an old PC has little memory."""
 
@@ -36,7 +38,13 @@ TABS = (
             "ayil_desktop.commission.screen_papers",
         ),
     ),
-    Subject("meetings", Message("Meetings"), "gavel", "ayil_desktop.meetings.tab"),
+    Subject(
+        "meetings",
+        Message("Meetings"),
+        "gavel",
+        "ayil_desktop.meetings.tab",
+        duties="ayil_desktop.meetings.due",
+    ),
     Subject(
         "strategy",
         Message("Strategy"),

@@ -1,6 +1,6 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import duties, opened, paper_commands, session_keys, step_panels
+from ayil_desktop.meetings import due, opened, paper_commands, session_keys, step_panels
 from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_list import DecisionList
@@ -33,12 +33,11 @@ from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps, Stepwise
-from ayil_desktop.widgets.tab import Command, Desk, Duty, Hit
+from ayil_desktop.widgets.tab import Command, Desk, Hit
 
 AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
 
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
-_BODY = "meetings/body"
 _STEPS_PAPER = Message("Paper of this step")
 _NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
 _WIDE_STEPS = (Step.NOTICE, Step.SESSION, Step.MINUTES)
@@ -58,7 +57,7 @@ class Tab(tab.Tab):
         super().__init__(desk, parent)
         self._search = IdleSearch(desk.store, self)
         self._made_room = False
-        self._body_id = str(memory.recall(_BODY) or "")
+        self._body_id = str(memory.recall(due.BODY) or "")
         self._found = BodyMeetings("", (), (), 0)
         self.filling = Stepwise(self)
         self._following = Stepwise(self)
@@ -327,9 +326,7 @@ class Tab(tab.Tab):
 
     def _read_first(self) -> Steps:
         bodies = opened.bodies(self.desk.store)
-        known = [body.id for body in bodies]
-        if self._body_id not in known:
-            self._body_id = known[0] if known else ""
+        self._body_id = due.in_hand([body.id for body in bodies], self._body_id)
         self.list.show_bodies(bodies, self._body_id)
         yield from self._read_meetings()
 
@@ -349,14 +346,7 @@ class Tab(tab.Tab):
         else:
             self._found = BodyMeetings("", (), (), 0)
         self.list.show_meetings(self._found)
-        self.desk.show_duties(self._duties())
-
-    def _duties(self) -> Iterator[Duty]:
-        found = self._found
-        if found.duty is not None:
-            yield Duty(found.duty, "meetings", found.planned_id)
-        if (late := duties.late_words(len(found.late))) is not None:
-            yield Duty(late, "meetings", found.late[0].decision_id)
+        self.desk.show_duties(due.of(self._found))
 
     def _read_front(self) -> None:
         """What is looked at, read again."""
@@ -372,7 +362,7 @@ class Tab(tab.Tab):
 
     def _show_body(self, body_id: str) -> None:
         self._body_id = body_id
-        memory.keep(_BODY, body_id)
+        memory.keep(due.BODY, body_id)
         self.page.forget()
         self._read_bodies()
         self._show_first()

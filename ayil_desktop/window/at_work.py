@@ -20,6 +20,7 @@ from ayil_desktop.subjects import Subject
 from ayil_desktop.widgets import background, stepwise
 from ayil_desktop.widgets.tab import Command, Tab
 from ayil_desktop.window.desk import Clock, OpenDesk
+from ayil_desktop.window.due import Due
 from ayil_desktop.window.search_box import Found
 from ayil_desktop.window.second_start import Doorbell
 
@@ -61,6 +62,7 @@ class AtWork(QStackedWidget):
         self._missed: frozenset[str] = frozenset()
         self._is_folded = False
         self._bell: Doorbell | None = None
+        self.due = Due(desk, subjects, self.is_built, self)
         desk.touched.connect(self._show_touched)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self.back_up)
@@ -269,6 +271,7 @@ class AtWork(QStackedWidget):
         self._opened.wait()
         self._soon.stop()
         self._calm.stop()
+        self.due.rest()
         if self._bell:
             self._bell.close()
         background.shut_down()
@@ -278,6 +281,7 @@ class AtWork(QStackedWidget):
         self._missed |= touched
         for tab in self._tabs.values():
             tab.show_touched(touched)
+        self.due.look_again()
 
 
 def _waited(future: Future[None]) -> Iterator[None]:

@@ -249,6 +249,10 @@ class Frame(QObject):
             self.trouble.show_trouble(words)
             self.show_page(self.trouble)
 
+    def _look_for_duties(self) -> None:
+        if self.work:
+            self.work.due.look()
+
     def _show_elsewhere(self) -> None:
         """The office has its window already; this one has nothing to show unless it has an office itself."""
         if self.work:
@@ -285,6 +289,7 @@ class Frame(QObject):
         self.door.opened.connect(self._enter_office)
         self.door.troubled.connect(self._show_trouble)
         self.door.elsewhere.connect(self._show_elsewhere)
+        self.door.settled.connect(self._look_for_duties)
         self.trouble.try_again.connect(self.door.try_again)
         self.trouble.open_another.connect(self.door.open_other)
         self.trouble.begin.connect(self.show_first_start)

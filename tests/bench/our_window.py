@@ -46,11 +46,12 @@ def usable():
 
 
 def settled():
-    found["stall_later"] = later_stalls.longest * 1000
     QTimer.singleShot(2000, told)
 
 
 def told():
+    # What is due has been read by now, too.
+    found["stall_later"] = later_stalls.longest * 1000
     found["pss"] = measures.pss()
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
