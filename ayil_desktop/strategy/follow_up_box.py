@@ -80,10 +80,13 @@ class FollowUpBox(QWidget):
 
     def _tick(self, on: date, is_done: bool) -> None:
         activity = self._activity
-        if activity is not None:
-            self._run(
-                lambda: review_actions.tick_occurrence(self.desk.store, activity_id=activity.id, on=on, is_done=is_done)
-            )
+        if activity is None:
+            return
+        tick = partial(review_actions.tick_occurrence, self.desk.store, activity_id=activity.id, on=on)
+        if not is_done:
+            self._run(partial(tick, is_done=False))
+        elif doing.by_form(self.desk, self.times.form, partial(tick, today=self.desk.today())):
+            self.times.form.revert()
 
 
 def history(shown: Shown, activity: Activity) -> Message | str:

@@ -61,7 +61,6 @@ class OccurrencesRow(QWidget):
         except Refused:
             return  # the field says why
         if day is not None:
-            self.form.revert()
             self.ticked.emit(day, True)
 
     def _lay_out(self) -> None:

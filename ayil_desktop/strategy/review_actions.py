@@ -71,8 +71,12 @@ def remove_review(store: Store, *, review_id: str) -> Done:
         return done(session, review_id)
 
 
-def tick_occurrence(store: Store, *, activity_id: str, on: datetime.date, is_done: bool = True) -> Done:
-    """One time of a regular activity, ticked off or taken back."""
+def tick_occurrence(
+    store: Store, *, activity_id: str, on: datetime.date, is_done: bool = True, today: datetime.date | None = None
+) -> Done:
+    """One time of a regular activity, ticked off or taken back; nothing was done on a day after `today`."""
+    if is_done:
+        recorded_days.check_has_come(on, today, field="on")
     with work(store, Message("Tick off a regular activity")) as session:
         activity = selections.activity(session, activity_id)
         if activity.deadline_kind != Kind.REGULAR:

@@ -233,6 +233,18 @@ def test_the_times_of_a_regular_activity_are_ticked_off_on_any_day_and_taken_bac
     assert times.isHidden()
 
 
+def test_a_regular_activity_was_not_done_on_a_day_to_come(real_tab, clock):
+    times = open_card(real_tab, "6.4").follow_up.times
+    put(times.form, on="17.04.2019")
+    times.tick.click()
+    assert (times.form.field("on").refusal, times.days) == ("This day has not come yet.", [])
+    assert times.form.field("on").entry.text() == "17.04.2019"
+    clock.today = date(2019, 4, 17)
+    times.tick.click()
+    assert (times.form.field("on").refusal, len(times.days)) == ("", 1)
+    assert times.form.values()["on"] == date(2019, 4, 17)
+
+
 def test_a_wrong_day_of_a_regular_activity_stays_as_typed(real_tab):
     times = open_card(real_tab, "6.4").follow_up.times
     put(times.form, on="31.02.2019")
