@@ -19,13 +19,13 @@ _ROUNDS = 4
 _FAST = 70  # of 100: packed less tightly, in a fraction of the time
 
 
-def painted(rows: Sequence[Row], *, today: date, free_days: Iterable[date]) -> QImage:
+def painted(rows: Sequence[Row], *, today: date, exceptions: Iterable[date]) -> QImage:
     """All rows, whatever is folded or out of view; Refused where they are too many for a picture."""
     gantt = Gantt()
     gantt.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     gantt.setFrameShape(QFrame.Shape.NoFrame)
     gantt.resize(WIDTH, 400)
-    gantt.show_rows(rows, today=today, free_days=free_days)
+    gantt.show_rows(rows, today=today, exceptions=exceptions)
     gantt.set_scale(Scale.FIT)
     _unroll(gantt)
     sharper = _SHARPER if gantt.height() * _SHARPER <= _TALLEST else 1

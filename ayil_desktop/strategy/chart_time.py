@@ -10,6 +10,7 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Column, Time
 from ayil_desktop.strategy.chart_paint import Inks
+from ayil_desktop.workdays.calendar import SATURDAY
 
 _DAYS_FROM = 4.0
 """Pixels per day from which free days are shown."""
@@ -17,13 +18,14 @@ _DAYS_FROM = 4.0
 
 @dataclass(frozen=True)
 class Stretch:
-    """A part of the time: from x on, so wide and tall, with its days off; two equal ones look the same."""
+    """A part of the time: from x on, so wide and tall; two equal ones look the same. `exceptions` are the days that are
+    not as their weekday says: holidays, and Saturdays and Sundays that are worked."""
 
     time: Time
     x: int
     width: int
     tall: int
-    free: frozenset[date]
+    exceptions: frozenset[date]
 
 
 class Ground:
@@ -33,6 +35,7 @@ class Ground:
         self._of: Stretch | None = None
         self._weekends: list[QRectF] = []
         self._days_off: list[QRectF] = []
+        self._worked: list[QRectF] = []
         self._lines: list[QLineF] = []
 
     def paint(self, painter: QPainter, stretch: Stretch, rect: QRectF, inks: Inks) -> None:
@@ -41,7 +44,11 @@ class Ground:
             self._reckon(stretch)
         painter.fillRect(rect, inks.base)
         painter.setPen(Qt.PenStyle.NoPen)
-        for days, ink in ((self._weekends, inks.window), (self._days_off, inks.hover)):
+        for days, ink in (
+            (self._weekends, inks.window),
+            (self._days_off, inks.hover),
+            (self._worked, inks.base),
+        ):
             if days:
                 painter.setBrush(ink)
                 painter.drawRects(days)
@@ -53,19 +60,20 @@ class Ground:
     def _reckon(self, stretch: Stretch) -> None:
         self._of, time, tall = stretch, stretch.time, stretch.tall
         x0, x1 = float(stretch.x), float(stretch.x + stretch.width)
-        self._weekends, self._days_off = [], []
+        self._weekends, self._days_off, self._worked = [], [], []
         if time.per_day >= _DAYS_FROM:
             first = time.day(max(x0, 0.0))
-            saturday = first + (_SATURDAY - first.weekday()) * bars.DAY
+            saturday = first + (SATURDAY - first.weekday()) * bars.DAY
             while time.x(saturday) < x1:
                 self._weekends.append(QRectF(time.x(saturday), 0, 2 * time.per_day, tall))
                 saturday += _WEEK
-            self._days_off = [QRectF(time.x(day), 0, time.per_day, tall) for day in stretch.free]
+            for day in stretch.exceptions:
+                kind = self._days_off if day.weekday() < SATURDAY else self._worked
+                kind.append(QRectF(time.x(day), 0, time.per_day, tall))
         unit = bars.header_units(time)[1]
         self._lines = [QLineF(one.left, 0, one.left, tall) for one in bars.columns(time, unit, x0, x1)]
 
 
-_SATURDAY = 5
 _WEEK = 7 * bars.DAY
 
 

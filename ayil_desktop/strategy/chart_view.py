@@ -47,7 +47,7 @@ class ChartView(QAbstractScrollArea):
         super().__init__(parent)
         self.lines = Tree()
         self.today = date(2000, 1, 1)
-        self.free: frozenset[date] = frozenset()
+        self.exceptions: frozenset[date] = frozenset()
         self.time = Time(self.today, self.today, bars.PER_DAY[Scale.MONTH])
         self.chosen_at = -1
         self.links = Links(self.lines)
@@ -70,7 +70,7 @@ class ChartView(QAbstractScrollArea):
     # What is shown
 
     def show_rows(
-        self, rows: Sequence[Row], *, today: date, free_days: Iterable[date] = (), is_whole: bool = True
+        self, rows: Sequence[Row], *, today: date, exceptions: Iterable[date] = (), is_whole: bool = True
     ) -> None:
         """Another plan or another state of it; what was chosen, folded and scrolled stays where it can.
 
@@ -78,7 +78,7 @@ class ChartView(QAbstractScrollArea):
         """
         self._is_whole = is_whole
         chosen, anchor = self.chosen_key, self._anchor()
-        self.today, self.free = today, frozenset(free_days)
+        self.today, self.exceptions = today, frozenset(exceptions)
         self.time = bars.time_of(rows, today=today, per_day=self.time.per_day)
         self.words = Words(self.font(), self.split)
         self.lines.show(rows, self._guess(rows))
@@ -308,7 +308,7 @@ class ChartView(QAbstractScrollArea):
     def stretch(self) -> Stretch:
         """The part of the time that is in view."""
         width = max(self.viewport().width() - self.split - 1, 1)
-        return Stretch(self.time, self.horizontalScrollBar().value(), width, self.viewport().height(), self.free)
+        return Stretch(self.time, self.horizontalScrollBar().value(), width, self.viewport().height(), self.exceptions)
 
     def row_rect(self, at: int) -> QRect:
         """Of a shown row, in the view."""

@@ -74,8 +74,8 @@ class Exporting(QObject):
 
         rows = chart_rows.rows(paper.strategy, paper.states, catalogue.current())
         seen = shown.read(self._desk.store, self._desk.today())
-        free_days = shown.free_days(self._desk.store, seen) if seen else ()
-        return partial(chart_picture.png, chart_picture.painted(rows, today=paper.today, free_days=free_days))
+        exceptions = shown.exceptions(self._desk.store, seen) if seen else ()
+        return partial(chart_picture.png, chart_picture.painted(rows, today=paper.today, exceptions=exceptions))
 
 
 def _made(ending: str, paper: StrategyPaper, language: str) -> bytes:

@@ -70,9 +70,9 @@ class PlanPage(QWidget):
         self._join()
         self.translate()
 
-    def show_strategy(self, shown: Shown, free_days: Iterable[date]) -> None:
+    def show_strategy(self, shown: Shown, exceptions: Iterable[date]) -> None:
         """The plan as it stands; what was chosen and filtered stays."""
-        self.shown, self._days = shown, frozenset(free_days)
+        self.shown, self._days = shown, frozenset(exceptions)
         self._name_filters()
         self._show_rows()
         self._show_below()
@@ -218,7 +218,7 @@ class PlanPage(QWidget):
                     self.gantt.change_row(row)
         else:
             self._drawn = (self.shown.today, self._days)
-            self.gantt.show_rows(rows, today=self.shown.today, free_days=self._days)
+            self.gantt.show_rows(rows, today=self.shown.today, exceptions=self._days)
         self.rows = rows
 
     def _every(self) -> Sequence[Row]:

@@ -24,6 +24,7 @@ from ayil_desktop.strategy.records import Activity, PriorityService, Status, Str
 from ayil_desktop.strategy.rereading import Again
 from ayil_desktop.strategy.rules import Share, State
 from ayil_desktop.workdays import deadlines, periods
+from ayil_desktop.workdays.calendar import SATURDAY
 
 
 class Which(Enum):
@@ -229,52 +230,50 @@ def _bodies(
     return {one.id: one for one in commission.bodies(session) if one.id in wanted} if wanted else {}
 
 
-class FreeDays:
-    """The days off beside the bars; asked of the store again only where the plan reaches over other days."""
+class Exceptions:
+    """The holidays and the worked weekends behind the bars; asked of the store again only where the plan reaches over
+    other days."""
 
     def __init__(self) -> None:
         self._known: tuple[tuple[datetime.date, datetime.date], Sequence[datetime.date]] | None = None
 
     def between(self, store: Store, shown: Shown) -> Sequence[datetime.date]:
-        """Those between the first and the last day of the plan."""
+        """Those of the months that the chart shows."""
         reach = _reach(shown)
         if reach is None:
             return ()
         if self._known is None or self._known[0] != reach:
-            self._known = reach, _free(store, *reach)
+            self._known = reach, _unlike_their_weekday(store, *reach)
         return self._known[1]
 
 
-def read_ahead(store: Store, today: datetime.date, free: FreeDays) -> Shown | None:
+def read_ahead(store: Store, today: datetime.date, days: Exceptions) -> Shown | None:
     """The newest strategy with what its screen asks for first, for whoever reads beside the screen."""
     found = read(store, today)
     if found is not None:
         found.rows()
         len(found.warnings)
-        free.between(store, found)
+        days.between(store, found)
     return found
 
 
-def free_days(store: Store, shown: Shown) -> Sequence[datetime.date]:
-    """The holidays between the first and the last day of the plan; weekends are known without asking."""
-    return FreeDays().between(store, shown)
+def exceptions(store: Store, shown: Shown) -> Sequence[datetime.date]:
+    """The days that are not as their weekday says: holidays, and Saturdays and Sundays that are worked."""
+    return Exceptions().between(store, shown)
 
 
 def _reach(shown: Shown) -> tuple[datetime.date, datetime.date] | None:
-    """From the first to the last day of its services, which reach over their activities."""
-    days = [(row.starts, row.ends) for row in shown.rows() if row.parent < 0]
-    firsts, lasts = [one for one, _ in days if one], [one for _, one in days if one]
-    return (min(firsts), max(lasts)) if firsts and lasts else None
+    """The months of its services, which reach over their activities."""
+    services = [row for row in shown.rows() if row.parent < 0 and row.ends is not None]
+    time = bars.time_of(services, today=shown.today, per_day=1.0)
+    return (time.begins, time.ends) if services else None
 
 
-def _free(store: Store, first: datetime.date, last: datetime.date) -> Sequence[datetime.date]:
+def _unlike_their_weekday(store: Store, first: datetime.date, last: datetime.date) -> Sequence[datetime.date]:
     with reading(store) as session:
         calendar = meeting_day.calendar(session)
     every = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
-    return [day for day in every if day.weekday() < _SATURDAY and not calendar.is_working(day)]
-
-
-_SATURDAY = 5
+    return [day for day in every if calendar.is_working(day) is not (day.weekday() < SATURDAY)]
 
 
 def _touches(days: rules.Days, quarter: periods.Quarter) -> bool:

@@ -73,7 +73,7 @@ class Tab(tab.Tab):
         self._chosen = ""
         self._is_waiting = False
         """Whether a large plan is being read beside the screen."""
-        self._free = shown.FreeDays()
+        self._exceptions = shown.Exceptions()
         self.head = StrategyHead()
         self.plan = PlanPage(desk)
         self.exchange = PlanExchange(desk, self.plan)
@@ -90,7 +90,7 @@ class Tab(tab.Tab):
 
     def show_touched(self, touched: frozenset[str]) -> None:
         if "office" in touched:
-            self._free = shown.FreeDays()
+            self._exceptions = shown.Exceptions()
         if touched & {"strategy", "office", "commission"}:
             self._read()
 
@@ -140,7 +140,7 @@ class Tab(tab.Tab):
         store, today = self.desk.store, self.desk.today()
         self.shown = found = yield from background.beside(partial(shown.read, store, today))
         if found is not None:
-            yield from background.beside(lambda: (self._free.between(store, found), found.warnings))
+            yield from background.beside(lambda: (self._exceptions.between(store, found), found.warnings))
             self.head.show_strategy(found)
             yield
             self._show_plan(found)
@@ -152,7 +152,7 @@ class Tab(tab.Tab):
         store, today, language = self.desk.store, self.desk.today(), catalogue.current()
         run = partial(background.run, title=Message("Reading the plan"), owner=self)
         run(partial(glance.of_newest, store, today, language), done=lambda rows: self._show_all(rows, today))
-        run(partial(shown.read_ahead, store, today, self._free), done=self._take)
+        run(partial(shown.read_ahead, store, today, self._exceptions), done=self._take)
 
     def _show_all(self, rows: Sequence[Row], today: date) -> None:
         if self._is_waiting:
@@ -189,7 +189,7 @@ class Tab(tab.Tab):
             self.pages.setTabText(place, str(words))
 
     def _show_plan(self, strategy: Shown) -> None:
-        self.plan.show_strategy(strategy, self._free.between(self.desk.store, strategy))
+        self.plan.show_strategy(strategy, self._exceptions.between(self.desk.store, strategy))
 
     # The pages, each made when it is first seen
 

@@ -304,7 +304,7 @@ def test_one_service_alone(paper):
 
 def test_the_picture_shows_the_whole_chart_in_colour(qtbot, paper):
     rows = chart_rows.rows(paper.strategy, paper.states, "ky")
-    picture = chart_picture.painted(rows, today=TODAY, free_days=())
+    picture = chart_picture.painted(rows, today=TODAY, exceptions=())
     found = QImage.fromData(chart_picture.png(picture), "PNG")
     assert found.size() == picture.size()
     assert found.height() > 30 * len(rows)
@@ -317,7 +317,7 @@ def test_the_picture_shows_the_whole_chart_in_colour(qtbot, paper):
 def test_a_plan_that_no_picture_holds_is_refused(qtbot):
     rows = [Row(str(number), 2, str(number), "Иш") for number in range(2_000)]
     with pytest.raises(Refused):
-        chart_picture.painted(rows, today=TODAY, free_days=())
+        chart_picture.painted(rows, today=TODAY, exceptions=())
 
 
 # From the screen

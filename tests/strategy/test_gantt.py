@@ -470,9 +470,9 @@ def test_everything_fits_and_goes_on_fitting_when_the_window_grows(shows):
 
 
 def test_free_days_lie_behind_the_bars_where_a_day_can_be_seen(shows):
-    free = date(2019, 5, 9)
+    free, worked = date(2019, 5, 9), date(2019, 5, 18)
     gantt = shows(plan(12))
-    gantt.show_rows(gantt.lines.rows, today=TODAY, free_days=[free])
+    gantt.show_rows(gantt.lines.rows, today=TODAY, exceptions=[free, worked])
     gantt.jump_to(free)
 
     def ground(day):
@@ -481,5 +481,6 @@ def test_free_days_lie_behind_the_bars_where_a_day_can_be_seen(shows):
 
     weekend, working = ground(date(2019, 5, 11)), ground(date(2019, 5, 10))
     assert len({ground(free), weekend, working}) == 3
+    assert ground(worked) == working
     gantt.set_scale(Scale.YEAR)
     assert ground(free) == ground(free + timedelta(days=30)) == working

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
 from ayil_desktop.strategy import bars
@@ -337,6 +338,16 @@ def test_a_day_near_the_plan_is_on_the_chart(real_tab, clock, today):
     gantt = real_tab.plan.gantt
     shown = gantt.time.x(today) - gantt.horizontalScrollBar().value()
     assert 0 <= shown < gantt.viewport().width() - gantt.split
+
+
+def test_holidays_and_the_offices_own_days_lie_behind_the_bars(draft, store):
+    """The first activity is due in the middle of April: the chart begins with March and its holidays."""
+    assert {date(2019, 3, 8), date(2019, 3, 21), date(2019, 5, 9)} <= draft.plan.gantt.exceptions
+    assert all(day.weekday() < 5 for day in draft.plan.gantt.exceptions)
+    for day, is_working in ((date(2019, 4, 27), True), (date(2019, 4, 30), False)):
+        office_actions.set_day(store, day=day, is_working=is_working, name="Көчүрүлгөн", today=date(2019, 4, 16))
+    draft.show_touched(frozenset({"office"}))
+    assert {date(2019, 4, 27), date(2019, 4, 30)} <= draft.plan.gantt.exceptions
 
 
 def test_the_window_of_a_new_activity_says_at_once_what_its_deadline_means(draft, clock):
