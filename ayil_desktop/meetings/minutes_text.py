@@ -19,7 +19,6 @@ from ayil_desktop.widgets.tab import Desk
 
 LANGUAGES = {"ky": Message("Kyrgyz text"), "ru": Message("Russian text")}
 _LANGUAGE = "meetings/minutes-language"
-_WIDTH = style.STEP * 110
 _AT_ONCE = 10
 _SLICE = 8
 """Sections that are made before the window goes on, and milliseconds for the others between two events."""
@@ -32,7 +31,10 @@ _CAPTIONS: dict[str, Words] = {
 
 
 class MinutesText(QWidget):
-    """The sections in their order as on the paper; the language of the text is not that of the screen."""
+    """The sections in their order as on the paper; the language of the text is not that of the screen.
+
+    `languages` is where it is chosen; it stands where the screen has room for it.
+    """
 
     clause_asked = Signal(str)
 
@@ -42,13 +44,15 @@ class MinutesText(QWidget):
         self._opened: Opened | None = None
         kept = str(memory.recall(_LANGUAGE) or "")
         self.language = kept if kept in LANGUAGES else sealing.ORIGINAL
-        self.choices = {language: QRadioButton() for language in LANGUAGES}
+        self.languages = QWidget()
+        self.choices = {language: QRadioButton(self.languages) for language in LANGUAGES}
         self.state = Chip()
         self.drafted = Button(Message("The minutes are drafted"), sign="check")
         self._cards: dict[str, SectionCard] = {}
         self._sections: dict[str, Section] = {}
         self._later = QTimer(self, interval=0)
         self._later.timeout.connect(self._make_more)
+        self.head = QWidget()
         self.sheet = QFrame()
         self.area = QScrollArea()
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,6 +70,7 @@ class MinutesText(QWidget):
         self._arrange(shown)
         self.drafted.setVisible(opened.meeting.state is State.HELD)
         self._show_state(opened, found)
+        self.head.setVisible(not (self.state.isHidden() and self.drafted.isHidden()))
         if is_other:
             self.area.verticalScrollBar().setValue(0)
 
@@ -205,19 +210,22 @@ class MinutesText(QWidget):
             doing.by_button(self.desk, lambda: minutes_actions.draft_minutes(self.desk.store, meeting_id=meeting_id))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(style.STEP * 2)
+        languages = QHBoxLayout(self.languages)
+        languages.setContentsMargins(0, 0, 0, 0)
+        languages.setSpacing(style.STEP * 2)
         group = QButtonGroup(self)
         for language, button in self.choices.items():
             group.addButton(button)
             button.clicked.connect(lambda _checked=False, language=language: self.show_language(language))
-            head.addWidget(button)
+            languages.addWidget(button)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(style.STEP * 2)
         head.addWidget(self.state)
         head.addStretch()
         head.addWidget(self.drafted)
         self.drafted.clicked.connect(self._draft)
         self.sheet.setProperty("panel", True)
-        self.sheet.setMaximumWidth(_WIDTH)
         self._stack.setContentsMargins(style.STEP * 2, style.STEP * 2, style.STEP * 2, style.STEP * 2)
         self._stack.setSpacing(style.STEP // 2)
         self._stack.addStretch()
@@ -227,5 +235,5 @@ class MinutesText(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, style.STEP, 0, 0)
         stack.setSpacing(style.STEP)
-        stack.addLayout(head)
+        stack.addWidget(self.head)
         stack.addWidget(self.area, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import composition_actions, order_windows, rules, selections
@@ -13,14 +13,18 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import doing, labels, style
-from ayil_desktop.widgets.labels import Button, ClauseLink, Label
+from ayil_desktop.widgets import doing, icons, labels, style
+from ayil_desktop.widgets.labels import Button, ClauseLink
+from ayil_desktop.widgets.one_line import OneLine
 from ayil_desktop.widgets.tab import Desk
+
+_SIGNS = ("send", "printer", "stamp")
+_WORDS = (Message("Handed over today"), Message("Draft order…"), Message("Enter the signed act…"))
 
 
 class OrdersLine(QFrame):
     """The composition was voted to change: the head's order is drafted from the minutes, and entered when it is signed
-    (CN-6.5, R-16). `opened` is the window that stands before the screen."""
+    (CN-6.5, R-16). One line, so that the minutes keep the page. `opened` is the window before the screen."""
 
     clause_asked = Signal(str)
 
@@ -29,24 +33,32 @@ class OrdersLine(QFrame):
         self.desk = desk
         self._opened: Opened | None = None
         self.setProperty("chip", "accent")
-        self.words = Label(wraps=True)
+        self.words = OneLine("text")
+        self._told: Message | str = ""
         self.clause = ClauseLink("", self)
-        self.hand_over = Button(Message("Handed over today"), sign="send")
-        self.draft = Button(Message("Draft order…"), sign="printer")
-        self.enter = Button(Message("Enter the signed act…"), sign="stamp")
+        self.more = Button(Message("Order of the head"))
+        menu = QMenu(self.more)
+        self.more.setMenu(menu)
+        self.hand_over, self.draft, self.enter = (menu.addAction(icons.icon(sign), "") for sign in _SIGNS)
         self.opened: EntryWindow | None = None
         self.clause.asked.connect(self.clause_asked)
-        self.hand_over.clicked.connect(self._hand_over)
-        self.draft.clicked.connect(lambda: self._open(order_windows.draft))
-        self.enter.clicked.connect(lambda: self._open(order_windows.enter))
+        self.hand_over.triggered.connect(self._hand_over)
+        self.draft.triggered.connect(lambda: self._open(order_windows.draft))
+        self.enter.triggered.connect(lambda: self._open(order_windows.enter))
         row = QHBoxLayout(self)
         row.setContentsMargins(style.STEP, style.STEP // 2, style.STEP, style.STEP // 2)
         row.setSpacing(style.STEP)
         row.addWidget(labels.Sign("users", "accent"))
         row.addWidget(self.words, 1)
-        for part in (self.clause, self.hand_over, self.draft, self.enter):
-            row.addWidget(part)
+        row.addWidget(self.clause)
+        row.addWidget(self.more)
+        self.translate()
         self.hide()
+
+    def translate(self) -> None:
+        self.words.set_words(str(self._told))
+        for line, words in zip((self.hand_over, self.draft, self.enter), _WORDS, strict=True):
+            line.setText(str(words))
 
     def show_opened(self, found: Opened) -> None:
         """Hidden where no voted change of this meeting waits for an order."""
@@ -58,11 +70,12 @@ class OrdersLine(QFrame):
             return
         on = waiting[0].handed_over_on
         names = ", ".join(row.round.candidate_name for row in waiting)
-        self.words.set_words(
+        self._told = (
             Message("The composition is to change ({names}). Hand the minutes over for the head's order.", names=names)
             if on is None
             else Message("The composition is to change ({names}). Handed over on {on}.", names=names, on=on)
         )
+        self.words.set_words(str(self._told))
         self.hand_over.setVisible(on is None)
 
     def _waiting(self, found: Opened) -> list[CompositionOrder]:

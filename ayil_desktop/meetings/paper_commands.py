@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
@@ -81,17 +82,39 @@ class PaperCommands:
 
 
 class PaperButtons(QWidget):
-    """Papers that belong to a step, each by a button; it does nothing while its line in the menu would not."""
+    """Papers that belong to a step, each by a button; it does nothing while its line in the menu would not.
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    `others` stand together in the menu of one more button, where the step needs its room for something else.
+    """
+
+    def __init__(self, commands: Sequence[Command], *more: QWidget, others: Sequence[Command] = ()) -> None:
         super().__init__()
         flow = FlowLayout(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.buttons = [self._button(command) for command in commands]
-        for button in self.buttons:
+        self.others = Button(Message("Other papers"), sign="printer")
+        self._lines: dict[QAction, Command] = {}
+        if others:
+            menu = QMenu(self.others)
+            self._lines = {menu.addAction(""): command for command in others}
+            for line, command in self._lines.items():
+                line.triggered.connect(lambda _checked=False, one=command: _run(one))
+            self.others.setMenu(menu)
+        self.others.setVisible(bool(others))
+        for button in (*self.buttons, *more, *([self.others] if others else [])):
             flow.addWidget(button)
+        self.translate()
+
+    def translate(self) -> None:
+        for line, command in self._lines.items():
+            line.setText(str(command.title))
 
     def _button(self, command: Command) -> Button:
         button = Button(command.title, sign="printer")
-        button.clicked.connect(lambda: command.run() if command.is_possible() else None)
+        button.clicked.connect(lambda: _run(command))
         return button
+
+
+def _run(command: Command) -> None:
+    if command.is_possible():
+        command.run()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_words, decisions, opened, rules
+from ayil_desktop.meetings import decision_words, decisions, opened, rules, steps
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.minutes_sending import SendingPage
@@ -24,7 +24,7 @@ from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
 
-_PAPERS = ("minutes", "board-notice", "tally-sheet")
+_OTHER_PAPERS = ("board-notice", "tally-sheet")
 _PAGES = ("text", "opinions", "sealing", "sending")
 _KINDS = (MinutesText, OpinionsPage, SealingPage, SendingPage)
 _WRITABLE = (*rules.HELD_STATES, State.NOT_HELD, State.IN_SESSION)
@@ -47,9 +47,11 @@ class MinutesPanel(QWidget):
         self.orders = OrdersLine(desk)
         commands = PaperCommands(desk, lambda: self.meeting_id)
         self._commands = commands
-        self.papers = PaperButtons([commands.command(name) for name in _PAPERS])
         self.excerpts = Button(Message("Excerpts"), sign="printer")
         self.excerpts.setMenu(QMenu(self.excerpts))
+        others = [commands.command(name) for name in _OTHER_PAPERS]
+        self.papers = PaperButtons([commands.command("minutes")], self.excerpts, others=others)
+        self._foot = QHBoxLayout()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self._places = [QVBoxLayout() for _ in _PAGES]
@@ -62,7 +64,10 @@ class MinutesPanel(QWidget):
     @cached_property
     def text(self) -> MinutesText:
         """The sections."""
-        return self._put(MinutesText(self.desk))
+        made = self._put(MinutesText(self.desk))
+        self._foot.addWidget(made.languages)
+        self._show_languages()
+        return made
 
     @cached_property
     def opinions(self) -> OpinionsPage:
@@ -94,11 +99,12 @@ class MinutesPanel(QWidget):
         """The minutes of a meeting that was read already; only the page in front is filled now."""
         self._opened = found
         state = found.meeting.state
-        self.lacks.show_lacks(found.lacks(Step.MINUTES))
+        # That the end is still to come is said by the step and by the page of the seal.
+        self.lacks.show_lacks([one for one in found.lacks(Step.MINUTES) if one.text is not steps.NOT_SEALED])
         self.orders.show_opened(found)
         is_there = state in _WRITABLE
         self.empty.setVisible(not is_there)
-        for part in (self.pages, self.papers, self.excerpts):
+        for part in (self.pages, self.papers):
             part.setVisible(is_there)
         if not is_there:
             self._say_empty()
@@ -108,6 +114,7 @@ class MinutesPanel(QWidget):
         for place in (1, 2, 3):
             self.pages.setTabVisible(place, state in rules.HELD_STATES)
         self._fill(self.pages.currentIndex())
+        self._show_languages()
         self._set_titles()
 
     def translate(self) -> None:
@@ -137,6 +144,11 @@ class MinutesPanel(QWidget):
         self._stale.discard(place)
         getattr(self, _PAGES[place]).show_opened(self._opened)
 
+    def _show_languages(self) -> None:
+        """The text's language is chosen below it, beside its papers, while it is in front."""
+        if "text" in self.__dict__:
+            self.text.languages.setVisible(self.pages.currentIndex() == 0 and not self.pages.isHidden())
+
     def _put(self, page: AnyPage) -> AnyPage:
         self._places[_KINDS.index(type(page))].addWidget(page)
         # A layout shows what it is given a moment later; until then it cannot take the focus.
@@ -158,6 +170,7 @@ class MinutesPanel(QWidget):
 
     def _join(self) -> None:
         self.pages.currentChanged.connect(self._fill)
+        self.pages.currentChanged.connect(self._show_languages)
         for layout in self._places:
             place = QWidget()
             place.setLayout(layout)
@@ -167,10 +180,8 @@ class MinutesPanel(QWidget):
             part.clause_asked.connect(self.clause_asked)
 
     def _lay_out(self) -> None:
-        papers = QHBoxLayout()
-        papers.setSpacing(style.STEP)
-        papers.addWidget(self.papers, 1)
-        papers.addWidget(self.excerpts)
+        self._foot.setSpacing(style.STEP)
+        self._foot.addWidget(self.papers, 1)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)
@@ -178,7 +189,7 @@ class MinutesPanel(QWidget):
         stack.addWidget(self.orders)
         stack.addWidget(self.pages, 1)
         stack.addWidget(self.empty, 1)
-        stack.addLayout(papers)
+        stack.addLayout(self._foot)
 
 
 def _short(text: str) -> str:

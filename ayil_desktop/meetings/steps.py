@@ -206,7 +206,7 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
             found.append(Lack(words, "CN-7.7", is_general=True))
         if needs_instruction(meeting, day):
             found.append(_INSTRUCTION)
-        found.append(Lack(Message("The minutes are not signed and sealed yet"), "CN-7.7", is_general=True))
+        found.append(Lack(NOT_SEALED, "CN-7.7", is_general=True))
     if meeting.state is State.SIGNED and meeting.attendance_recorded:
         found.extend(_still_to_send(meeting, day))
     return tuple(found)
@@ -226,6 +226,8 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
     return found
 
 
+NOT_SEALED = Message("The minutes are not signed and sealed yet")
+"""What every meeting lacks until its end."""
 _PRACTICE = ("NC-3.3", "NC-4.3")
 """Clauses of one body that tell how the minutes of every body are kept."""
 _INSTRUCTION = Lack(Message("The day of the chairman's instruction is missing"), "CN-5.5")

@@ -11,9 +11,9 @@ from ayil_desktop.widgets.labels import tooltip
 class OneLine(QWidget):
     """Words on one line; what has no room is left out on the screen and told by the tooltip."""
 
-    def __init__(self) -> None:
+    def __init__(self, ink: str = "muted") -> None:
         super().__init__()
-        self._words = ""
+        self._words, self._ink = "", ink
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_words(self, words: str) -> None:
@@ -37,6 +37,6 @@ class OneLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QColor(style.colours().muted))
+        painter.setPen(QColor(getattr(style.colours(), self._ink)))
         words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)

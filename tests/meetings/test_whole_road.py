@@ -193,7 +193,7 @@ def test_from_the_roster_to_sealed_minutes_and_the_heads_order(secretary, answer
 
     # The head's order on this vote: from its day on the new composition counts, and an earlier vote goes on waiting.
     assert panel.orders.isVisible()
-    panel.orders.enter.click()
+    panel.orders.enter.trigger()
     window = panel.orders.opened
     put(window.form, order_number="14", order_date=date(2026, 12, 18))
     window.button.click()
