@@ -111,6 +111,7 @@ def _matter(paper: MeetingPaper, item: AgendaItem, language: str) -> str:
 
 
 def _invited(paper: MeetingPaper, language: str) -> Iterator[Block]:
+    """Who was asked to come, whether the chairman agreed, and which member proposed whom (CN-5.6.3, CN-5.7.3)."""
     invited = [guest for guest in paper.meeting.invited if not guest.is_guest]
     if not invited:
         return
@@ -121,16 +122,18 @@ def _invited(paper: MeetingPaper, language: str) -> Iterator[Block]:
     else:
         text = Message("Agreed with the chairman {on}.", on=wording.date_on(on, language)).into(language)
         yield Paragraph(text, indent=False)
-    columns = (
+    columns = [
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
         Column(paper_parts.NAME.into(language), weight=4),
         Column(Message("Position").into(language), weight=5),
         Column(Message("Speaks for").into(language), weight=3),
-    )
-    rows = tuple(
-        (str(place), one.name, one.position, group(one.group, language)) for place, one in enumerate(invited, 1)
-    )
-    yield Table(columns, rows, size=12)
+    ]
+    rows = [[str(place), one.name, one.position, group(one.group, language)] for place, one in enumerate(invited, 1)]
+    if any(one.proposed_by for one in invited):
+        columns.append(Column(Message("Proposed by").into(language), weight=3))
+        for row, one in zip(rows, invited, strict=True):
+            row.append(one.proposed_by.name if one.proposed_by else "")
+    yield Table(tuple(columns), tuple(map(tuple, rows)), size=12)
 
 
 GROUPS = {

@@ -112,6 +112,11 @@ class DecisionKind(StrEnum):
     COMPOSITION = "composition"
 
 
+ASKED_FOR_UNDATED = (DecisionKind.ASSIGN,)
+"""What a task without a term is asked about at the next meeting; to approve or to recommend something is done by saying
+so."""
+
+
 class DueKind(StrEnum):
     """By when: no term, a day, or the next regular meeting (R-46)."""
 

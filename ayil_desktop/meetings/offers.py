@@ -1,11 +1,13 @@
 """What offers itself for the next agenda: matters left over, decisions that are not done, proposals of members?"""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings.agenda_records import Proposal
+from ayil_desktop.meetings.choices import ASKED_FOR_UNDATED
 from ayil_desktop.meetings.decisions import UNFINISHED, Standing
 from ayil_desktop.meetings.plain_rows import MatterRow
 from ayil_desktop.meetings.records import Meeting
@@ -45,7 +47,7 @@ def offers(
     """For the agenda of a meeting, what was left over first; nothing of the meeting itself or of a later one.
 
     Of the undone decisions those that are late, then those whose day comes by the meeting: a term before the next
-    regular meeting is reported to that meeting (R-46).
+    regular meeting is reported to that meeting (R-46). The tasks without a term come last.
     """
     return (
         *(_of_matter(row) for row in left_over if row.meeting_id != meeting.id and row.met_on <= meeting.date),
@@ -61,18 +63,21 @@ def open_proposals(proposed: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
 def _undone(meeting: Meeting, unfinished: Sequence[Entry]) -> list[Entry]:
     """Of several parts of a decision the one that is most pressing."""
-    due = (
-        entry
-        for entry in unfinished
-        if entry.standing in UNFINISHED
-        and entry.due is not None
-        and entry.due <= meeting.date
-        and entry.met_on < meeting.date
-    )
+    due = (entry for entry in unfinished if entry.met_on < meeting.date and _is_asked_for(entry, meeting.date))
     found: dict[str, Entry] = {}
-    for entry in sorted(due, key=lambda entry: (entry.standing is not Standing.OVERDUE, entry.met_on, entry.due)):
+    for entry in sorted(due, key=_pressing):
         found.setdefault(entry.decision_id, entry)
     return list(found.values())
+
+
+def _is_asked_for(entry: Entry, day: datetime.date) -> bool:
+    if entry.standing not in UNFINISHED:
+        return False
+    return entry.kind in ASKED_FOR_UNDATED if entry.due is None else entry.due <= day
+
+
+def _pressing(entry: Entry) -> tuple[bool, bool, datetime.date, datetime.date]:
+    return entry.standing is not Standing.OVERDUE, entry.due is None, entry.met_on, entry.due or entry.met_on
 
 
 def _of_matter(row: MatterRow) -> Offer:
@@ -84,9 +89,11 @@ def _of_matter(row: MatterRow) -> Offer:
 
 
 def _of_decision(entry: Entry) -> Offer:
-    """What is offered always has its day."""
     kind = OfferKind.OVERDUE if entry.standing is Standing.OVERDUE else OfferKind.DUE
-    origin = Message("Decided {date}, due {due}", date=entry.met_on, due=entry.due or entry.met_on)
+    if entry.due is None:
+        origin = Message("Decided {date}, without a term", date=entry.met_on)
+    else:
+        origin = Message("Decided {date}, due {due}", date=entry.met_on, due=entry.due)
     return Offer(entry.decision_id, kind, entry.text_ky, origin)
 
 

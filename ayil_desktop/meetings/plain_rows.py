@@ -9,7 +9,16 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import HELD_STATES, DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
+from ayil_desktop.meetings.choices import (
+    ASKED_FOR_UNDATED,
+    HELD_STATES,
+    DecisionKind,
+    DueKind,
+    FollowUpState,
+    ItemState,
+    PartyRole,
+    State,
+)
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
 from ayil_desktop.meetings.records import Meeting
 
@@ -82,8 +91,8 @@ def decisions_of(session: Session, body_id: str) -> DecisionRows:
 
 
 def open_decisions(session: Session, body_id: str, before: datetime.date, most: int) -> DecisionRows:
-    """Decisions of a body's meetings before a day that have a term, no end that is sure, and stand on no agenda that is
-    still to be gone through: what an earlier meeting heard and left undone comes back.
+    """Decisions of a body's meetings before a day that have a term or give somebody a task, no end that is sure, and
+    stand on no agenda that is still to be gone through: what an earlier meeting heard and left undone comes back.
 
     The newest of them, at most so many. Which of them are due, the rule says.
     """
@@ -94,11 +103,11 @@ def open_decisions(session: Session, body_id: str, before: datetime.date, most: 
         .where(or_(Meeting.date >= before, Meeting.state.not_in(HELD_STATES)))
     )
     with_parts = select(DecisionPart.decision_id).where(DecisionPart.due_kind != DueKind.NONE)
-    is_dated = or_(Decision.due_kind != DueKind.NONE, Decision.id.in_(with_parts))
+    asks = or_(Decision.due_kind != DueKind.NONE, Decision.id.in_(with_parts), Decision.kind.in_(ASKED_FOR_UNDATED))
     wanted = and_(
         Meeting.body_id == body_id,
         Meeting.date < before,
-        is_dated,
+        asks,
         Decision.id.not_in(taken),
         or_(Decision.id.not_in(_whole(ended=True)), Decision.id.in_(_whole(ended=False)), Decision.id.in_(with_parts)),
     )

@@ -201,6 +201,28 @@ def test_the_agenda_is_a_draft_until_the_chairman_approves_it(commission, store)
     assert "5-март 2019-жыл" in text
 
 
+@pytest.mark.clause("CN-5.7.3")
+def test_the_list_of_invited_persons_names_who_proposed_them(commission, store):
+    commission.plans()
+    actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель", group="ngo")
+    assert "Proposed by" not in "\n".join(lines(handouts.agenda, commission))
+    actions.invite(
+        store,
+        meeting_id=commission.meeting_id,
+        name="Адисбеков Канат",
+        position="суу чарба адиси",
+        group="expert",
+        proposed_by_id=commission.id(5),
+    )
+    said = lines(handouts.agenda, commission)
+    (head,) = [row for row in said if row.endswith("Proposed by")]
+    (row,) = [row for row in said if "Адисбеков" in row]
+    assert row.split("\t")[1:] == [
+        "Адисбеков Канат", "суу чарба адиси", "State body or outside expert", "Экибаева Сайра"
+    ]  # fmt: skip
+    assert len(head.split("\t")) == len(row.split("\t"))
+
+
 @pytest.mark.clause("CN-5.6.3")
 def test_the_list_of_invited_persons_says_whether_it_is_agreed(commission, store):
     commission.plans()

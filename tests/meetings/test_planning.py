@@ -267,6 +267,26 @@ def test_matters_without_a_draft_are_counted_and_late_materials_are_seen(commiss
     assert marked == [{DeliveryKind.MATERIALS}] * 11
 
 
+@pytest.mark.clause("CN-5.6.2")
+@pytest.mark.parametrize(("day", "late"), [(7, False), (8, True)])
+def test_the_seventh_of_march_is_in_time_for_the_materials_and_the_eighth_is_late(commission, store, day, late):
+    commission.plans()
+    actions.deliver_to_all(store, meeting_id=commission.meeting_id, kind=DeliveryKind.MATERIALS, on=date(2019, 3, day))
+    found = opened.meeting(store, commission.meeting_id, date(2019, 3, 12))
+    assert [row.is_late(DeliveryKind.MATERIALS) for row in delivery_table.rows(found)] == [late] * 11
+
+
+def test_the_numbers_begin_anew_with_each_year_and_for_each_body(a_commission):
+    first, second = a_commission(), a_commission(7)
+    for commission, when, number in (
+        (first, date(2019, 2, 5), 1),
+        (first, date(2019, 11, 5), 2),
+        (second, date(2019, 11, 6), 1),
+        (first, date(2020, 1, 20), 1),
+    ):
+        assert stories.held(commission, present=7, day=when).number == number
+
+
 @pytest.mark.clause("CN-5.6.3")
 def test_a_list_of_invited_persons_waits_for_the_chairmans_agreement(commission, store):
     commission.plans()
@@ -459,9 +479,34 @@ def test_what_is_due_before_the_next_regular_meeting_is_offered_to_that_meeting(
             store, item_id=commission.item(place).id, text_ky=f"Тапшырма {place}", kind=DecisionKind.ASSIGN, term=term
         )
     commission.plans(day=date(2019, 6, 11), items=())
-    (offer,) = offered(commission, date(2019, 6, 1))
+    offer, undated = offered(commission, date(2019, 6, 1))
     assert (offer.kind, offer.text) == (OfferKind.DUE, "Тапшырма 1")
     assert str(offer.origin) == "Decided 13.03.2019, due 11.06.2019"
+    assert (undated.text, str(undated.origin)) == ("Тапшырма 3", "Decided 13.03.2019, without a term")
+
+
+def test_a_task_without_a_term_offers_itself_last_until_it_is_done_and_what_was_approved_does_not(commission, store):
+    commission.meets(present=8, items=(ItemKind.DECISION,) * 3)
+    kinds = (DecisionKind.ASSIGN, DecisionKind.APPROVE, DecisionKind.ASSIGN)
+    terms = (Term(), Term(), Term(DueKind.DATE, date(2019, 4, 1)))
+    for place, (kind, term) in enumerate(zip(kinds, terms, strict=True), 1):
+        decision_actions.add_decision(
+            store, item_id=commission.item(place).id, text_ky=f"Тапшырма {place}", kind=kind, term=term
+        )
+    commission.plans(day=date(2019, 6, 11), items=())
+    late, undated = offered(commission)
+    assert [(one.text, one.kind) for one in (late, undated)] == [
+        ("Тапшырма 3", OfferKind.OVERDUE),
+        ("Тапшырма 1", OfferKind.DUE),
+    ]
+    decision_actions.follow_up(store, decision_id=undated.id, state=FollowUpState.IN_PROGRESS, on=date(2019, 4, 1))
+    assert offered(commission)[-1].id == undated.id
+    agenda_actions.take_up_decision(store, meeting_id=commission.meeting_id, decision_id=undated.id)
+    assert [one.text for one in offered(commission)] == ["Тапшырма 3"]
+    assert "тапшырма 1" in commission.item().text_ky.lower()
+    agenda_actions.remove_item(store, item_ids=[commission.item().id])
+    decision_actions.follow_up(store, decision_id=undated.id, state=FollowUpState.DONE, on=date(2019, 5, 1))
+    assert [one.text for one in offered(commission)] == ["Тапшырма 3"]
 
 
 @pytest.mark.clause("CN-7.3")
