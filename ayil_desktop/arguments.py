@@ -118,7 +118,7 @@ def _of_file(command: argparse.ArgumentParser) -> None:
 def _of_export(command: argparse.ArgumentParser) -> None:
     _of_office(command)
     told = str(Message("by its ending: all data, or the action plan for Excel, MS Project, a calendar"))
-    command.add_argument("file", type=Path, metavar="X.json|X.xlsx|X.xml|X.ics", help=told)
+    command.add_argument("file", type=Path, metavar="X.json|X.xlsx|X.csv|X.xml|X.ics", help=told)
     named = str(Message("the id, the rank or the beginning of the name of a service"))
     command.add_argument("--of", default="", metavar="ID", help=named)
 

@@ -84,19 +84,20 @@ def _table(sheet: Worksheet, rows: Sequence[Exported], looks: Looks, language: s
         if one.activity is None:
             continue
         line += 1
-        for column, value in enumerate(_values(one, language)):
+        for column, value in enumerate(values(one, language)):
             if isinstance(value, datetime.date) and value.year >= _EPOCH:
                 sheet.write_datetime(line, column, datetime.datetime.combine(value, datetime.time()), day)
             elif isinstance(value, int):
                 sheet.write_number(line, column, value, money)
             else:
                 _write(sheet, line, column, "" if value is None else str(value), text)
-        _fit_height(sheet, line, _values(one, language), [width for _, width in COLUMNS])
+        _fit_height(sheet, line, values(one, language), [width for _, width in COLUMNS])
     sheet.autofilter(0, 0, max(line, 1), len(COLUMNS) - 1)
     _set_up(sheet, head_rows=1, head_columns=4)
 
 
-def _values(one: Exported, language: str) -> tuple[str | int | datetime.date | None, ...]:
+def values(one: Exported, language: str) -> tuple[str | int | datetime.date | None, ...]:
+    """What stands in the columns of an activity."""
     activity, row = one.activity, one.row
     assert activity is not None
     money = sum(part.amount for part in activity.funding) if activity.funding else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, tuple[Message, FileKind]] = {
     ".xlsx": (Message("Plan for Excel…"), (Message("Excel workbook"), "*.xlsx")),
+    ".csv": (Message("Table of the plan (CSV)…"), (Message("CSV table"), "*.csv")),
     ".png": (Message("Picture of the chart…"), (Message("Picture"), "*.png")),
     ".xml": (Message("Plan for MS Project…"), (Message("MS Project file (XML)"), "*.xml")),
     ".ics": (Message("Deadlines for a calendar…"), (Message("Calendar file"), "*.ics")),

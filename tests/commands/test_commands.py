@@ -315,8 +315,8 @@ def _of(document):
 
 @pytest.mark.parametrize(
     ("ending", "beginning"),
-    [("xlsx", b"PK"), ("XML", b"<?xml"), ("ics", b"BEGIN:VCALENDAR")],
-    ids=["xlsx", "xml", "ics"],
+    [("xlsx", b"PK"), ("csv", "\ufeff".encode()), ("XML", b"<?xml"), ("ics", b"BEGIN:VCALENDAR")],
+    ids=["xlsx", "csv", "xml", "ics"],
 )
 def test_the_plan_is_exported_by_the_ending_of_the_file(chet_nura, tmp_path, ending, beginning):
     whole, one = tmp_path / f"whole.{ending}", tmp_path / f"one.{ending}"

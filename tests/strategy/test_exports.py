@@ -1,8 +1,9 @@
 """Does a plan arrive whole in Excel, MS Project, a calendar and a picture, with no date that nobody wrote?"""
 
+import csv
 import datetime
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from xml.etree import ElementTree
 
 import openpyxl
@@ -320,6 +321,32 @@ def test_a_plan_that_no_picture_holds_is_refused(qtbot):
         chart_picture.painted(rows, today=TODAY, exceptions=())
 
 
+# CSV
+
+
+def cells(content):
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_the_csv_file_holds_what_the_table_of_the_workbook_holds(paper):
+    head, *lines = cells(MAKERS[".csv"](paper, "ky", ""))
+    sheet = openpyxl.load_workbook(BytesIO(MAKERS[".xlsx"](paper, "ky", ""))).worksheets[0]
+    titles, *rows = sheet.iter_rows(values_only=True)
+    assert head == list(titles)
+    assert len(lines) == 59
+    assert lines == [
+        [f"{one:%d.%m.%Y}" if isinstance(one, datetime.datetime) else "" if one is None else str(one) for one in row]
+        for row in rows
+    ]
+    assert {line[0] for line in cells(MAKERS[".csv"](paper, "ky", "2"))[1:]} == {lines[20][0]}
+
+
+def test_no_text_of_a_csv_file_is_a_formula(hostile):
+    lines = cells(MAKERS[".csv"](hostile, "en", ""))[1:]
+    assert [line[3].strip() for line in lines] == [text.strip().replace("\x07", "") for text in HOSTILE]
+    assert not [cell for line in lines for cell in line if cell.startswith(("=", "+", "-", "@"))]
+
+
 # From the screen
 
 
@@ -334,7 +361,13 @@ def test_the_menu_writes_the_file_where_the_user_said(qtbot, chet_nura, desk, an
     assert len(titles) == len(KINDS)
     titles[str(KINDS[ending][0])].run()
     qtbot.wait_until(lambda: str(target) in "".join(told.words), timeout=20_000)
-    starts = {".xlsx": b"PK", ".png": b"\x89PNG", ".xml": b"<?xml", ".ics": b"BEGIN:VCALENDAR"}
+    starts = {
+        ".xlsx": b"PK",
+        ".csv": "\ufeff".encode(),
+        ".png": b"\x89PNG",
+        ".xml": b"<?xml",
+        ".ics": b"BEGIN:VCALENDAR",
+    }
     assert target.read_bytes().startswith(starts[ending])
 
 
