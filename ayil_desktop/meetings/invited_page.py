@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import actions, pasted_rows
+from ayil_desktop.meetings import actions, invited_actions, pasted_rows
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Invited
@@ -102,7 +102,7 @@ class InvitedPage(QWidget):
     def _change(self, row: Invited, key: str, value: Any) -> None:
         if key == "group":
             value = value or ""
-        self.desk.run(lambda: actions.change_invited(self.desk.store, invited_id=row.id, **{key: value}))
+        self.desk.run(lambda: invited_actions.change_invited(self.desk.store, invited_id=row.id, **{key: value}))
 
     def _proposers(self) -> list[Choice]:
         seats = self._opened.day.seats if self._opened else ()
@@ -111,13 +111,15 @@ class InvitedPage(QWidget):
     def _invite(self, **values: Any) -> Done:
         meeting_id = self._opened.meeting.id if self._opened else ""
         values["group"], values["is_guest"] = values["group"] or "", bool(values["is_guest"])
-        return actions.invite(self.desk.store, meeting_id=meeting_id, **values)
+        return invited_actions.invite(self.desk.store, meeting_id=meeting_id, **values)
 
     def _paste(self, block: Sequence[Sequence[str]]) -> None:
         """A list that was copied in Word or Excel: names, and posts beside them."""
         people = pasted_rows.pairs(block)
         if self._opened is not None and people:
-            invite = partial(actions.invite_all, self.desk.store, meeting_id=self._opened.meeting.id, people=people)
+            invite = partial(
+                invited_actions.invite_all, self.desk.store, meeting_id=self._opened.meeting.id, people=people
+            )
             doing.by_button(self.desk, partial(invite, is_guest=not self._opened.is_planned))
 
     def _agree(self, name: str, value: Any) -> None:
@@ -131,7 +133,7 @@ class InvitedPage(QWidget):
 
     def _remove(self, rows: Sequence[Invited]) -> None:
         ids = [row.id for row in rows]
-        doing.by_button(self.desk, partial(actions.remove_invited, self.desk.store, invited_ids=ids))
+        doing.by_button(self.desk, partial(invited_actions.remove_invited, self.desk.store, invited_ids=ids))
 
     def _make_add_line(self) -> AddLine:
         group = ChoiceField("group", Message("Speaks for"), [Choice("", Message("Speaks for…")), *GROUPS[1:]])

@@ -16,6 +16,7 @@ from ayil_desktop.meetings import (
     actions,
     agenda_actions,
     decision_actions,
+    invited_actions,
     minutes_actions,
     selections,
     vote_actions,
@@ -180,7 +181,7 @@ def _planned(story: _Story, raw: Json) -> str:
             **{name: item[name] for name in ("text_ky", "text_ru", "speaker", "draft_ky") if name in item},
         )
     for guest in raw.get("invited", ()):
-        actions.invite(
+        invited_actions.invite(
             story.store,
             meeting_id=meeting_id,
             name=guest["name"],
@@ -208,7 +209,7 @@ def _held(story: _Story, meeting_id: str, raw: Json) -> None:
             story.store, meeting_id=meeting_id, person_id=story.people[name], status=Presence.EXCUSED, reason=reason
         )
     for guest in story.meeting(meeting_id).invited:
-        actions.change_invited(story.store, invited_id=guest.id, came=True)
+        invited_actions.change_invited(story.store, invited_id=guest.id, came=True)
     items = story.meeting(meeting_id).items
     for opinion in attendance.get("written_opinions", ()):
         vote_actions.give_written_opinion(

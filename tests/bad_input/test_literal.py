@@ -14,7 +14,7 @@ from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.records import Role
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language import catalogue
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, selections, vote_actions
+from ayil_desktop.meetings import actions, agenda_actions, decision_actions, invited_actions, selections, vote_actions
 from ayil_desktop.meetings.choices import Method, Vote
 from ayil_desktop.meetings.vote_actions import Ballot
 from ayil_desktop.office import actions as office
@@ -60,7 +60,7 @@ def fill(store):
 def hold(store, body):
     meeting = actions.plan_meeting(store, body_id=body, date=DAY, time=time(10, 0), place=HOSTILE).made
     item = agenda_actions.add_item(store, meeting_id=meeting, text_ky=HOSTILE, speaker=HOSTILE, draft_ky=HOSTILE).made
-    actions.invite(store, meeting_id=meeting, name=HOSTILE, position=HOSTILE)
+    invited_actions.invite(store, meeting_id=meeting, name=HOSTILE, position=HOSTILE)
     actions.send_notice(store, meeting_id=meeting, on=date(2019, 3, 1), how=HOSTILE)
     actions.open_session(store, meeting_id=meeting, at=time(10, 0))
     vote_actions.mark_all_present(store, meeting_id=meeting)

@@ -19,6 +19,7 @@ from ayil_desktop.meetings import (
     ballots,
     candidate_actions,
     handouts,
+    invited_actions,
     minutes_actions,
     papers,
     samples,
@@ -181,7 +182,7 @@ def test_those_invited_get_a_letter_and_nobody_else_does(commission, store):
     commission.plans()
     with pytest.raises(Refused, match="Nobody is invited"):
         handouts.invitation(stories.paper(commission), "en")
-    actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель", position="адис")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель", position="адис")
     said = lines(handouts.invitation, commission)
     assert "INVITATION" in said and any("Конокова Асель\nадис" in one or one == "To: Конокова Асель" for one in said)
 
@@ -227,7 +228,7 @@ def test_the_list_of_invited_persons_names_who_proposed_them(commission, store):
 def test_the_list_of_invited_persons_says_whether_it_is_agreed(commission, store):
     commission.plans()
     for name in ("Конокова Асель", "Мейманов Бек", "Тургунов Нур"):
-        actions.invite(store, meeting_id=commission.meeting_id, name=name, group="ngo")
+        invited_actions.invite(store, meeting_id=commission.meeting_id, name=name, group="ngo")
     said = lines(handouts.agenda, commission, "ky")
     assert said.count("макулдашыла элек") == 1
     assert [row for row in said if row.startswith(("1\tК", "2\tМ", "3\tТ"))]
@@ -271,7 +272,7 @@ def test_each_member_gets_notice_agenda_and_drafts_from_a_new_sheet(commission):
 
 def test_the_attendance_sheet_leaves_room_to_sign(commission, store):
     commission.plans()
-    actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель")
     document = handouts.attendance_sheet(stories.paper(commission), "en")
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert tables[0].row_height >= 10

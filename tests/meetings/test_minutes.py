@@ -11,6 +11,7 @@ from ayil_desktop.meetings import (
     day,
     decision_actions,
     handouts,
+    invited_actions,
     lacking,
     minutes,
     minutes_actions,
@@ -107,7 +108,7 @@ def test_the_deputy_presides_by_the_chairmans_instruction(commission, store):
 def test_guests_are_named_and_change_no_number(commission, store):
     commission.meets(present=6)
     for name in ("Конокова Асель", "Мейманов Бек", "Тургунов Нур"):
-        actions.invite(store, meeting_id=commission.meeting_id, name=name, is_guest=True)
+        invited_actions.invite(store, meeting_id=commission.meeting_id, name=name, is_guest=True)
     lines = section(commission, "attendance")
     assert "Invited persons and guests: Конокова Асель; Мейманов Бек; Тургунов Нур." in lines
     assert lines[-1].startswith("6 of 11 members came")

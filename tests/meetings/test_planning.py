@@ -13,6 +13,7 @@ from ayil_desktop.meetings import (
     decision_actions,
     decisions,
     delivery_table,
+    invited_actions,
     last_days,
     notice_count,
     notices,
@@ -291,7 +292,7 @@ def test_the_numbers_begin_anew_with_each_year_and_for_each_body(a_commission):
 def test_a_list_of_invited_persons_waits_for_the_chairmans_agreement(commission, store):
     commission.plans()
     for name in ("Конокбаев Эсен", "Келгинбаева Айнура", "Угарманова Бермет"):
-        actions.invite(store, meeting_id=commission.meeting_id, name=name)
+        invited_actions.invite(store, meeting_id=commission.meeting_id, name=name)
     not_agreed = "The list of invited persons is not agreed yet"
     assert lacks(commission, Step.PLAN).count(not_agreed) == 1
     actions.agree_invited(store, meeting_id=commission.meeting_id, on=date(2019, 3, 5))
@@ -304,7 +305,7 @@ def test_invited_persons_are_listed_apart_and_change_neither_quorum_nor_votes(a_
     commission = a_commission(7)
     commission.meets(present=7)
     for name, group in (("Эксперт Бир", "expert"), ("Эксперт Эки", "expert"), ("Конок Үч", "ngo")):
-        actions.invite(store, meeting_id=commission.meeting_id, name=name, group=group, is_guest=True)
+        invited_actions.invite(store, meeting_id=commission.meeting_id, name=name, group=group, is_guest=True)
     result = commission.votes(for_=range(1, 8))
     assert (result.members_in_force, result.present, result.quorum_needed) == (7, 7, 4)
     with reading(store) as session:
@@ -315,7 +316,7 @@ def test_invited_persons_are_listed_apart_and_change_neither_quorum_nor_votes(a_
 @pytest.mark.clause("CN-5.7.3")
 def test_an_invited_expert_is_kept_with_the_member_who_proposed_him(commission, store):
     commission.plans()
-    actions.invite(
+    invited_actions.invite(
         store,
         meeting_id=commission.meeting_id,
         name="Адисбеков Канат",

@@ -18,6 +18,7 @@ from ayil_desktop.meetings import (
     candidate_actions,
     decision_actions,
     handouts,
+    invited_actions,
     last_days,
     minutes,
     minutes_actions,
@@ -155,7 +156,7 @@ def full_meeting(commission):
     store = commission.store
     commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.COMPOSITION))
     first, second = commission.item(1).id, commission.item(2).id
-    actions.invite(store, meeting_id=commission.meeting_id, name="Конок Асан")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конок Асан")
     agenda_actions.attach_to_item(store, item_id=first, content=SCAN, name="a.pdf")
     agenda_actions.record_speech(store, item_id=first, name="Конок Асан", text="сөз")
     candidate_actions.add_candidate(store, item_id=second, change=Change.INCLUDE, name="Жаңы Киши")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions
+from ayil_desktop.meetings import agenda_actions, decision_actions, invited_actions
 from ayil_desktop.meetings.choices import DecisionKind, FollowUpState, ItemKind
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import journal
@@ -45,7 +45,7 @@ def test_matters_go_at_once_and_the_rest_closes_up(planned, commission):
 
 def test_invited_persons_go_at_once(planned, commission, store):
     for name in ("Конок Асан", "Конок Үсөн", "Конок Эсен"):
-        actions.invite(store, meeting_id=commission.meeting_id, name=name)
+        invited_actions.invite(store, meeting_id=commission.meeting_id, name=name)
     planned.show_touched(frozenset({"meetings"}))
     plan = planned.page.panel(Step.PLAN).widget
     plan.tabs.setCurrentIndex(2)

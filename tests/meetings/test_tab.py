@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, selections
+from ayil_desktop.meetings import actions, agenda_actions, decision_actions, invited_actions, selections
 from ayil_desktop.meetings.choices import (
     DecisionKind,
     DeliveryKind,
@@ -742,7 +742,7 @@ def test_a_meeting_without_a_quorum_offers_a_new_day(commission, store, show):
 
 
 def test_a_copy_invites_the_same_persons_again(planned, commission, store):
-    actions.invite(store, meeting_id=commission.meeting_id, name="Адисбеков Канат", group="expert")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Адисбеков Канат", group="expert")
     planned.show_touched(frozenset({"meetings"}))
     lines_of(planned)["Copy the meeting…"].trigger()
     put(planned.new.form, date="15.4.2019")

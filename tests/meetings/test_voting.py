@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, handouts, minutes_actions, selections, vote_actions
+from ayil_desktop.meetings import actions, handouts, invited_actions, minutes_actions, selections, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Presence, State
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import work
@@ -86,7 +86,7 @@ def test_experts_have_no_line_in_the_vote(sits, a_commission):
     seven = a_commission(7)
     seven.plans()
     for name in ("Эксперт Биринчи", "Эксперт Экинчи"):
-        actions.invite(seven.store, meeting_id=seven.meeting_id, name=name, group="expert")
+        invited_actions.invite(seven.store, meeting_id=seven.meeting_id, name=name, group="expert")
     actions.open_session(seven.store, meeting_id=seven.meeting_id)
     vote_actions.mark_all_present(seven.store, meeting_id=seven.meeting_id)
     session = sits(_Standing(seven))

@@ -8,6 +8,7 @@ from ayil_desktop.meetings import (
     agenda_actions,
     candidate_actions,
     decision_actions,
+    invited_actions,
     notice_actions,
     vote_actions,
 )
@@ -86,7 +87,7 @@ def a_new_notice(c):
 
 
 def a_guest(c):
-    return actions.invite(c.store, meeting_id=c.meeting_id, name="Конок Асан").made
+    return invited_actions.invite(c.store, meeting_id=c.meeting_id, name="Конок Асан").made
 
 
 def with_a_guest(c):
@@ -164,9 +165,9 @@ ON_A_PLAN = told(
     (notice_actions.send_new_notice, lambda c: told_otherwise(c, on=date(2019, 3, 4), how="телефон")),
     (actions.record_delivery, lambda c: on(c, person_id=c.id(4), kind=DeliveryKind.MATERIALS, on=SENT)),
     (actions.deliver_to_all, lambda c: on(c, kind=DeliveryKind.MATERIALS, on=SENT)),
-    (actions.invite, lambda c: on(c, name="Конок Асан")),
-    (actions.change_invited, lambda c: {"invited_id": a_guest(c), "position": "эксперт", "came": True}),
-    (actions.remove_invited, lambda c: {"invited_ids": [a_guest(c)]}),
+    (invited_actions.invite, lambda c: on(c, name="Конок Асан")),
+    (invited_actions.change_invited, lambda c: {"invited_id": a_guest(c), "position": "эксперт", "came": True}),
+    (invited_actions.remove_invited, lambda c: {"invited_ids": [a_guest(c)]}),
     (actions.cancel_meeting, lambda c: on(c, reason="сел")),
     (actions.delete_meeting, with_a_guest),
     (agenda_actions.add_item, lambda c: on(c, text_ky="Жаңы маселе")),
@@ -189,7 +190,7 @@ ON_A_PLAN = told(
     (candidate_actions.change_candidate, lambda c: {"candidate_id": a_candidate(c), "sex": Sex.WOMAN}),
     (candidate_actions.remove_candidate, lambda c: {"candidate_id": a_candidate(c)}),
     (agenda_actions.add_items, lambda c: on(c, matters=[("Жол", "Асанов А."), ("Көпүрө", "")])),
-    (actions.invite_all, lambda c: on(c, people=[("Конок Асан", "Облус"), ("Конок Айша", "")])),
+    (invited_actions.invite_all, lambda c: on(c, people=[("Конок Асан", "Облус"), ("Конок Айша", "")])),
     (actions.open_session, lambda c: on(c, at=time(10, 0))),
 )
 
