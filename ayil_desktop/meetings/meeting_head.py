@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, rules
+from ayil_desktop.meetings import actions, rules, session_actions
 from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.meeting_list import SIGNS
 from ayil_desktop.meetings.opened import Opened
@@ -98,7 +98,7 @@ class MeetingHead(QWidget):
 
     def _reopen(self) -> None:
         meeting_id = self._id()
-        if doing.by_button(self.desk, lambda: actions.reopen_session(self.desk.store, meeting_id=meeting_id)):
+        if doing.by_button(self.desk, lambda: session_actions.reopen_session(self.desk.store, meeting_id=meeting_id)):
             self.session_asked.emit()
 
     def _take_back(self) -> None:
@@ -111,7 +111,7 @@ class MeetingHead(QWidget):
         doing.by_line(
             self.desk,
             Message("Which number does the meeting have in its year? The next meeting gets the one after it."),
-            lambda typed: actions.change_number(self.desk.store, meeting_id=meeting_id, number=typed),
+            lambda typed: session_actions.change_number(self.desk.store, meeting_id=meeting_id, number=typed),
             suggested="" if number is None else str(number),
         )
 

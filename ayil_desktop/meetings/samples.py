@@ -19,6 +19,7 @@ from ayil_desktop.meetings import (
     invited_actions,
     minutes_actions,
     selections,
+    session_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -198,7 +199,7 @@ def _planned(story: _Story, raw: Json) -> str:
 
 def _held(story: _Story, meeting_id: str, raw: Json) -> None:
     starts = datetime.time.fromisoformat(raw["time"])
-    actions.open_session(story.store, meeting_id=meeting_id, at=starts)
+    session_actions.open_session(story.store, meeting_id=meeting_id, at=starts)
     attendance = raw["attendance"]
     for name in attendance["present"]:
         vote_actions.mark_attendance(
@@ -221,7 +222,7 @@ def _held(story: _Story, meeting_id: str, raw: Json) -> None:
         )
     for item, told in zip(items, raw["items"], strict=True):
         _considered(story, item.id, told, attendance["present"])
-    actions.close_session(story.store, meeting_id=meeting_id, at=datetime.time.fromisoformat(raw["ends"]))
+    session_actions.close_session(story.store, meeting_id=meeting_id, at=datetime.time.fromisoformat(raw["ends"]))
 
 
 def _considered(story: _Story, item_id: str, told: Json, present: Sequence[str]) -> None:

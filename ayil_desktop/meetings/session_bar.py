@@ -8,7 +8,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, chair, competence, entries, member_lines, narrowing, vote_actions
+from ayil_desktop.meetings import (
+    actions,
+    chair,
+    competence,
+    entries,
+    member_lines,
+    narrowing,
+    session_actions,
+    vote_actions,
+)
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
@@ -139,7 +148,9 @@ class SessionBar(QWidget):
             return None
         self.note.clear()
         try:
-            return self.desk.run(partial(actions.close_session, self.desk.store, meeting_id=opened.meeting.id, at=at))
+            return self.desk.run(
+                partial(session_actions.close_session, self.desk.store, meeting_id=opened.meeting.id, at=at)
+            )
         except Refused as refused:
             self.note.show_refusal(refused)
             return None
@@ -147,7 +158,7 @@ class SessionBar(QWidget):
     def _reopen(self) -> None:
         if self._opened is not None:
             meeting_id = self._opened.meeting.id
-            doing.by_button(self.desk, partial(actions.reopen_session, self.desk.store, meeting_id=meeting_id))
+            doing.by_button(self.desk, partial(session_actions.reopen_session, self.desk.store, meeting_id=meeting_id))
 
     def _show_presiding(self, opened: Opened, members: Sequence[MemberLine], *, may_change: bool) -> None:
         offered = member_lines.may_preside(members)
@@ -192,7 +203,7 @@ class SessionBar(QWidget):
         except Refused as refused:
             self.times.show_refusal(refused)
             return
-        change = partial(actions.change_times, self.desk.store, meeting_id=meeting_id)
+        change = partial(session_actions.change_times, self.desk.store, meeting_id=meeting_id)
         doing.by_form(self.desk, self.times, partial(change, started_at=started, ended_at=ended))
 
     def _keep_instruction(self, name: str, value: object) -> None:

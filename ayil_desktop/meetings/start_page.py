@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, entries
+from ayil_desktop.meetings import entries, session_actions
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
@@ -75,7 +75,7 @@ class StartPage(QWidget):
         except Refused as refused:
             self.form.show_refusal(refused)
             return None
-        begin = partial(actions.open_session, self.desk.store, meeting_id=self._opened.meeting.id)
+        begin = partial(session_actions.open_session, self.desk.store, meeting_id=self._opened.meeting.id)
         return doing.by_form(self.desk, self.form, partial(begin, at=at))
 
     def _lay_out(self) -> None:

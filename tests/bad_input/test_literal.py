@@ -14,7 +14,15 @@ from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.records import Role
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language import catalogue
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, invited_actions, selections, vote_actions
+from ayil_desktop.meetings import (
+    actions,
+    agenda_actions,
+    decision_actions,
+    invited_actions,
+    selections,
+    session_actions,
+    vote_actions,
+)
 from ayil_desktop.meetings.choices import Method, Vote
 from ayil_desktop.meetings.vote_actions import Ballot
 from ayil_desktop.office import actions as office
@@ -62,7 +70,7 @@ def hold(store, body):
     item = agenda_actions.add_item(store, meeting_id=meeting, text_ky=HOSTILE, speaker=HOSTILE, draft_ky=HOSTILE).made
     invited_actions.invite(store, meeting_id=meeting, name=HOSTILE, position=HOSTILE)
     actions.send_notice(store, meeting_id=meeting, on=date(2019, 3, 1), how=HOSTILE)
-    actions.open_session(store, meeting_id=meeting, at=time(10, 0))
+    session_actions.open_session(store, meeting_id=meeting, at=time(10, 0))
     vote_actions.mark_all_present(store, meeting_id=meeting)
     agenda_actions.record_speech(store, item_id=item, name=HOSTILE, text=HOSTILE)
     with reading(store) as session:
@@ -70,7 +78,7 @@ def hold(store, body):
     ballot = Ballot(Method.BY_NAME, votes=dict.fromkeys(present, Vote.FOR))
     vote_actions.record_round(store, item_id=item, ballot=ballot)
     decision_actions.add_decision(store, item_id=item, text_ky=HOSTILE)
-    actions.close_session(store, meeting_id=meeting, at=time(11, 0))
+    session_actions.close_session(store, meeting_id=meeting, at=time(11, 0))
 
 
 def plan(store, body):

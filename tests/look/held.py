@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, selections, vote_actions
+from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, selections, session_actions, vote_actions
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Presence, State, Vote
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.store import opening
@@ -20,7 +20,7 @@ def hold(office: Path) -> None:
     election = _adds(store, planned.id, "Коомдук байкоочуну шайлоо", ItemKind.ELECTION)
     _adds(store, planned.id, "Жайыт комитетинин отчету", ItemKind.DECISION)
     actions.send_notice(store, meeting_id=planned.id, on=planned.date - datetime.timedelta(days=14), how="телефон")
-    actions.open_session(store, meeting_id=planned.id, at=planned.time)
+    session_actions.open_session(store, meeting_id=planned.id, at=planned.time)
     with reading(store) as session:
         people = [row.person_id for row in selections.meeting(session, planned.id).attendance]
     for person in people[:8]:

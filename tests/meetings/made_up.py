@@ -5,7 +5,7 @@ from datetime import date, time
 from ayil_desktop.commission.records import Body, BodyName, Membership, Role
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, agenda_actions, selections, vote_actions
+from ayil_desktop.meetings import actions, agenda_actions, selections, session_actions, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, Method, Presence, Vote
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.office import charters
@@ -84,7 +84,7 @@ class Commission:
     def meets(self, *, present, **plan):
         """A meeting in session; `present` is how many come, or their list numbers."""
         self.plans(**plan)
-        actions.open_session(self.store, meeting_id=self.meeting_id, at=time(10, 0))
+        session_actions.open_session(self.store, meeting_id=self.meeting_id, at=time(10, 0))
         numbers = range(1, present + 1) if isinstance(present, int) else present
         for number in numbers:
             self.marks(number, Presence.PRESENT)

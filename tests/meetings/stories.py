@@ -2,7 +2,14 @@
 
 from datetime import date, time
 
-from ayil_desktop.meetings import actions, agenda_actions, day, decision_actions, minutes_actions, papers
+from ayil_desktop.meetings import (
+    agenda_actions,
+    day,
+    decision_actions,
+    minutes_actions,
+    papers,
+    session_actions,
+)
 from ayil_desktop.meetings.choices import ItemKind, ItemState
 from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading
@@ -30,7 +37,7 @@ def decides(commission, place=1, text_ky="", **more):
 
 
 def closes(commission):
-    actions.close_session(commission.store, meeting_id=commission.meeting_id, at=time(11, 30))
+    session_actions.close_session(commission.store, meeting_id=commission.meeting_id, at=time(11, 30))
     return commission.meeting
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.commission import records as commission_records
-from ayil_desktop.meetings import actions, agenda_actions, attendance_summary, selections
+from ayil_desktop.meetings import agenda_actions, attendance_summary, selections, session_actions
 from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.store.work import reading
 
@@ -13,7 +13,7 @@ from ayil_desktop.store.work import reading
 def holds(commission, day, present):
     commission.meets(present=present, day=day)
     agenda_actions.set_item_state(commission.store, item_id=commission.item().id, state=ItemState.DECIDED)
-    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+    session_actions.close_session(commission.store, meeting_id=commission.meeting_id)
 
 
 @pytest.mark.clause("CN-5.7.6a")

@@ -6,7 +6,17 @@ import pytest
 
 from ayil_desktop.commission.charter_form import CharterForm
 from ayil_desktop.commission.charter_rows import rows
-from ayil_desktop.meetings import actions, agenda_actions, duties, last_days, opened, rounds, rules, selections, steps
+from ayil_desktop.meetings import (
+    agenda_actions,
+    duties,
+    last_days,
+    opened,
+    rounds,
+    rules,
+    selections,
+    session_actions,
+    steps,
+)
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Vote
 from ayil_desktop.meetings.rounds import Hall, Tally
 from ayil_desktop.meetings.steps import Step
@@ -80,7 +90,7 @@ def test_the_quorum_of_the_contest_commission_is_four_and_marked_as_not_from_the
 def test_a_charter_may_want_two_meetings_in_a_quarter(commission, store):
     commission.meets(present=8, day=date(2019, 2, 5))
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
-    actions.close_session(store, meeting_id=commission.meeting_id)
+    session_actions.close_session(store, meeting_id=commission.meeting_id)
     with reading(store) as session:
         held = selections.meetings_list(session, commission.body_id)
     ask = lambda today, at_least: rules.quarters_without_meeting(  # noqa: E731

@@ -10,12 +10,12 @@ from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.meetings import (
-    actions,
     composition_actions,
     composition_changes,
     decision_actions,
     handouts,
     selections,
+    session_actions,
 )
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, State
 from ayil_desktop.meetings.vote_actions import Subject
@@ -39,7 +39,7 @@ def voted(commission):
     decision_actions.add_decision(
         commission.store, item_id=commission.item().id, text_ky="Курам өзгөртүлсүн.", kind=DecisionKind.COMPOSITION
     )
-    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+    session_actions.close_session(commission.store, meeting_id=commission.meeting_id)
     assert commission.meeting.state is State.HELD
     return commission
 
@@ -144,7 +144,7 @@ def test_a_vote_is_not_carried_out_before_its_meeting_ends(commission):
     decision_actions.add_decision(
         commission.store, item_id=commission.item().id, text_ky="Курам өзгөртүлсүн.", kind=DecisionKind.COMPOSITION
     )
-    actions.close_session(commission.store, meeting_id=commission.meeting_id)
+    session_actions.close_session(commission.store, meeting_id=commission.meeting_id)
     composition_actions.enter_head_order(commission.store, **enter)
     assert "Жаңыбаева Асел" in seated(commission, TODAY)
 

@@ -25,6 +25,7 @@ from ayil_desktop.meetings import (
     samples,
     sealing,
     selections,
+    session_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.ballots import Question
@@ -297,7 +298,7 @@ def test_there_are_as_many_ballots_as_members_are_there_for_each_candidate(commi
     assert before.count("Алтыбаева Үмүт – exclusion from the composition") == 11
     assert before.count("Жаңыбаева Айгүл – inclusion in the composition") == 11
     assert (before.count("☐ for"), before.count("☐ against"), before.count("☐ abstained")) == (22, 22, 22)
-    actions.open_session(store, meeting_id=commission.meeting_id, at=time(10, 0))
+    session_actions.open_session(store, meeting_id=commission.meeting_id, at=time(10, 0))
     for number in range(1, 8):
         commission.marks(number, Presence.PRESENT)
     document = handouts.ballot(stories.paper(commission), "en")

@@ -7,7 +7,7 @@ import pytest
 from ayil_desktop import command_line
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission.tab import Tab as CommissionTab
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, minutes, opened, steps
+from ayil_desktop.meetings import actions, agenda_actions, decision_actions, minutes, opened, session_actions, steps
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.refused import Refused
@@ -103,7 +103,7 @@ def test_who_of_the_members_has_no_notice_is_named_after_the_opening(commission)
             kind=DeliveryKind.NOTICE,
             on=date(2019, 3, 6),
         )
-    actions.open_session(commission.store, meeting_id=commission.meeting_id)
+    session_actions.open_session(commission.store, meeting_id=commission.meeting_id)
     names = ", ".join(commission.people[number - 1].name for number in (9, 11))
     told = [(f"No notice is recorded for: {names}", "CN-5.6.1")]
     assert notice_lack(commission, Step.SESSION) == notice_lack(commission, Step.NOTICE) == told

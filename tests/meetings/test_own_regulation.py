@@ -8,7 +8,7 @@ from sqlalchemy import select
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, opened, samples, steps, vote_actions
+from ayil_desktop.meetings import actions, opened, samples, session_actions, steps, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import charters
@@ -64,7 +64,7 @@ def test_a_dissolved_body_is_not_planned_for(commission):
         actions.change_plan(commission.store, meeting_id=commission.meeting_id, date=date(2019, 6, 3))
     dissolves(commission, date(2019, 4, 30))
     with pytest.raises(Refused, match="dissolved"):
-        actions.open_session(commission.store, meeting_id=commission.meeting_id)
+        session_actions.open_session(commission.store, meeting_id=commission.meeting_id)
     assert commission.meeting.state is State.PLANNED
 
 

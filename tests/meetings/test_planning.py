@@ -20,6 +20,7 @@ from ayil_desktop.meetings import (
     opened,
     rules,
     selections,
+    session_actions,
     steps,
 )
 from ayil_desktop.meetings.choices import (
@@ -539,7 +540,7 @@ def test_a_decision_that_a_meeting_heard_and_left_undone_comes_back_to_the_next(
     agenda_actions.take_up_decision(store, meeting_id=commission.meeting_id, decision_id=made)
     assert offered(commission) == ()
     agenda_actions.move_item(store, item_id=commission.item().id, place=1)
-    actions.open_session(store, meeting_id=commission.meeting_id)
+    session_actions.open_session(store, meeting_id=commission.meeting_id)
     for number in range(1, 9):
         commission.marks(number, Presence.PRESENT)
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
@@ -557,7 +558,7 @@ def test_the_agenda_of_a_meeting_that_did_not_take_place_offers_itself(commissio
         store, item_id=commission.item(2).id, state=ItemState.WITHDRAWN, reason="Долбоор даяр эмес"
     )
     if failed:
-        actions.open_session(store, meeting_id=commission.meeting_id)
+        session_actions.open_session(store, meeting_id=commission.meeting_id)
         stories.closes(commission)
     else:
         actions.cancel_meeting(store, meeting_id=commission.meeting_id, reason="Кар жаап калды")
@@ -649,7 +650,7 @@ def test_a_quarter_without_a_meeting_is_reminded_of_and_then_missed(commission, 
     for when in (date(2019, 2, 5), date(2019, 5, 14), date(2019, 8, 20)):
         commission.meets(present=8, day=when)
         agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
-        actions.close_session(store, meeting_id=commission.meeting_id)
+        session_actions.close_session(store, meeting_id=commission.meeting_id)
     with reading(store) as session:
         held = selections.meetings_list(session, commission.body_id)
         since = selections.first_seat_on(session, commission.body_id)
@@ -663,7 +664,7 @@ def test_a_quarter_without_a_meeting_is_reminded_of_and_then_missed(commission, 
     assert ask(date(2020, 1, 1)) == [(4, True)]
     commission.meets(present=8, day=date(2019, 11, 5))
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
-    actions.close_session(store, meeting_id=commission.meeting_id)
+    session_actions.close_session(store, meeting_id=commission.meeting_id)
     with reading(store) as session:
         held = selections.meetings_list(session, commission.body_id)
     assert ask(date(2020, 1, 1)) == []
@@ -677,7 +678,7 @@ def test_the_steps_follow_the_meeting_from_plan_to_minutes(commission, store):
     walked = [steps.current(commission.meeting)]
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 1))
     walked.append(steps.current(commission.meeting))
-    actions.open_session(store, meeting_id=commission.meeting_id)
+    session_actions.open_session(store, meeting_id=commission.meeting_id)
     walked.append(steps.current(commission.meeting))
     assert lacks(commission, Step.SESSION) == ["Nobody is marked as present yet", "1 matter is still open"]
     commission.marks(1, Presence.PRESENT)
@@ -685,7 +686,7 @@ def test_the_steps_follow_the_meeting_from_plan_to_minutes(commission, store):
     for number in range(2, 8):
         commission.marks(number, Presence.PRESENT)
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.DECIDED)
-    actions.close_session(store, meeting_id=commission.meeting_id)
+    session_actions.close_session(store, meeting_id=commission.meeting_id)
     walked.append(steps.current(commission.meeting))
     assert walked == [Step.NOTICE, Step.SESSION, Step.SESSION, Step.MINUTES]
     assert [steps.progress(commission.meeting, step) for step in Step] == [

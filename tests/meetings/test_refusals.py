@@ -7,7 +7,7 @@ import pytest
 from ayil_desktop.commission import actions as commission_actions
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.actions import Act
-from ayil_desktop.meetings import actions
+from ayil_desktop.meetings import actions, session_actions
 from ayil_desktop.meetings.choices import Presence, State
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.refused import Refused
@@ -67,7 +67,7 @@ def test_a_meeting_about_nothing_is_neither_announced_nor_opened(commission, sto
     commission.plans(items=())
     for act in (
         lambda: actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 1)),
-        lambda: actions.open_session(store, meeting_id=commission.meeting_id),
+        lambda: session_actions.open_session(store, meeting_id=commission.meeting_id),
     ):
         with pytest.raises(Refused, match="The agenda is empty") as no:
             act()

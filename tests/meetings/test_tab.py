@@ -8,7 +8,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.meetings import actions, agenda_actions, decision_actions, invited_actions, selections
+from ayil_desktop.meetings import (
+    actions,
+    agenda_actions,
+    decision_actions,
+    invited_actions,
+    selections,
+    session_actions,
+)
 from ayil_desktop.meetings.choices import (
     DecisionKind,
     DeliveryKind,
@@ -509,7 +516,7 @@ def test_invited_persons_are_entered_with_who_proposed_them_and_agreed_on(planne
 
 
 def test_whoever_comes_to_a_meeting_that_has_begun_is_a_guest(planned, commission, store):
-    actions.open_session(store, meeting_id=commission.meeting_id)
+    session_actions.open_session(store, meeting_id=commission.meeting_id)
     planned.show_touched(frozenset({"meetings"}))
     planned.page.look_at(Step.PLAN)
     plan = plan_of(planned)
@@ -730,12 +737,12 @@ def test_an_office_that_begins_in_the_middle_of_a_year_counts_on_from_its_own_nu
     second = stories.held(commission, day=date(2019, 6, 12))
     assert second.number == 5
     with pytest.raises(Refused, match="this number already"):
-        actions.change_number(store, meeting_id=second.id, number="4")
+        session_actions.change_number(store, meeting_id=second.id, number="4")
 
 
 def test_a_meeting_without_a_quorum_offers_a_new_day(commission, store, show):
     commission.meets(present=5)
-    actions.close_session(store, meeting_id=commission.meeting_id)
+    session_actions.close_session(store, meeting_id=commission.meeting_id)
     tab = show()
     assert tab.page.head.next.text() == "Plan a new day…"
     assert cell(tab.list.table, tab.list.table.rows()[0], "state") == "Not held, no quorum"
@@ -766,7 +773,7 @@ def test_the_main_button_leads_to_the_session_from_its_day_on(planned, commissio
     planned.show_touched(frozenset({"meetings"}))
     planned.page.head.next.click()
     assert planned.page.steps.looked_at is Step.SESSION
-    actions.open_session(commission.store, meeting_id=commission.meeting_id)
+    session_actions.open_session(commission.store, meeting_id=commission.meeting_id)
     planned.show_touched(frozenset({"meetings"}))
     assert (planned.page.steps.looked_at, planned.page.head.state.accessibleName()) == (Step.SESSION, "In session")
 
@@ -875,7 +882,7 @@ def test_the_keys_of_the_session_are_in_the_menu_before_a_session_is_seen(planne
     everybody = keys["Ctrl+Shift+A"]
     assert not everybody.is_possible()
     everybody.run()
-    actions.open_session(store, meeting_id=commission.meeting_id)
+    session_actions.open_session(store, meeting_id=commission.meeting_id)
     planned.show_touched(frozenset({"meetings"}))
     planned.page.look_at(Step.SESSION)
     assert everybody.is_possible()

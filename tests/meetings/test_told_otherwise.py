@@ -6,7 +6,16 @@ from datetime import date, time
 import pytest
 
 from ayil_desktop import command_line
-from ayil_desktop.meetings import actions, agenda_actions, minutes, notice_actions, notices, showing, steps
+from ayil_desktop.meetings import (
+    actions,
+    agenda_actions,
+    minutes,
+    notice_actions,
+    notices,
+    session_actions,
+    showing,
+    steps,
+)
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, Presence
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.refused import Refused
@@ -125,7 +134,7 @@ def test_a_new_notice_that_is_taken_back_leaves_the_earlier_one(told):
 
 def test_held_nevertheless_the_minutes_say_so_until_the_new_notice_is_entered(told):
     changes(told, time=time(9, 0), place="Клуб", place_ru="Клуб села")
-    actions.open_session(told.store, meeting_id=told.meeting_id, at=time(9, 0))
+    session_actions.open_session(told.store, meeting_id=told.meeting_id, at=time(9, 0))
     for number in range(1, 9):
         told.marks(number, Presence.PRESENT)
     asked = "The members were told otherwise (10:00, Үлгү айылы, жыйын залы): enter the new notice, or write why"
@@ -147,8 +156,8 @@ def test_held_nevertheless_the_minutes_say_so_until_the_new_notice_is_entered(to
 
 def test_a_meeting_that_was_not_held_was_announced_otherwise(told):
     changes(told, time=time(14, 0))
-    actions.open_session(told.store, meeting_id=told.meeting_id)
-    actions.close_session(told.store, meeting_id=told.meeting_id)
+    session_actions.open_session(told.store, meeting_id=told.meeting_id)
+    session_actions.close_session(told.store, meeting_id=told.meeting_id)
     line = "The members had been told otherwise: 13.03.2019, 10:00, Үлгү айылы, жыйын залы."
     assert line in notice_in_minutes(told)
 

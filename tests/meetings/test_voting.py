@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, handouts, invited_actions, minutes_actions, selections, vote_actions
+from ayil_desktop.meetings import (
+    actions,
+    handouts,
+    invited_actions,
+    minutes_actions,
+    selections,
+    session_actions,
+    vote_actions,
+)
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Presence, State
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import work
@@ -87,7 +95,7 @@ def test_experts_have_no_line_in_the_vote(sits, a_commission):
     seven.plans()
     for name in ("Эксперт Биринчи", "Эксперт Экинчи"):
         invited_actions.invite(seven.store, meeting_id=seven.meeting_id, name=name, group="expert")
-    actions.open_session(seven.store, meeting_id=seven.meeting_id)
+    session_actions.open_session(seven.store, meeting_id=seven.meeting_id)
     vote_actions.mark_all_present(seven.store, meeting_id=seven.meeting_id)
     session = sits(_Standing(seven))
     assert (session.vote_lines, len(session.lines)) == (7, 7)

@@ -9,6 +9,7 @@ from ayil_desktop import command_line
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.meetings import actions as meeting_actions
 from ayil_desktop.meetings import agenda_actions
+from ayil_desktop.meetings import session_actions as meeting_session_actions
 from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
@@ -41,7 +42,7 @@ def amending(plan, store, commission):
 def held(commission, day):
     commission.meets(present=3, day=day)
     agenda_actions.set_item_state(commission.store, item_id=commission.item().id, state=ItemState.DECIDED)
-    meeting_actions.close_session(commission.store, meeting_id=commission.meeting_id, at=time(11, 0))
+    meeting_session_actions.close_session(commission.store, meeting_id=commission.meeting_id, at=time(11, 0))
     return commission.meeting_id
 
 

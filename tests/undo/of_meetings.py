@@ -10,6 +10,7 @@ from ayil_desktop.meetings import (
     decision_actions,
     invited_actions,
     notice_actions,
+    session_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.choices import (
@@ -191,7 +192,7 @@ ON_A_PLAN = told(
     (candidate_actions.remove_candidate, lambda c: {"candidate_id": a_candidate(c)}),
     (agenda_actions.add_items, lambda c: on(c, matters=[("Жол", "Асанов А."), ("Көпүрө", "")])),
     (invited_actions.invite_all, lambda c: on(c, people=[("Конок Асан", "Облус"), ("Конок Айша", "")])),
-    (actions.open_session, lambda c: on(c, at=time(10, 0))),
+    (session_actions.open_session, lambda c: on(c, at=time(10, 0))),
 )
 
 ON_THE_DAY = told(
@@ -230,11 +231,11 @@ ON_THE_DAY = told(
     (decision_actions.add_decision, lambda c: first(c, text_ky="Калтырылсын", kind=DecisionKind.POSTPONE)),
 )
 
-WITHOUT_A_QUORUM = told(not_held, (actions.reopen_session, on))
+WITHOUT_A_QUORUM = told(not_held, (session_actions.reopen_session, on))
 
 ONCE_DECIDED = told(
     decided,
-    (actions.close_session, lambda c: on(c, at=time(11, 30))),
+    (session_actions.close_session, lambda c: on(c, at=time(11, 30))),
     (agenda_actions.take_up_decision, then_an_undone_decision),
 )
 
@@ -245,6 +246,6 @@ def held(store):
     return c
 
 
-ONCE_HELD = told(held, (actions.change_number, lambda c: on(c, number="4")))
+ONCE_HELD = told(held, (session_actions.change_number, lambda c: on(c, number="4")))
 
 STORIES = [*ON_A_PLAN, *ON_THE_DAY, *WITHOUT_A_QUORUM, *ONCE_DECIDED, *ONCE_HELD]

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from ayil_desktop.commission.actions import Act
-from ayil_desktop.meetings import actions, composition_actions, decision_actions, minutes_actions
+from ayil_desktop.meetings import actions, composition_actions, decision_actions, minutes_actions, session_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, DueKind, FollowUpState, ItemKind, PartyRole
 from ayil_desktop.meetings.decision_actions import Party, Term
 from ayil_desktop.meetings.vote_actions import Subject
@@ -62,7 +62,7 @@ def a_correction(c, text="Башка"):
 
 def an_outdated_correction(c):
     section = a_correction(c)
-    actions.change_times(c.store, meeting_id=c.meeting_id, started_at=time(9, 0), ended_at=time(12, 0))
+    session_actions.change_times(c.store, meeting_id=c.meeting_id, started_at=time(9, 0), ended_at=time(12, 0))
     return section
 
 
@@ -87,7 +87,7 @@ AFTER_THE_MEETING = told(
         lambda c: decision(c, state=FollowUpState.DONE, on=LATER, note="бүттү"),
     ),
     (decision_actions.remove_follow_up, lambda c: {"follow_up_ids": [an_entry(c)]}),
-    (actions.change_times, lambda c: on(c, started_at=time(9, 0), ended_at=time(12, 0))),
+    (session_actions.change_times, lambda c: on(c, started_at=time(9, 0), ended_at=time(12, 0))),
     (actions.post_information, lambda c: on(c, on=LATER, where="кулактандыруу тактасы")),
     (minutes_actions.draft_minutes, on),
     (minutes_actions.edit_section, lambda c: on(c, language="ky", key="head", text="Башка")),
