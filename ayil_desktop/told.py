@@ -15,6 +15,7 @@ from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import choices, decisions
 from ayil_desktop.office import terms
 from ayil_desktop.strategy import rules as strategy_rules
+from ayil_desktop.strategy import standing as strategy_standing
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.workdays import deadlines
 
@@ -119,7 +120,7 @@ NAMES: Mapping[str, Message] = {
 }
 
 _COUNTS: Mapping[str, Mapping[Any, Message]] = {
-    "counts": strategy_rules.STATE_NAMES,
+    "counts": strategy_standing.STATE_NAMES,
     "funding": strategy_rules.SOURCE_NAMES,
 }
 """Objects whose names are themselves states or sources."""
@@ -152,7 +153,7 @@ _VALUES: Mapping[str, Mapping[Any, Message]] = {
     "outcome": choices.OUTCOME_NAMES,
     "role": terms.ROLES,
     "state": {
-        **strategy_rules.STATE_NAMES,
+        **strategy_standing.STATE_NAMES,
         **decisions.STANDING_NAMES,
         **choices.ITEM_STATE_NAMES,
         **choices.STATE_NAMES,

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButto
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, rules
+from ayil_desktop.strategy import plan_actions, standing
 from ayil_desktop.strategy.deadline_box import DeadlineBox
 from ayil_desktop.strategy.follow_up_box import FollowUpBox
 from ayil_desktop.strategy.money_box import MoneyBox
 from ayil_desktop.strategy.on_record import OnRecord
 from ayil_desktop.strategy.records import Activity
-from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.widgets import doing, labels, room, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
@@ -73,7 +73,7 @@ class ActivityCard(QWidget):
         self.activity = activity
         self.name.set_words(f"{activity.number}  {' '.join(activity.text_ky.split())}")
         state = shown.states.get(activity.id)
-        words = rules.STATE_NAMES[state] if state else rules.UNDECIDED
+        words = standing.STATE_NAMES[state] if state else standing.UNDECIDED
         self.state.show_state(LOOKS.get(state, "plain") if state else "plain", words)
         for form in (self.words, self.who):
             form.set_values(_values(activity))

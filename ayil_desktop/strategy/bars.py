@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.workdays import deadlines, periods
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 

@@ -8,10 +8,10 @@ from ayil_desktop.language.wording import shortened
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import one_page
 from ayil_desktop.printing.document import Block, BulletList, Document, Heading, Paragraph, Run
-from ayil_desktop.strategy import plan_paper, rules, russian, sheet_parts
+from ayil_desktop.strategy import plan_paper, rules, russian, sheet_parts, standing
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[Prio
 
 def _share(paper: StrategyPaper, priorities: Sequence[PriorityService]) -> dict[str, int]:
     states = [paper.states[one.id] for priority in priorities for one in rules.activities_of(priority)]
-    share = rules.share(states)
+    share = standing.share(states)
     return {"done": share.done, "total": share.total}
 
 
@@ -96,7 +96,7 @@ def _next_due(paper: StrategyPaper, priority: PriorityService) -> Activity | Non
 
 def _late(paper: StrategyPaper, priority: PriorityService) -> list[Activity]:
     """Those that wait longest first."""
-    late = [one for one in rules.activities_of(priority) if paper.states[one.id] in rules.LATE_STATES]
+    late = [one for one in rules.activities_of(priority) if paper.states[one.id] in standing.LATE_STATES]
     return sorted(late, key=lambda one: one.ends or paper.today)
 
 

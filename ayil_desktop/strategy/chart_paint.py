@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.strategy.bars import Bar, Edge, Row
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.widgets.palette import Colours
 
 BAR = 14.0

@@ -12,7 +12,7 @@ from ayil_desktop.strategy import bars, chart_layout, chart_links
 from ayil_desktop.strategy.bars import Bar, Edge, Time
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_links import Piece
-from ayil_desktop.strategy.rules import STATE_NAMES, State
+from ayil_desktop.strategy.standing import STATE_NAMES, State
 from ayil_desktop.workdays.deadlines import Kind
 
 LOOKS: dict[State, tuple[float, Hatch, str]] = {

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
-from ayil_desktop.strategy import bars, plan_paper, rhythm, rules, russian
+from ayil_desktop.strategy import bars, plan_paper, rhythm, rules, russian, standing
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.records import Activity, Strategy
-from ayil_desktop.strategy.rules import Days, State
+from ayil_desktop.strategy.standing import Days, State
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -36,7 +36,7 @@ def changed(
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:
     """The approved activities of the last baseline by their ids."""
-    return rules.approved_in(strategy.baselines[-1].content) if strategy.baselines else {}
+    return standing.approved_in(strategy.baselines[-1].content) if strategy.baselines else {}
 
 
 class _Rows:
@@ -111,5 +111,5 @@ def joined(names: Iterable[str]) -> str:
 
 def base(days: Days, approved: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date] | None:
     """The approved days where they are others than today's."""
-    first, last = rules.approved_days(approved)
+    first, last = standing.approved_days(approved)
     return None if last is None or (first, last) == days else (first, last)

@@ -23,7 +23,7 @@ from ayil_desktop.strategy.chart_split import Split
 from ayil_desktop.strategy.chart_time import Stretch
 from ayil_desktop.strategy.chart_tree import Tree
 from ayil_desktop.strategy.chart_words import Words
-from ayil_desktop.strategy.rules import STATE_NAMES, UNDECIDED
+from ayil_desktop.strategy.standing import STATE_NAMES, UNDECIDED
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.palette import Colours
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import rules, standing
 from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.widgets.labels import Say
 from ayil_desktop.workdays import deadlines
@@ -18,10 +18,10 @@ def judging(strategy: Strategy, activity: Activity) -> Message | str:
     """Which deadline judges while the one of an open amendment is not decided; empty where they are the same."""
     if rules.open_amendment(strategy) is None:
         return ""
-    approved = rules.approved_in(strategy.baselines[-1].content).get(activity.id)
+    approved = standing.approved_in(strategy.baselines[-1].content).get(activity.id)
     if approved is None:
         return Message("Not approved yet: it counts once the amendment is decided.")
-    is_same_day = rules.approved_days(approved) == (activity.starts, activity.ends)
+    is_same_day = standing.approved_days(approved) == (activity.starts, activity.ends)
     if is_same_day and approved["deadline"] == activity.deadline_ky:
         return ""
     return Message(

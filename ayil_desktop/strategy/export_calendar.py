@@ -10,7 +10,7 @@ from ayil_desktop.printing import literal
 from ayil_desktop.strategy import bars, exported
 from ayil_desktop.strategy.exported import Exported
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.rules import DONE_STATES, State
+from ayil_desktop.strategy.standing import DONE_STATES, State
 
 _LONGEST = 75  # octets of a line
 _WEEK = 7

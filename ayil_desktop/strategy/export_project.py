@@ -12,7 +12,7 @@ from ayil_desktop.printing import literal
 from ayil_desktop.strategy import bars, exported
 from ayil_desktop.strategy.exported import Exported
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.rules import DONE_STATES
+from ayil_desktop.strategy.standing import DONE_STATES
 from ayil_desktop.workdays.deadlines import Kind
 
 NAMESPACE = "http://schemas.microsoft.com/project"

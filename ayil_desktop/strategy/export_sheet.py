@@ -8,7 +8,7 @@ from typing import Any
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Column, Row, Time
 from ayil_desktop.strategy.chart_sheet import extent
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.periods import Period
 

@@ -17,7 +17,7 @@ from ayil_desktop.strategy import bars, export_sheet, exported
 from ayil_desktop.strategy.export_sheet import Cells
 from ayil_desktop.strategy.exported import Exported
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.rules import STATE_NAMES
+from ayil_desktop.strategy.standing import STATE_NAMES
 
 _LONGEST = 32_767  # letters that a cell holds
 _HIGHEST = 409  # points of a row

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing import literal
-from ayil_desktop.strategy import bars, chart_rows, numbering, rules, russian
+from ayil_desktop.strategy import bars, chart_rows, numbering, rules, russian, standing
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity
@@ -53,7 +53,7 @@ def notes(one: Exported, language: str) -> str:
         (Message("Responsible"), one.row.responsible),
         (Message("Products"), lines(one.activity, "products", language)),
         (Message("Resources"), lines(one.activity, "resources", language)),
-        (Message("State"), rules.STATE_NAMES[one.row.state].into(language) if one.row.state else ""),
+        (Message("State"), standing.STATE_NAMES[one.row.state].into(language) if one.row.state else ""),
         (Message("Remark"), one.activity.remark),
     )
     return literal.clean("\n".join(f"{name.into(language)}: {text}" for name, text in told if text))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import plan_actions, review_actions, rules
+from ayil_desktop.strategy import plan_actions, review_actions, standing
 from ayil_desktop.strategy.occurrences_row import OccurrencesRow
 from ayil_desktop.strategy.proof_list import ProofList
 from ayil_desktop.strategy.records import Activity
@@ -104,7 +104,7 @@ def history(shown: Shown, activity: Activity) -> Message | str:
             part
             for part in (
                 wording.short_date(known[entry.review_id].on),
-                f"{rules.said(entry)}.",
+                f"{standing.said(entry)}.",
                 entry.remark,
             )
             if part

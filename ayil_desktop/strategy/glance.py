@@ -24,13 +24,13 @@ from ayil_desktop.strategy import (
     follow_up_records,
     records,
     rhythm,
-    rules,
     russian,
     selections,
+    standing,
 )
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.follow_up_records import ReviewEntry
-from ayil_desktop.strategy.rules import Days
+from ayil_desktop.strategy.standing import Days
 from ayil_desktop.workdays.deadlines import Kind
 
 EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -172,7 +172,7 @@ class _Glance:
         found: dict[str, list[Row]] = defaultdict(list)
         for key, task, number, text, words, kind, starts, ends, as_approved in self._of_plan(query, tasks):
             days, ticks, then = (starts, ends), ticked.get(key, ()), approved.get(key)
-            counted = (rules.approved_days(then) if then else None) if is_amending else days
+            counted = (standing.approved_days(then) if then else None) if is_amending else days
             found[task].append(
                 Row(
                     key,
@@ -185,7 +185,7 @@ class _Glance:
                     _KINDS[kind],
                     starts,
                     ends,
-                    rules.state_of(counted, entries.get(key), today) if counted else None,
+                    standing.state_of(counted, entries.get(key), today) if counted else None,
                     rhythm.done(ticks),
                     chart_rows.base(days, then) if then else None,
                     needs.get(key, ()),
@@ -239,7 +239,7 @@ class _Glance:
     def _approved(self) -> Mapping[str, Any]:
         query = select(_BASELINE.content).where(_BASELINE.strategy_id == self._id).order_by(_BASELINE.number.desc())
         content = self._connection.scalar(query.limit(1))
-        return rules.approved_in(content) if content else {}
+        return standing.approved_in(content) if content else {}
 
     def _of_plan(self, query: Any, tasks: Sequence[str] | None = None) -> Sequence[Any]:
         """Only what belongs to the activities of these tasks, or of all tasks of the strategy."""

@@ -17,9 +17,9 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import in_force, rules, selections
+from ayil_desktop.strategy import in_force, selections, standing
 from ayil_desktop.strategy.records import PriorityService, Strategy
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPape
         composition=commission_records.composition(session, body.id, today) if body else (),
         settings=office_settings.read(office_records.settings(session)),
         today=today,
-        states=rules.states(strategy, today),
+        states=standing.states(strategy, today),
         written=written,
     )
 

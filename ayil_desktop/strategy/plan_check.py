@@ -11,7 +11,7 @@ from functools import lru_cache
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
-from ayil_desktop.strategy import answering, numbering, rules, sister_plans
+from ayil_desktop.strategy import answering, numbering, rules, sister_plans, standing
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.numbering import Numbered
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy
@@ -290,7 +290,7 @@ def _cancelled(priority: PriorityService, strategy: Strategy) -> Iterator[Warned
         return
     reviews = {one.id: one for one in strategy.reviews}
     for activity in rules.activities_of(priority):
-        entry = rules.last_entry(activity, reviews, datetime.date.max)
+        entry = standing.last_entry(activity, reviews, datetime.date.max)
         if entry is not None and entry.progress is Progress.CANCELLED:
             text = Message(
                 "{number}: cancelled by the review of {date}, no decision took it out of the plan.",

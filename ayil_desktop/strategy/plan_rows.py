@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
-from ayil_desktop.strategy import arranging_actions, next_numbers, numbering, plan_page, rules
+from ayil_desktop.strategy import arranging_actions, next_numbers, numbering, plan_page, standing
 from ayil_desktop.strategy.follow_up_records import Progress, Review
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.records import Activity, Task
@@ -311,7 +311,7 @@ class PlanRows(QObject):
             menu.addAction(literal(words)).triggered.connect(lambda _checked=False: self.begin_review())
             return
         states = menu.addMenu(literal(Message("State in the review of {date}", date=review.on)))
-        for progress, words in rules.PROGRESS_NAMES.items():
+        for progress, words in standing.PROGRESS_NAMES.items():
             line = states.addAction(literal(words))
             line.triggered.connect(lambda _checked=False, one=progress: self.record(one))
 

@@ -6,15 +6,15 @@ from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Cell, Column, Document, Heading, Paragraph, Row, Subtitle, Table
-from ayil_desktop.strategy import numbering, plan_paper, quarter_paper, rules, russian, sheet_parts
+from ayil_desktop.strategy import numbering, plan_paper, quarter_paper, rules, russian, sheet_parts, standing
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 
 _STATE_COLUMNS: Mapping[Message, Sequence[State]] = {
-    Message("Done"): rules.DONE_STATES,
+    Message("Done"): standing.DONE_STATES,
     Message("In progress"): (State.IN_PROGRESS,),
-    Message("Late"): rules.LATE_STATES,
+    Message("Late"): standing.LATE_STATES,
     Message("Ahead"): (State.DUE, State.NOT_YET_DUE),
     Message("Without a date"): (State.UNDATED,),
 }
@@ -84,9 +84,9 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
     shown = {title: column for title, column in _STATE_COLUMNS.items() if not seldom.issuperset(column)}
 
     def counted(activities: Sequence[Activity]) -> list[str]:
-        counts = rules.counts(paper.states[one.id] for one in activities)
+        counts = standing.counts(paper.states[one.id] for one in activities)
         return [
-            str(rules.share(paper.states[one.id] for one in activities).total),
+            str(standing.share(paper.states[one.id] for one in activities).total),
             *(str(sum(counts[one] for one in states)) for states in shown.values()),
         ]
 
@@ -98,12 +98,12 @@ def _states_table(paper: StrategyPaper, priority: PriorityService, language: str
         for task in priority.tasks
     ]
     every = list(rules.activities_of(priority))
-    share = rules.share(paper.states[one.id] for one in every)
+    share = standing.share(paper.states[one.id] for one in every)
     total = Message("Total").into(language)
     if share.percent is not None:
         total = f"{total}: {wording.percent(share.percent, language, digits=0)}"
     rows.append(tuple(Cell(one, bold=True) for one in (total, *counted(every))))
-    pairs = [pair for task in priority.tasks for pair in rules.out_of_sequence(task, paper.states)]
+    pairs = [pair for task in priority.tasks for pair in standing.out_of_sequence(task, paper.states)]
     disorder = "; ".join(f"{later.number} – {earlier.number}" for earlier, later in pairs)
     said = f"{Message('Done out of order').into(language)}: {len(pairs)}" + (f" ({disorder})" if disorder else "")
     columns = (
@@ -126,7 +126,7 @@ def _late(paper: StrategyPaper) -> Sequence[tuple[PriorityService, Activity]]:
         (priority, one)
         for priority in paper.strategy.priorities
         for one in rules.activities_of(priority)
-        if paper.states[one.id] in rules.LATE_STATES
+        if paper.states[one.id] in standing.LATE_STATES
     ]
 
 
@@ -140,7 +140,7 @@ def _late_table(paper: StrategyPaper, language: str) -> Block:
             f"{priority.place}/{numbering.pointed(one.number)} {plan_paper.activity_text(one, language)}",
             plan_paper.deadline(one, language),
             "; ".join(plan_paper.responsible(person, language).rstrip(" ;,") for person in one.responsible),
-            str(-(rules.days_left(one, paper.today) or 0)),
+            str(-(standing.days_left(one, paper.today) or 0)),
         )
         for priority, one in late
     )

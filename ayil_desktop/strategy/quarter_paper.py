@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
-from ayil_desktop.strategy import numbering, plan_paper, rules
+from ayil_desktop.strategy import numbering, plan_paper, rules, standing
 from ayil_desktop.strategy.follow_up_records import ReviewEntry
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.workdays.periods import Quarter
 
 _HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"))
@@ -55,7 +55,7 @@ def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
     reviews = {one.id: one for one in paper.strategy.reviews}
     found = []
     for priority, activity in _activities(paper):
-        first, said = rules.done_since(activity, reviews, paper.today), _said(paper, activity)
+        first, said = standing.done_since(activity, reviews, paper.today), _said(paper, activity)
         if first is not None and said is not None:
             when = Quarter.of(said.done_on) if said.done_on else reported(reviews[first.review_id].on)
             if when == quarter:
@@ -65,7 +65,7 @@ def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
 
 def due_in(paper: StrategyPaper, quarter: Quarter) -> Found:
     """What must be done by a day of the quarter and is not done yet."""
-    closed = (*rules.DONE_STATES, State.CANCELLED)
+    closed = (*standing.DONE_STATES, State.CANCELLED)
     return [
         (priority, activity)
         for priority, activity in _activities(paper)
@@ -80,7 +80,7 @@ def _activities(paper: StrategyPaper) -> Iterator[tuple[PriorityService, Activit
 
 
 def _said(paper: StrategyPaper, activity: Activity) -> ReviewEntry | None:
-    return rules.last_entry(activity, {one.id: one for one in paper.strategy.reviews}, paper.today)
+    return standing.last_entry(activity, {one.id: one for one in paper.strategy.reviews}, paper.today)
 
 
 def _until(paper: StrategyPaper, activity: Activity, language: str) -> str:

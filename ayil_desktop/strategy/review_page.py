@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import activity_columns, review_actions, rules
+from ayil_desktop.strategy import activity_columns, review_actions, rules, standing
 from ayil_desktop.strategy.follow_up_records import Progress, Review, ReviewEntry
 from ayil_desktop.strategy.records import Activity, PriorityService
-from ayil_desktop.strategy.rules import STATE_NAMES, UNDECIDED
 from ayil_desktop.strategy.shown import Shown
+from ayil_desktop.strategy.standing import STATE_NAMES, UNDECIDED
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.form import Form
@@ -31,7 +31,7 @@ class Line:
 
     priority: PriorityService
     activity: Activity
-    state: rules.State | None
+    state: standing.State | None
     """None: an open amendment adds it."""
     entry: ReviewEntry | None
 
@@ -88,7 +88,7 @@ class ReviewPage(QWidget):
     def translate(self) -> None:
         self.reviews.setAccessibleName(str(Message("Which review is shown")))
         for key, progress in KEYS.items():
-            self.buttons[progress].set_words(Message("{key} {state}", key=key, state=rules.PROGRESS_NAMES[progress]))
+            self.buttons[progress].set_words(Message("{key} {state}", key=key, state=standing.PROGRESS_NAMES[progress]))
         if self._shown is not None:
             self.show_strategy(self._shown)
 
@@ -99,7 +99,7 @@ class ReviewPage(QWidget):
             return
         following = self._after(line)
         remark = line.entry.remark if line.entry else ""
-        told = rules.last_entry(line.activity, {one.id: one for one in self._reviews()}, review.on)
+        told = standing.last_entry(line.activity, {one.id: one for one in self._reviews()}, review.on)
         done = doing.by_button(
             self.desk,
             lambda: review_actions.record_progress(
@@ -268,7 +268,7 @@ def _columns() -> list[Column[Line]]:
         Column(
             "said",
             Message("This review"),
-            lambda line: rules.said(line.entry) if line.entry else "",
+            lambda line: standing.said(line.entry) if line.entry else "",
             width=150,
         ),
         Column("remark", Message("Remark"), lambda line: line.entry.remark if line.entry else "", width=140),

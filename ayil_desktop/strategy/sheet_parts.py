@@ -7,9 +7,9 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Order
 from ayil_desktop.printing.document import Block, Document, Figure, Figures, Signature, Signatures, Title
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import rules, standing
 from ayil_desktop.strategy.papers import StrategyPaper
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 
 
 def report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Block]) -> Document:
@@ -79,8 +79,8 @@ def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
 
 def figures(paper: StrategyPaper, language: str) -> Figures:
     """How much of the whole plan is done, and how much is late."""
-    share = rules.share(paper.states.values())
-    counts = rules.counts(paper.states.values())
+    share = standing.share(paper.states.values())
+    counts = standing.counts(paper.states.values())
     late = counts[State.LATE] + counts[State.LATE_UNRECORDED]
     percent = "–" if share.percent is None else wording.percent(share.percent, language, digits=0)
     return Figures(

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ayil_desktop.strategy import plan_check, rules
+from ayil_desktop.strategy import plan_check, rules, standing
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 
 Json = dict[str, Any]
 Days = Mapping[str, datetime.date]
@@ -20,7 +20,7 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
     `counts` by state and `funding` by source are no objects but maps of figures, and have no id.
     `strategy` is what counts of the `written` one, which may have an amendment that is not decided.
     """
-    states = rules.states(strategy, today)
+    states = standing.states(strategy, today)
     return {
         "id": strategy.id,
         "title": strategy.title_ky,
@@ -31,9 +31,9 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
         "amended_by": [_decision(one) for one in strategy.amendments if one.decided_on is not None],
         "open_amendment": _amendment(written),
         "date": today.isoformat(),
-        "services": [_service(one, states, rules.days_done(strategy, today)) for one in strategy.priorities],
-        "counts": {state.value: count for state, count in rules.counts(states.values()).items()},
-        "percent_done": _share(rules.share(states.values())),
+        "services": [_service(one, states, standing.days_done(strategy, today)) for one in strategy.priorities],
+        "counts": {state.value: count for state, count in standing.counts(states.values()).items()},
+        "percent_done": _share(standing.share(states.values())),
         "funding": {source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
         "warnings": list(_warnings(plan_check.check(strategy), language)),
     }
@@ -72,7 +72,7 @@ def _service(priority: PriorityService, states: Mapping[str, State], days: Days)
         "votes": priority.votes,
         "name": priority.name_ky,
         "goal": priority.goal or None,
-        "percent_done": _share(rules.share(states[one.id] for one in rules.activities_of(priority))),
+        "percent_done": _share(standing.share(states[one.id] for one in rules.activities_of(priority))),
         "tasks": [_task(task, states, days) for task in priority.tasks],
     }
 
@@ -82,7 +82,7 @@ def _task(task: Task, states: Mapping[str, State], days: Days) -> Json:
         "id": task.id,
         "number": task.number,
         "title": task.title_ky,
-        "percent_done": _share(rules.share(states[one.id] for one in task.activities)),
+        "percent_done": _share(standing.share(states[one.id] for one in task.activities)),
         "activities": [_activity(one, states[one.id], days.get(one.id)) for one in task.activities],
     }
 
@@ -119,7 +119,7 @@ def _warnings(found: Iterable[plan_check.Warned], language: str) -> Iterator[Jso
         }
 
 
-def _share(share: rules.Share) -> float | None:
+def _share(share: standing.Share) -> float | None:
     return None if share.percent is None else round(share.percent, 1)
 
 

@@ -16,13 +16,13 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day as meeting_day
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import answering, bars, chart_rows, plan_check, rereading, rules, selections
+from ayil_desktop.strategy import answering, bars, chart_rows, plan_check, rereading, rules, selections, standing
 from ayil_desktop.strategy.answering import Answering
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
 from ayil_desktop.strategy.rereading import Again
-from ayil_desktop.strategy.rules import Share, State
+from ayil_desktop.strategy.standing import Share, State
 from ayil_desktop.workdays import deadlines, periods
 from ayil_desktop.workdays.calendar import SATURDAY
 
@@ -67,18 +67,18 @@ class Shown:
         return plan_check.check(self.strategy, self._found)
 
     @cached_property
-    def days(self) -> Mapping[str, rules.Days]:
+    def days(self) -> Mapping[str, standing.Days]:
         """The days by which the activities are judged."""
-        return rules.days_in_force(self.strategy)
+        return standing.days_in_force(self.strategy)
 
     @property
     def share(self) -> Share:
-        return rules.share(self.states.values())
+        return standing.share(self.states.values())
 
     @property
     def late(self) -> int:
         """How many activities are late."""
-        return sum(state in rules.LATE_STATES for state in self.states.values())
+        return sum(state in standing.LATE_STATES for state in self.states.values())
 
     @property
     def is_draft(self) -> bool:
@@ -123,10 +123,10 @@ class Shown:
         task = every[row.parent]
         if service and every[task.parent].key != service:
             return False
-        if which is Which.LATE and row.state not in rules.LATE_STATES:
+        if which is Which.LATE and row.state not in standing.LATE_STATES:
             return False
         counted = self.days.get(row.key, (None, None))
-        if which is Which.SOON and not rules.is_due_soon(counted[1], row.state, self.today):
+        if which is Which.SOON and not standing.is_due_soon(counted[1], row.state, self.today):
             return False
         if which is Which.THIS_QUARTER:
             quarter = periods.quarter_of(self.today)
@@ -142,9 +142,9 @@ class Shown:
             return self
         found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
         if again.around or again.is_moved or today != self.today:
-            states = rules.states(strategy, today)
+            states = standing.states(strategy, today)
             return Shown(strategy, today, states, every, again.step, self.bodies, _found=found)
-        states = {**self.states, **rules.states(strategy, today, again.changed)}
+        states = {**self.states, **standing.states(strategy, today, again.changed)}
         rows = {
             language: chart_rows.changed(known, strategy, states, language, again.changed)
             for language, known in self._rows.items()
@@ -218,7 +218,7 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
         step = rereading.step(session)
         strategy = selections.strategy(session, wanted)
         bodies = _bodies(session, strategy)
-    return Shown(strategy, today, rules.states(strategy, today), known, step, bodies)
+    return Shown(strategy, today, standing.states(strategy, today), known, step, bodies)
 
 
 def _bodies(
@@ -276,6 +276,6 @@ def _unlike_their_weekday(store: Store, first: datetime.date, last: datetime.dat
     return [day for day in every if calendar.is_working(day) is not (day.weekday() < SATURDAY)]
 
 
-def _touches(days: rules.Days, quarter: periods.Quarter) -> bool:
+def _touches(days: standing.Days, quarter: periods.Quarter) -> bool:
     starts, ends = days
     return ends is not None and (deadlines.begins(starts, ends) or ends) <= quarter.last and ends >= quarter.first

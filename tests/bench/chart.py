@@ -30,7 +30,7 @@ def rows(tasks):
     """The tasks as activities of one service, in every state."""
     from ayil_desktop.strategy import bars
     from ayil_desktop.strategy.bars import Row
-    from ayil_desktop.strategy.rules import State
+    from ayil_desktop.strategy.standing import State
     from ayil_desktop.workdays.deadlines import Kind
 
     random.seed(1)

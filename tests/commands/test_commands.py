@@ -20,7 +20,7 @@ from ayil_desktop.sheets import OF_A_BODY, SHEETS
 from ayil_desktop.strategy import approval_actions, plan_actions, review_actions, russian_actions
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.records import Source
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from tests.meetings import stories
 from tests.meetings.made_up import Commission
 from tests.store.test_blobs import PDF

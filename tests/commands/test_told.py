@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ayil_desktop import command_line, told
-from ayil_desktop.strategy import rules
+from ayil_desktop.strategy import standing
 from ayil_desktop.workdays import deadlines
 
 DAY = ("--today", "2026-11-21")
@@ -65,6 +65,6 @@ def test_a_deadline_is_told_in_words(offices, lines):
 
 def test_every_state_and_every_kind_of_deadline_has_words():
     deadline_words = [told.told({"words": "x", "kind": kind.value}).splitlines()[1] for kind in deadlines.Kind]
-    states = [told.told({"state": state.value}) for state in rules.State]
+    states = [told.told({"state": state.value}) for state in standing.State]
     for said in (*deadline_words, *states):
         assert not CODE.fullmatch(said.partition(": ")[2]), said

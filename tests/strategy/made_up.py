@@ -5,7 +5,7 @@ from datetime import date
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import actions, approval_actions, plan_actions, review_actions, rules, selections
+from ayil_desktop.strategy import actions, approval_actions, plan_actions, review_actions, rules, selections, standing
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 
 ACT = Act("17/16", date(2019, 3, 13), OrderKind.RESOLUTION)
@@ -57,5 +57,5 @@ class Plan:
         return review
 
     def states(self, today):
-        found = rules.states(self.strategy, today)
+        found = standing.states(self.strategy, today)
         return {one.number: found[one.id] for one in rules.activities(self.strategy)}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ayil_desktop.strategy import approval_actions, bars, plan_actions
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.chart_paint import LOOKS
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.widgets import style
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind

@@ -12,7 +12,7 @@ from ayil_desktop.printing import docx, page, pdf
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import bars, chart_sheet, gantt_paper, papers, plan_actions, rules
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.widgets import memory
 from tests.commission.screens import choose, put

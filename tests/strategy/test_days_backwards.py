@@ -16,8 +16,8 @@ from ayil_desktop.strategy import bars, changes_paper, gantt_paper, glance, hand
 from ayil_desktop.strategy.bars import Edge
 from ayil_desktop.strategy.exporting import KINDS
 from ayil_desktop.strategy.plan_check import Finding
-from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.transfer import exchange
 from ayil_desktop.workdays.deadlines import Kind
 from tests.commission.screens import press, put

@@ -23,6 +23,7 @@ from ayil_desktop.strategy import (
     papers,
     plan_actions,
     rules,
+    standing,
 )
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import KINDS
@@ -101,7 +102,7 @@ def test_every_bar_is_drawn_in_cells_as_long_as_it_lasts(paper):
 def test_a_late_bar_says_so_by_its_letter_too(paper):
     _, chart = sheets(paper)
     letters = [cell.value for row in chart.iter_rows(min_row=3, min_col=5) for cell in row if cell.value]
-    late = sum(state is rules.State.LATE_UNRECORDED for state in paper.states.values())
+    late = sum(state is standing.State.LATE_UNRECORDED for state in paper.states.values())
     assert letters.count("?") == late > 0
 
 

@@ -13,7 +13,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.strategy import bars, chart_keys, chart_time
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.gantt import Gantt
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from ayil_desktop.widgets import style
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 from tests.commission.screens import press

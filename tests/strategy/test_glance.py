@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import approval_actions, chart_rows, glance, plan_actions, rules, selections
+from ayil_desktop.strategy import approval_actions, chart_rows, glance, plan_actions, selections, standing
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.workdays import deadlines
@@ -18,7 +18,7 @@ def both(store, language, today=TODAY):
     with reading(store) as session:
         whole = selections.strategy(session, selections.strategies(session)[0].id)
         return glance.rows(session, whole.id, today, language), chart_rows.rows(
-            whole, rules.states(whole, today), language
+            whole, standing.states(whole, today), language
         )
 
 

@@ -34,11 +34,12 @@ from ayil_desktop.strategy import (
     several_actions,
     sheet_parts,
     showing,
+    standing,
 )
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
-from ayil_desktop.strategy.rules import State
 from ayil_desktop.strategy.shown import Which
+from ayil_desktop.strategy.standing import State
 from tests.strategy.made_up import LATER
 from tests.strategy.test_put_back import amended, change_at_random, rows  # noqa: F401
 
@@ -78,7 +79,7 @@ def words(document):
 
 
 def in_words(state):
-    return rules.STATE_NAMES[state].into("ky")
+    return standing.STATE_NAMES[state].into("ky")
 
 
 AS_APPROVED = {
@@ -90,9 +91,9 @@ AS_APPROVED = {
 
 
 def test_what_is_not_decided_judges_nothing(amending):
-    states = rules.states(amending.strategy, TODAY)
+    states = standing.states(amending.strategy, TODAY)
     assert sorted(states.values()) == sorted(AS_APPROVED.values())
-    approved = rules.approved_in(amending.strategy.baselines[-1].content)
+    approved = standing.approved_in(amending.strategy.baselines[-1].content)
     assert {approved[key]["number"]: state for key, state in states.items()} == AS_APPROVED
 
 
@@ -199,7 +200,7 @@ def test_whatever_is_written_what_counts_is_what_was_approved(amended, store, se
         counted = in_force.strategy(session, written)
         assert baselines.content(counted) == approved
         assert baselines.content(written) != approved
-        assert rules.states(counted, TODAY) == rules.states(written, TODAY)
+        assert standing.states(counted, TODAY) == standing.states(written, TODAY)
     put_back_actions.withdraw_with_changes(store, strategy_id=amended.id)
     assert rows(amended) == before
 
@@ -273,7 +274,7 @@ def test_the_chart_of_a_large_plan_is_judged_alike_at_a_glance(store, amending):
     with reading(store) as session:
         written = selections.strategy(session, amending.id)
         found = glance.rows(session, amending.id, TODAY, "ky")
-        assert found == chart_rows.rows(written, rules.states(written, TODAY), "ky")
+        assert found == chart_rows.rows(written, standing.states(written, TODAY), "ky")
 
 
 def test_an_export_says_that_the_amendment_is_not_in_it(qtbot, tab, answers, told, tmp_path):

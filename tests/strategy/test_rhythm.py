@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from ayil_desktop.strategy import bars, plan_actions, review_actions, rhythm, rules, whole_plan_actions
 from ayil_desktop.strategy.bars import Scale
-from ayil_desktop.strategy.rules import State
+from ayil_desktop.strategy.standing import State
 from tests.strategy.screens import row
 
 BEGINS, ENDS = date(2019, 1, 1), date(2019, 12, 31)

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import indicator_actions, plan_actions, rules
+from ayil_desktop.strategy import indicator_actions, plan_actions, rules, standing
 from ayil_desktop.strategy.follow_up_records import Level, Progress
 from ayil_desktop.strategy.records import Source
-from ayil_desktop.strategy.rules import Share, State
+from ayil_desktop.strategy.standing import Share, State
 from ayil_desktop.workdays.deadlines import Deadline, Kind
 
 
@@ -65,12 +65,12 @@ def test_the_latest_review_counts_and_later_ones_do_not_reach_back(plan):
 
 @pytest.mark.clause("ST-7.1")
 def test_progress_goes_by_the_number_of_activities():
-    assert rules.share([State.DONE] * 12 + [State.LATE] * 8).percent == 60
+    assert standing.share([State.DONE] * 12 + [State.LATE] * 8).percent == 60
 
 
 def test_cancelled_activities_are_out_of_the_count():
-    assert rules.share([State.DONE_LATE, State.CANCELLED, State.DUE]) == Share(1, 2)
-    assert rules.share([State.CANCELLED]).percent is None
+    assert standing.share([State.DONE_LATE, State.CANCELLED, State.DUE]) == Share(1, 2)
+    assert standing.share([State.CANCELLED]).percent is None
 
 
 @pytest.mark.clause("ST-7.1")
@@ -78,7 +78,7 @@ def test_a_step_done_before_an_earlier_one_is_out_of_sequence(plan):
     plan.does("2019 жыл март", "2019 жыл апрель", "2019 жыл май")
     plan.is_reviewed(date(2019, 5, 30), n1_1=Progress.DONE, n1_3=Progress.DONE)
     strategy = plan.strategy
-    pairs = rules.out_of_sequence(strategy.priorities[0].tasks[0], rules.states(strategy, date(2019, 5, 30)))
+    pairs = standing.out_of_sequence(strategy.priorities[0].tasks[0], standing.states(strategy, date(2019, 5, 30)))
     assert [(earlier.number, later.number) for earlier, later in pairs] == [("1.2", "1.3")]
 
 
@@ -86,10 +86,10 @@ def test_a_step_done_before_an_earlier_one_is_out_of_sequence(plan):
 def test_the_days_to_a_deadline_are_counted(plan):
     plan.does("2019 жыл 15-апрелге чейин", "туруктуу негизде")
     assert plan.states(date(2019, 4, 10))["1.1"] is State.DUE
-    assert rules.days_left(plan["1.1"], date(2019, 4, 10)) == 5
+    assert standing.days_left(plan["1.1"], date(2019, 4, 10)) == 5
     assert plan.states(date(2019, 4, 16))["1.1"] is State.LATE_UNRECORDED
-    assert rules.days_left(plan["1.1"], date(2019, 4, 16)) == -1
-    assert rules.days_left(plan["1.2"], date(2019, 4, 16)) is None
+    assert standing.days_left(plan["1.1"], date(2019, 4, 16)) == -1
+    assert standing.days_left(plan["1.2"], date(2019, 4, 16)) is None
 
 
 def test_equal_votes_share_a_place():
