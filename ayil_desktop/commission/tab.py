@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import roster_table, rules, shown
 from ayil_desktop.commission.bodies_list import BodiesList
 from ayil_desktop.commission.citing_desk import CitingDesk
+from ayil_desktop.commission.commands import Commands
 from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.roster_view import RosterView
-from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.widgets import clipboard, memory, notice, stepwise, style, tab
+from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import memory, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -45,7 +45,7 @@ class Tab(tab.Tab):
         self._day: date | None = None
         self._made_room = memory.recall(_MADE_ROOM) is True
         self._body = str(memory.recall(_BODY) or "")
-        self._own_commands = self._make_commands()
+        self.offered = Commands(self)
         # From the outside in: whoever moves to another parent is styled anew, with all that stands on it.
         self._pages = QStackedLayout()
         whole = QVBoxLayout(self)
@@ -68,8 +68,8 @@ class Tab(tab.Tab):
                 group=lambda seat, code: self.edits.change_group(seat, code),
                 groups=lambda: self.shown.groups,
             ),
-            self._own_commands["add"],
-            self._own_commands["paste"],
+            self.offered.lines["add"],
+            self.offered.lines["paste"],
             self._columns_of_screen,
         )
         yield
@@ -136,7 +136,7 @@ class Tab(tab.Tab):
         self._show()
 
     def commands(self) -> Sequence[Command]:
-        return tuple(self._own_commands.values())
+        return tuple(self.offered.lines.values())
 
     def hits(self, text: str) -> Sequence[Hit]:
         # A search asks the whole office, when all of it is loaded.
@@ -226,88 +226,6 @@ class Tab(tab.Tab):
 
     # What is done
 
-    def _make_commands(self) -> dict[str, Command]:
-        has_body = self._has_body
-        has_members = self._has_members
-        edit, printing = tab.EDIT_MENU, tab.PRINT_MENU
-        return {
-            "add": Command(
-                edit,
-                InContext("command", "Member"),
-                lambda: self.windows.member(self.shown),
-                "Ctrl+Shift+M",
-                "plus",
-                has_body,
-            ),
-            "paste": Command(edit, Message("Paste list"), self._paste, "Ctrl+Shift+V", "clipboard-paste", has_body),
-            "card": Command(edit, Message("Card of the member…"), self._open_card, "", "user", self._has_member),
-            "discharge": Command(
-                edit,
-                Message("Discharge by an act…"),
-                self._with_marked(lambda seats: self.windows.discharge(seats)),
-                "",
-                "user-minus",
-                self._has_member,
-            ),
-            "role": Command(edit, Message("New role by an act…"), self._new_role, "", "user-check", self._has_member),
-            "act": Command(
-                edit,
-                Message("Enter the appointing act…"),
-                self._with_marked(lambda seats: self.windows.appoint(seats)),
-                "",
-                "stamp",
-                self._has_member,
-            ),
-            "remove": Command(
-                edit, Message("Remove what was entered by mistake"), self._remove, "", "trash-2", self._has_member
-            ),
-            "what-if": Command(
-                edit, Message("What if…"), lambda: self.windows.what_if(self.shown), "Ctrl+Shift+W", "scale", has_body
-            ),
-            "roster": Command(
-                printing,
-                Message("Roster…"),
-                self._print_roster,
-                "Ctrl+P",
-                "users",
-                has_body,
-            ),
-            "order": Command(
-                printing, Message("Draft order on the composition…"), self._print_order, "", "stamp", has_members
-            ),
-            "analysis": Command(
-                printing,
-                Message("Analysis of the composition…"),
-                self._print_analysis,
-                "",
-                "scale",
-                has_body,
-            ),
-        }
-
-    def _has_body(self) -> bool:
-        return self.shown.body is not None
-
-    def _has_members(self) -> bool:
-        return bool(self.shown.seated)
-
-    def _has_member(self) -> bool:
-        return self.roster.table.current() is not None
-
-    def _marked(self) -> list[Membership]:
-        """The members in hand: those that are marked."""
-        current = self.roster.table.current()
-        return self.roster.table.marked() or ([current] if current else [])
-
-    def _paste(self) -> None:
-        # PySide promises an object, but an empty clipboard has none.
-        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if held is None or not clipboard.block(held.html(), held.text()):
-            notice.info(Message("There is nothing to paste: copy the list in Word or Excel first."))
-            return
-        self.roster.table.setFocus()
-        self.roster.table.paste()
-
     def _record_mark(self, name: str, value: Any) -> None:
         seat = self.roster.table.current()
         if seat:
@@ -325,50 +243,9 @@ class Tab(tab.Tab):
         steps = place - [one.id for one in self.shown.seated].index(seat.id)
         self.edits.move(seat, self.day, steps)
 
-    def _remove(self) -> None:
-        seats = self._marked()
-        if seats:
-            self.edits.remove(seats)
-
-    def _print_roster(self) -> None:
-        # Paper comes when it is asked for.
-        from ayil_desktop.commission import screen_papers
-
-        screen_papers.roster(self.desk, self.shown)
-
-    def _print_analysis(self) -> None:
-        # Paper comes when it is asked for.
-        from ayil_desktop.commission import screen_papers
-
-        screen_papers.analysis(self.desk, self.shown)
-
-    def _print_order(self) -> None:
-        """The order that approves the composition as it stands (CN-5.1a)."""
-        self.windows.draft_order(self.shown, rules.whole_order(self.shown.seated))
-
     def _read_block(self, block: Sequence[Sequence[str]]) -> None:
-        if self._has_body():
+        if self.shown.body is not None:
             self.windows.pasted(self.shown, block)
-
-    def _open_card(self) -> None:
-        seat = self.roster.table.current()
-        if seat:
-            self.windows.card(seat)
-
-    def _new_role(self) -> None:
-        seat = self.roster.table.current()
-        if seat:
-            self.windows.new_role(seat)
-
-    def _with_marked(self, run: Callable[[list[Membership]], object]) -> Callable[[], None]:
-        """For commands that are about the members in hand."""
-
-        def command() -> None:
-            seats = self._marked()
-            if seats:
-                run(seats)
-
-        return command
 
     # How it is put together
 
@@ -381,10 +258,10 @@ class Tab(tab.Tab):
         self.roster.day_chosen.connect(self._choose_day)
         self.roster.today.clicked.connect(lambda: self._choose_day(None))
         table.current_changed.connect(self._show_marks)
-        table.activated.connect(lambda _seat: self._open_card())
+        table.activated.connect(lambda _seat: self.offered.open_card())
         table.pasted.connect(self._read_block)
         table.moved.connect(self._move)
-        table.delete_asked.connect(lambda _seats: self._remove())
+        table.delete_asked.connect(lambda _seats: self.offered.remove())
         table.clause_asked.connect(self.desk.show_clause)
         self.roster.note.clause_asked.connect(self.desk.show_clause)
         self.panel.clause_asked.connect(self.desk.show_clause)
@@ -392,16 +269,12 @@ class Tab(tab.Tab):
         self.panel.no_minority_changed.connect(self._set_no_minority)
         self.marks.marked.connect(self._record_mark)
         self.marks.groups_marked.connect(self._mark_groups)
-        for name in ("card", "discharge", "role", "act", "remove"):
-            command = self._own_commands[name]
+        for command in self.offered.of_members():
             table.menu.add(command.title, command.run, sign=command.icon)
 
     def _lay_out(self) -> None:
-        own = self._own_commands
-        self.roster.add_menu(
-            Message("Acts"), "stamp", [own[name] for name in ("card", "discharge", "role", "act", "remove")]
-        )
-        self.roster.add_menu(Message("Print"), "printer", [own[name] for name in ("roster", "order", "analysis")])
+        self.roster.add_menu(Message("Acts"), "stamp", self.offered.of_members())
+        self.roster.add_menu(Message("Print"), "printer", self.offered.papers())
         for part in (self.left, self.roster, self.side):
             self._columns_of_screen.addWidget(part)
             self._columns_of_screen.setCollapsible(self._columns_of_screen.count() - 1, False)
