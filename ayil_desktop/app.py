@@ -156,11 +156,8 @@ class Commands:
 
     def make_office(self, name: str, folder: Path) -> None:
         know_records()
-        store = _module("store.opening").create(folder)
-        try:
+        with _module("store.making").making(folder) as store:
             _module("office.actions").change_office(store, values={"name_ky": name})
-        finally:
-            store.close()
 
     def export_office(self, folder: Path, target: Path) -> None:
         _module("command_line").export_office(folder, target)

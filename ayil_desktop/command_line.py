@@ -11,9 +11,9 @@ import errno
 import importlib
 import json
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +34,7 @@ from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import records as office_records
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import check, opening, saving, trouble
+from ayil_desktop.store import check, making, opening, saving, trouble
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.trouble import StoreTrouble
 from ayil_desktop.store.work import reading
@@ -76,14 +76,8 @@ def _sample(options: argparse.Namespace) -> int:
 
 def make_sample(name: str, folder: Path) -> None:
     """An office from the documents that come with the program; a folder that is not empty is refused."""
-    store = opening.create(folder)
-    try:
+    with making.making(folder) as store:
         _fill(store, name)
-    except BaseException:
-        store.close()
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    store.close()
 
 
 def _fill(store: Store, name: str) -> None:
@@ -232,18 +226,12 @@ def import_office(source: Path, folder: Path) -> int:
     found = Incoming(content["records"])
     for module in subjects.INCOMING:
         importlib.import_module(module).check(found)
-    is_new, was_there = not opening.is_office(folder), folder.exists()
-    store = opening.create(folder) if is_new else opening.open_office(folder)
-    try:
-        exchange.bring_in(store, content)
-    except BaseException:
-        store.close()
-        if is_new:
-            shutil.rmtree(folder, ignore_errors=True)
-            if was_there:
-                folder.mkdir(exist_ok=True)
-        raise
-    store.close()
+    if opening.is_office(folder):
+        with closing(opening.open_office(folder)) as store:
+            exchange.bring_in(store, content)
+    else:
+        with making.making(folder) as store:
+            exchange.bring_in(store, content)
     return GOOD
 
 

@@ -41,10 +41,8 @@ if TYPE_CHECKING:
 
 def create(folder: Path, *, records: MetaData | None = None) -> Store:
     """A new, empty office in a folder that is not there yet or is empty; a failure leaves nothing in it."""
-    with faults.of_a_name(folder), faults.of_files(folder.parent), faults.of_database(folder):
-        places.require_outside(folder)
-        if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-            raise trouble.already_an_office(folder)
+    with faults.of_files(folder.parent), faults.of_database(folder):
+        require_free(folder)
         was_there = folder.exists()
         folder.mkdir(exist_ok=True)
         try:
@@ -54,6 +52,14 @@ def create(folder: Path, *, records: MetaData | None = None) -> Store:
             if was_there:
                 folder.mkdir(exist_ok=True)
             raise
+
+
+def require_free(folder: Path) -> None:
+    """AlreadyAnOffice where something is, Misplaced where no office can be."""
+    with faults.of_a_name(folder), faults.of_files(folder.parent):
+        places.require_outside(folder)
+        if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
+            raise trouble.already_an_office(folder)
 
 
 def open_office(
