@@ -46,6 +46,7 @@ def plan_meeting(
             date=date,
             time=time,
             place=entries.text(place, field="place"),
+            place_ru=selections.known_place(session, entries.text(place, field="place")),
             kind=kind,
             reason=entries.text(reason, field="reason"),
             refers_to_id=refers_to_id,
@@ -66,7 +67,11 @@ def change_plan(store: Store, *, meeting_id: str, **fields: object) -> Done:
     with work(store, Message("Change the plan of the meeting")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.OPEN_TO_PLANNING)
+        before = meeting.place
         entries.put(meeting, PLAN_FIELDS, fields)
+        if meeting.place != before and "place_ru" not in fields:
+            meeting.place_ru = ""
+            meeting.place_ru = selections.known_place(session, meeting.place)
         members = commission.memberships(session, meeting.body_id)
         ends = commission.body(session, meeting.body_id).dissolved_on
         rules.check_plan(
@@ -90,6 +95,7 @@ def _copy_invited(session: Session, model: Meeting, meeting: Meeting) -> None:
                 meeting_id=meeting.id,
                 name=guest.name,
                 position=guest.position,
+                position_ru=guest.position_ru,
                 group=guest.group,
                 place=guest.place,
             )

@@ -71,6 +71,7 @@ def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:
             speaker=earlier.speaker,
         )
         item.preparer_id, item.draft_ky, item.draft_ru = earlier.preparer_id, earlier.draft_ky, earlier.draft_ru
+        item.speaker_ru = earlier.speaker_ru
         item.continues_item_id = earlier.id
         item.continues_decision_id = earlier.continues_decision_id
         session.flush()

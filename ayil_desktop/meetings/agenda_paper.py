@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import minutes, notice_paper, paper_parts, rules, signing
+from ayil_desktop.meetings import minutes, notice_paper, paper_parts, rules, russian, signing
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
@@ -128,7 +128,10 @@ def _invited(paper: MeetingPaper, language: str) -> Iterator[Block]:
         Column(Message("Position").into(language), weight=5),
         Column(Message("Speaks for").into(language), weight=3),
     ]
-    rows = [[str(place), one.name, one.position, group(one.group, language)] for place, one in enumerate(invited, 1)]
+    rows = [
+        [str(place), one.name, russian.said(one, "position", language), group(one.group, language)]
+        for place, one in enumerate(invited, 1)
+    ]
     if any(one.proposed_by for one in invited):
         columns.append(Column(Message("Proposed by").into(language), weight=3))
         for row, one in zip(rows, invited, strict=True):

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import CHANGE_NAMES, ITEM_KIND_NAMES, ITEM_STATE_NAMES, Change, ItemKind, ItemState
-from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
+from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, in_russian
 from ayil_desktop.office.records import Attachment, Person, Sex
 from ayil_desktop.store.base import PRIVATE, Record
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ayil_desktop.meetings.vote_records import Recusal, VoteRound
 
 
-class AgendaItem(Record):
+class AgendaItem(TwoSided, Record):
     """A matter on an agenda; its number is its place (1, 2, 3 …), so doubled numbers cannot occur (NC-4.2)."""
 
     __tablename__ = "agenda_item"
+    facts = ("speaker", "state_reason")
     named_by = "text_ky"
     frozen_by = SEALED
     words = {**ITEM_KIND_NAMES, **ITEM_STATE_NAMES}
@@ -155,10 +156,11 @@ class Proposal(Record):
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 
-class Speech(Record):
+class Speech(TwoSided, Record):
     """Who was heard or spoke on a matter (CN-4.1.1); a person on record or a name as given."""
 
     __tablename__ = "speech"
+    facts = ("position",)
     frozen_by = SEALED
     labels = {
         "name": Message("Name"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, last_days, sealed
+from ayil_desktop.meetings import day, last_days, russian, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.day import Day
@@ -79,7 +79,7 @@ def is_after_sealing(meeting: Meeting, opinion: DissentingOpinion) -> bool:
 
 def _said(opinion: WrittenOpinion | DissentingOpinion, language: str) -> str:
     if opinion.text or opinion.attachment is None:
-        return opinion.text
+        return russian.said(opinion, "text", language)
     return Message("See the attached file “{name}”.", name=opinion.attachment.name).into(language)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ayil_desktop.commission.handouts import role_word
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import paper_parts, rules
+from ayil_desktop.meetings import paper_parts, rules, russian
 from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.printing.document import (
@@ -53,7 +53,8 @@ def _members(paper: MeetingPaper, language: str) -> Table:
         Column(Message("Signature").into(language), width=33),
         Column(Message("Absent because").into(language), width=30),
     )
-    reasons = {row.person_id: row.reason for row in paper.meeting.attendance if row.presence is not Presence.PRESENT}
+    away = [row for row in paper.meeting.attendance if row.presence is not Presence.PRESENT]
+    reasons = {row.person_id: russian.said(row, "reason", language) for row in away}
     rows = [
         (str(place), seat.name, role_word(Role(seat.role), language), "", "", reasons.get(seat.person_id, ""))
         for place, seat in enumerate(paper.day.seats, 1)
@@ -80,6 +81,9 @@ def _guests(paper: MeetingPaper, language: str) -> Table:
         Column(Message("Position").into(language), weight=4),
         Column(Message("Signature").into(language), width=33),
     )
-    rows = [(str(place), guest.name, guest.position, "") for place, guest in enumerate(paper.meeting.invited, 1)]
+    rows = [
+        (str(place), guest.name, russian.said(guest, "position", language), "")
+        for place, guest in enumerate(paper.meeting.invited, 1)
+    ]
     rows += [(str(len(rows) + blank), "", "", "") for blank in range(1, BLANK_GUESTS + 1)]
     return Table(columns, tuple(rows), row_height=ROOM_TO_SIGN, size=11)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import chair, competence, day, presence, rounds, rules
+from ayil_desktop.meetings import chair, competence, day, presence, rounds, rules, russian
 from ayil_desktop.meetings.choices import ItemKind, Presence
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -44,7 +44,8 @@ def _absent(meeting: Meeting, found: Day, opening: frozenset[str], language: str
     for seat in missing:
         row = rows.get(seat.person_id)
         excused = row is not None and row.presence is Presence.EXCUSED
-        reason = row.reason if row and row.reason else (Message("excused").into(language) if excused else "")
+        reason = russian.said(row, "reason", language) if row else ""
+        reason = reason or (Message("excused").into(language) if excused else "")
         names.append(f"{seat.name} – {reason}" if reason else seat.name)
     yield Message("Absent ({count}): {names}.", count=len(missing), names="; ".join(names)).into(language)
 
@@ -82,7 +83,8 @@ def _secretary(meeting: Meeting, found: Day, opening: frozenset[str], language: 
 def _guests(meeting: Meeting, language: str) -> Iterator[str]:
     came = [guest for guest in meeting.invited if guest.came]
     if came:
-        names = "; ".join(f"{one.name}, {one.position}" if one.position else one.name for one in came)
+        known = ((one.name, russian.said(one, "position", language)) for one in came)
+        names = "; ".join(f"{name}, {position}" if position else name for name, position in known)
         yield Message("Invited persons and guests: {names}.", names=names).into(language)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, minutes, paper_parts, rounds, vote_words
+from ayil_desktop.meetings import day, minutes, paper_parts, rounds, russian, vote_words
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import VOTE_NAMES, Change, ItemKind, Method
 from ayil_desktop.meetings.papers import MeetingPaper
@@ -34,6 +34,7 @@ class Question:
     candidate: str = ""
     change: Change | None = None
     label: str = ""
+    label_ru: str = ""
 
 
 def ballot(paper: MeetingPaper, language: str, questions: Sequence[Question] | None = None) -> Document:
@@ -63,7 +64,7 @@ def ballot(paper: MeetingPaper, language: str, questions: Sequence[Question] | N
 def _asked(paper: MeetingPaper) -> list[Question]:
     items = [item for item in paper.meeting.items if item.kind is not ItemKind.INFORMATION]
     secret = [
-        Question(item, one.candidate_name, one.change, one.label)
+        Question(item, one.candidate_name, one.change, one.label, one.label_ru)
         for item in items
         for one in item.rounds
         if one.method is Method.SECRET
@@ -73,7 +74,7 @@ def _asked(paper: MeetingPaper) -> list[Question]:
 
 def _of_item(item: AgendaItem) -> list[Question]:
     """The rounds voted so far, else those to come."""
-    found = [Question(item, one.candidate_name, one.change, one.label) for one in item.rounds]
+    found = [Question(item, one.candidate_name, one.change, one.label, one.label_ru) for one in item.rounds]
     return found or to_come(item)
 
 
@@ -97,13 +98,18 @@ def _ballot(paper: MeetingPaper, question: Question, language: str) -> Iterator[
     words = f"{question.item.place}. {minutes.item_text(question.item, language)}"
     yield Paragraph(words, align="left", indent=False)
     yield from _about(question, language)
-    if language == "ru" and (question.label or not question.item.text_ru):
+    if language == "ru" and _is_in_kyrgyz_only(question):
         in_kyrgyz = Message("The words that are put to the vote were adopted in Kyrgyz only.")
         yield Paragraph(in_kyrgyz.into(language), align="left", indent=False, size=9)
     options = tuple(name.into(language).lower() for name in VOTE_NAMES.values())
     yield Checkboxes(options, columns=3, large=True)
     rule = Message("Put a mark in one box. A ballot with several marks or without any is invalid.")
     yield Paragraph(rule.into(language), align="center", indent=False, size=9)
+
+
+def _is_in_kyrgyz_only(question: Question) -> bool:
+    """What is asked has no Russian words: the motion where it has one, else the matter."""
+    return not question.label_ru.strip() if question.label.strip() else not question.item.text_ru.strip()
 
 
 def _about(question: Question, language: str) -> Iterator[Block]:
@@ -115,7 +121,7 @@ def _about(question: Question, language: str) -> Iterator[Block]:
 def about(question: Question, language: str) -> str:
     """The candidate and what is proposed, or lines to write them on; otherwise the words of the vote."""
     if question.item.kind not in rounds.CANDIDATE_BY_CANDIDATE:
-        return question.label
+        return russian.said(question, "label", language)
     name = question.candidate or "_" * 30
     proposed = vote_words.CHANGES[question.change].into(language) if question.change else "_" * 20
     return f"{name} – {proposed}"

@@ -13,6 +13,7 @@ from ayil_desktop.meetings import (
     notice_paper,
     paper_parts,
     rules,
+    russian,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import LEFT, DecisionKind, ItemKind, Kind, State
@@ -177,6 +178,6 @@ def _next(paper: MeetingPaper, language: str) -> Iterator[Block]:
     when = f"{wording.date_head(coming.date, language)}, {wording.weekday(coming.date, language)}"
     if coming.time is not None:
         when += f", {coming.time:%H:%M}"
-    where = f", {coming.place}" if coming.place else ""
+    where = f", {russian.said(coming, 'place', language)}" if coming.place else ""
     label = Message("Next meeting:").into(language)
     yield Paragraph((Run(f"{label} ", bold=True), Run(when + where + ".")), indent=False)

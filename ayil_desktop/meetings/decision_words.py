@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Counted, Message
+from ayil_desktop.meetings import russian
 from ayil_desktop.meetings.choices import DueKind, PartyRole
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart
 
@@ -14,18 +15,19 @@ SEVERAL = 2
 
 def text(holder: Decision | DecisionPart, language: str) -> str:
     """The words in a language; the Kyrgyz text where there is no Russian one (the Kyrgyz is the original)."""
-    return holder.text_ru if language == "ru" and holder.text_ru else holder.text_ky
+    return russian.said(holder, "text_ky", language)
 
 
 def lines(number: str, decision: Decision, language: str) -> Iterator[str]:
     """The decision with its number, its parts with their terms, the parties; the control stands last (CN-R.2)."""
     yield f"{number}. {text(decision, language)}"
     if decision.amendments:
-        yield Message("Amendments: {text}", text=decision.amendments).into(language)
+        yield Message("Amendments: {text}", text=russian.said(decision, "amendments", language)).into(language)
     for part in decision.parts:
         yield f"{number}.{part.place}. {text(part, language)}"
         yield from _asked(decision, part.id, due(part.due_kind, part.due_on, "", language), language)
-    yield from _asked(decision, None, due(decision.due_kind, decision.due_on, decision.due_words, language), language)
+    words = russian.said(decision, "due_words", language)
+    yield from _asked(decision, None, due(decision.due_kind, decision.due_on, words, language), language)
 
 
 def _asked(decision: Decision, part_id: str | None, term: str, language: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ayil_desktop.meetings.choices import Kind, State
 from ayil_desktop.meetings.meeting_list import SIGNS
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.widgets import doing, icons, labels, style
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.one_line import OneLine
@@ -69,6 +70,7 @@ class MeetingHead(QWidget):
         self._line(Message("Copy the meeting…"), "copy", lambda: self.copy_asked.emit(meeting))
         if meeting.state in _DROPPED:
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
+        self._line(Message("Russian texts…"), "languages", self._russian)
         if meeting.state is State.NOT_HELD:
             self._line(Message("Open the session again"), "undo-2", self._reopen)
         if meeting.number is not None and meeting.state is not State.SIGNED:
@@ -95,6 +97,11 @@ class MeetingHead(QWidget):
             self.notice_asked.emit()
         else:
             self.session_asked.emit()
+
+    def _russian(self) -> None:
+        window = RussianWindow(self, self.desk, self._id())
+        window.clause_asked.connect(self.desk.show_clause)
+        window.open()
 
     def _reopen(self) -> None:
         meeting_id = self._id()

@@ -18,6 +18,7 @@ from ayil_desktop.meetings import (
     decisions,
     last_days,
     notices,
+    russian,
     vote_words,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
@@ -92,7 +93,8 @@ def _lines(lines: Iterator[str]) -> str:
 
 def _head(meeting: Meeting, language: str) -> Iterator[str]:
     if meeting.place:
-        yield Message("Place of the meeting: {place}.", place=meeting.place).into(language)
+        place = russian.said(meeting, "place", language)
+        yield Message("Place of the meeting: {place}.", place=place).into(language)
     start = meeting.started_at or meeting.time
     if start and meeting.ended_at:
         times = {"start": f"{start:%H:%M}", "end": f"{meeting.ended_at:%H:%M}"}
@@ -110,15 +112,20 @@ def _notice(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
             yield Message("A new notice was sent {on}.", on=on).into(language)
         if last_days.is_late_notice(found.charter, found.calendar, meeting, notices.last_sent(meeting) or sent):
             last = last_days.notice_term(found.charter, found.calendar, meeting.date).notice_by or sent
-            reason = meeting.late_notice_reason or meeting.reason
+            reason = _late_reason(meeting, language) or russian.said(meeting, "reason", language)
             yield Message("Its last day was {last}. Reason: {reason}", last=last, reason=reason or "–").into(language)
         yield from _told_otherwise(meeting, found, language)
     elif notices.is_missing(found.charter, meeting):
         yield Message("No notice to the members is recorded.").into(language)
         if meeting.late_notice_reason:
-            yield Message("Reason: {reason}", reason=meeting.late_notice_reason).into(language)
+            yield Message("Reason: {reason}", reason=_late_reason(meeting, language)).into(language)
     if meeting.kind is Kind.EXTRAORDINARY and meeting.reason:
-        yield Message("The extraordinary meeting was called because: {reason}", reason=meeting.reason).into(language)
+        reason = russian.said(meeting, "reason", language)
+        yield Message("The extraordinary meeting was called because: {reason}", reason=reason).into(language)
+
+
+def _late_reason(meeting: Meeting, language: str) -> str:
+    return russian.said(meeting, "late_notice_reason", language)
 
 
 def _told_otherwise(meeting: Meeting, found: Day, language: str) -> Iterator[str]:
@@ -136,7 +143,7 @@ def _told_otherwise(meeting: Meeting, found: Day, language: str) -> Iterator[str
     sent = notices.last_sent(meeting) or meeting.date
     is_told = last_days.is_late_notice(found.charter, found.calendar, meeting, sent)
     if otherwise and meeting.late_notice_reason and not is_told:
-        yield Message("Reason: {reason}", reason=meeting.late_notice_reason).into(language)
+        yield Message("Reason: {reason}", reason=_late_reason(meeting, language)).into(language)
 
 
 def _agenda(meeting: Meeting, language: str) -> Iterator[str]:
@@ -149,7 +156,7 @@ def _agenda(meeting: Meeting, language: str) -> Iterator[str]:
 
 def item_text(item: AgendaItem, language: str) -> str:
     """The matter in a language; the Kyrgyz text where there is no Russian one (the Kyrgyz is the original)."""
-    return item.text_ru if language == "ru" and item.text_ru else item.text_ky
+    return russian.said(item, "text_ky", language)
 
 
 WRITTEN_BY_HAND = ("heard", "spoke", "decided")
@@ -182,7 +189,7 @@ def _heard(item: AgendaItem, language: str) -> Iterator[str]:
 
 def speaker(item: AgendaItem, language: str) -> str:
     """Who speaks on a matter; the role behind the name in the language of the paper."""
-    name, comma, words = item.speaker.partition(", ")
+    name, comma, words = russian.said(item, "speaker", language).partition(", ")
     return name + comma + terms.role_in(words, language)
 
 
@@ -192,13 +199,14 @@ def _spoke(item: AgendaItem, language: str) -> Iterator[str]:
             yield _said(speech, language)
     for row in item.recusals:
         line = Message("{name} takes no part in this matter.", name=row.person.name).into(language)
-        yield f"{line} {row.reason}".strip()
+        yield f"{line} {russian.said(row, 'reason', language)}".strip()
 
 
 def _said(speech: Speech, language: str) -> str:
     name = speech.name or (speech.person.name if speech.person else "")
-    who = f"{name}, {terms.role_in(speech.position, language)}" if speech.position else name
-    return _ended(f"{who}: {speech.text}" if speech.text else who)
+    position, text = (russian.said(speech, column, language) for column in ("position", "text"))
+    who = f"{name}, {terms.role_in(position, language)}" if position else name
+    return _ended(f"{who}: {text}" if text else who)
 
 
 def _ended(text: str) -> str:
@@ -210,7 +218,7 @@ def _written_opinions(meeting: Meeting, item: AgendaItem, found: Day, language: 
     given = day.written_by_absent(found, meeting, item)
     for opinion in given:
         on = f" ({wording.short_date(opinion.received_on)})" if opinion.received_on else ""
-        yield f"{opinion.person.name}{on}: {opinion.text}"
+        yield f"{opinion.person.name}{on}: {russian.said(opinion, 'text', language)}"
     if given:
         yield Message("They are read out and attached; they count neither as presence nor as a vote.").into(language)
 
@@ -239,10 +247,11 @@ def decision_lines(item: AgendaItem, number: str, decision: Decision, language: 
 def _decided(item: AgendaItem, language: str) -> Iterator[str]:
     for number, decision in decisions.numbered(item):
         yield from decision_lines(item, number, decision, language)
+    reason = russian.said(item, "state_reason", language)
     if item.state is ItemState.WITHDRAWN:
-        yield Message("The matter was withdrawn: {reason}", reason=item.state_reason).into(language)
+        yield Message("The matter was withdrawn: {reason}", reason=reason).into(language)
     elif item.state is ItemState.POSTPONED and not item.decisions:
-        yield Message("The matter was postponed: {reason}", reason=item.state_reason).into(language)
+        yield Message("The matter was postponed: {reason}", reason=reason).into(language)
     elif item.kind is ItemKind.INFORMATION and not item.decisions and item.state is ItemState.DECIDED:
         yield Message("The information was noted.").into(language)
     elif not item.decisions and item.rounds and not any(one.outcome is Outcome.ADOPTED for one in item.rounds):

@@ -7,10 +7,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import minutes, minutes_actions, rules, sealing
+from ayil_desktop.meetings import minutes, minutes_actions, rules, russian, sealing
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.meetings.section_card import SectionCard
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, memory, style
@@ -47,6 +48,7 @@ class MinutesText(QWidget):
         self.languages = QWidget()
         self.choices = {language: QRadioButton(self.languages) for language in LANGUAGES}
         self.state = Chip()
+        self.russian = Button("", sign="languages")
         self.drafted = Button(Message("The minutes are drafted"), sign="check")
         self._cards: dict[str, SectionCard] = {}
         self._sections: dict[str, Section] = {}
@@ -70,7 +72,8 @@ class MinutesText(QWidget):
         self._arrange(shown)
         self.drafted.setVisible(opened.meeting.state is State.HELD)
         self._show_state(opened, found)
-        self.head.setVisible(not (self.state.isHidden() and self.drafted.isHidden()))
+        self._show_russian(opened)
+        self.head.setVisible(any(not part.isHidden() for part in (self.russian, self.state, self.drafted)))
         if is_other:
             self.area.verticalScrollBar().setValue(0)
 
@@ -112,6 +115,19 @@ class MinutesText(QWidget):
             counted = Counted("{count} part contradicts the facts", "{count} parts contradict the facts", outdated)
             self.state.show_state("due", counted, "triangle-alert")
         self.state.setVisible(opened.is_sealed or bool(outdated))
+
+    def _show_russian(self, opened: Opened) -> None:
+        """In the Russian text: how much of it still stands in Kyrgyz."""
+        missing = russian.missing(russian.texts(opened.meeting))
+        self.russian.setVisible(self.language == sealing.TRANSLATION and not opened.is_sealed)
+        words = Message("Russian texts (missing: {count})…", count=missing) if missing else Message("Russian texts…")
+        self.russian.set_words(words)
+
+    def _translate_texts(self) -> None:
+        if self._opened is not None:
+            window = RussianWindow(self, self.desk, self._opened.meeting.id)
+            window.clause_asked.connect(self.clause_asked)
+            window.open()
 
     def _arrange(self, shown: list[Section]) -> None:
         """A card for each section; those that stay keep their place, and with it focus and scrolling."""
@@ -221,10 +237,12 @@ class MinutesText(QWidget):
         head = QHBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(style.STEP * 2)
+        head.addWidget(self.russian)
         head.addWidget(self.state)
         head.addStretch()
         head.addWidget(self.drafted)
         self.drafted.clicked.connect(self._draft)
+        self.russian.clicked.connect(self._translate_texts)
         self.sheet.setProperty("panel", True)
         self._stack.setContentsMargins(style.STEP * 2, style.STEP * 2, style.STEP * 2, style.STEP * 2)
         self._stack.setSpacing(style.STEP // 2)

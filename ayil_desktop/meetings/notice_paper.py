@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import notices, paper_parts, rules
+from ayil_desktop.meetings import notices, paper_parts, rules, russian
 from ayil_desktop.meetings.choices import Kind
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.presence import Seat
@@ -147,7 +147,8 @@ def _we_inform(paper: MeetingPaper) -> Message:
 
 def _reason(paper: MeetingPaper, language: str) -> Iterator[Block]:
     if paper.meeting.kind is Kind.EXTRAORDINARY:
-        yield Paragraph(Message("Reason: {reason}", reason=paper.meeting.reason).into(language))
+        reason = russian.said(paper.meeting, "reason", language)
+        yield Paragraph(Message("Reason: {reason}", reason=reason).into(language))
 
 
 def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
@@ -172,7 +173,7 @@ def _invitations(paper: MeetingPaper, language: str) -> list[Block]:
 def _invitation(paper: MeetingPaper, guest: Invited, language: str) -> Iterator[Block]:
     to = Message("To: {name}", name=guest.name).into(language)
     yield paper_parts.letterhead(paper)
-    yield outgoing("\n".join(filter(None, (to, guest.position))), language)
+    yield outgoing("\n".join(filter(None, (to, russian.said(guest, "position", language)))), language)
     yield Title(Message("Invitation").into(language).upper())
     yield Subtitle(paper_parts.body_name(paper, language))
     yield Paragraph(_we_invite(paper).into(language))
@@ -201,7 +202,8 @@ def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
     rows = []
     for place, seat in enumerate(paper.day.seats, 1):
         row = sent.get(seat.person_id)
-        rows.append((str(place), seat.name, wording.short_date(row.on) if row else "", row.how if row else "", "", ""))
+        on, how = (wording.short_date(row.on), russian.said(row, "how", language)) if row else ("", "")
+        rows.append((str(place), seat.name, on, how, "", ""))
     rows += [("", "", "", "", "", "")] * (0 if rows else 11)
     return [
         Title(Message("Receipt of the notice").into(language).upper()),

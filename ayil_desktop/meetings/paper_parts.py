@@ -6,7 +6,7 @@ from ayil_desktop.commission import handouts as commission_handouts
 from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import minutes, sealed, sealing, signing
+from ayil_desktop.meetings import minutes, russian, sealed, sealing, signing
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemState, Kind, State
 from ayil_desktop.meetings.papers import MeetingPaper
@@ -130,7 +130,7 @@ def when_and_where(paper: MeetingPaper, language: str) -> KeyValues:
         (
             (Message("Day:").into(language), day(paper, language)),
             (Message("Time:").into(language), f"{meeting.time:%H:%M}" if meeting.time else ""),
-            (Message("Place:").into(language), meeting.place),
+            (Message("Place:").into(language), russian.said(meeting, "place", language)),
         ),
         key_width=34,
     )

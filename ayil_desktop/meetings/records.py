@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, event, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from ayil_desktop.commission import records as commission
@@ -30,10 +30,29 @@ def in_russian() -> Mapped[str]:
     return mapped_column(Text, default="", server_default="", info=dict(LATER))
 
 
-class Meeting(Record):
+class TwoSided:
+    """A record with short facts in both languages: where the Kyrgyz words change, the Russian ones no longer say them.
+
+    What somebody said or wrote at length keeps its translation when a letter is corrected.
+    """
+
+    facts: ClassVar[tuple[str, ...]] = ()
+
+
+@event.listens_for(TwoSided, "before_update", propagate=True)
+def _forget_russian(_mapper: object, _connection: object, row: TwoSided) -> None:
+    kept = inspect(row).attrs
+    for fact in row.facts:
+        is_other = kept[fact].history.deleted and kept[fact].history.deleted[0]
+        if is_other and not kept[f"{fact}_ru"].history.has_changes():
+            setattr(row, f"{fact}_ru", "")
+
+
+class Meeting(TwoSided, Record):
     """One meeting of one body. What the source does not tell is None or an empty text."""
 
     __tablename__ = "meeting"
+    facts = ("reason", "late_notice_reason")
     named_by = "date"
     frozen_by = FrozenBy(column="id", seals="seal", seals_column="meeting_id")
     words = {**KIND_NAMES, **STATE_NAMES}
@@ -117,10 +136,11 @@ class Meeting(Record):
     seal: Mapped["Seal | None"] = relationship(lazy="raise", passive_deletes="all", back_populates="meeting")
 
 
-class Invited(Record):
+class Invited(TwoSided, Record):
     """Somebody invited who is no member and has no vote (CN-4.1.3), or a guest who came (CN-7.2)."""
 
     __tablename__ = "invited"
+    facts = ("position",)
     frozen_by = SEALED
     labels = {
         "name": Message("Name"),
@@ -145,7 +165,7 @@ class Invited(Record):
     proposed_by: Mapped[Person | None] = relationship(lazy="raise")
 
 
-class Delivery(Record):
+class Delivery(TwoSided, Record):
     """One member was sent one thing on one day; stays writable after sealing.
 
     A notice keeps the day, the time and the place that it told. Where they change, a new notice is sent (R-38), and the
@@ -153,6 +173,7 @@ class Delivery(Record):
     """
 
     __tablename__ = "delivery"
+    facts = ("how",)
     __table_args__ = (UniqueConstraint("meeting_id", "person_id", "kind", "issue"),)
     words = DELIVERY_NAMES
     labels = {

@@ -93,6 +93,12 @@ def told_of_another(session: Session, body_id: str) -> Sequence[Meeting]:
     return session.scalars(query.order_by(Meeting.date)).all()
 
 
+def known_place(session: Session, place: str) -> str:
+    """How the latest meeting at a place calls it in Russian; empty where none does."""
+    query = select(Meeting.place_ru).where(Meeting.place == place, Meeting.place_ru != "")
+    return session.scalar(query.order_by(Meeting.date.desc()).limit(1)) or ""
+
+
 def voters(session: Session, round_id: str) -> Sequence[RoundMember]:
     """The entitled members of a round, in the order of the list."""
     query = select(RoundMember).where(RoundMember.round_id == round_id)

@@ -126,7 +126,9 @@ class NoticePanel(QWidget):
         meeting, found = self._opened.meeting, self._opened.day
         if meeting.state is not State.NOTIFIED:
             is_missing = meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
-            return is_missing or bool(notices.told_otherwise(meeting, found.seats))
+            return is_missing or self._is_anew()
+        if self._is_anew():
+            return False
         late = last_days.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
         return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
 

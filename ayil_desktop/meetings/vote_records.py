@@ -18,15 +18,16 @@ from ayil_desktop.meetings.choices import (
     Presence,
     Vote,
 )
-from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
+from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, in_russian
 from ayil_desktop.office.records import Person
 from ayil_desktop.store.base import Record
 
 
-class Attendance(Record):
+class Attendance(TwoSided, Record):
     """How one member stood at the opening (CN-5.7.6a)."""
 
     __tablename__ = "attendance"
+    facts = ("reason",)
     __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
     frozen_by = SEALED
     words = PRESENCE_NAMES
@@ -60,10 +61,11 @@ class Movement(Record):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
-class Recusal(Record):
+class Recusal(TwoSided, Record):
     """A member takes no part in one matter; stays in the base where the charter says so (R-48)."""
 
     __tablename__ = "recusal"
+    facts = ("reason",)
     __table_args__ = (UniqueConstraint("item_id", "person_id"),)
     frozen_by = SEALED
     labels = {
@@ -80,7 +82,7 @@ class Recusal(Record):
     person: Mapped[Person] = relationship(lazy="raise")
 
 
-class VoteRound(Record):
+class VoteRound(TwoSided, Record):
     """One vote with the base frozen as it was: members in force, present, needed, outcome and why.
 
     Counts are persons. `presiding_vote` is the presiding person's own vote where it is known (by name it is among
@@ -88,6 +90,7 @@ class VoteRound(Record):
     """
 
     __tablename__ = "vote_round"
+    facts = ("label",)
     named_by = "candidate_name"
     frozen_by = SEALED
     words = {**METHOD_NAMES, **VOTE_NAMES, **OUTCOME_NAMES}

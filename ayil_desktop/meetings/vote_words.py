@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import candidates
+from ayil_desktop.meetings import candidates, russian
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.vote_records import VoteRound
@@ -74,7 +74,7 @@ def title(one: VoteRound, language: str) -> str:
 def what(one: VoteRound, language: str) -> str:
     """What was voted on: the candidate with the change, or the round's own words; empty where there are none."""
     if one.change is None:
-        return one.label
+        return russian.said(one, "label", language)
     return f"{one.candidate_name} – {CHANGES[one.change].into(language)}"
 
 

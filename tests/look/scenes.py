@@ -215,6 +215,12 @@ def _opinion(stage: Stage) -> None:
     panel.member_menu.close()
 
 
+def _russian(stage: Stage) -> None:
+    panel = _meeting(stage, State.MINUTES_DRAFTED, Step.MINUTES)
+    panel.text.show_language("ru")
+    panel.text.russian.click()
+
+
 # Windows
 
 
@@ -396,6 +402,7 @@ _MEETINGS: dict[str, Scene] = {
     "proposals": lambda stage: stage.meetings.show_proposals(),
 }
 _WINDOWS: dict[str, Scene] = {
+    "window-russian": _russian,
     "window-member": _commission("Member"),
     "window-card": _commission("Card of the member…"),
     "window-discharge": _commission("Discharge by an act…"),

@@ -10,6 +10,8 @@ from ayil_desktop.meetings import (
     decision_actions,
     invited_actions,
     notice_actions,
+    russian,
+    russian_actions,
     session_actions,
     vote_actions,
 )
@@ -74,6 +76,10 @@ def first(c, **more):
 def a_notice(c):
     actions.send_notice(c.store, meeting_id=c.meeting_id, on=SENT, how="колго")
     return on(c)
+
+
+def in_russian(c):
+    return {one.id: f"по-русски {number}" for number, one in enumerate(russian.texts(c.meeting))}
 
 
 def told_otherwise(c, **more):
@@ -161,6 +167,7 @@ ON_A_PLAN = told(
     (actions.choose_secretary, lambda c: on(c, person_id=c.id(4))),
     (actions.send_notice, lambda c: on(c, on=SENT, how="колго")),
     (actions.explain_late_notice, lambda c: on(c, reason="жарык жок")),
+    (russian_actions.translate, lambda c: on(c, words=in_russian(c))),
     (actions.take_back_notice, a_notice),
     (actions.take_back_notice, a_new_notice),
     (notice_actions.send_new_notice, lambda c: told_otherwise(c, on=date(2019, 3, 4), how="телефон")),
