@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import Done
@@ -32,6 +32,7 @@ LOOKS: Mapping[State, labels.State] = {
     State.DONE_LATE: "done",
 }
 _LISTS = ("products", "resources")
+_SHARES = (4, 3, 3)
 FREE = ("remark",)
 
 
@@ -56,10 +57,8 @@ class ActivityCard(QWidget):
         self.lock = Label(LOCKED, say="muted", wraps=True)
         self.unlock = Button(Message("Open an amendment…"), sign="lock-open")
         self.in_russian = Button(Message("Russian text…"), sign="languages")
-        self.words, self.who = Form(), Form()
-        self.deadline, self.money = DeadlineBox(desk), MoneyBox(desk)
-        self.on_record = OnRecord(desk)
-        self.follow_up = FollowUpBox(desk)
+        self.words, self.deadline, self.follow_up = Form(), DeadlineBox(desk), FollowUpBox(desk)
+        self.remark, self.who, self.on_record, self.money = Form(), Form(), OnRecord(desk), MoneyBox(desk)
         self._fill()
         self._join()
         self._lay_out()
@@ -68,20 +67,25 @@ class ActivityCard(QWidget):
     def show_activity(self, shown: Shown, activity: Activity) -> None:
         """What is kept about it; locked while the plan is approved and no amendment is open."""
         if self.activity is None or self.activity.id != activity.id:
-            for form in (self.words, self.who):
+            for form in (self.words, self.who, self.remark):
                 form.revert()
         self.activity = activity
         self.name.set_words(f"{activity.number}  {' '.join(activity.text_ky.split())}")
         state = shown.states.get(activity.id)
         words = standing.STATE_NAMES[state] if state else standing.UNDECIDED
         self.state.show_state(LOOKS.get(state, "plain") if state else "plain", words)
-        for form in (self.words, self.who):
+        for form in (self.words, self.who, self.remark):
             form.set_values(_values(activity))
         self.deadline.show_activity(shown, activity)
         self.money.show_activity(shown, activity)
         self.on_record.show_activity(activity)
         self.follow_up.show_activity(shown, activity)
         self._lock(not shown.is_open)
+
+    def height_of_first_parts(self) -> int:
+        """So high that no line is cut in half: its lower parts are scrolled to."""
+        first = max(part.sizeHint().height() for part in (self.words, self.deadline))
+        return style.STEP + self.in_russian.sizeHint().height() + style.STEP + first + style.STEP // 2
 
     def translate(self) -> None:
         self.close_button.setToolTip(labels.tooltip(CLOSE))
@@ -90,7 +94,7 @@ class ActivityCard(QWidget):
     def _lock(self, locked: bool) -> None:
         self.lock.setVisible(locked)
         self.unlock.setVisible(locked)
-        for form in (self.words, self.who, self.deadline.form, self.money.form):
+        for form in (self.words, self.who, self.remark, self.deadline.form, self.money.form):
             entries: list[QLineEdit | QPlainTextEdit] = [*form.findChildren(QLineEdit)]
             entries.extend(form.findChildren(QPlainTextEdit))
             for entry in entries:
@@ -106,12 +110,12 @@ class ActivityCard(QWidget):
             doing.by_form(self.desk, form, lambda: _change(self.desk, activity, name, value))
 
     def _fill(self) -> None:
-        self.words.add(LongTextField("text_ky", Message("Activity"), lines=3))
+        self.words.add(LongTextField("text_ky", Message("Activity"), lines=2))
         self.words.add_row(
-            LongTextField("products", Message("Products"), lines=3),
-            LongTextField("resources", Message("Resources"), lines=3),
+            LongTextField("products", Message("Products"), lines=2),
+            LongTextField("resources", Message("Resources"), lines=2),
         )
-        self.words.add(LongTextField("remark", Message("Remark"), lines=2))
+        self.remark.add(LongTextField("remark", Message("Remark"), lines=2))
         self.who.add(LongTextField("responsible", Message("Responsible"), lines=2))
 
     def _join(self) -> None:
@@ -120,7 +124,7 @@ class ActivityCard(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.unlock.clicked.connect(self.amendment_asked)
         self.in_russian.clicked.connect(self._ask_russian)
-        for form in (self.words, self.who):
+        for form in (self.words, self.who, self.remark):
             form.committed.connect(lambda name, value, form=form: self._commit(form, name, value))
             form.clause_asked.connect(self.desk.show_clause)
 
@@ -136,12 +140,18 @@ class ActivityCard(QWidget):
             head.addWidget(part)
         self.lock.setWordWrap(False)
         inner = QWidget()
-        columns = QHBoxLayout(inner)
-        columns.setContentsMargins(0, 0, style.STEP, 0)
-        columns.setSpacing(style.STEP * 3)
-        columns.addLayout(_under_each_other(self.words), 4)
-        columns.addLayout(_under_each_other(self.deadline, self.who, self.on_record), 3)
-        columns.addLayout(_under_each_other(self.follow_up, self.money), 3)
+        # Two rows, so that the card can end between them and cut no line in half.
+        parts = QGridLayout(inner)
+        parts.setContentsMargins(0, 0, style.STEP, 0)
+        parts.setHorizontalSpacing(style.STEP * 3)
+        parts.setVerticalSpacing(style.STEP * 2)
+        for column, above in enumerate((self.words, self.deadline, self.follow_up)):
+            parts.addWidget(above, 0, column, Qt.AlignmentFlag.AlignTop)
+            parts.setColumnStretch(column, _SHARES[column])
+        parts.addWidget(self.remark, 1, 0, Qt.AlignmentFlag.AlignTop)
+        parts.addLayout(_under_each_other(self.who, self.on_record), 1, 1)
+        parts.addWidget(self.money, 1, 2, Qt.AlignmentFlag.AlignTop)
+        parts.setRowStretch(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, style.STEP, 0, 0)
         whole.setSpacing(style.STEP)

@@ -163,8 +163,10 @@ class PlanPage(QWidget):
     def _open(self, part: QWidget) -> None:
         self.below.setCurrentWidget(part)
         if self.card_place.isHidden():
-            less = 0 if self.below.is_front("card") else _LESS
-            self.parts.setSizes([_CHART + less, _CARD - less])
+            self.card_place.show()
+            whole = self.parts.height()
+            wanted = self.card.height_of_first_parts() + style.STEP if self.below.is_front("card") else _LIST
+            self.parts.setSizes([whole - min(wanted, whole // 2), min(wanted, whole // 2)])
         self.card_place.show()
 
     def _is_card_open(self) -> bool:
@@ -308,7 +310,6 @@ class PlanPage(QWidget):
         self.parts = room.parted(self.gantt, self.below)
         self.card_place = self.below.parentWidget() or self.below
         self.card_place.hide()
-        self.parts.setSizes([_CHART, _CARD])
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP)
@@ -321,6 +322,5 @@ _FEW = 4
 _LETTERS = 16  # of a filter
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""
-_CHART, _CARD = 300, 260
 NO_SERVICE = Message("The strategy has no service yet. Add the priority services first.")
-_LESS = 60  # a list is lower than the card
+_LIST = style.ROW * 6

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Counted, InContext, Message
 from ayil_desktop.strategy import rules
 from ayil_desktop.strategy.records import Status, Strategy
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.long_choice import LongChoice
 from ayil_desktop.widgets.one_line import OneLine
@@ -18,6 +18,9 @@ STATUS_NAMES = {
     Status.APPROVED: InContext("strategy", "Approved"),
     Status.AMENDED: Message("Amended"),
 }
+
+
+CHANGES = Message("What has changed")
 
 
 class StrategyHead(QWidget):
@@ -36,7 +39,8 @@ class StrategyHead(QWidget):
         self.state = Chip()
         self.share = Label()
         self.late = Chip()
-        self.changes = Button(Message("What has changed"), sign="history")
+        self.changes = Button(CHANGES, sign="history")
+        self.changes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.next = Button("")
         self.changes.clicked.connect(self.changes_asked)
         self.next.clicked.connect(self.next_asked)
@@ -57,7 +61,8 @@ class StrategyHead(QWidget):
     def put_first(self, pages: QWidget) -> None:
         """What leads to the pages of the screen, before the title.
 
-        Where there is little room the title goes; where there is less, the pages stand above it.
+        Where there is little room the title goes, then the words that the icon and the figures can do without; where
+        there is less, the pages stand above it.
         """
         self._pages = pages
         self._row.insertWidget(0, pages)
@@ -70,10 +75,15 @@ class StrategyHead(QWidget):
         if self._pages is None:
             return
         is_several = not self.which.isHidden()
-        others = (self.which, self.state, self.share, self.late, self.changes, self.next)
-        wanted = sum(one.sizeHint().width() + style.STEP * 2 for one in (self._pages, *others) if not one.isHidden())
-        is_narrow = self.width() < wanted
-        self.title.setVisible(not is_several and (is_narrow or self.width() >= wanted + _TITLE))
+        self._shorten(False)
+        wanted = self._wanted(self._pages)
+        has_room = self.width() >= wanted + _TITLE
+        if self.width() < wanted:
+            self._shorten(True)
+        is_narrow = self.width() < self._wanted(self._pages)
+        if is_narrow:
+            self._shorten(False)
+        self.title.setVisible(not is_several and (is_narrow or has_room))
         if is_narrow == (self._above.count() > 0):
             return
         (self._row if self._above.count() == 0 else self._above).removeWidget(self._pages)
@@ -81,6 +91,23 @@ class StrategyHead(QWidget):
             self._above.addWidget(self._pages)
         else:
             self._row.insertWidget(0, self._pages)
+
+    def _wanted(self, pages: QWidget) -> int:
+        others = (self.which, self.state, self.share, self.late, self.changes, self.next)
+        return sum(one.sizeHint().width() + style.STEP * 2 for one in (pages, *others) if not one.isHidden())
+
+    def _shorten(self, is_short: bool) -> None:
+        """Words that stand in the tooltip then."""
+        if self._shown is None:
+            return
+        share = self._shown.share
+        words = Message("Done: {done} / {total}", done=share.done, total=share.total)
+        self.share.set_words(f"{share.done} / {share.total}" if is_short else words)
+        self.share.setAccessibleName(str(words))
+        self.share.setToolTip(labels.tooltip(words) if is_short else "")
+        self.changes.set_words(CHANGES)
+        self.changes.setText("" if is_short else self.changes.text())
+        self.changes.setToolTip(labels.tooltip(CHANGES) if is_short else "")
 
     def show_strategy(self, shown: Shown) -> None:
         """Name it and count."""
@@ -97,8 +124,7 @@ class StrategyHead(QWidget):
         words = Message("An amendment is open") if is_amending else STATUS_NAMES[strategy.status]
         is_settled = strategy.status is not Status.DRAFT and not is_amending
         self.state.show_state("done" if is_settled else "due", words, "stamp" if is_settled else "file-pen")
-        share = shown.share
-        self.share.set_words(Message("Done: {done} / {total}", done=share.done, total=share.total))
+        self._shorten(False)
         self.late.setVisible(shown.late > 0)
         self.late.show_state("late", Counted("{count} late", "{count} late", shown.late))
         self.changes.setVisible(strategy.status is not Status.DRAFT)

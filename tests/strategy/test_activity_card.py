@@ -29,7 +29,7 @@ def test_typed_words_show_their_dates_at_once_and_dates_their_words(draft):
 def test_the_card_keeps_what_is_typed(draft, plan):
     card = open_card(draft, "1.2")
     put(card.words, text_ky="Жаңы иш", resources="Каражат")
-    put(card.words, remark="Эскертүү")
+    put(card.remark, remark="Эскертүү")
     put_lines(card.words, "products", "Акт", "Схема")
     put_lines(card.who, "responsible", "Айыл башчысы", "Катчы")
     put(card.money.form, local_budget="50000")
@@ -47,9 +47,9 @@ def test_the_card_keeps_what_is_typed(draft, plan):
 def test_an_approved_card_is_locked_but_for_the_remark(real_tab):
     card = open_card(real_tab, "1.1")
     assert card.deadline.form.field("deadline_ky").line.isReadOnly()
-    assert not card.words.field("remark").text.isReadOnly()
+    assert not card.remark.field("remark").text.isReadOnly()
     assert not card.unlock.isHidden()
-    put(card.words, remark="Башталды")
+    put(card.remark, remark="Башталды")
     assert card.activity.remark == "Башталды"
 
 
@@ -79,7 +79,9 @@ def test_what_is_being_typed_says_at_once_what_it_means(draft):
     type_days(card, starts="01.09.2019", ends="30.09.2019")
     assert card.deadline.reading.text() == "In words: 2019 жыл сентябрь"
     type_days(card, ends="30.08.2019")
-    assert card.deadline.reading.text() == "The last day (30.08.2019) is before the first one (01.09.2019)."
+    assert card.deadline.reading.text() == (
+        "The last day (30.08.2019) is before the first one (01.09.2019). Both are kept, and the words as they are."
+    )
 
 
 def test_a_last_day_before_the_first_is_refused_and_both_stay_as_typed(draft, plan):
@@ -112,9 +114,9 @@ def test_a_text_of_ten_thousand_letters_is_kept_and_one_too_long_stays_in_its_fi
     card = open_card(draft, "1.1")
     put_lines(card.words, "text_ky", "Узун текст. " * 833)
     assert len(plan["1.1"].text_ky) == 9995
-    put_lines(card.words, "remark", "Э" * 20_001)
-    assert "20" in card.words.field("remark").refusal
-    assert len(card.words.field("remark").content()) == 20_001
+    put_lines(card.remark, "remark", "Э" * 20_001)
+    assert "20" in card.remark.field("remark").refusal
+    assert len(card.remark.field("remark").content()) == 20_001
     assert plan["1.1"].remark == ""
 
 

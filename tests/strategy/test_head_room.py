@@ -1,0 +1,38 @@
+"""Does the smallest usual screen leave room for the chart while an amendment is open and a card is looked at?"""
+
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+
+from ayil_desktop.strategy import approval_actions
+from tests.strategy.screens import open_card
+
+
+@pytest.fixture(params=["ky", "ru", "en"])
+def amending(request, store, chet_nura, show, language, dressed):
+    language(request.param)
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Сел", on=date(2019, 4, 15))
+    return show()
+
+
+def test_pages_state_and_buttons_stand_in_one_row(amending):
+    head = amending.head
+    parts = [
+        one for one in (amending.pages, head.state, head.share, head.late, head.changes, head.next) if one.isVisible()
+    ]
+    middles = {round(one.geometry().center().y() / 10) for one in parts}
+    assert len(middles) == 1
+    assert str(head.changes.accessibleName())
+    assert head.changes.text() or head.changes.toolTip()
+
+
+def test_the_chart_keeps_four_rows_beside_the_card(amending):
+    card = open_card(amending, "1.1")
+    QTest.qWait(1)
+    gantt = amending.plan.gantt
+    whole = [at for at in range(6) if gantt.row_rect(at).bottom() <= gantt.viewport().height()]
+    assert len(whole) >= 4
+    area = card.words.parentWidget().parentWidget()
+    assert card.words.geometry().bottom() <= area.height(), "the last line of the first parts is whole"
+    assert card.remark.geometry().top() >= area.height() - 2, "nothing of the next part is cut in half"
