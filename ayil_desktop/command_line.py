@@ -104,8 +104,8 @@ def _print(options: argparse.Namespace) -> int:
         store.close()
     content = RENDERERS[options.output.suffix.lower()](document)
     saving.save(options.output, content)
-    if document.untranslated:
-        sys.stderr.write(f"{wording.untranslated(document.untranslated)}\n")
+    for words in wording.untranslated(document.untranslated, document.outdated):
+        sys.stderr.write(f"{words}\n")
     return GOOD
 
 

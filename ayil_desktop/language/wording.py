@@ -4,6 +4,7 @@ The Kyrgyz patterns are those of the seeds and of the laws; no ending is glued o
 `months`. `year=False` leaves the year out where a sentence has named it already.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from ayil_desktop.language import figures, months
@@ -179,10 +180,16 @@ def shortened(text: str, letters: int) -> str:
     return whole.rstrip(" ,;:.–-(«") + "…"
 
 
-def untranslated(count: int) -> Message:
-    """What whoever prints a Russian paper is told of it."""
-    return Counted(
+def untranslated(count: int, outdated: int = 0) -> Sequence[Message]:
+    """What whoever prints a Russian paper is told of it, a sentence each."""
+    missing = Counted(
         "{count} text of this paper has no Russian wording; it stands there in Kyrgyz.",
         "{count} texts of this paper have no Russian wording; they stand there in Kyrgyz.",
         count,
     )
+    before = Counted(
+        "{count} Russian text says what the Kyrgyz one said before it was changed.",
+        "{count} Russian texts say what the Kyrgyz ones said before they were changed.",
+        outdated,
+    )
+    return [words for words, number in ((missing, count), (before, outdated)) if number]

@@ -351,8 +351,8 @@ class Document:
 
     `title` names the file's window, not the page. `footer` is small text at the foot of each page; the page numbers
     beside it («1 / 3») are left out on a paper of one page. `draft` («долбоор») stands once, in the upper right corner.
-    `untranslated` is never printed: so many texts stand in another language than the paper's, which whoever prints it
-    is told.
+    `untranslated` and `outdated` are never printed: so many texts stand in another language than the paper's, and so
+    many in its language say what the approved ones said before, which whoever prints it is told.
     """
 
     title: str
@@ -366,6 +366,7 @@ class Document:
     draft: str = ""
     size: float = 13
     untranslated: int = 0
+    outdated: int = 0
 
 
 def headings(blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -56,16 +56,22 @@ def board_progress(paper: StrategyPaper, language: str) -> Document:
 
 def _sheet(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Document:
     title = Message("How far the strategy is").into(language)
-    return replace(sheet_parts.report(paper, title, language, [*_blocks(paper, language, cut, shown)]), size=cut.size)
+    made = sheet_parts.report(paper, title, language, [*_blocks(paper, language, cut, shown)])
+    return sheet_parts.told(paper, replace(made, size=cut.size), _texts(paper, cut, shown))
+
+
+def _texts(paper: StrategyPaper, cut: _Cut, shown: Sequence[PriorityService]) -> Iterator[russian.Text]:
+    """The texts that stand there: services, and the activities that come next or are late."""
+    coming = [_next_due(paper, priority) for priority in shown]
+    named = {*(one.id for one in shown), *(one.id for one in coming if one is not None)}
+    named |= {one.id for priority in shown for one in _late(paper, priority)[: cut.late]}
+    return russian.in_lists(shown, named, persons=False)
 
 
 def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Iterator[Block]:
     coming = {priority.id: _next_due(paper, priority) for priority in shown}
     late = {priority.id: _late(paper, priority) for priority in shown}
-    named = {*coming, *(one.id for one in coming.values() if one is not None)}
-    named |= {one.id for several in late.values() for one in several[: cut.late]}
     yield office_handouts.as_of(paper.today, language)
-    yield from plan_paper.untranslated(russian.in_lists(shown, named, persons=False), language)
     yield sheet_parts.figures(paper, language)
     for priority in shown:
         yield Heading(shortened(plan_paper.name(priority, language), cut.letters), 3)

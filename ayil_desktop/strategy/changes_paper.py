@@ -7,7 +7,7 @@ from typing import Any
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Column, Document, Heading, Paragraph, Table
-from ayil_desktop.strategy import amended_by, baselines, differences, plan_paper, rules, sheet_parts
+from ayil_desktop.strategy import amended_by, baselines, differences, rules, sheet_parts
 from ayil_desktop.strategy.papers import StrategyPaper
 
 _CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
@@ -24,9 +24,6 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     amendments = {one.id: one for one in paper.strategy.amendments}
     blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
     blocks.extend(_approved(paper, language))
-    if _is_kyrgyz([*(one.content for one in known), now] if amended or found else [], language):
-        told = Message("What is not written in Russian yet stands here in Kyrgyz.")
-        blocks.extend(plan_paper.in_kyrgyz(told, language))
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
         if (amendment := amendments.get(one.amendment_id or "")) is not None:
@@ -39,7 +36,9 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     if found or not amended:
         blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
     blocks.append(sheet_parts.signing(paper, language))
-    return sheet_parts.report(paper, title, language, blocks)
+    made = sheet_parts.report(paper, title, language, blocks)
+    count = _in_kyrgyz([*(one.content for one in known), now] if amended or found else [], language)
+    return sheet_parts.with_untranslated(paper, made, count)
 
 
 def _reason(words: str, language: str) -> Paragraph:
@@ -53,15 +52,15 @@ def _approved(paper: StrategyPaper, language: str) -> Iterator[Paragraph]:
         yield Paragraph(words.replace("\n", " ").rstrip(".") + ".", indent=False)
 
 
-def _is_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> bool:
-    """Whether any text that changed has no Russian words on record."""
+def _in_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> int:
+    """How many texts that changed have no Russian words on record."""
+    count = 0
     for before, after in pairwise(steps):
         pair = [differences.between(dict(before), dict(after), one) for one in ("ky", language)]
         for kyrgyz, said in zip(*pair, strict=True):
             sides = {kyrgyz.before, kyrgyz.after} & {said.before, said.after}
-            if any(isinstance(words, str) and any(map(str.isalpha, words)) for words in sides):
-                return True
-    return False
+            count += sum(isinstance(words, str) and any(map(str.isalpha, words)) for words in sides)
+    return count
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> Iterator[Block]:

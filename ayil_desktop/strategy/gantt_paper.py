@@ -45,7 +45,7 @@ def gantt(
         sheet = dataclasses.replace(sheet, of=paper.priorities(of)[0].id)
     rows = rows_of(paper, language, sheet)
     laid_out = laid_out or layout(paper, language, sheet)
-    return dataclasses.replace(
+    made = dataclasses.replace(
         _document(paper, language, sheet),
         blocks=(
             *_head(paper, rows, sheet, language),
@@ -53,6 +53,7 @@ def gantt(
             sheet_parts.signing(paper, language),
         ),
     )
+    return sheet_parts.told(paper, made, russian.in_lists(paper.written.priorities, {row.key for row in rows}))
 
 
 def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
@@ -93,19 +94,17 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
         *_corners(paper, sheet, language),
         Title(f"{title.upper()}\n{service}" if service else title.upper()),
         office_handouts.as_of(paper.today, language),
-        *_told(paper, rows, language),
+        *_told(paper, language),
         chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet)),
     ]
 
 
-def _told(paper: StrategyPaper, rows: Sequence[bars.Row], language: str) -> Iterator[Block]:
+def _told(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """What the council approved is the plan; how far it is, it did not."""
     if sheet_parts.approval_mark(paper, language):
         is_amended = rules.open_amendment(paper.strategy) is not None
         told = (_WITH_THE_AMENDMENT if is_amended else _AS_APPROVED).into(language)
         yield Paragraph(told, align="center", indent=False, keep_with_next=True, size=_SMALL)
-    named = {row.key for row in rows}
-    yield from plan_paper.untranslated(russian.in_lists(paper.written.priorities, named), language)
 
 
 _AS_APPROVED = Message("The plan is approved; the chart shows in addition how far it is carried out.")

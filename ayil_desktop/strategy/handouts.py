@@ -37,7 +37,7 @@ from ayil_desktop.strategy.records import PriorityService, Section
 def strategy(paper: StrategyPaper, language: str) -> Document:
     """The whole strategy: resolution, title page with the approval mark, contents, all sections (ST-R.1, ST-R.3)."""
     paper = paper.as_written
-    return Document(
+    made = Document(
         title=_title(paper, language),
         language=language,
         footer=office_handouts.footer(paper.office, language),
@@ -46,12 +46,12 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
         blocks=(
             *_resolution(paper, language),
             *_title_page(paper, language),
-            *plan_paper.untranslated(russian.texts(paper.strategy), language),
             Contents(_contents_title(paper, language)),
             PageBreak(),
             *_led_in([block for section in paper.strategy.sections for block in _section(paper, section, language)]),
         ),
     )
+    return sheet_parts.told(paper, made, russian.texts(paper.strategy))
 
 
 def _led_in(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -71,11 +71,10 @@ def _contents_title(paper: StrategyPaper, language: str) -> str:
 
 
 def _resolution(paper: StrategyPaper, language: str) -> Iterator[Block]:
-    """The council's resolution as written, where it is recorded; it is Kyrgyz in every language of the paper."""
+    """The council's resolution as it was adopted, where it is recorded; it is Kyrgyz in every language of the paper."""
     head = cast(Mapping[str, Any], paper.strategy.head_ky)
     if not head.get("council"):
         return
-    yield from plan_paper.in_kyrgyz(Message("The resolution stands here as it was adopted, in Kyrgyz."), language)
     number = wording.number_sign(str(head["number"]))
     yield ResolutionHead(
         head["council"], head["session_line"], head["document_kind"], head["date_text"], number, head["place"]
@@ -104,8 +103,6 @@ def _title_page(paper: StrategyPaper, language: str) -> Iterator[Block]:
             yield Subtitle(line.upper())
         yield Space(16)
         yield Title(_title_alone(paper, language).upper())
-        if not paper.strategy.title_ru:
-            yield from plan_paper.in_kyrgyz(Message("The title stands here as it was approved, in Kyrgyz."), language)
     yield PageBreak()
 
 
@@ -222,11 +219,11 @@ def standards(paper: StrategyPaper, language: str, of: str = "") -> Document:
     title = Message("Standards of the services").into(language)
     chosen = paper.priorities(of)
     blocks = [
-        *plan_paper.untranslated((text for one in chosen for text in russian.standards(paper.strategy, one)), language),
         *(block for one in chosen for block in plan_paper.standards(paper.strategy, one, language)),
         sheet_parts.signing(paper, language),
     ]
-    return _sheet(paper, title, language, blocks)
+    texts = (text for one in chosen for text in russian.standards(paper.strategy, one))
+    return sheet_parts.told(paper, _sheet(paper, title, language, blocks), texts)
 
 
 def action_plan(paper: StrategyPaper, language: str, of: str = "", *, size: str = "A4") -> Document:
@@ -234,11 +231,12 @@ def action_plan(paper: StrategyPaper, language: str, of: str = "", *, size: str 
     paper = paper.as_written
     title = Message("Action plan").into(language)
     chosen = paper.priorities(of)
-    blocks = [*plan_paper.untranslated((text for one in chosen for text in russian.plan(one)), language)]
+    blocks: list[Block] = []
     for number, priority in enumerate(chosen):
         blocks.extend([PageBreak()] if number else [])
         blocks.extend(plan_paper.plan(priority, language))
-    return _sheet(paper, title, language, blocks, orientation="landscape", size=size)
+    made = _sheet(paper, title, language, blocks, orientation="landscape", size=size)
+    return sheet_parts.told(paper, made, (text for one in chosen for text in russian.plan(one)))
 
 
 def _sheet(

@@ -1,6 +1,6 @@
 """How do the standards and the action plan of a service stand on paper, as the council approved them?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
@@ -9,7 +9,6 @@ from ayil_desktop.printing import document
 from ayil_desktop.printing.document import Block, Cell, Column, Heading, Paragraph, Row, Run, Table
 from ayil_desktop.strategy import numbering, result_lines, rules, russian, signs, versions
 from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Responsible, Strategy, Task
-from ayil_desktop.strategy.russian import Text
 
 PLAN_HEADINGS = (
     Message("Activities"),
@@ -39,39 +38,6 @@ def standards(strategy: Strategy, priority: PriorityService, language: str) -> I
         head=((heads[0], heads[1]),),
         size=11,
     )
-
-
-def untranslated(texts: Iterable[Text], language: str) -> Iterator[Block]:
-    """A Russian paper says how much of it stands in Kyrgyz, because nobody has written it in Russian, and which Russian
-    texts say what the Kyrgyz ones said before."""
-    every = list(texts) if language == "ru" else []
-    count, total = russian.missing(every)
-    if count:
-        words = Message(
-            "Not written in Russian yet: {count} of {total} texts; they are printed in Kyrgyz.",
-            count=count,
-            total=total,
-        )
-        yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
-    outdated = russian.outdated(every)
-    if outdated:
-        places = dict.fromkeys(f"{one.number} {one.what.into(language).lower()}".strip() for one in outdated)
-        words = Message(
-            "The Kyrgyz text has changed since the Russian one was written ({count}): {places}.",
-            count=len(outdated),
-            places=tuple(places)[:_NAMED] + (("…",) if len(places) > _NAMED else ()),
-        )
-        yield Paragraph((Run(words.into(language), italic=True),), indent=False, size=10)
-
-
-def in_kyrgyz(told: Message, language: str) -> Iterator[Block]:
-    """A Russian paper says where it is Kyrgyz because the text it shows is."""
-    if language == "ru":
-        yield Paragraph((Run(told.into(language), italic=True),), align="center", indent=False, size=10)
-
-
-_NAMED = 12
-"""How many outdated texts a paper names."""
 
 
 def name(priority: PriorityService, language: str) -> str:

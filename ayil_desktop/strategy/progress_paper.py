@@ -34,7 +34,6 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
         office_handouts.as_of(paper.today, language),
         *_controller(paper, language),
         *_waiting(paper, language),
-        *plan_paper.untranslated(_reported(paper), language),
         sheet_parts.figures(paper, language),
     ]
     for priority in paper.strategy.priorities:
@@ -44,7 +43,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
     blocks.append(_late_table(paper, language))
     blocks.extend(quarter_paper.blocks(paper, language))
     blocks.append(sheet_parts.signing(paper, language))
-    return sheet_parts.report(paper, title, language, blocks)
+    return sheet_parts.told(paper, sheet_parts.report(paper, title, language, blocks), _reported(paper))
 
 
 def _reported(paper: StrategyPaper) -> Iterator[russian.Text]:

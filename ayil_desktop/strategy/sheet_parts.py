@@ -1,14 +1,16 @@
 """What do several papers of a strategy have in common?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ayil_desktop.language import wording
+from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Order
 from ayil_desktop.printing.document import Block, Document, Figure, Figures, Signature, Signatures, Title
-from ayil_desktop.strategy import rules, standing
+from ayil_desktop.strategy import rules, russian, standing
 from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.russian import Text
 from ayil_desktop.strategy.standing import State
 
 
@@ -21,6 +23,28 @@ def report(paper: StrategyPaper, title: str, language: str, blocks: Sequence[Blo
         blocks=(office_handouts.letterhead(paper.office), Title(title.upper()), *blocks),
         size=12,
     )
+
+
+def told(paper: StrategyPaper, made: Document, texts: Iterable[Text]) -> Document:
+    """The paper with the number of its texts that have no Russian words, and one small line at its foot; nothing else
+    of it stands on a paper of the office."""
+    if made.language != "ru":
+        return made
+    every = list(texts)
+    count, _ = russian.missing(every)
+    return replace(with_untranslated(paper, made, count), outdated=len(russian.outdated(every)))
+
+
+def with_untranslated(paper: StrategyPaper, made: Document, count: int) -> Document:
+    """The Russian paper in which so many texts are Kyrgyz."""
+    if made.language != "ru" or not count:
+        return made
+    remark = (_AS_APPROVED if paper.strategy.order is not None else _AS_WRITTEN).into("ru")
+    return replace(made, footer=" · ".join(filter(None, (made.footer, remark))), untranslated=count)
+
+
+_AS_APPROVED = Message("What is not translated stands in the language in which it was approved.")
+_AS_WRITTEN = Message("What is not translated stands in Kyrgyz.")
 
 
 def draft_mark(paper: StrategyPaper, language: str) -> str:
@@ -74,7 +98,17 @@ def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
         date=wording.date_of(order.date, language),
         number=wording.number_sign(order.number, language),
     ).into(language)
-    return f"{decided}\n({order.issued_by_ru})" if language == "ru" and order.issued_by_ru else decided
+    if language != "ru" or not order.issued_by_ru:
+        return decided
+    body = endings.genitive(order.issued_by_ru, language)
+    if not body:
+        return f"{decided}\n({order.issued_by_ru})"
+    return Message(
+        "Approved by the resolution of the body {body} {date} {number}",
+        body=body,
+        date=wording.date_of(order.date, language),
+        number=wording.number_sign(order.number, language),
+    ).into(language)
 
 
 def figures(paper: StrategyPaper, language: str) -> Figures:

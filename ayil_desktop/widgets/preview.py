@@ -43,7 +43,8 @@ class Preview(QWidget):
         self.language = QComboBox()
         self.page_words = labels.Label()
         self.zoom_words = labels.Label(say="muted")
-        self.untranslated = labels.Label(say="due")
+        self.untranslated = labels.Label(say="due", wraps=True)
+        self._untranslated: Sequence[Message] = ()
         self.untranslated.setContentsMargins(style.STEP * 2, 0, style.STEP * 2, style.STEP)
         self.untranslated.hide()
         self._printing = labels.Label(say="muted")
@@ -62,10 +63,11 @@ class Preview(QWidget):
         self.view.show_pages(self._pages)
         self.translate()
 
-    def tell_untranslated(self, count: int) -> None:
-        """Over the pages: how many texts of this paper are not in its language."""
-        self.untranslated.set_words(wording.untranslated(count))
-        self.untranslated.setVisible(bool(count))
+    def tell_untranslated(self, count: int, outdated: int = 0) -> None:
+        """Over the pages: how many texts of this paper are not in its language, and how many are not up to date."""
+        self._untranslated = wording.untranslated(count, outdated)
+        self.untranslated.setVisible(bool(self._untranslated))
+        self.translate()
 
     def print_pages(self) -> None:
         """Ask for the printer and send the pages to it; without one, say so and offer the file."""
@@ -87,6 +89,7 @@ class Preview(QWidget):
     def translate(self) -> None:
         count = len(self._pages) if self._pages else 0
         self.page_words.set_words(Message("Page {page} of {count}", page=self.view.page + 1, count=count))
+        self.untranslated.set_words(" ".join(map(str, self._untranslated)))
         self.zoom_words.set_words(wording.percent(self.view.zoom * 100, catalogue.current(), digits=0))
         for place, choice in enumerate(self._languages):
             self.language.setItemText(place, str(choice.title))

@@ -81,7 +81,7 @@ class PreviewWindow(QDialog):
         except Refused as refused:
             notice.warning(refusal.reason(refused), clause=refused.clause)
             return
-        self.preview.tell_untranslated(document.untranslated)
+        self.preview.tell_untranslated(document.untranslated, document.outdated)
         background.run(
             partial(rendered, document, ending),
             title=Message("Preparing {name}", name=self._name),

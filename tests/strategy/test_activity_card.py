@@ -84,14 +84,14 @@ def test_what_is_being_typed_says_at_once_what_it_means(draft):
     )
 
 
-def test_a_last_day_before_the_first_is_refused_and_both_stay_as_typed(draft, plan):
+def test_days_are_typed_in_any_order_and_only_warn_while_they_stand_backwards(draft, plan):
     card = open_card(draft, "1.1")
     put(card.deadline.form, starts="01.09.2019")
-    assert "before the first one" in card.deadline.ends.refusal
+    assert "before the first one" in card.deadline.reading.text()
     assert card.deadline.starts.line.text() == "01.09.2019"
     put(card.deadline.form, ends="30.09.2019")
     assert (plan["1.1"].starts, plan["1.1"].ends) == (date(2019, 9, 1), date(2019, 9, 30))
-    assert card.deadline.ends.refusal == ""
+    assert card.deadline.reading.text() == "Understood: 01.09.2019 – 30.09.2019"
     assert card.deadline.words.line.text() == "2019 жыл сентябрь"
 
 

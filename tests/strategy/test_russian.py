@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.printing import text as printed
@@ -50,9 +51,13 @@ def choose(panel, what, number=""):
     return found
 
 
-def paper(store, name, language="ru"):
+def document(store, name, language="ru"):
     with reading(store) as session:
-        return printed.render(getattr(handouts, name)(papers.only(session, date(2019, 4, 16)), language))
+        return getattr(handouts, name)(papers.only(session, date(2019, 4, 16)), language)
+
+
+def paper(store, name, language="ru"):
+    return printed.render(document(store, name, language))
 
 
 def test_every_kyrgyz_text_is_there_and_the_missing_ones_say_so(panel, plan):
@@ -239,8 +244,10 @@ def test_a_russian_paper_falls_back_to_kyrgyz_and_says_how_often(panel, plan, st
     told = paper(store, "action_plan")
     assert "1.1 Первая работа" in told
     assert "1.2 Иш 2" in told
-    assert "Ещё не написано по-русски текстов: 6 из 10; они напечатаны на кыргызском языке." in told
-    assert "по-русски" not in paper(store, "action_plan", "ky")
+    assert "по-русски" not in told
+    made = document(store, "action_plan")
+    assert (made.untranslated, made.footer) == (6, "Без русского перевода – текст на кыргызском.")
+    assert document(store, "action_plan", "ky").untranslated == 0
 
 
 def test_a_russian_paper_has_no_kyrgyz_heads_and_when_all_is_written_says_nothing_of_it(chet_nura, store, real_tab):
@@ -255,9 +262,9 @@ def test_a_russian_paper_has_no_kyrgyz_heads_and_when_all_is_written_says_nothin
         side.table.go_to(one.id)
         put_lines(side.form, "russian", f"Перевод {one.number} {one.field}")
     with reading(store) as session:
-        told = printed.render(handouts.standards(papers.only(session, date(2019, 4, 16)), "ru", "1"))
-    assert "не написано" not in told
-    assert "Перевод" in told
+        made = handouts.standards(papers.only(session, date(2019, 4, 16)), "ru", "1")
+    assert (made.untranslated, "Непереведённые" in made.footer) == (0, False)
+    assert "Перевод" in printed.render(made)
 
 
 def test_the_card_and_the_section_lead_to_their_russian_texts(draft, plan):
@@ -331,10 +338,14 @@ def test_kyrgyz_words_that_come_back_bring_their_russian_text_back(outdated, dra
     assert not first(plan).is_outdated
 
 
-def test_a_russian_paper_names_what_is_outdated_before_it_is_printed(outdated, store):
-    told = paper(store, "action_plan")
-    assert "После перевода на русский изменён кыргызский текст (1): 1.1 мероприятие." in told
-    assert "өзгөргөн жерлер" not in paper(store, "action_plan", "ky")
+def test_who_prints_a_russian_paper_is_told_what_is_outdated(outdated, store, language):
+    assert "изменён" not in paper(store, "action_plan")
+    made = document(store, "action_plan")
+    assert made.outdated == 1
+    language("ru")
+    told = [str(one) for one in wording.untranslated(made.untranslated, made.outdated)]
+    assert "1 русский текст устарел: кыргызский с тех пор изменился." in told
+    assert document(store, "action_plan", "ky").outdated == 0
 
 
 def test_sections_lists_and_titles_are_outdated_too(draft, panel, plan, store):
