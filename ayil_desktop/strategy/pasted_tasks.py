@@ -59,7 +59,8 @@ def _task(
 
 def _is_same(row: PastedRow, task: Task) -> bool:
     words = [" ".join(kyrgyz.fold(text).split()) for text in (row.text, task.title_ky)]
-    return bool(row.number) and row.number == task.number and (not row.text or words[0] == words[1])
+    is_same = bool(row.number) and plan_pasted.is_same_number(row.number, task.number)
+    return is_same and (not row.text or words[0] == words[1])
 
 
 def _entry(row: PastedRow) -> ActivityEntry:

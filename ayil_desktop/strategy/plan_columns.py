@@ -46,7 +46,7 @@ _HEADINGS: Sequence[tuple[Column, re.Pattern[str]]] = (
         re.compile(r".*иш[- ]?аракет.*|.*иш[- ]?чара.*|мероприяти.*|действи.*|меры|activit.*|action.*"),
     ),
 )
-NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLІХӀ]{1,7})[.)]?")
 _LONGEST_HEADING = 70
 _SAMPLE = 40  # cells of a column that are looked at
 
@@ -59,19 +59,40 @@ def is_head(row: Sequence[str]) -> bool:
 
 def heading(cell: str) -> Column | None:
     """What a heading announces; None where it is none that the program knows."""
+    return next(iter(_announced(cell)), None)
+
+
+def _announced(cell: str) -> list[Column]:
+    """All that a heading may announce: «Мөөнөтү жана жооптуу» stands over two columns."""
     folded = " ".join(kyrgyz.fold(cell).split()).strip(" .:")
     if len(folded) > _LONGEST_HEADING:
-        return None
-    return next((column for column, pattern in _HEADINGS if pattern.fullmatch(folded)), None)
+        return []
+    return [column for column, pattern in _HEADINGS if pattern.fullmatch(folded)]
 
 
 def of(rows: Sequence[Sequence[str]], head: int) -> tuple[Column, ...]:
     """The meaning of each column by the headings, or by what it holds; every meaning is given once."""
     width = len(rows[0]) if rows else 0
     if head >= 0:
-        return _once([heading(cell) or Column.NOTHING for cell in rows[head]])
+        return _once(_named(rows, head))
     held = [[row[place] for row in rows if row[place]][:_SAMPLE] for place in range(width)]
     return _once(_placed([_by_content(cells) for cells in held], [bool(cells) for cells in held]))
+
+
+def _named(rows: Sequence[Sequence[str]], head: int) -> list[Column]:
+    """By the headings; a column below a merged one is what that announces besides."""
+    cells, merged = rows[head], without_heading(rows, head)
+    found = [heading(cell) or Column.NOTHING for cell in cells]
+    for place in merged:
+        over = next((cell for cell in reversed(cells[:place]) if cell), "")
+        found[place] = next((column for column in _announced(over) if column not in found), Column.NOTHING)
+    return found
+
+
+def without_heading(rows: Sequence[Sequence[str]], head: int) -> list[int]:
+    """The columns that hold something below no heading: that beside them was merged over them."""
+    below = rows[head + 1 :]
+    return [place for place, cell in enumerate(rows[head]) if not cell and place and any(row[place] for row in below)]
 
 
 def _by_content(cells: Sequence[str]) -> Column:

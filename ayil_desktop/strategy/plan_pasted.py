@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
-from ayil_desktop.strategy import answering, plan_columns, task_lines
+from ayil_desktop.strategy import answering, numbering, plan_columns, task_lines
 from ayil_desktop.strategy.plan_columns import Column
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
@@ -35,6 +35,7 @@ NO_TEXT = Message("No column holds the activities. Choose above which one does."
 NO_DEADLINES = Message(
     "No column holds the deadlines. Choose above which one does, or add the activities without them."
 )
+MERGED_HEAD = Message("A column has no heading of its own and will be left out. Choose above what it holds.")
 EMPTY_TEXT = Message("There is no activity in this row; it will be left out.")
 ABOVE_THE_HEAD = Message("This stands above the headings; it will be left out.")
 OF_THE_PLAN = Message("This is said of the whole plan, of none of its tasks; it will be left out.")
@@ -81,7 +82,7 @@ class Pasted:
         return sum(row.kind is RowKind.ACTIVITY for row in self.rows)
 
 
-_LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(.*)", re.DOTALL)
+_LEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[.)]?)\s+(.*)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪*]|o\s)\s*")
 _HEAD_WITHIN = 6  # rows above the headings of a table: its title, the service, the goal
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -95,7 +96,9 @@ def read(block: Sequence[Sequence[str]], *, columns: Sequence[Column] = (), take
     above = [_above(row) for row in rows[: max(head, 0)]]
     body = [row for row in rows[head + 1 :] if not _is_count(row) and (head < 0 or row != rows[head])]
     found = list(_joined([_row(row, meaning) for row in body]))
-    return Pasted(meaning, (*above, *_numbered(_with_tasks(found), taken)), _trouble(rows, meaning))
+    return Pasted(
+        meaning, (*above, *_numbered(_with_tasks(found), taken)), _trouble(rows, meaning, -1 if columns else head)
+    )
 
 
 def _squared(block: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -130,13 +133,13 @@ def _row(row: Sequence[str], columns: Sequence[Column]) -> PastedRow:
         return _task("\n".join(filled), "")
     if len(filled) == 1 and not any(rest) and not leading and (len(row) > 1 or task_lines.read(filled[0]).kind_word):
         return _task(filled[0], "")
-    if not any(rest) and plan_columns.NUMBER.fullmatch(number) and "." not in number.rstrip(".") and text:
-        return _task(text, number.rstrip("."))
+    if not any(rest) and plan_columns.NUMBER.fullmatch(number) and task_lines.number_of(number) and text:
+        return _task(text, task_lines.number_of(number))
     if not number and leading:
         number, text = leading[1], leading[2]
     return PastedRow(
         RowKind.ACTIVITY,
-        number=number.rstrip(" ."),
+        number=number.strip(),
         text=text,
         products=lines(cells.get(Column.PRODUCTS, "")),
         resources=lines(cells.get(Column.RESOURCES, "")),
@@ -191,12 +194,28 @@ def _with_tasks(rows: Sequence[PastedRow]) -> list[PastedRow]:
     for row in rows:
         if row.kind is RowKind.TASK:
             task = row.number
-        above = row.number.partition(".")[0] if row.kind is RowKind.ACTIVITY and "." in row.number else ""
-        if above and above != task and (task or above != _first_number(found)):
+        above = _above_of(row.number) if row.kind is RowKind.ACTIVITY else ""
+        if above and not is_same_number(above, task) and (task or above != _first_number(found)):
             found.append(PastedRow(RowKind.TASK, number=above, doubts={Column.TEXT: NO_TASK_LINE}))
             task = above
         found.append(row)
     return found
+
+
+def _above_of(number: str) -> str:
+    """The number of the task that an activity's own begins with; empty where it is one figure."""
+    first, _, rest = number.rstrip(" .)").partition(".")
+    return first if rest else ""
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Whether two numbers mean the same, however they are written: 1.1 and 1.1., 2 and II."""
+    read = numbering.parsed(one), numbering.parsed(other)
+    return one == other or (read[0] is not None and read[0] == read[1])
+
+
+def _plain(number: str) -> str:
+    return number.rstrip(" .)")
 
 
 def _first_number(rows: Sequence[PastedRow]) -> str:
@@ -207,8 +226,9 @@ def _first_number(rows: Sequence[PastedRow]) -> str:
 def _numbered(rows: Sequence[PastedRow], taken: Sequence[str]) -> list[PastedRow]:
     counts: dict[tuple[RowKind, str], int] = {}
     for row in rows:
-        counts[row.kind, row.number] = counts.get((row.kind, row.number), 0) + 1
-    return [doubted(row, is_twice=counts[row.kind, row.number] > 1, taken=taken) for row in rows]
+        counts[row.kind, _plain(row.number)] = counts.get((row.kind, _plain(row.number)), 0) + 1
+    known = [_plain(one) for one in taken]
+    return [doubted(row, is_twice=counts[row.kind, _plain(row.number)] > 1, taken=known) for row in rows]
 
 
 def doubted(row: PastedRow, *, is_twice: bool = False, taken: Sequence[str] = ()) -> PastedRow:
@@ -220,7 +240,7 @@ def doubted(row: PastedRow, *, is_twice: bool = False, taken: Sequence[str] = ()
         doubts[Column.TEXT] = EMPTY_TEXT
     elif len(row.text) > office_rules.TEXT_LENGTH:
         doubts[Column.TEXT] = TOO_LONG
-    if row.number and (is_twice or row.number in taken):
+    if row.number and (is_twice or _plain(row.number) in taken):
         doubts[Column.NUMBER] = TWICE if is_twice else TAKEN
     reason = deadline_doubt(row.deadline, row.year)
     if reason is not None:
@@ -280,9 +300,12 @@ def filled_from_above(rows: Sequence[PastedRow]) -> list[PastedRow]:
     return found
 
 
-def _trouble(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Message | None:
+def _trouble(rows: Sequence[Sequence[str]], columns: Sequence[Column], head: int) -> Message | None:
     if rows and len(rows[0]) == 1:
         return ONE_COLUMN
     if Column.TEXT not in columns:
         return NO_TEXT
-    return None if Column.DEADLINE in columns else NO_DEADLINES
+    if Column.DEADLINE not in columns:
+        return NO_DEADLINES
+    unnamed = plan_columns.without_heading(rows, head) if head >= 0 else []
+    return MERGED_HEAD if any(columns[place] is Column.NOTHING for place in unnamed) else None

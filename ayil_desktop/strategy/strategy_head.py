@@ -104,10 +104,10 @@ class StrategyHead(QWidget):
         words = Message("Done: {done} / {total}", done=share.done, total=share.total)
         self.share.set_words(f"{share.done} / {share.total}" if is_short else words)
         self.share.setAccessibleName(str(words))
-        self.share.setToolTip(labels.tooltip(words) if is_short else "")
+        self.share.setToolTip(labels.tooltip(words))
         self.changes.set_words(CHANGES)
         self.changes.setText("" if is_short else self.changes.text())
-        self.changes.setToolTip(labels.tooltip(CHANGES) if is_short else "")
+        self.changes.setToolTip(labels.tooltip(CHANGES))
 
     def show_strategy(self, shown: Shown) -> None:
         """Name it and count."""

@@ -94,8 +94,8 @@ def test_one_column_is_a_list_of_activities_and_says_so():
     assert found.trouble is plan_pasted.ONE_COLUMN
     assert [(row.kind, row.number, row.text) for row in found.rows] == [
         (RowKind.TASK, "1", "Суу"),
-        (RowKind.ACTIVITY, "1.1", "Кудук казуу"),
-        (RowKind.ACTIVITY, "1.2", "Түтүк тартуу"),
+        (RowKind.ACTIVITY, "1.1.", "Кудук казуу"),
+        (RowKind.ACTIVITY, "1.2.", "Түтүк тартуу"),
     ]
 
 
@@ -178,8 +178,8 @@ def test_the_merged_line_of_a_task_in_a_table_of_word():
     found = plan_pasted.read(clipboard.block(html, ""))
     assert [(row.number, row.text, row.results) for row in found.rows] == [
         ("1", "Суу", ("– Таза суу",)),
-        ("1.1", "Иш", ()),
-        ("1.2", "Дагы иш", ()),
+        ("1.1.", "Иш", ()),
+        ("1.2.", "Дагы иш", ()),
     ]
     assert found.rows[2].doubts == {Column.DEADLINE: plan_pasted.NO_DEADLINE}
 
@@ -210,3 +210,79 @@ def test_the_form_of_the_council_with_goal_and_results_beside_each_other_is_unde
     task = found.rows[2]
     assert (task.number, task.kind_word, task.text) == ("1", "тапшырма", "Стандарттар")
     assert task.results == ("1. Стандарттар бар", "2. Бекитилди")
+
+
+@pytest.mark.parametrize("number", ["1.1", "1.1.", "1.1)", "1.1.1."])
+def test_a_number_keeps_its_closing_sign_in_a_column_of_its_own_and_before_the_text(number):
+    beside = [["№", *HEAD], [number, "Иш", "", "", "2019 жыл май", "Катчы"]]
+    before = [HEAD, [f"{number} Иш", "", "", "2019 жыл май", "Катчы"]]
+    for block in (beside, before):
+        assert [(row.number, row.text) for row in plan_pasted.read(block).rows[1:]] == [(number, "Иш")]
+
+
+def test_a_number_is_the_same_with_and_without_its_point():
+    block = [HEAD, ["1.1. Иш", "", "", "2019 жыл май", "Катчы"], ["1.1 Дагы", "", "", "2019 жыл май", "Катчы"]]
+    assert [row.doubts.get(Column.NUMBER) for row in plan_pasted.read(block).rows[1:]] == [plan_pasted.TWICE] * 2
+    assert plan_pasted.read(block[:2], taken=["1.1"]).rows[1].doubts[Column.NUMBER] is plan_pasted.TAKEN
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "kind_word", "title"),
+    [
+        ("I. Суу", "I", "", "Суу"),
+        ("II тапшырма: Жол", "II", "тапшырма", "Жол"),
+        ("ІІ тапшырма. Жол", "II", "тапшырма", "Жол"),
+        ("№ІІІ маселе: Жарык", "III", "маселе", "Жарык"),
+        ("Задача IV. Договор", "IV", "Задача", "Договор"),
+        ("ХІ. Таза суу", "XI", "", "Таза суу"),
+        ("Иш баштоо", "", "", "Иш баштоо"),
+        ("Тапшырма Илимий иш", "", "", "Тапшырма Илимий иш"),
+        ("IIII. Суу", "", "", "IIII. Суу"),
+    ],
+)
+def test_a_task_is_known_by_a_roman_number_in_latin_or_look_alike_letters(written, number, kind_word, title):
+    found = task_lines.read(written)
+    assert (found.number, found.kind_word, found.title) == (number, kind_word, title)
+    row, *_ = plan_pasted.read([HEAD, [written, "", "", "", ""], ["1.1. Иш", "", "", "2019 жыл май", "Катчы"]]).rows
+    assert (row.kind, row.number) == (RowKind.TASK, number)
+
+
+def test_activities_stand_under_a_roman_task_by_its_value():
+    block = [
+        ["№", *HEAD],
+        ["І.", "Суу", "", "", "", ""],
+        ["1.1.", "Кудук казуу", "", "", "2019 жыл май", "Катчы"],
+        ["ІІ.", "Жол", "", "", "", ""],
+        ["2.1.", "Шагыл төгүү", "", "", "2019 жыл июнь", "Катчы"],
+    ]
+    assert [(row.kind, row.number) for row in plan_pasted.read(block).rows] == [
+        (RowKind.TASK, "I"),
+        (RowKind.ACTIVITY, "1.1."),
+        (RowKind.TASK, "II"),
+        (RowKind.ACTIVITY, "2.1."),
+    ]
+
+
+def test_a_heading_over_two_merged_columns_and_cells_of_two_things_are_marked():
+    found = plan_pasted.read(
+        [
+            ["Иш-аракеттер", "Күтүлгөн жыйынтык", "Мөөнөтү жана жооптуу", ""],
+            ["1.1. Иш", "Акт", "2019 жыл май, катчы", ""],
+            ["1.2. Дагы иш", "Акт", "2019 жыл июнь", "Башчы"],
+        ]
+    )
+    first, second = found.rows[1:]
+    assert set(first.doubts) == {Column.DEADLINE, Column.RESPONSIBLE}
+    assert (second.deadline, second.responsible) == ("2019 жыл июнь", ("Башчы",))
+    assert found.trouble is None
+
+
+def test_a_column_below_a_merged_heading_is_told_until_the_user_says_what_it_holds():
+    block = [
+        ["Иш-аракеттер", "Мөөнөтү", "Жооптуу", ""],
+        ["Иш", "2019 жыл май", "Катчы", "Каражат"],
+    ]
+    found = plan_pasted.read(block)
+    assert found.trouble is plan_pasted.MERGED_HEAD
+    chosen = plan_pasted.read(block, columns=(*found.columns[:3], Column.RESOURCES))
+    assert (chosen.trouble, chosen.rows[-1].resources) == (None, ("Каражат",))
