@@ -3,7 +3,7 @@
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, presence, rounds, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import LEFT
+from ayil_desktop.meetings.choices import LEFT, DecisionKind
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rules import Opening
@@ -45,3 +45,29 @@ def check(found: Day, meeting: Meeting, item: AgendaItem, *, field: str) -> None
             field=field,
             clause=clause,
         )
+
+
+def check_nothing_decided(found: Day, meeting: Meeting) -> None:
+    """Refused where a meeting would end as not held although something is decided in it (CN-7.3)."""
+    decided = [item for item in meeting.items if any(one.kind is not DecisionKind.POSTPONE for one in item.decisions)]
+    if decided:
+        raise Refused(
+            Message(
+                "By the attendance there was no quorum, but matters {numbers} are decided: correct the attendance, or "
+                "take the decisions back.",
+                numbers=", ".join(str(item.place) for item in decided),
+            ),
+            field="agenda",
+            clause=found.charter.clause("quorum"),
+        )
+
+
+def words_of_no_quorum() -> Message:
+    """What a held meeting is told when its attendance was corrected to too few."""
+    return Message("By the attendance there was no quorum: correct it, or open the session again and close it anew")
+
+
+def check_was_held(found: Day, meeting: Meeting) -> None:
+    """Refused where a held meeting would be sealed although too few came by its attendance (CN-7.3)."""
+    if meeting.attendance_recorded and not may_be_held(found, meeting):
+        raise Refused(words_of_no_quorum(), field="decisions", clause=found.charter.clause("quorum"))

@@ -71,7 +71,7 @@ class MeetingHead(QWidget):
         if meeting.state in _DROPPED:
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
         self._line(Message("Russian texts…"), "languages", self._russian)
-        if meeting.state is State.NOT_HELD:
+        if meeting.state in (State.NOT_HELD, *rules.AFTER_THE_SESSION) and meeting.attendance_recorded:
             self._line(Message("Open the session again"), "undo-2", self._reopen)
         if meeting.number is not None and meeting.state is not State.SIGNED:
             self._line(Message("Number of the meeting…"), "pencil", self._number)

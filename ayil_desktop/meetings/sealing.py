@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, carried, frozen_bases, minutes, rules, sealed
+from ayil_desktop.meetings import annexes, carried, competence, frozen_bases, minutes, rules, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
@@ -137,9 +137,10 @@ def shown(seal: Seal) -> str:
 
 
 def check_ready(meeting: Meeting, found: Day, outdated: Sequence[Section], *, no_scan_reason: str) -> None:
-    """Refused without a scan and without a reason for that, or while a vote, a decision, a matter or a corrected
-    section contradicts the facts."""
+    """Refused without a scan and without a reason for that, or while the quorum, a vote, a decision, a matter or a
+    corrected section contradicts the facts."""
     rules.check_can_close(meeting.items)
+    competence.check_was_held(found, meeting)
     carried.check_all_carried(found.charter, meeting)
     frozen_bases.check(found, meeting)
     if not meeting.scans and not no_scan_reason.strip():

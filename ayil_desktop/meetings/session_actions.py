@@ -30,7 +30,10 @@ def open_session(store: Store, *, meeting_id: str, at: datetime.time | None = No
 
 
 def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = None) -> Done:
-    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-38)."""
+    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-38).
+
+    One that was opened again keeps the number it has.
+    """
     with work(store, Message("Close the meeting")) as session:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, (State.IN_SESSION,))
@@ -38,19 +41,22 @@ def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = N
         if competence.may_be_held(found, meeting):
             rules.check_can_close(meeting.items)
             meeting.state = State.HELD
-            meeting.number = rules.next_number(selections.taken_numbers(session, meeting.body_id, meeting.date.year))
+            taken = selections.taken_numbers(session, meeting.body_id, meeting.date.year)
+            meeting.number = meeting.number or rules.next_number(taken)
         else:
-            meeting.state = State.NOT_HELD
+            competence.check_nothing_decided(found, meeting)
+            meeting.state, meeting.number = State.NOT_HELD, None
         rules.check_times(meeting.started_at, at)
         meeting.ended_at = at or meeting.ended_at
         return done(session, meeting.id)
 
 
 def reopen_session(store: Store, *, meeting_id: str) -> Done:
-    """A meeting recorded as not held goes on: its attendance was entered wrongly. Closing judges it anew (CN-7.3)."""
+    """A meeting that was closed goes on until its minutes are sealed: a matter was forgotten, or the attendance was
+    entered wrongly. Closing judges it anew (CN-7.3)."""
     with work(store, Message("Open the session again")) as session:
         meeting = selections.meeting(session, meeting_id)
-        rules.check_state(meeting, (State.NOT_HELD,))
+        rules.check_state(meeting, (State.NOT_HELD, *rules.AFTER_THE_SESSION))
         meeting.state = State.IN_SESSION
         return done(session, meeting.id)
 

@@ -195,8 +195,7 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     found = _after_the_end(meeting, day)
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
-            words = Message("By the attendance there was no quorum: nothing could be decided")
-            found.append(Lack(words, day.charter.clause("quorum"), is_general=True))
+            found.append(Lack(competence.words_of_no_quorum(), day.charter.clause("quorum"), is_general=True))
         found.extend(_still_open(meeting))
         found.extend(_vote_lacks(meeting, day))
         found.extend(_no_notice(meeting, day))

@@ -1,8 +1,10 @@
 """What a meeting may do without a quorum, and what makes it a meeting that was held (R-3, R-38, R-40)."""
 
+from datetime import date
+
 import pytest
 
-from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, steps, vote_actions
+from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, session_actions, steps, vote_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
@@ -109,14 +111,67 @@ def test_information_is_not_noted_without_a_quorum(commission):
     assert commission.item().state is ItemState.DECIDED
 
 
-def test_an_attendance_corrected_to_less_than_a_quorum_is_told_before_the_seal(commission):
-    stories.held(commission, present=6)
-    told = "By the attendance there was no quorum: nothing could be decided"
-    lacks = lambda: [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]  # noqa: E731
-    assert told not in lacks()
+NO_QUORUM = "By the attendance there was no quorum: correct it, or open the session again and close it anew"
+
+
+def lacks(commission):
+    return [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]
+
+
+@pytest.mark.clause("CN-7.3")
+def test_an_attendance_corrected_to_less_than_a_quorum_is_told_and_keeps_the_minutes_from_their_seal(commission):
+    stories.held(commission, present=6, items=(INFORMATION,))
+    assert NO_QUORUM not in lacks(commission)
     commission.marks(6, Presence.ABSENT)
-    assert told in lacks()
+    assert NO_QUORUM in lacks(commission)
+    with pytest.raises(Refused, match="By the attendance there was no quorum") as refused:
+        stories.seals(commission)
+    assert refused.value.clause == "CN-7.3"
+    session_actions.reopen_session(commission.store, meeting_id=commission.meeting_id)
+    assert commission.meeting.state is State.IN_SESSION
+    meeting = stories.closes(commission)
+    assert (meeting.state, meeting.number) == (State.NOT_HELD, None)
+
+
+def test_a_vote_keeps_the_base_that_it_had_whatever_the_attendance_says_later(commission):
+    stories.held(commission, present=6)
+    commission.marks(6, Presence.ABSENT)
+    assert NO_QUORUM in lacks(commission)
     assert commission.item().rounds[0].present == 6
+
+
+@pytest.mark.clause("CN-7.3")
+def test_a_meeting_with_decisions_does_not_end_as_not_held(commission):
+    """Otherwise the notice board would say that there was no meeting, and below it what was decided."""
+    commission.meets(present=6)
+    commission.votes(for_=range(1, 7))
+    made = stories.decides(commission)
+    commission.marks(6, Presence.ABSENT)
+    with pytest.raises(Refused, match="but matters 1 are decided") as refused:
+        stories.closes(commission)
+    assert (refused.value.field, refused.value.clause) == ("agenda", "CN-7.3")
+    decision_actions.remove_decision(commission.store, decision_id=made)
+    assert stories.closes(commission).state is State.NOT_HELD
+
+
+def test_a_held_meeting_is_opened_again_for_a_forgotten_matter_and_keeps_its_number(commission, store):
+    stories.held(commission)
+    first = commission.meeting_id
+    assert stories.held(commission, day=date(2019, 6, 12)).number == 2
+    commission.meeting_id = first
+    with pytest.raises(Refused):
+        agenda_actions.add_item(store, meeting_id=first, text_ky="Унутулган маселе")
+    session_actions.reopen_session(store, meeting_id=first)
+    agenda_actions.add_item(store, meeting_id=first, text_ky="Унутулган маселе")
+    with pytest.raises(Refused, match="still open: 2"):
+        stories.closes(commission)
+    commission.votes(2, for_=range(1, 9))
+    stories.decides(commission, 2)
+    meeting = stories.closes(commission)
+    assert (meeting.state, meeting.number, len(meeting.items)) == (State.HELD, 1, 2)
+    stories.seals(commission)
+    with pytest.raises(Refused, match="sealed"):
+        session_actions.reopen_session(store, meeting_id=first)
 
 
 def test_where_the_charter_regulates_no_quorum_decisions_are_written_all_the_same(a_commission):

@@ -740,6 +740,21 @@ def test_an_office_that_begins_in_the_middle_of_a_year_counts_on_from_its_own_nu
         session_actions.change_number(store, meeting_id=second.id, number="4")
 
 
+def test_a_held_meeting_is_opened_again_from_its_menu_until_it_is_sealed(commission, store, show):
+    stories.held(commission)
+    tab = show()
+    lines_of(tab)["Open the session again"].trigger()
+    meeting = commission.meeting
+    assert (meeting.state, meeting.number) == (State.IN_SESSION, 1)
+    tab.page.look_at(Step.SESSION)
+    panel = tab.page.panel(Step.SESSION).widget
+    panel.bar.close_button.click()
+    assert (commission.meeting.state, commission.meeting.number) == (State.HELD, 1)
+    stories.seals(commission)
+    tab.show_touched(frozenset({"meetings"}))
+    assert "Open the session again" not in lines_of(tab)
+
+
 def test_a_meeting_without_a_quorum_offers_a_new_day(commission, store, show):
     commission.meets(present=5)
     session_actions.close_session(store, meeting_id=commission.meeting_id)
