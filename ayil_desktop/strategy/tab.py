@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.language import catalogue, kyrgyz
@@ -18,6 +18,7 @@ from ayil_desktop.strategy import glance, plan_paper, rules, shown
 from ayil_desktop.strategy.amending import Amending
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.strategy.exporting import Exporting
+from ayil_desktop.strategy.paper_commands import PaperCommands
 from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
@@ -25,7 +26,7 @@ from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
 from ayil_desktop.widgets import background, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
-from ayil_desktop.widgets.labels import Button, literal
+from ayil_desktop.widgets.menu_button import MenuButton
 from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Command, Desk, Hit
 
@@ -38,29 +39,6 @@ if TYPE_CHECKING:
     from ayil_desktop.strategy.results_page import ResultsPage
     from ayil_desktop.strategy.review_page import ReviewPage
     from ayil_desktop.strategy.text_page import TextPage
-
-PAPERS = {
-    "strategy": Message("Strategy"),
-    "action-plan": Message("Action plan"),
-    "action-plan-a3": Message("Action plan on A3"),
-    "standards": Message("Standards"),
-    "progress-report": Message("Progress report"),
-    "board-progress": Message("Progress for the notice board"),
-    "changes": Message("Changes since the approval"),
-}
-"""By the names that the command line uses too; `screen_papers` makes them."""
-
-PRINTED = (
-    "strategy",
-    "action-plan",
-    "action-plan-a3",
-    "gantt",
-    "standards",
-    "progress-report",
-    "board-progress",
-    "changes",
-)
-"""In the order of the menu; the chart asks first on which paper."""
 
 
 class Tab(tab.Tab):
@@ -82,7 +60,8 @@ class Tab(tab.Tab):
         self.pages = QTabBar()
         self.exporting = Exporting(desk, self)
         self._shows: list[Callable[[Shown], None]] = [self._show_plan]
-        self._own_commands = self._make_commands()
+        self.papers = PaperCommands(desk, self, lambda: self.shown)
+        self._own_commands = {**self.rows.commands, **self.papers.commands}
         self._lay_out()
         self._join()
 
@@ -99,7 +78,7 @@ class Tab(tab.Tab):
         self._show()
 
     def commands(self) -> Sequence[Command]:
-        return (*self._own_commands.values(), *self.exporting.commands(self._has_plan))
+        return (*self._own_commands.values(), *self.exporting.commands(self.papers.is_possible))
 
     def command(self, name: str) -> Command:
         """One line of the menus: service, task, activity, or a paper by its name."""
@@ -227,7 +206,7 @@ class Tab(tab.Tab):
 
         page = MonitoringPage(self.desk)
         page.window_asked.connect(self._open)
-        page.sheet_asked.connect(lambda: self._preview("progress-report"))
+        page.sheet_asked.connect(lambda: self.papers.preview("progress-report"))
         self._seat(page, page.show_strategy)
         return page
 
@@ -274,20 +253,6 @@ class Tab(tab.Tab):
         self.pages.setCurrentIndex(2)
         self.priorities.table.go_to(key)
 
-    def _preview(self, name: str) -> None:
-        from ayil_desktop.strategy import screen_papers  # when something is first printed
-
-        if self.shown is not None:
-            screen_papers.preview(self.desk, self.shown.strategy.id, name, str(PAPERS[name]))
-
-    def print_chart(self) -> None:
-        """On which paper and how fitted is asked first."""
-        from ayil_desktop.strategy import screen_papers  # when something is first printed
-        from ayil_desktop.strategy.chart_window import ChartWindow
-
-        if self.shown is not None:
-            self._open(ChartWindow(self, self.desk, screen_papers.paper(self.desk, self.shown.strategy.id)))
-
     def _show_russian(self, record: str) -> None:
         """The Russian texts of a service or an activity, on the page of the text."""
         self.pages.setCurrentIndex(_PAGES.index("text"))
@@ -305,18 +270,6 @@ class Tab(tab.Tab):
 
     # How it is put together
 
-    def _make_commands(self) -> dict[str, Command]:
-        commands = dict(self.rows.commands)
-        for name in PRINTED:
-            keys = "Ctrl+P" if name == "action-plan" else ""
-            title = Message("Chart…") if name == "gantt" else PAPERS[name]
-            run = self.print_chart if name == "gantt" else partial(self._preview, name)
-            commands[name] = Command(tab.PRINT_MENU, title, run, keys, "printer", self._has_plan)
-        return commands
-
-    def _has_plan(self) -> bool:
-        return self.shown is not None
-
     def _join(self) -> None:
         self.head.next_asked.connect(self.amending.go_on)
         self.head.changes_asked.connect(self.show_changes)
@@ -326,18 +279,19 @@ class Tab(tab.Tab):
         self.exchange.begun.connect(self.choose)
         self.plan.amendment_asked.connect(self.amending.amend)
         self.plan.below.russian_asked.connect(self._show_russian)
-        self.plan.below.print_asked.connect(lambda: self._preview("changes"))
+        self.plan.below.print_asked.connect(lambda: self.papers.preview("changes"))
         self.plan.below.decide_asked.connect(self.amending.go_on)
         self.plan.below.withdraw_asked.connect(self.amending.withdraw)
         self.rows.window_asked.connect(self._open)
+        self.papers.window_asked.connect(self._open)
         self.rows.adding_asked.connect(self._open_to_add)
         self.rows.service_asked.connect(self.show_service)
         self.pages.currentChanged.connect(self._turn_to)
 
     def _lay_out(self) -> None:
-        self.add = _MenuButton(Message("Add"), "plus", [self.command(name) for name in ADDING])
-        self.row = _MenuButton(Message("Row"), "pencil", [self.command(name) for name in OF_A_ROW])
-        self.print = _MenuButton(Message("Print"), "printer", [self.command(name) for name in PRINTED])
+        self.add = MenuButton(Message("Add"), "plus", [self.command(name) for name in ADDING])
+        self.row = MenuButton(Message("Row"), "pencil", [self.command(name) for name in OF_A_ROW])
+        self.print = MenuButton(Message("Print"), "printer", list(self.papers.commands.values()))
         for button in (self.add, self.row, self.print):
             self.plan.tools.addWidget(button)
         self._front = QStackedWidget()
@@ -357,25 +311,6 @@ class Tab(tab.Tab):
         self._pages.addWidget(whole)
         self._pages.addWidget(nothing)
         self.setFocusProxy(self.plan)
-
-
-class _MenuButton(Button):
-    """A button with the lines of some commands."""
-
-    def __init__(self, words: Message, sign: str, commands: Sequence[Command]) -> None:
-        super().__init__(words, sign=sign)
-        self._commands = commands
-        self.lines = QMenu(self)
-        self.setMenu(self.lines)
-        self.lines.aboutToShow.connect(self.fill)
-
-    def fill(self) -> None:
-        """In the language of the screen, as far as possible now."""
-        self.lines.clear()
-        for command in self._commands:
-            line = self.lines.addAction(literal(command.title))
-            line.setEnabled(command.is_possible())
-            line.triggered.connect(lambda _checked=False, run=command.run: run())
 
 
 ADDING = ("service", "task", "activity", "paste", "copy-plan", "next-period")

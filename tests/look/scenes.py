@@ -348,7 +348,7 @@ def _on_page(place: int, page: str, click: str) -> Scene:
 
 
 def _chart(stage: Stage) -> None:
-    stage.strategy.print_chart()
+    stage.strategy.papers.print_chart()
     settled(1500)
 
 

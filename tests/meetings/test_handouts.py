@@ -206,9 +206,9 @@ def test_the_agenda_is_a_draft_until_the_chairman_approves_it(commission, store)
 @pytest.mark.clause("CN-5.7.3")
 def test_the_list_of_invited_persons_names_who_proposed_them(commission, store):
     commission.plans()
-    actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель", group="ngo")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конокова Асель", group="ngo")
     assert "Proposed by" not in "\n".join(lines(handouts.agenda, commission))
-    actions.invite(
+    invited_actions.invite(
         store,
         meeting_id=commission.meeting_id,
         name="Адисбеков Канат",

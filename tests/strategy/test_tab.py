@@ -14,11 +14,11 @@ from ayil_desktop.store import journal
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.follow_up_records import Progress
+from ayil_desktop.strategy.paper_commands import PAPERS
 from ayil_desktop.strategy.plan_check import Finding
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.standing import State
-from ayil_desktop.strategy.tab import PAPERS
 from tests.commission.screens import choose, copy_to_clipboard, press, put
 from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
 from tests.typing import type_text
