@@ -264,6 +264,13 @@ def is_coming(meeting: Meeting, today: datetime.date) -> bool:
     return meeting.state is State.IN_SESSION or (meeting.state in OPEN_TO_PLANNING and meeting.date >= today)
 
 
+def at_hand(meetings: Sequence[Meeting], today: datetime.date) -> Meeting | None:
+    """The meeting that work is on, of all of a body, newest first: in session, else the next to come, else the last."""
+    running = [one for one in meetings if one.state is State.IN_SESSION]
+    coming = [one for one in meetings if one.date >= today and one.state is not State.CANCELLED]
+    return next(iter(running or coming[-1:] or meetings), None)
+
+
 def quarters_without_meeting(
     meetings: Sequence[Meeting],
     *,

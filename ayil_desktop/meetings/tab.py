@@ -5,18 +5,17 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import due, opened, paper_commands, session_keys, step_panels
+from ayil_desktop.meetings import due, opened, paper_commands, rules, session_keys, step_panels
 from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
-from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.decision_list import DecisionList
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.idle_search import IdleSearch
+from ayil_desktop.meetings.list_beside import ListBeside
 from ayil_desktop.meetings.meeting_list import MeetingList
 from ayil_desktop.meetings.meeting_page import MeetingPage
 from ayil_desktop.meetings.new_meeting import NewMeeting
@@ -39,9 +38,7 @@ AnyPage = TypeVar("AnyPage", NewMeeting, DecisionList, ProposalList)
 
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
 _STEPS_PAPER = Message("Paper of this step")
-_NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
 _WIDE_STEPS = (Step.NOTICE, Step.SESSION, Step.MINUTES)
-_LIST_WIDTH = style.STEP * 39
 
 
 def look_ahead(store: Store) -> None:
@@ -56,7 +53,6 @@ class Tab(tab.Tab):
         desk = CitingDesk(desk, lambda: self._found.regulations)
         super().__init__(desk, parent)
         self._search = IdleSearch(desk.store, self)
-        self._made_room = False
         self._body_id = str(memory.recall(due.BODY) or "")
         self._found = BodyMeetings("", (), (), 0)
         self.filling = Stepwise(self)
@@ -179,24 +175,11 @@ class Tab(tab.Tab):
                 self.proposals.table.go_to(place.record.id)
 
     def fold_side(self, folded: bool) -> None:
-        self.side.fold(folded)
-        if not self.isVisible():
-            self._made_room = False
-            self._make_room()
+        self._parts.fold(folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """On a narrow screen the list gives way to what needs the room, and comes back afterwards."""
-        if self._is_wide() and self.width() < _NARROW:
-            if not self._made_room and not self.side.is_folded:
-                self._made_room = True
-                self.side.fold(True)
-        elif self._made_room:
-            self._made_room = False
-            self.side.fold(False)
+        self._parts.make_room()
 
     def _is_wide(self) -> bool:
         """Notices, a session, minutes, and all decisions do not fit beside the list."""
@@ -371,16 +354,12 @@ class Tab(tab.Tab):
         stepwise.at_once(self._show_first_in_steps())
 
     def _show_first_in_steps(self) -> Steps:
-        """The meeting that work is on: in session, else the next to come, else the last."""
-        meetings = self._found.meetings
-        if not meetings:
+        at_hand = rules.at_hand(self._found.meetings, self.desk.today())
+        if at_hand is None:
             self.main.setCurrentWidget(self.empty)
             self._say_empty()
-            return
-        today = self.desk.today()
-        running = [one for one in meetings if one.state is State.IN_SESSION]
-        coming = [one for one in meetings if one.date >= today and one.state is not State.CANCELLED]
-        yield from self._show_in_steps((running or coming[-1:] or list(meetings))[0].id)
+        else:
+            yield from self._show_in_steps(at_hand.id)
 
     def _say_empty(self) -> None:
         if self._body_id:
@@ -393,15 +372,9 @@ class Tab(tab.Tab):
 
     # How it is made
 
-    def _share_room(self, folded: bool) -> None:
-        """What the list gives up goes to the meeting."""
-        whole = max(self.width(), _LIST_WIDTH * 2)
-        left = self.side.maximumWidth() if folded else _LIST_WIDTH
-        self._parts.setSizes([left, whole - left])
-
     def _join(self) -> None:
-        self.page.step_changed.connect(self._make_room)
-        self.main.currentChanged.connect(self._make_room)
+        self.page.step_changed.connect(self._parts.make_room)
+        self.main.currentChanged.connect(self._parts.make_room)
         self.list.chosen.connect(self._choose)
         self.list.entered.connect(lambda: self.page.steps.buttons[self.page.steps.looked_at].setFocus())
         self.list.body_chosen.connect(self._show_body)
@@ -415,15 +388,8 @@ class Tab(tab.Tab):
     def _lay_out(self) -> None:
         for part in (self.empty, self.page):
             self.main.addWidget(part)
-        self._parts = parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.addWidget(self.side)
-        parts.addWidget(self.main)
-        parts.setStretchFactor(0, 0)
-        parts.setStretchFactor(1, 1)
-        parts.setChildrenCollapsible(False)
-        self._share_room(self.side.is_folded)
-        self.side.folded.connect(self._share_room)
+        self._parts = ListBeside(self, self.side, self.main, self._is_wide)
         row = QHBoxLayout(self)
         row.setContentsMargins(style.STEP // 2, style.STEP, 0, 0)
-        row.addWidget(parts)
+        row.addWidget(self._parts)
         self.setFocusProxy(self.list.table)

@@ -645,6 +645,23 @@ def test_a_deleted_plan_lets_go_of_everything_that_points_to_it(commission, stor
 # The quarters
 
 
+def test_work_goes_on_with_the_meeting_in_session_then_with_the_next_one_then_with_the_last(commission, store):
+    def at_hand(today):
+        with reading(store) as session:
+            found = rules.at_hand(selections.meetings_list(session, commission.body_id), today)
+            return None if found is None else found.date
+
+    march, april, may = date(2019, 3, 12), date(2019, 4, 9), date(2019, 5, 14)
+    assert at_hand(march) is None
+    for when in (march, april, may):
+        commission.plans(day=when)
+    assert (at_hand(march), at_hand(date(2019, 3, 13)), at_hand(date(2019, 6, 1))) == (march, april, may)
+    actions.cancel_meeting(store, meeting_id=commission.meeting_id, reason="Жол жабык")
+    assert at_hand(date(2019, 4, 10)) == may, "the last of all, although it is cancelled"
+    commission.meets(present=8, day=date(2019, 2, 5))
+    assert at_hand(march) == date(2019, 2, 5)
+
+
 @pytest.mark.clause("CN-7.1")
 def test_a_quarter_without_a_meeting_is_reminded_of_and_then_missed(commission, store):
     for when in (date(2019, 2, 5), date(2019, 5, 14), date(2019, 8, 20)):
