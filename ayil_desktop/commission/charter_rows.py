@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ayil_desktop.language import clause_names
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules, terms
 from ayil_desktop.office.charters import Charter, Group, Number
@@ -58,7 +59,7 @@ def columns() -> Sequence[Column[CharterRow]]:
     return (
         Column("title", Message("What"), lambda row: row.title, width=280, stretches=True),
         Column("value", Message("Value"), lambda row: row.value, width=190),
-        Column("clause", Message("Clause"), lambda row: row.clause, width=90),
+        Column("clause", Message("Clause"), lambda row: clause_names.numbered(row.clause), width=110),
     )
 
 

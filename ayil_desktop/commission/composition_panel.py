@@ -49,7 +49,7 @@ class CheckLine(QWidget):
         self._title = labels.Label(wraps=True, parent=self)
         self._figures = labels.Label(say="muted", parent=self)
         self._note = labels.Label(say="muted", wraps=True, parent=self)
-        self._clause = labels.ClauseLink(parent=self)
+        self._clause = labels.ClauseLink(parent=self, is_short=True)
         self._clause.asked.connect(self.clause_asked)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, style.STEP // 4, 0, style.STEP // 4)

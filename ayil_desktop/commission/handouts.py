@@ -7,7 +7,7 @@ from ayil_desktop.commission import composition, rules, titles
 from ayil_desktop.commission.composition import Check, Composition, Verdict
 from ayil_desktop.commission.records import Body, Membership, Role
 from ayil_desktop.commission.rules import Appointee, Leaver, OrderDraft
-from ayil_desktop.language import endings, wording
+from ayil_desktop.language import clause_names, endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import acts, terms
 from ayil_desktop.office import handouts as office_handouts
@@ -305,7 +305,9 @@ def _check(check: Check, language: str) -> tuple[str | Cell, ...]:
     result = VERDICTS[check.verdict].into(language)
     needed = "" if not check.applies else str(check.needed)
     bold = check.verdict is Verdict.FAILS
-    return (check.title.into(language), check.clause, str(check.actual), needed, Cell(result, bold=bold))
+    clause = clause_names.named(check.clause)
+    cited = clause if isinstance(clause, str) else clause.into(language)
+    return (check.title.into(language), cited, str(check.actual), needed, Cell(result, bold=bold))
 
 
 def _basis(body: Body, day: date, language: str) -> str:

@@ -16,13 +16,6 @@ from ayil_desktop.widgets.labels import ClauseLink, Label
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import NumberField
 
-CLAUSES = {
-    Source.LOCAL_BUDGET: "ST-8.F1",
-    Source.USERS_AND_PROVIDERS: "ST-8.F2",
-    Source.DONORS: "ST-8.F3",
-    Source.SPONSORS: "ST-8.F4",
-}
-
 
 class MoneyBox(QWidget):
     """Four amounts in som with the sum of the activity and of the whole strategy below."""
@@ -35,8 +28,6 @@ class MoneyBox(QWidget):
         self.clause = ClauseLink("ST-8.F0")
         self.total = Label(say="muted", wraps=True)
         fields = [NumberField(source.value, SOURCE_NAMES[source]) for source in Source]
-        for field in fields:
-            field.rest_on(CLAUSES[Source(field.name)])
         self.form.add_row(*fields[:2])
         self.form.add_row(*fields[2:])
         self.form.committed.connect(self._commit)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
@@ -202,18 +202,6 @@ class Field(QWidget):
         self._whole.setSpacing(style.STEP // 2)
         self._whole.addWidget(self.title)
         self._whole.addLayout(entry, 1)
-
-    def rest_on(self, clause: str) -> None:
-        """The clause that the field carries out, beside its title."""
-        head = QHBoxLayout()
-        head.setSpacing(style.STEP // 2)
-        link = labels.ClauseLink(clause)
-        link.asked.connect(self.clause_asked)
-        self._whole.removeWidget(self.title)
-        head.addWidget(self.title)
-        head.addWidget(link)
-        head.addStretch()
-        self._whole.insertLayout(0, head)
 
     def put_title_beside(self, width: int) -> None:
         """The title at the left in a column of this width, on the line of the entry."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ayil_desktop.language import clause_names
 from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import icons, style
 
@@ -171,12 +172,16 @@ class Chip(QFrame):
 
 
 class ClauseLink(QPushButton):
-    """The id of a clause, one click away from its text."""
+    """The name of a clause («Жобо, 5.3.1»), one click away from its text; `asked` gives its id.
+
+    `is_short` where it stands in a list that is all of one regulation («5.3.1-пункт»).
+    """
 
     asked = Signal(str)
 
-    def __init__(self, clause: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, clause: str = "", parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__(parent)
+        self._name = clause_names.numbered if is_short else clause_names.named
         self.setProperty("link", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -184,7 +189,7 @@ class ClauseLink(QPushButton):
         self.show_clause(clause)
 
     def show_clause(self, clause: str) -> None:
-        self.setText(clause)
+        self.clause = clause
         # Shown before it stands anywhere, it would be a window of its own for a moment.
         if not clause or self.parent() is not None:
             self.setVisible(bool(clause))
@@ -193,11 +198,12 @@ class ClauseLink(QPushButton):
         self.translate()
 
     def translate(self) -> None:
+        self.setText(str(self._name(self.clause)))
         self.setAccessibleName(str(Message("Text of clause {clause}", clause=self.text())))
         self.setToolTip(tooltip(Message("Show the text of this clause")))
 
     def _ask(self) -> None:
-        self.asked.emit(self.text())
+        self.asked.emit(self.clause)
 
 
 class Button(QPushButton):

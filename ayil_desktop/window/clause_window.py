@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ayil_desktop.language import catalogue
+from ayil_desktop.language import catalogue, clause_names
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import clauses
 from ayil_desktop.office.clauses import Clause
@@ -58,9 +58,9 @@ class ClauseWindow(QDialog):
         chosen = self._chosen_id()
         self.list.clear()
         for clause in clauses.search(self.search.text(), catalogue.current()):
-            item = QListWidgetItem(f"{clause.id}\n{clause.texts.into(catalogue.current())}", self.list)
+            item = QListWidgetItem(f"{_heading(clause)}\n{clause.texts.into(catalogue.current())}", self.list)
             item.setData(_ID, clause.id)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{clause.id}. {clause.texts.ky}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_heading(clause)}. {clause.texts.ky}")
         self._select(chosen)
 
     def _select(self, id: str) -> None:  # noqa: A002
@@ -125,7 +125,7 @@ class ClausePage(QScrollArea):
     def translate(self) -> None:
         language = catalogue.current()
         clause = self._clause
-        self._id.set_words(clause.id if clause else "")
+        self._id.set_words(_heading(clause) if clause else "")
         self._chapter.set_words(clause.chapter.into(language) if clause else Message("No clause has these words."))
         self._ky.set_words(clause.texts.ky if clause else "")
         self._translation.set_words(clause.texts.into(language) if clause and language != "ky" else "")
@@ -152,6 +152,11 @@ class ClausePage(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def _heading(clause: Clause) -> str:
+    """As it is cited on the screens, and its id, by which the command line and files call it."""
+    return f"{clause_names.named(clause.id)} ({clause.id})"
 
 
 def _text(say: Say = "") -> Label:

@@ -27,7 +27,7 @@ def test_it_shows_the_kyrgyz_text_the_translation_the_reading_and_the_source(win
     catalogue.use("ru")
     window.show_clause("CN-7.6")
     said = shown(window)
-    assert said[0] == "CN-7.6"
+    assert said[0] == "Положение, п. 7.6 (CN-7.6)"
     assert said[2].startswith("Добуштар теңме-тең болгон учурда")
     assert said[3].startswith("В случае равенства голосов")
     assert any("второго голоса у него нет" in text for text in said)
@@ -56,7 +56,7 @@ def test_an_unknown_clause_shows_the_list(window):
 def test_the_search_narrows_the_list_and_keeps_the_chosen_one(qtbot, window):
     window.show_clause("CN-7.3")
     qtbot.keyClicks(window.search, "CN-7")
-    assert window.list.currentItem().text().startswith("CN-7.3")
+    assert window.list.currentItem().text().startswith("Regulation, 7.3 (CN-7.3)")
     assert window.list.count() < 20
     qtbot.keyClicks(window.search, "zzz")
     assert window.list.count() == 0
@@ -71,9 +71,9 @@ def test_esc_closes_it(qtbot, window):
 
 def test_a_tab_and_a_notice_open_it(opened, notes):
     notes.desk.show_clause("CN-5.1c")
-    assert opened.asides.clauses.list.currentItem().text().startswith("CN-5.1c")
+    assert opened.asides.clauses.list.currentItem().text().startswith("Regulation, 5.1 (CN-5.1c)")
     notice.board().clause_asked.emit("CN-7.4")
-    assert opened.asides.clauses.list.currentItem().text().startswith("CN-7.4")
+    assert opened.asides.clauses.list.currentItem().text().startswith("Regulation, 7.4 (CN-7.4)")
     opened.menus.actions["clauses"].trigger()
     assert opened.asides.clauses.isVisible()
 

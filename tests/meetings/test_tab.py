@@ -248,7 +248,7 @@ def test_a_meeting_before_the_first_roster_is_refused_at_the_day(commission, sho
     put(tab.new.form, date="9.1.2019")
     tab.new.plan.click()
     assert "10.01.2019" in tab.new.form.date.refusal
-    links = [link.text() for link in tab.new.form.date.findChildren(ClauseLink) if link.isVisible()]
+    links = [link.clause for link in tab.new.form.date.findChildren(ClauseLink) if link.isVisible()]
     assert links == ["CN-5.1a"]
 
 

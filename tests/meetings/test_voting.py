@@ -202,7 +202,7 @@ def test_without_both_any_member_present_can_preside(sits):
     chooser = session.panel.bar.presiding
     assert chooser.list.isVisible()
     assert chooser.list.count() == 7
-    assert chooser.clause.text() == "CN-5.4.2"
+    assert chooser.clause.text() == "Regulation, 5.4.2"
     chooser.list.activated.emit(2)
     assert session.commission.meeting.presiding_id == session.commission.id(5)
     assert "presides" in session.lines[4]

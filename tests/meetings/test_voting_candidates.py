@@ -209,7 +209,7 @@ def test_a_list_without_a_composition_quorum_is_voted_without_effect(sits, commi
     session.list.setFocus()
     session.press(Qt.Key.Key_F5)
     assert session.outcome == "NO QUORUM"
-    assert [link.text() for link in session.panel.ballot.reasons.findChildren(ClauseLink) if link.isVisible()] == [
+    assert [link.clause for link in session.panel.ballot.reasons.findChildren(ClauseLink) if link.isVisible()] == [
         "CN-6.1"
     ]
 
