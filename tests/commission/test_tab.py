@@ -158,7 +158,7 @@ def test_a_new_commission_from_the_pasted_list_to_the_draft_order(tab, desk, pre
     plan.findChild(EntryWindow).button.click()
     said = previewed.lines()
     assert "1.1. Нурбаев Алтынбек, member." in said
-    assert "2.1. Асанова Бермет, member." in said
+    assert "2.1. Асанова Бермет – ________________________, member." in said
 
     # The head signs; from that day on it counts.
     plan.enter.click()

@@ -54,12 +54,12 @@ def minimum(tab, day):
 
 def test_every_number_stands_with_its_value_and_clause(charter):
     shown = {one.id: (one.value.into("en"), one.clause) for one in charter.table.rows()}
-    assert shown["min_members"] == ("7", "item 5.1")
-    assert shown["quorum"] == ("more than half", "item 7.3")
-    assert shown["composition_quorum"] == ("at least half", "item 6.1")
+    assert shown["min_members"] == ("7", "CN-5.1c")
+    assert shown["quorum"] == ("more than half", "CN-7.3")
+    assert shown["composition_quorum"] == ("at least half", "CN-6.1")
     assert shown["exact_members"] == ("not regulated", "")
     assert shown["minutes_sending_working_days"][0].endswith("(not from the text)")
-    assert shown["group:ngo"] == ("at least 1", "item 5.2.4")
+    assert shown["group:ngo"] == ("at least 1", "CN-5.2.4")
 
 
 def test_the_clause_and_our_reading_stand_beside_the_number(charter, desk):

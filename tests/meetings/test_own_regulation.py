@@ -134,7 +134,7 @@ def test_on_its_screen_a_no_names_no_clause_either_(show, clock, own_charter):
     with pytest.raises(Refused) as no:
         screen.desk.run(absent_presides)
     assert (str(no.value), no.value.clause) == ("Who presides must be present.", "")
-    assert screen.list.quarter_clause.text() == ""
+    assert screen.list.quarter_clause.clause == ""
 
 
 def test_the_commission_of_chet_nura_reads_the_clause_of_a_no(show, clock, commission):
@@ -148,7 +148,7 @@ def test_the_commission_of_chet_nura_reads_the_clause_of_a_no(show, clock, commi
             )
         )
     assert no.value.clause == "CN-5.5"
-    assert screen.list.quarter_clause.text() == "CN-7.1"
+    assert screen.list.quarter_clause.clause == "CN-7.1"
 
 
 # What the source does not tell

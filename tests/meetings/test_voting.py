@@ -191,7 +191,7 @@ def test_the_instruction_is_asked_for_while_the_deputy_presides(sits):
     assert not asked.isVisible()
     session.press(Qt.Key.Key_Space)
     assert asked.isVisible()
-    assert bar.instruction_clause.text() == "CN-5.5"
+    assert bar.instruction_clause.clause == "CN-5.5"
     session.qtbot.keyClicks(asked.entry, "11.3.19")
     session.qtbot.keyClick(asked.entry, Qt.Key.Key_Return)
     assert session.commission.meeting.chair_instruction_on == MEETING_DAY.replace(day=11)
