@@ -161,7 +161,7 @@ def _follows(lower: int, ahead: Sequence[int], every: Sequence[Activity]) -> boo
 
 
 def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strategy) -> Iterator[Warned]:
-    """Outside the strategy's own years, or due before the plan's first activity begins."""
+    """Outside the strategy's own years, or due before the plan's first activity begins; a last day is no beginning."""
     for activity in every:
         if rules.is_outside_years(activity.starts, activity.ends, strategy):
             yield _warn(
@@ -170,7 +170,8 @@ def _years(priority: PriorityService, every: Sequence[Activity], strategy: Strat
                 (activity.number,),
                 Message("{number}: outside the years of the strategy.", number=activity.number),
             )
-    first = next((_first_day(one) for one in every if one.ends), None)
+    dated = next((one for one in every if one.ends), None)
+    first = _first_day(dated) if dated is not None and dated.starts is not None else None
     for activity in every[1:]:
         if first is not None and activity.ends is not None and activity.ends < first:
             yield _warn(

@@ -328,6 +328,20 @@ def test_the_tasks_of_the_next_service_may_go_on_where_the_last_one_ended(sound,
     assert Finding.NUMBERING in {one[1] for one in found(sound.strategy)}
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "is_before"),
+    [
+        ("2019 жыл март", "2019-жылдын 28-февралына чейин", True),
+        ("2019 жыл март", "2019-жылдын 1-мартына чейин", False),
+        ("2019 жыл 15-апрелге чейин", "2019 жыл 10-апрелге чейин", False),
+    ],
+)
+def test_a_plan_begins_with_the_first_day_of_its_first_activity(sound, first, second, is_before):
+    """A first activity with a last day only may have begun long before."""
+    told = [one for one in found(sound.does(first, second).strategy) if one[1] is Finding.BEFORE_PLAN]
+    assert told == ([(1, Finding.BEFORE_PLAN, ("1.2",))] if is_before else [])
+
+
 def test_a_sound_plan_has_no_warning(sound):
     assert found(sound.does("2019 жыл март", "2019 жыл апрель").strategy) == []
 

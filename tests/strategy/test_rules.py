@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import indicator_actions, plan_actions, rules, standing
+from ayil_desktop.strategy import actions, indicator_actions, plan_actions, rules, standing
 from ayil_desktop.strategy.follow_up_records import Level, Progress
 from ayil_desktop.strategy.records import Source
 from ayil_desktop.strategy.standing import Share, State
@@ -82,6 +82,14 @@ def test_a_step_done_before_an_earlier_one_is_out_of_sequence(plan):
     assert [(earlier.number, later.number) for earlier, later in pairs] == [("1.2", "1.3")]
 
 
+def test_what_is_cancelled_or_has_no_date_is_not_waited_for(plan):
+    plan.does("туруктуу негизде", "2019 жыл апрель", "2019 жыл май")
+    plan.is_reviewed(date(2019, 5, 30), n1_2=Progress.CANCELLED, n1_3=Progress.DONE)
+    strategy = plan.strategy
+    states = standing.states(strategy, date(2019, 5, 30))
+    assert standing.out_of_sequence(strategy.priorities[0].tasks[0], states) == ()
+
+
 @pytest.mark.clause("ST-8.M3")
 def test_the_days_to_a_deadline_are_counted(plan):
     plan.does("2019 жыл 15-апрелге чейин", "туруктуу негизде")
@@ -98,6 +106,15 @@ def test_equal_votes_share_a_place():
         (2, ("суу", "жарык")),
         (4, ("таштанды",)),
     )
+
+
+def test_no_service_has_fewer_votes_than_none(plan, store):
+    with pytest.raises(Refused) as refused:
+        plan.serves("Жол", votes=-1)
+    assert refused.value.field == "votes"
+    with pytest.raises(Refused):
+        actions.change_priority(store, priority_id=plan.priority_id, votes=-1)
+    assert [one.votes for one in plan.strategy.priorities] == [12]
 
 
 @pytest.mark.clause("ST-4.1")
