@@ -1,7 +1,7 @@
 """Which rules, which members and which working days held on the day of a meeting?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -35,6 +35,8 @@ class Day:
     rules_from: datetime.date | None = None
     """When the body's first charter came into force, where that was after this day: nothing is judged by it yet
     (CN-8.1, R-34)."""
+    own_orders: frozenset[str] = frozenset()
+    """The head's orders that carry out votes of that day: they do not change who sat on it (R-16)."""
     dissolved_on: datetime.date | None = None
     """The last day of the body; None: it is permanent (CN-1.2)."""
 
@@ -43,10 +45,14 @@ class Day:
         return charters.cited(clause, self.regulations)
 
 
-def of(session: Session, body_id: str, date: datetime.date) -> Day:
-    """The charter version, the composition and the calendar of a day."""
+def of(session: Session, body_id: str, date: datetime.date, known: Day | None = None) -> Day:
+    """The charter version, the composition and the calendar of a day; `known` is what was read of the body before,
+    where nothing but its meetings was changed since."""
+    own = selections.orders_on_votes_of(session, body_id, date)
+    if known is not None and (known.date, known.own_orders) == (date, own):
+        return known
     body = commission.body(session, body_id)
-    composition = composition_of(session, body_id, date)
+    composition = _sitting(session, body_id, date, own)
     versions = body.charter.versions if body.charter else ()
     since = min((version.in_force_from for version in versions), default=date)
     charter = charters.in_force(versions, date)
@@ -60,6 +66,7 @@ def of(session: Session, body_id: str, date: datetime.date) -> Day:
         recommends=standing.flag("decisions_are_recommendations", default=False),
         regulations=standing.regulations,
         rules_from=since if since > date else None,
+        own_orders=own,
         dissolved_on=body.dissolved_on,
     )
 
@@ -70,7 +77,10 @@ def composition_of(session: Session, body_id: str, date: datetime.date) -> Seque
     An order of the head counts from its day on, but a meeting of that same day still sat with the old composition where
     the order carries out its own votes (R-16).
     """
-    own = selections.orders_on_votes_of(session, body_id, date)
+    return _sitting(session, body_id, date, selections.orders_on_votes_of(session, body_id, date))
+
+
+def _sitting(session: Session, body_id: str, date: datetime.date, own: Collection[str]) -> Sequence[Membership]:
     sitting = commission.composition(session, body_id, date)
     if not own:
         return sitting

@@ -43,7 +43,8 @@ def difference(found: Day, meeting: Meeting, item: AgendaItem, one: VoteRound) -
     if not meeting.attendance_recorded:
         return Difference()
     later = [move for move in meeting.movements if move.item_id == item.id and move.created_at > one.created_at]
-    then, now = _here(found, meeting, item, but=later), _here(found, meeting, item)
+    now = _here(found, meeting, item)
+    then = _here(found, meeting, item, but=later) if later else now
     apart = presence.recused(item.recusals)
     seats = {seat.person_id for seat in found.seats}
     known = [voter for voter in one.voters if voter.person_id in seats]

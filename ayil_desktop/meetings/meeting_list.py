@@ -53,7 +53,7 @@ class MeetingList(QWidget):
         super().__init__()
         self.desk = desk
         self._bodies: Sequence[Body] = ()
-        self._seen: list[tuple[object, ...]] = []
+        self._meetings: Sequence[Meeting] = ()
         self._told_otherwise: Collection[str] = ()
         self.body = QComboBox()
         self.plan = Button(Message("Meeting"), sign="plus", main=True)
@@ -90,12 +90,13 @@ class MeetingList(QWidget):
         """The meetings of the chosen body."""
         self.table.set_empty(Message("No meeting yet."))
         told = found.told_otherwise
-        if (seen := [(*_seen(one), one.id in told) for one in found.meetings]) != self._seen:
-            self._seen, self._told_otherwise = seen, told
+        if told != self._told_otherwise or not _are_the_same(found.meetings, self._meetings):
+            self._told_otherwise = told
             # Rows that are read again are no choice of the user.
             self.table.blockSignals(True)
             self.table.set_rows(found.meetings)
             self.table.blockSignals(False)
+        self._meetings = found.meetings
         waiting = found.open_proposals
         self.proposals.set_words(Message("Proposals ({count})", count=waiting) if waiting else Message("Proposals"))
         self._show_quarter(found)
@@ -185,8 +186,15 @@ class MeetingList(QWidget):
             stack.addWidget(part)
 
 
+def _are_the_same(meetings: Sequence[Meeting], shown: Sequence[Meeting]) -> bool:
+    """Whether the list need not be laid out again; most of them are the very ones that were read before."""
+    if len(meetings) != len(shown):
+        return False
+    return all(one is other or _seen(one) == _seen(other) for one, other in zip(meetings, shown, strict=True))
+
+
 def _seen(meeting: Meeting) -> tuple[object, ...]:
-    """All that the list shows of a meeting: as long as this is the same, the list need not be laid out again."""
+    """All that the list shows of a meeting."""
     told = (meeting.place, meeting.reason, meeting.cancelled_reason)
     return (meeting.id, meeting.date, meeting.number, meeting.state, meeting.kind, *told)
 

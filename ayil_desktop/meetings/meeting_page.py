@@ -49,6 +49,11 @@ class MeetingPage(QWidget):
         """The meeting that is shown; empty while none is."""
         return self._opened.meeting.id if self._opened else ""
 
+    @property
+    def opened(self) -> Opened | None:
+        """The same with all that was read of it."""
+        return self._opened
+
     def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> Steps:
         """Another meeting opens at its current step; the same one, read again, stays where the user looks."""
         step_of_it = self._step_of(opened)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sqlalchemy.orm import Session
 
@@ -73,7 +74,14 @@ class Opened:
 
     def lacks(self, step: Step) -> tuple[Lack, ...]:
         """What a step still lacks."""
-        return steps.lacks(self.meeting, self.day, step)
+        if step not in self._lacks:
+            self._lacks[step] = steps.lacks(self.meeting, self.day, step)
+        return self._lacks[step]
+
+    @cached_property
+    def _lacks(self) -> dict[Step, tuple[Lack, ...]]:
+        """What was asked already: the bar of the steps and the panel of one both ask."""
+        return {}
 
 
 def meeting(store: Store, meeting_id: str, today: date) -> Opened | None:
@@ -83,15 +91,16 @@ def meeting(store: Store, meeting_id: str, today: date) -> Opened | None:
         return None if found is None else _of_day(session, found, today)
 
 
-def as_it_stands(store: Store, meeting_id: str, today: date) -> Opened | None:
-    """The meeting with what its state makes matter; None if it is gone."""
+def as_it_stands(store: Store, meeting_id: str, today: date, before: Opened | None = None) -> Opened | None:
+    """The meeting with what its state makes matter; None if it is gone. `before` is how it was read last, where nothing
+    but meetings was changed since."""
     with reading(store) as session:
         found = selections.meeting_as_it_stands(session, meeting_id)
-        return None if found is None else _of_day(session, found, today)
+        return None if found is None else _of_day(session, found, today, before.day if before else None)
 
 
-def _of_day(session: Session, found: Meeting, today: date) -> Opened:
-    of_day = day.of(session, found.body_id, found.date)
+def _of_day(session: Session, found: Meeting, today: date, known: Day | None = None) -> Opened:
+    of_day = day.of(session, found.body_id, found.date, known)
     sent_on = None if notices.is_needed_anew(found, of_day.seats) else notices.last_sent(found)
     return Opened(
         found,
@@ -151,6 +160,7 @@ def look_ahead(store: Store) -> None:
             meetings = selections.meetings_list(session, body.id)
         for last in meetings[:1]:
             meetings_of(store, body.id, last.date)
+            meetings_again(store, body.id, meetings[1:])
             as_it_stands(store, last.id, last.date)
             for one in register_of(store, body.id, last.date)[:1]:
                 decision(store, one.decision_id)

@@ -30,6 +30,7 @@ class SectionCard(QFrame):
         super().__init__()
         self.section = Section("", "", "", "")
         self._may_edit = False
+        self._shown: tuple[Section, Words, bool] | None = None
         self._is_title = False
         self.field: LongTextField | None = None
         self.heading = Label(wraps=True)
@@ -48,6 +49,10 @@ class SectionCard(QFrame):
 
     def show_section(self, section: Section, caption: Words, *, may_edit: bool) -> None:
         """The section as it stands; what is half typed stays."""
+        shown = (section, caption, may_edit)
+        if shown == self._shown and self.field is None:
+            return
+        self._shown = shown
         self.section, self._may_edit = section, may_edit
         self._show_words(caption)
         self.pencil.setVisible(may_edit)

@@ -19,7 +19,7 @@ from ayil_desktop.meetings.list_beside import ListBeside
 from ayil_desktop.meetings.meeting_list import MeetingList
 from ayil_desktop.meetings.meeting_page import MeetingPage
 from ayil_desktop.meetings.new_meeting import NewMeeting
-from ayil_desktop.meetings.opened import BodyMeetings
+from ayil_desktop.meetings.opened import BodyMeetings, Opened
 from ayil_desktop.meetings.paper_commands import PaperCommands
 from ayil_desktop.meetings.planning import PlanPanel
 from ayil_desktop.meetings.proposals import ProposalList
@@ -112,13 +112,13 @@ class Tab(tab.Tab):
         self._following.drop()
         self.finish()
         self._search.forget()
-        if touched & {"commission", "office"}:
+        if is_other_day := bool(touched & {"commission", "office"}):
             self._read_bodies()
         else:
             self._read_changed()
         if "decisions" in self.__dict__:
             self.decisions.forget()
-        self._read_front()
+        self._read_front(None if is_other_day else self.page.opened)
 
     def finish(self) -> None:
         """What is coming is there now."""
@@ -190,15 +190,18 @@ class Tab(tab.Tab):
 
     def show_meeting(self, meeting_id: str) -> None:
         """Bring one meeting to the front now."""
+        self._show_meeting(meeting_id)
+
+    def _show_meeting(self, meeting_id: str, before: Opened | None = None) -> None:
         self.filling.drop()
-        stepwise.at_once(self._show_in_steps(meeting_id))
+        stepwise.at_once(self._show_in_steps(meeting_id, before))
 
     def _ask_meeting(self, meeting_id: str) -> None:
         """The same by a click: what was in front stays in sight until it is there."""
         self.filling.begin(self._show_in_steps(meeting_id))
 
-    def _show_in_steps(self, meeting_id: str) -> Steps:
-        found = opened.as_it_stands(self.desk.store, meeting_id, self.desk.today())
+    def _show_in_steps(self, meeting_id: str, before: Opened | None = None) -> Steps:
+        found = opened.as_it_stands(self.desk.store, meeting_id, self.desk.today(), before)
         if found is None:
             self.page.forget()
             yield from self._show_first_in_steps()
@@ -331,11 +334,11 @@ class Tab(tab.Tab):
         self.list.show_meetings(self._found)
         self.desk.show_duties(due.of(self._found))
 
-    def _read_front(self) -> None:
-        """What is looked at, read again."""
+    def _read_front(self, before: Opened | None = None) -> None:
+        """What is looked at, read again; `before` as in `opened.as_it_stands`."""
         front = self.main.currentWidget()
         if front is self.page and self.page.meeting_id:
-            self.show_meeting(self.page.meeting_id)
+            self._show_meeting(self.page.meeting_id, before)
         elif isinstance(front, DecisionList):
             self._ask_decisions()
         elif isinstance(front, ProposalList):
