@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ayil_desktop.language import wording
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import chair, competence, day, presence, rounds, rules, russian
+from ayil_desktop.meetings.chair import Presided
 from ayil_desktop.meetings.choices import ItemKind, Presence
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
@@ -61,14 +62,37 @@ def _moved(meeting: Meeting, language: str) -> Iterator[str]:
 
 
 def _presided(meeting: Meeting, found: Day, language: str) -> str:
-    if meeting.presiding is None:
+    """Who presided, each with the matters where there were several, by whose instruction (CN-5.5, CN-7.7)."""
+    known = chair.presided(meeting)
+    if not known:
         return ""
-    seat = next((one for one in found.seats if one.person_id == meeting.presiding_id), None)
-    name = _with_role(meeting.presiding.name, seat.role if seat else "member", language)
-    if chair.needs_instruction(found.seats, meeting.presiding_id) and meeting.chair_instruction_on:
+    if len(known) == 1:
+        return Message("Presiding: {name}.", name=_chair(known[0], meeting, found, language)).into(language)
+    each = []
+    for one in known:
+        name = _chair(one, meeting, found, language)
+        if one.matters:
+            numbers = ", ".join(map(str, one.matters))
+            words = Counted(
+                "on matter {numbers} – {name}",
+                "on matters {numbers} – {name}",
+                len(one.matters),
+                numbers=numbers,
+                name=name,
+            )
+            each.append(words.into(language))
+        else:
+            each.append(Message("afterwards – {name}", name=name).into(language))
+    return Message("Presiding: {name}.", name="; ".join(each)).into(language)
+
+
+def _chair(one: Presided, meeting: Meeting, found: Day, language: str) -> str:
+    seat = next((seat for seat in found.seats if seat.person_id == one.person_id), None)
+    name = _with_role(one.name, seat.role if seat else "member", language)
+    if chair.needs_instruction(found.seats, one.person_id) and meeting.chair_instruction_on:
         on = wording.date_of(meeting.chair_instruction_on, language)
-        return Message("Presiding: {name}, by the chairman's instruction {on}.", name=name, on=on).into(language)
-    return Message("Presiding: {name}.", name=name).into(language)
+        return Message("{name}, by the chairman's instruction {on}", name=name, on=on).into(language)
+    return name
 
 
 def _secretary(meeting: Meeting, found: Day, opening: frozenset[str], language: str) -> Iterator[str]:

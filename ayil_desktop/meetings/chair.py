@@ -1,10 +1,12 @@
 """Who presides over a meeting and over one vote, and who keeps the minutes?"""
 
 from collections.abc import Collection, Sequence, Set
+from dataclasses import dataclass, replace
 
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.presence import Seat
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.refused import Refused
 
 
@@ -34,6 +36,31 @@ def _reason(seats: Sequence[Seat], voters: Set[str], named: Seat | None) -> Mess
         name=named.name,
         deputy=usual.name,
     )
+
+
+@dataclass(frozen=True)
+class Presided:
+    """Somebody who presided, and over which matters a vote names him; of the last one who was chosen perhaps none."""
+
+    person_id: str
+    name: str
+    matters: tuple[int, ...] = ()
+
+
+def presided(meeting: Meeting) -> tuple[Presided, ...]:
+    """Everybody who presided over a vote, in the order of the matters, then who presides now (CN-5.5, CN-7.7)."""
+    found: dict[str, Presided] = {}
+    for item in meeting.items:
+        for one in item.rounds:
+            if one.presiding_id is not None:
+                before = found.get(one.presiding_id, Presided(one.presiding_id, one.presiding_name))
+                matters = tuple(dict.fromkeys((*before.matters, item.place)))
+                found[one.presiding_id] = replace(before, matters=matters)
+    last = meeting.presiding
+    if last is not None:
+        known = found.get(last.id, Presided(last.id, last.name))
+        found[last.id] = replace(known, name=last.name)
+    return tuple(found.values())
 
 
 def presiding(seats: Sequence[Seat], present: Collection[str]) -> Seat | None:

@@ -38,13 +38,21 @@ class Difference:
         return bool(self.gone or self.uncounted or self.recused or self.not_recused)
 
 
+def here_at(found: Day, meeting: Meeting, item: AgendaItem, one: VoteRound) -> frozenset[str]:
+    """Who was there for a vote by the entries of now, but for who came or left in the same matter after it (R-40)."""
+    return _here(found, meeting, item, but=_later(meeting, item, one))
+
+
+def _later(meeting: Meeting, item: AgendaItem, one: VoteRound) -> list[Movement]:
+    return [move for move in meeting.movements if move.item_id == item.id and move.created_at > one.created_at]
+
+
 def difference(found: Day, meeting: Meeting, item: AgendaItem, one: VoteRound) -> Difference:
     """Of the members whom both know; who sits on another roster by now is told by `corrected_roster`."""
     if not meeting.attendance_recorded:
         return Difference()
-    later = [move for move in meeting.movements if move.item_id == item.id and move.created_at > one.created_at]
     now = _here(found, meeting, item)
-    then = _here(found, meeting, item, but=later) if later else now
+    then = here_at(found, meeting, item, one) if _later(meeting, item, one) else now
     apart = presence.recused(item.recusals)
     seats = {seat.person_id for seat in found.seats}
     known = [voter for voter in one.voters if voter.person_id in seats]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import chair, presence
+from ayil_desktop.meetings import chair, frozen_bases, presence
 from ayil_desktop.meetings import day as days
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ItemState, Presence
@@ -14,7 +14,7 @@ from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rounds import Hall
-from ayil_desktop.meetings.vote_records import Movement
+from ayil_desktop.meetings.vote_records import Movement, VoteRound
 from ayil_desktop.office import terms
 
 
@@ -45,9 +45,12 @@ class MemberLine:
         return self.is_present and not self.is_recused
 
 
-def lines(meeting: Meeting, day: Day, item: AgendaItem) -> tuple[MemberLine, ...]:
-    """Every member in force on the day, in the order of the list; guests and experts are none (CN-4.1.3)."""
-    here = days.present_at(day, meeting, item)
+def lines(meeting: Meeting, day: Day, item: AgendaItem, corrected: VoteRound | None = None) -> tuple[MemberLine, ...]:
+    """Every member in force on the day, in the order of the list; guests and experts are none (CN-4.1.3).
+
+    They stand as at the vote that is corrected, where one is.
+    """
+    here = frozen_bases.here_at(day, meeting, item, corrected) if corrected else days.present_at(day, meeting, item)
     recused = presence.recused(item.recusals)
     rows = {row.person_id: row for row in meeting.attendance}
     wrote = {row.person_id for row in item.written_opinions}

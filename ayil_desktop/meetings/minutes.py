@@ -261,3 +261,10 @@ def _decided(item: AgendaItem, language: str) -> Iterator[str]:
 def outdated(found: Sequence[Section]) -> tuple[Section, ...]:
     """The sections whose facts changed after somebody corrected them."""
     return tuple(one for one in found if one.is_outdated)
+
+
+def contradicting(meeting: Meeting, found: Day, language: str) -> tuple[Section, ...]:
+    """The same of the minutes in a language; what nobody corrected in it contradicts nothing."""
+    if all(row.language != language for row in meeting.sections):
+        return ()
+    return outdated(sections(meeting, found, language))

@@ -95,7 +95,7 @@ def seal(
         found = day.of(session, meeting.body_id, meeting.date)
         kyrgyz = minutes.sections(meeting, found, sealing.ORIGINAL)
         sealing.check_signed_on(meeting, signed_on, today)
-        sealing.check_ready(meeting, found, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
+        sealing.check_ready(meeting, found, no_scan_reason=no_scan_reason)
         meeting.state = State.SIGNED
         session.flush()
         russian = minutes.sections(meeting, found, sealing.TRANSLATION)

@@ -136,9 +136,9 @@ def shown(seal: Seal) -> str:
     return " ".join(head[start : start + 4] for start in range(0, SHOWN_DIGITS, 4))
 
 
-def check_ready(meeting: Meeting, found: Day, outdated: Sequence[Section], *, no_scan_reason: str) -> None:
+def check_ready(meeting: Meeting, found: Day, *, no_scan_reason: str) -> None:
     """Refused without a scan and without a reason for that, or while the quorum, a vote, a decision, a matter or a
-    corrected section contradicts the facts."""
+    section that was corrected in Kyrgyz or in Russian contradicts the facts."""
     rules.check_can_close(meeting.items)
     competence.check_was_held(found, meeting)
     carried.check_all_carried(found.charter, meeting)
@@ -147,9 +147,16 @@ def check_ready(meeting: Meeting, found: Day, outdated: Sequence[Section], *, no
         raise Refused(
             Message("Attach the scan of the signed minutes, or write why there is none."), field="no_scan_reason"
         )
-    if outdated:
+    if minutes.contradicting(meeting, found, ORIGINAL):
         raise Refused(
             Message("The facts changed after the minutes were corrected by hand. Look at the marked sections first."),
+            field="sections",
+        )
+    if minutes.contradicting(meeting, found, TRANSLATION):
+        raise Refused(
+            Message(
+                "The facts changed after the Russian text was corrected by hand. Look at its marked sections first."
+            ),
             field="sections",
         )
 

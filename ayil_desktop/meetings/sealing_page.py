@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import item_papers, last_days, minutes, minutes_actions, rules, sealing, signing
+from ayil_desktop.meetings import item_papers, last_days, minutes_actions, rules, sealing, signing
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
@@ -124,8 +124,7 @@ class SealingPage(QWidget):
         """What the rule would refuse is said before anybody is asked."""
         if self._opened is not None:
             meeting, found = self._opened.meeting, self._opened.day
-            kyrgyz = sealing.sections(meeting, found, sealing.ORIGINAL)
-            sealing.check_ready(meeting, found, minutes.outdated(kyrgyz), no_scan_reason=no_scan_reason)
+            sealing.check_ready(meeting, found, no_scan_reason=no_scan_reason)
 
     def _attach(self, path: Path) -> None:
         if self._opened is None:

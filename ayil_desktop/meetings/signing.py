@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ayil_desktop.commission import titles
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import presence
+from ayil_desktop.meetings import chair, presence
 from ayil_desktop.meetings.choices import LEFT, ItemKind, State
 from ayil_desktop.meetings.day import Day, present_at
 from ayil_desktop.meetings.presence import Seat
@@ -22,14 +22,20 @@ class Signatory:
 
 
 def of_minutes(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
-    """Presiding person and secretary (CN-7.7); for a change of composition chairman and secretary (CN-6.4, R-17)."""
-    presiding = Signatory(Message("Presiding at the meeting"), meeting.presiding.name if meeting.presiding else "")
+    """Presiding person and secretary (CN-7.7); for a change of composition chairman and secretary (CN-6.4, R-17).
+
+    Where several presided each of them signs what he presided over.
+    """
+    known = chair.presided(meeting)
+    presiding = [Signatory(Message("Presiding at the meeting"), one.name) for one in known]
     if not _changes_composition(meeting):
-        return (presiding, secretary(meeting, found))
+        nobody = Signatory(Message("Presiding at the meeting"), "")
+        return (*(presiding or [nobody]), secretary(meeting, found))
     seat = _seat(found, Role.CHAIRMAN)
-    if seat is not None and seat.person_id == meeting.presiding_id:
-        return (chairman(meeting, found), secretary(meeting, found))
-    return (presiding, chairman(meeting, found), secretary(meeting, found))
+    others = [
+        line for line, one in zip(presiding, known, strict=True) if seat is None or one.person_id != seat.person_id
+    ]
+    return (*others, chairman(meeting, found), secretary(meeting, found))
 
 
 def _changes_composition(meeting: Meeting) -> bool:

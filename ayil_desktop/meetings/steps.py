@@ -12,6 +12,7 @@ from ayil_desktop.meetings import (
     frozen_bases,
     lacking,
     last_days,
+    minutes,
     notices,
     rules,
     signing,
@@ -200,6 +201,7 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
         found.extend(_vote_lacks(meeting, day))
         found.extend(_no_notice(meeting, day))
         found.extend(lacking.minutes_lacks(meeting))
+        found.extend(_contradicting(meeting, day))
         if signing.keeper_was_away(meeting, day):
             words = Message("The secretary was not at the meeting: choose in the session who kept its minutes")
             found.append(Lack(words, "CN-7.7", is_general=True))
@@ -209,6 +211,22 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is State.SIGNED and meeting.attendance_recorded:
         found.extend(_still_to_send(meeting, day))
     return tuple(found)
+
+
+def _contradicting(meeting: Meeting, day: Day) -> list[Lack]:
+    """Sections that were corrected by hand before the facts changed; the minutes are not sealed with them."""
+    found = []
+    if kyrgyz := len(minutes.contradicting(meeting, day, "ky")):
+        words = Counted("{count} part contradicts the facts", "{count} parts contradict the facts", kyrgyz)
+        found.append(Lack(words, is_general=True))
+    if russian := len(minutes.contradicting(meeting, day, "ru")):
+        words = Counted(
+            "{count} part of the Russian text contradicts the facts",
+            "{count} parts of the Russian text contradict the facts",
+            russian,
+        )
+        found.append(Lack(words, is_general=True))
+    return found
 
 
 def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:

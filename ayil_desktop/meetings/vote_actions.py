@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import carried, chair, day, entries, fact_days, presence, rounds, rules, selections
+from ayil_desktop.meetings import (
+    carried,
+    chair,
+    day,
+    entries,
+    fact_days,
+    frozen_bases,
+    presence,
+    rounds,
+    rules,
+    selections,
+)
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.meetings.choices import OUTCOME_NAMES, Change, ItemKind, Method, Outcome, Presence, State, Vote
 from ayil_desktop.meetings.day import Day
@@ -154,7 +165,7 @@ def record_round(
         item, meeting, found = _item(session, item_id)
         rounds.check_candidate(item.kind, subject.change, subject.candidate_name)
         wrong = next((one for one in item.rounds if one.id == replaces_id), None)
-        recorded = _round(meeting, item, found, ballot, subject, presided=wrong.presiding_id if wrong else None)
+        recorded = _round(meeting, item, found, ballot, subject, wrong)
         resting = carried.resting_anew(item, recorded, wrong)
         recorded.place = _replace(session, item, replaces_id) if replaces_id else len(item.rounds) + 1
         session.add(recorded)
@@ -258,14 +269,16 @@ def _is_chairman(found: Day, person_id: str) -> bool:
 
 
 def _round(
-    meeting: Meeting, item: AgendaItem, found: Day, ballot: Ballot, subject: Subject, *, presided: str | None
+    meeting: Meeting, item: AgendaItem, found: Day, ballot: Ballot, subject: Subject, wrong: VoteRound | None
 ) -> VoteRound:
-    present = day.present_at(found, meeting, item)
+    """A vote that is corrected is judged by who was there for it; who left or came after it changes nothing (R-40)."""
+    present = frozen_bases.here_at(found, meeting, item, wrong) if wrong else day.present_at(found, meeting, item)
     recused = presence.recused(item.recusals) & present
     tally = _tally(ballot, present, recused)
     hall = Hall(members_in_force=len(found.seats), present=len(present), recused=len(recused))
     rounds.check_tally(hall, tally, ballot.method)
-    presiding = chair.of_vote(found.seats, present - recused, (meeting.presiding_id, presided))
+    named = (meeting.presiding_id, wrong.presiding_id if wrong else None)
+    presiding = chair.of_vote(found.seats, present - recused, named)
     presiding_vote = _presiding_vote(presiding, found, ballot, tally)
     result = rounds.judge(
         found.charter, kind=item.kind, hall=hall, tally=tally, method=ballot.method, presiding_vote=presiding_vote
@@ -273,6 +286,9 @@ def _round(
     recorded = _frozen(meeting, item, ballot, subject, hall, tally, result)
     recorded.presiding_id, recorded.presiding_name = (presiding.person_id, presiding.name) if presiding else (None, "")
     recorded.presiding_vote = presiding_vote
+    if wrong is not None:
+        recorded.created_at = wrong.created_at
+        recorded.label_ru = wrong.label_ru if wrong.label == recorded.label else ""
     recorded.voters = [
         RoundMember(
             meeting_id=meeting.id,

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import candidates, draft_votes, going_on, rounds, vote_actions
+from ayil_desktop.meetings import candidates, draft_votes, going_on, member_lines, rounds, vote_actions
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.ballot_box import Asked, BallotBox
 from ayil_desktop.meetings.candidates import Listed
@@ -91,13 +91,13 @@ class VoteDesk(QObject):
         self.begin()
         draft = self._draft()
         if draft is not None:
-            self._put(draft_votes.all_for(draft, self._members))
+            self._put(draft_votes.all_for(draft, self._voting(draft)))
 
     def vote(self, person_id: str, vote: Vote | None) -> None:
         """One member's vote."""
         self.begin()
         draft = self._draft()
-        can = any(one.person_id == person_id and one.may_vote for one in self._members)
+        can = any(one.person_id == person_id and one.may_vote for one in self._voting(draft))
         if draft is not None and draft.method is Method.BY_NAME and can:
             self._put(draft_votes.with_vote(draft, person_id, vote))
 
@@ -116,7 +116,7 @@ class VoteDesk(QObject):
                     vote_actions.record_round,
                     self.desk.store,
                     item_id=item.id,
-                    ballot=draft_votes.ballot(draft, self._members),
+                    ballot=draft_votes.ballot(draft, self._voting(draft)),
                     subject=self._subject(draft),
                     replaces_id=draft.replaces_id,
                 )
@@ -154,6 +154,14 @@ class VoteDesk(QObject):
         if entered is None and self._comes_next(self._opened, self._item):
             return DraftVote(method=self._method)
         return entered
+
+    def _voting(self, draft: DraftVote | None) -> Sequence[MemberLine]:
+        """The members as they stand now; where a vote is corrected as they stood at it."""
+        opened, item = self._opened, self._item
+        wrong = next((one for one in item.rounds if draft and one.id == draft.replaces_id), None) if item else None
+        if opened is None or item is None or wrong is None:
+            return self._members
+        return member_lines.lines(opened.meeting, opened.day, item, wrong)
 
     def _comes_next(self, opened: Opened, item: AgendaItem) -> bool:
         if going_on.step(opened.meeting, item) is not Next.VOTE:
@@ -194,14 +202,11 @@ class VoteDesk(QObject):
         if opened is None or item is None:
             return
         asks = draft is not None and draft.method is Method.BY_NAME
-        self.hall.show_members(
-            self._members, draft.votes if draft else {}, asks_votes=asks, may_change=self._may_change
-        )
+        members = self._voting(draft)
+        self.hall.show_members(members, draft.votes if draft else {}, asks_votes=asks, may_change=self._may_change)
         self.box.setVisible(draft is not None)
         if draft is not None:
-            found = draft_votes.foreseen(
-                opened.day.charter, item.kind, draft, self._members, opened.meeting.presiding_id
-            )
+            found = draft_votes.foreseen(opened.day.charter, item.kind, draft, members, opened.meeting.presiding_id)
             asked = Asked(
                 title=self._title(item, draft),
                 draft=draft,

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import rounds, vote_actions
+from ayil_desktop.meetings import minutes, rounds, signing, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.refused import Refused
+from tests.meetings import stories
 from tests.meetings.in_session import Session
 
 pytestmark = [pytest.mark.clause("CN-7.6"), pytest.mark.clause("CN-5.5")]
@@ -127,3 +128,36 @@ def test_a_file_cannot_bring_in_a_tie_decided_by_somebody_who_was_not_there(sits
     with pytest.raises(Refused, match="was not there for the vote") as no:
         rounds.check_recorded(one, one.voters)
     assert (no.value.field, no.value.clause) == ("presiding_id", "CN-7.6")
+
+
+@pytest.fixture
+def changed_chair(commission):
+    """The chairman presides over the first vote and leaves; the deputy presides over the second and third."""
+    commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.DECISION, ItemKind.DECISION))
+    commission.votes(1, for_=range(1, 9))
+    stories.decides(commission, 1)
+    vote_actions.record_movement(
+        commission.store, item_id=commission.item(2).id, person_id=commission.id(1), arrives=False
+    )
+    vote_actions.choose_presiding(commission.store, meeting_id=commission.meeting_id, person_id=commission.id(2))
+    for number in (2, 3):
+        commission.votes(number, for_=range(2, 9))
+        stories.decides(commission, number)
+    stories.closes(commission)
+    return commission
+
+
+@pytest.mark.clause("CN-7.7")
+def test_the_head_of_the_minutes_names_everybody_who_presided_with_the_matters(changed_chair):
+    said = minutes.section(changed_chair.meeting, stories.day_of(changed_chair), "en", "attendance").text
+    first, second = (person.name for person in changed_chair.people[:2])
+    line = next(one for one in said.splitlines() if one.startswith("Presiding"))
+    assert line == f"Presiding: on matter 1 – {first} (chairman); on matters 2, 3 – {second} (deputy chairman)."
+
+
+@pytest.mark.clause("CN-7.7")
+def test_everybody_who_presided_signs_and_the_secretary(changed_chair):
+    signed = signing.of_minutes(changed_chair.meeting, stories.day_of(changed_chair))
+    first, second, third = (person.name for person in changed_chair.people[:3])
+    assert [one.name for one in signed] == [first, second, third]
+    assert [one.title.into("en") for one in signed[:2]] == ["Presiding at the meeting"] * 2

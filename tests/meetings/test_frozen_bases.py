@@ -145,3 +145,28 @@ def test_the_card_of_the_vote_says_it_with_what_to_do_and_correcting_the_vote_en
     assert figures == "For 7 · against 0 · abstained 0 · did not vote 1"
     assert "takes no part" not in said
     assert len(session.rounds) == 1
+
+
+@pytest.mark.clause("CN-7.4")
+def test_a_vote_corrected_after_somebody_left_is_judged_by_who_was_there_for_it(voted):
+    wrong = voted.item().rounds[0]
+    moves(voted, 7, matter=1)
+    moves(voted, 8, matter=1)
+    moves(voted, 9, matter=1, arrives=True)
+    voted.votes(for_=(1, 2, 3, 4, 7), against=(5, 6, 8), replaces_id=wrong.id)
+    (right,) = voted.item().rounds
+    assert (right.present, right.for_needed, right.count_for, right.count_against) == (8, 5, 5, 3)
+    assert [voter.name for voter in right.voters if voter.present] == [name(voted, number) for number in range(1, 9)]
+    found = differs(voted)
+    assert (found.left_after, found.is_contradiction) == ((name(voted, 7), name(voted, 8)), False)
+    with pytest.raises(Refused):
+        voted.votes(for_=(1, 2, 3, 9), replaces_id=right.id)
+
+
+def test_the_screen_corrects_a_vote_with_those_who_were_there_for_it(qtbot, desk, voted):
+    moves(voted, 8, matter=1)
+    session = Session(qtbot, desk, voted)
+    session.panel.matter.rounds.cards[0].correct.click()
+    session.go_on()
+    _, figures, _ = session.cards[0]
+    assert figures == "For 8 · against 0 · abstained 0 · did not vote 0"

@@ -25,6 +25,7 @@ from ayil_desktop.meetings import (
     sealing,
     selections,
     signing,
+    steps,
     vote_actions,
 )
 from ayil_desktop.meetings.choices import (
@@ -39,6 +40,7 @@ from ayil_desktop.meetings.choices import (
 )
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Person
 from ayil_desktop.refused import Refused
@@ -501,3 +503,21 @@ def test_the_seal_says_what_it_was_made_of(commission):
     facts = json.loads(meeting.seal.content)["facts"]
     assert facts["meeting"]["number"] == 1
     assert [one["text_ky"] for one in facts["items"][0]["decisions"]] == ["Чечим 1 бекитилсин."]
+
+
+def test_a_russian_correction_that_the_facts_left_behind_keeps_the_minutes_from_the_seal(commission, language):
+    language("en")
+    stories.held(commission)
+    named = {"meeting_id": commission.meeting_id, "language": "ru", "key": "attendance"}
+    minutes_actions.edit_section(commission.store, **named, text="Присутствовали восемь членов.")
+    lack = "1 part of the Russian text contradicts the facts"
+    assert lack not in [
+        str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)
+    ]
+    commission.marks(9, Presence.EXCUSED, "ооруп калган")
+    assert lack in [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]
+    with pytest.raises(Refused) as no:
+        stories.seals(commission)
+    assert (no.value.field, "Russian text" in str(no.value)) == ("sections", True)
+    minutes_actions.keep_correction(commission.store, **named)
+    assert stories.seals(commission).state is State.SIGNED
