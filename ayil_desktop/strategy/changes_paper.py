@@ -8,6 +8,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Column, Document, Heading, Paragraph, Table
 from ayil_desktop.strategy import amended_by, baselines, differences, rules, sheet_parts
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.papers import StrategyPaper
 
 _CHANGE_HEADS = (Message("Number"), Message("What"), Message("Approved"), Message("Now"))
@@ -38,7 +39,14 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     blocks.append(sheet_parts.signing(paper, language))
     made = sheet_parts.report(paper, title, language, blocks)
     count = _in_kyrgyz([*(one.content for one in known), now] if amended or found else [], language)
+    count += len({one.reason for one in _named(paper)})
     return sheet_parts.with_untranslated(paper, made, count)
+
+
+def _named(paper: StrategyPaper) -> Sequence[Amendment]:
+    """Whose reasons the paper quotes; they are typed in one language only."""
+    known = {one.amendment_id for one in paper.strategy.baselines}
+    return [one for one in paper.strategy.amendments if one.id in known or one is rules.open_amendment(paper.strategy)]
 
 
 def _reason(words: str, language: str) -> Paragraph:

@@ -42,6 +42,8 @@ class ChartView(QAbstractScrollArea):
     """Rows with bars, folded and scrolled. `chosen` a row by its key."""
 
     chosen = Signal(str)
+    scaled = Signal(object)
+    """The scale that was set, or None where somebody zoomed to another one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,12 +235,17 @@ class ChartView(QAbstractScrollArea):
         self._scale = scale
         room = float(max(self.viewport().width() - self.split, 50))
         wanted = bars.fit(self.time, room).per_day if scale is Scale.FIT else bars.PER_DAY[scale]
-        self.zoom(wanted, room / 2)
+        self._zoom(wanted, room / 2)
         self._is_fitted = scale is Scale.FIT
+        self.scaled.emit(scale)
 
     def zoom(self, per_day: float, at: float) -> None:
         """Another width of a day; the day at a place of the view stays there. Nothing is fitted to the view then."""
         self._is_fitted = False
+        self._zoom(per_day, at)
+        self.scaled.emit(None)
+
+    def _zoom(self, per_day: float, at: float) -> None:
         day = (self.horizontalScrollBar().value() + at) / self.time.per_day
         self.time = self.time.scaled(min(max(per_day, 0.05), 60.0))
         self._is_quiet = True

@@ -186,7 +186,7 @@ def _of_part(old: Json | None, new: Json, rows: tuple[_Rows, _Rows], language: s
                 yield Change(what, _number(new), *_in(language, name, old, new), _row(new))
     if new["kind_"] == "activity":
         yield from _of_needs(old, new, rows)
-        yield from _of_days(old, new)
+        yield from _of_days(old, new, language)
     if "signs" in old and "signs" in new:
         yield from _of_signs(old, new)
     if "body" in old and "body" in new and old["body"] != new["body"]:
@@ -238,17 +238,17 @@ def _of_record(key: str | None, words: Message) -> Message:
     return NO_ONE if key is None else words
 
 
-def _of_days(old: Json, new: Json) -> Iterator[Change]:
+def _of_days(old: Json, new: Json, language: str) -> Iterator[Change]:
     """Other days under the same words, which alone would not tell of them."""
-    was, now = _days(old), _days(new)
+    was, now = _days(old, language), _days(new, language)
     if old["deadline"] == new["deadline"] and was != now:
         yield Change(FIELDS["deadline"], _number(new), was, now, _row(new))
 
 
-def _days(activity: Json) -> str:
+def _days(activity: Json, language: str) -> str:
     """The words with what they mean."""
     days = (wording.short_date(datetime.date.fromisoformat(day)) if day else "…" for day in _meant(activity))
-    return f"{activity['deadline']} ({' – '.join(days)})".lstrip()
+    return f"{spoken.words(activity, activity['deadline'], language)} ({' – '.join(days)})".lstrip()
 
 
 def _meant(activity: Json) -> Sequence[str | None]:

@@ -175,6 +175,7 @@ class PlanPage(QWidget):
     def translate(self) -> None:
         for place, scale in enumerate(Scale):
             self.scale.setItemText(place, str(SCALE_NAMES[scale]))
+        self.scale.setPlaceholderText(str(Message("Zoomed")))
         self.scale.setAccessibleName(str(Message("Scale of the chart")))
         self.which.setAccessibleName(str(Message("Which activities are shown")))
         self._name_filters()
@@ -276,6 +277,12 @@ class PlanPage(QWidget):
         self.check.set_words(Counted("Check: {count} warning", "Check: {count} warnings", len(found)))
         self.check.setVisible(bool(found))
 
+    def _name_scale(self, scale: Scale | None) -> None:
+        """None of the names while the chart is zoomed to something between them."""
+        self.scale.blockSignals(True)
+        self.scale.setCurrentIndex(-1 if scale is None else list(Scale).index(scale))
+        self.scale.blockSignals(False)
+
     def _choose(self, key: str) -> None:
         """The open card follows the chosen row."""
         if self._is_card_open():
@@ -287,6 +294,7 @@ class PlanPage(QWidget):
         # Chosen again too: whoever has zoomed comes back to the same scale.
         for signal in (self.scale.currentIndexChanged, self.scale.activated):
             signal.connect(lambda place: self.gantt.set_scale(list(Scale)[place]))
+        self.gantt.scaled.connect(self._name_scale)
         self.which.currentIndexChanged.connect(lambda _place: self._show_rows())
         self.filter.changed.connect(lambda _words: self._show_rows())
         self.filter.left_downwards.connect(self.gantt.setFocus)

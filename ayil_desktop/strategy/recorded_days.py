@@ -13,6 +13,14 @@ def check_has_come(on: object, today: datetime.date | None, *, field: str) -> No
         raise Refused(Message("This day has not come yet."), field=field)
 
 
+def check_begun(strategy: Strategy, on: datetime.date, *, field: str) -> None:
+    """Refused before the strategy begins, where it tells its first day: nothing of it was done then."""
+    if strategy.begins is not None and on < strategy.begins:
+        raise Refused(
+            Message("The strategy begins on {date}; this day is before it.", date=strategy.begins), field=field
+        )
+
+
 def check_review(strategy: Strategy, on: datetime.date, today: datetime.date | None = None) -> None:
     """Refused before the strategy begins, where it tells its first day, and for a day to come (ST-7.1)."""
     if strategy.begins is not None and on < strategy.begins:

@@ -81,6 +81,8 @@ def tick_occurrence(
         activity = selections.activity(session, activity_id)
         if activity.deadline_kind != Kind.REGULAR:
             raise Refused(Message("Only regular activities are ticked off time by time."), field="on")
+        if is_done:
+            recorded_days.check_begun(selections.head(session, activity.task_id), on, field="on")
         row = next((one for one in activity.occurrences if one.on == on), None)
         if row is None:
             session.add(Occurrence(activity_id=activity_id, on=on, is_done=is_done))

@@ -276,3 +276,17 @@ def test_money_from_each_source_is_kept_and_the_four_lead_to_their_chapter(draft
         put(card.money.form, **{name: "100"})
     assert len(plan["1.1"].funding) == 4
     assert "400" in card.money.total.text()
+
+
+def test_a_regular_activity_was_not_done_before_the_strategy_began(draft, plan):
+    card = open_card(draft, "1.1")
+    put(card.deadline.form, deadline_ky="туруктуу негизде")
+    times = card.follow_up.times
+    put(times.form, on="31.12.2018")
+    times.tick.click()
+    refusal = "The strategy begins on 01.01.2019; this day is before it."
+    assert (times.form.field("on").refusal, times.days) == (refusal, [])
+    assert times.form.field("on").line.text() == "31.12.2018"
+    put(times.form, on="01.01.2019")
+    times.tick.click()
+    assert [one.on for one in plan["1.1"].occurrences] == [date(2019, 1, 1)]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from ayil_desktop.strategy import approval_actions, bars, plan_actions
+from ayil_desktop.strategy import approval_actions, bars, plan_actions, plan_page
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.chart_paint import LOOKS
 from ayil_desktop.strategy.standing import State
@@ -134,9 +134,11 @@ def test_who_has_zoomed_stays_there_until_the_scale_is_chosen_again(tab, plan, s
     tab.resize(tab.width() - 60, tab.height())
     assert deadline(plan, "1.1")[1] == date(2019, 6, 1)
     assert gantt.time.per_day == pytest.approx(zoomed)
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "Zoomed"), "no scale is named that is not there"
     box.setFocus()
-    box.activated.emit(box.currentIndex())
+    box.setCurrentIndex(list(Scale).index(scale))
     assert gantt.time.per_day < zoomed
+    assert box.currentText() == str(plan_page.SCALE_NAMES[scale])
 
 
 def test_what_is_due_by_a_day_offers_no_step_of_its_beginning(tab):

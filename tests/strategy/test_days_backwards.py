@@ -12,7 +12,7 @@ from ayil_desktop import command_line
 from ayil_desktop.printing import text
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, changes_paper, gantt_paper, glance, handouts, papers
+from ayil_desktop.strategy import bars, baselines, changes_paper, differences, gantt_paper, glance, handouts, papers
 from ayil_desktop.strategy.bars import Edge
 from ayil_desktop.strategy.exporting import KINDS
 from ayil_desktop.strategy.plan_check import Finding
@@ -171,3 +171,14 @@ def test_it_is_approved_printed_and_comes_back_from_a_file(backwards, plan, stor
     finally:
         other.close()
     assert again.read_bytes() == source.read_bytes()
+
+
+def test_other_days_under_the_same_words_are_told_in_the_language_of_the_paper(backwards, plan):
+    before = baselines.content(plan.strategy)
+    put(open_card(backwards, "1.1").deadline.form, ends="21.04.2019")
+    now = baselines.content(plan.strategy)
+    told = {one: differences.between(before, now, one) for one in ("ky", "ru")}
+    assert [(one.before, one.after) for one in told["ru"]] == [
+        ("май 2019 г. (01.05.2019 – 20.04.2019)", "май 2019 г. (01.05.2019 – 21.04.2019)")
+    ]
+    assert [one.before for one in told["ky"]] == ["2019 жыл май (01.05.2019 – 20.04.2019)"]
