@@ -43,6 +43,9 @@ VERDICTS = {
 }
 
 
+NOBODY = Message("It is not recorded who sat on it on this day.")
+
+
 def roster(
     office: Office | None,
     body: Body,
@@ -66,7 +69,7 @@ def roster(
             Title(title.upper()),
             Subtitle(body_name(body, day, language)),
             office_handouts.as_of(day, language),
-            _members(memberships, language, since=True),
+            _members(memberships, language) if memberships else Paragraph(NOBODY.into(language)),
             *_rests_on(body, memberships, day, language),
             secretary_signs(body, memberships, day, language, settings),
         ),
@@ -144,22 +147,25 @@ def role_word(role: Role, language: str) -> str:
     return terms.role_title(role.value).into(language).lower()
 
 
-def _members(memberships: Sequence[Membership], language: str, *, since: bool) -> Table:
-    heads = [_NUMBER.into(language), _NAME.into(language), _POSITION.into(language), _ROLE.into(language)]
-    columns = [
-        Column(heads[0], width=10, align="center"),
-        Column(heads[1], weight=4),
-        Column(heads[2], weight=6),
-        Column(heads[3], weight=2.5),
-    ]
-    if since:
-        columns.append(Column(Message("Member since").into(language), nowrap=True, align="center"))
-    rows = [
-        (str(place), one.person.name, rules.position(one, language), role_word(one.role, language))
-        + ((wording.short_date(one.starts),) if since else ())
+def _members(memberships: Sequence[Membership], language: str) -> Table:
+    columns = (
+        Column(_NUMBER.into(language), width=10, align="center"),
+        Column(_NAME.into(language), weight=4),
+        Column(_POSITION.into(language), weight=6),
+        Column(_ROLE.into(language), weight=2.5),
+        Column(Message("Member since").into(language), nowrap=True, align="center"),
+    )
+    rows = (
+        (
+            str(place),
+            one.person.name,
+            rules.position(one, language),
+            role_word(one.role, language),
+            wording.short_date(one.starts),
+        )
         for place, one in enumerate(memberships, start=1)
-    ]
-    return Table(tuple(columns), tuple(rows))
+    )
+    return Table(columns, tuple(rows))
 
 
 def _rests_on(body: Body, memberships: Sequence[Membership], day: date, language: str) -> tuple[Block, ...]:

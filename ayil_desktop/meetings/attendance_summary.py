@@ -91,7 +91,9 @@ def paper(
             Subtitle(commission_handouts.body_name(body, day, language)),
             office_handouts.as_of(day, language),
             *_period(meetings, language),
-            Table(columns, rows, head=((number, *heads, "%"),)),
+            Table(columns, rows, head=((number, *heads, "%"),))
+            if rows
+            else Paragraph(commission_handouts.NOBODY.into(language)),
             commission_handouts.secretary_signs(body, _sitting(memberships, day), day, language, settings),
         ),
     )

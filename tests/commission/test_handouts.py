@@ -67,6 +67,22 @@ def cells(lines):
     return [line.split("\t") for line in lines if "\t" in line]
 
 
+@pytest.mark.clause("NC-1.3")
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ky", "Бул күнү анын курамында ким болгону катталган эмес."),
+        ("ru", "Кто входил в состав на этот день, не записано."),
+    ],
+)
+def test_a_roster_of_nobody_says_that_nobody_is_recorded(store, language, said):
+    """Naryn's source tells no members: no empty table, and no members made up."""
+    lines = Loaded(store, samples.make_naryn, date(2014, 8, 21))
+    told = lines.lines(lines.roster(language))
+    assert said in told
+    assert len(cells(told)) == 1  # the line to sign on
+
+
 def test_the_roster_lists_everybody_with_position_role_and_date(real):
     rows = cells(real.lines(real.roster("en")))
     members = [row for row in rows if row[0].isdigit()]

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from ayil_desktop.commission import records as commission_records
+from ayil_desktop.commission import samples
 from ayil_desktop.meetings import agenda_actions, attendance_summary, selections, session_actions
 from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.office.settings import Settings
+from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading
 
 
@@ -35,3 +38,13 @@ def test_a_member_absent_at_two_of_four_meetings_came_to_half_of_them(commission
     assert found["Сегизбаева Ажар"].percent == 50
     assert found["Үлгүбаев Айбек"].percent == 100
     assert len(found) == 11
+
+
+def test_of_a_body_whose_members_nobody_recorded_there_is_no_empty_table(store):
+    made = samples.make_naryn(store)
+    with reading(store) as session:
+        body = commission_records.body(session, made.bodies["council"])
+        paper = attendance_summary.paper(None, body, [], [], Settings(), date(2014, 8, 21), "ru")
+    told = text.render(paper)
+    assert "Кто входил в состав на этот день, не записано." in told
+    assert "%" not in told

@@ -373,6 +373,14 @@ def test_what_the_source_does_not_tell_is_shown_as_unrecorded(store):
     assert str(signing.of_minutes(meeting, NO_SEATS)[1].title) == "Secretary of the council"
 
 
+@pytest.mark.clause("NC-5.7")
+def test_a_decision_in_parts_says_each_part_once(store):
+    _, found = naryn(store, date(2014, 8, 21))
+    (decided,) = [one.text for one in found.values() if "видеороликке" in one.text]
+    assert decided.count("видеороликке") == decided.count("кызматкерлерди отурумга чакыруу") == 1
+    assert "жүрүшүн талкуулоо боюнча:\n" in decided
+
+
 def test_naryns_council_recommended_before_its_regulation_too(store):
     """R-32; the source says «чечим (сунуш ирээтинде)» of the meeting of 28.05.2014 itself."""
     _, found = naryn(store, date(2014, 5, 28))
