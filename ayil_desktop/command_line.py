@@ -33,6 +33,7 @@ from ayil_desktop.meetings import showing as meeting_showing
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import records as office_records
+from ayil_desktop.printing import unprintable
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import check, making, opening, saving, trouble
 from ayil_desktop.store.opening import Store
@@ -106,6 +107,9 @@ def _print(options: argparse.Namespace) -> int:
     saving.save(options.output, content)
     for words in wording.untranslated(document.untranslated, document.outdated):
         sys.stderr.write(f"{words}\n")
+    signs = unprintable.signs(document) if options.output.suffix.lower() == ".pdf" else ""
+    if signs:
+        sys.stderr.write(f"{wording.unprintable(signs)}\n")
     return GOOD
 
 

@@ -28,8 +28,8 @@ __all__ = [
     "date_attributive", "date_by", "date_from", "date_full", "date_head", "date_of", "date_on", "date_to", "date_until",
     "from_roman", "initials", "month_attributive", "month_name", "number", "number_sign", "parse_date", "parse_time",
     "percent", "plan_month", "plan_weeks", "roman", "short_date", "short_date_attributive", "short_date_in_year",
-    "short_date_on", "short_moment", "shortened", "spelled", "thousands", "untranslated", "weekday", "year_attributive",
-    "year_for", "year_head", "year_in", "year_of",
+    "short_date_on", "short_moment", "shortened", "spelled", "thousands", "unprintable", "untranslated", "weekday",
+    "year_attributive", "year_for", "year_head", "year_in", "year_of",
 ]
 # fmt: on
 
@@ -178,6 +178,20 @@ def shortened(text: str, letters: int) -> str:
     head = text[: letters - 1]
     whole = head if text[letters - 1].isspace() else head.rpartition(" ")[0] or head
     return whole.rstrip(" ,;:.–-(«") + "…"
+
+
+def unprintable(signs: str) -> Message:
+    """What whoever prints a paper is told of signs that no letter of the program shows."""
+    shown = " ".join(signs[:_SIGNS]) + (" …" if len(signs) > _SIGNS else "")
+    return Counted(
+        "{count} sign cannot be printed ({signs}): □ stands for it on paper, the Word file keeps it.",
+        "{count} signs cannot be printed ({signs}): □ stands for them on paper, the Word file keeps them.",
+        len(signs),
+        signs=shown,
+    )
+
+
+_SIGNS = 8
 
 
 def untranslated(count: int, outdated: int = 0) -> Sequence[Message]:

@@ -71,6 +71,10 @@ class Face:
         """The width in points of a line of text."""
         return self.word(text)[1] * size
 
+    def lacks(self, sign: str) -> bool:
+        """Whether a box stands for it on paper."""
+        return self._drawable(sign) == MISSING and sign not in _LOOKALIKES
+
     def pen(self, made: object) -> Pen:
         """What writes in this face in a document of reportlab's."""
         return Pen(

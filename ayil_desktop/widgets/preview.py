@@ -45,6 +45,7 @@ class Preview(QWidget):
         self.zoom_words = labels.Label(say="muted")
         self.untranslated = labels.Label(say="due", wraps=True)
         self._untranslated: Sequence[Message] = ()
+        self._unprintable: Sequence[Message] = ()
         self.untranslated.setContentsMargins(style.STEP * 2, 0, style.STEP * 2, style.STEP)
         self.untranslated.hide()
         self._printing = labels.Label(say="muted")
@@ -66,7 +67,15 @@ class Preview(QWidget):
     def tell_untranslated(self, count: int, outdated: int = 0) -> None:
         """Over the pages: how many texts of this paper are not in its language, and how many are not up to date."""
         self._untranslated = wording.untranslated(count, outdated)
-        self.untranslated.setVisible(bool(self._untranslated))
+        self._tell()
+
+    def tell_unprintable(self, signs: str) -> None:
+        """Over the pages: for which signs of this paper a box stands."""
+        self._unprintable = [wording.unprintable(signs)] if signs else []
+        self._tell()
+
+    def _tell(self) -> None:
+        self.untranslated.setVisible(bool([*self._untranslated, *self._unprintable]))
         self.translate()
 
     def print_pages(self) -> None:
@@ -89,7 +98,7 @@ class Preview(QWidget):
     def translate(self) -> None:
         count = len(self._pages) if self._pages else 0
         self.page_words.set_words(Message("Page {page} of {count}", page=self.view.page + 1, count=count))
-        self.untranslated.set_words(" ".join(map(str, self._untranslated)))
+        self.untranslated.set_words(" ".join(map(str, (*self._untranslated, *self._unprintable))))
         self.zoom_words.set_words(wording.percent(self.view.zoom * 100, catalogue.current(), digits=0))
         for place, choice in enumerate(self._languages):
             self.language.setItemText(place, str(choice.title))

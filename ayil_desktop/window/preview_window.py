@@ -74,6 +74,12 @@ class PreviewWindow(QDialog):
         saved = Message("“{name}” was saved as {file}.", name=self._name, file=str(target))
         background.run(write, title=Message("Saving {name}", name=self._name), done=lambda _: notice.done(saved))
 
+    def _tell_and(self, done: Callable[[bytes], object], made: tuple[bytes, str | None]) -> None:
+        content, signs = made
+        if signs is not None:
+            self.preview.tell_unprintable(signs)
+        done(content)
+
     def _render(self, ending: str, done: Callable[[bytes], object]) -> None:
         """The document by this thread, which read what is in it; its pages by another, because they take their time."""
         try:
@@ -83,11 +89,20 @@ class PreviewWindow(QDialog):
             return
         self.preview.tell_untranslated(document.untranslated, document.outdated)
         background.run(
-            partial(rendered, document, ending),
+            partial(_looked_at, document, ending),
             title=Message("Preparing {name}", name=self._name),
-            done=done,
+            done=partial(self._tell_and, done),
             owner=self,
         )
+
+
+def _looked_at(document: Document, ending: str) -> tuple[bytes, str | None]:
+    """The file, and of a PDF the signs that it cannot show."""
+    content = rendered(document, ending)
+    if ending != "pdf":
+        return content, None
+    signs: str = importlib.import_module("ayil_desktop.printing.unprintable").signs(document)
+    return content, signs
 
 
 def rendered(document: Document, ending: str) -> bytes:
