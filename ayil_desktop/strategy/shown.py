@@ -126,11 +126,14 @@ class Shown:
         if which is Which.LATE and row.state not in standing.LATE_STATES:
             return False
         counted = self.days.get(row.key, (None, None))
-        if which is Which.SOON and not standing.is_due_soon(counted[1], row.state, self.today):
-            return False
+        if which is Which.SOON:
+            week = self.today, self.today + standing.BEFORE_A_DATE
+            if not standing.is_due_soon(counted[1], row.state, self.today) and not _is_due_again(row, *week):
+                return False
         if which is Which.THIS_QUARTER:
             quarter = periods.quarter_of(self.today)
-            if not _touches((row.starts, row.ends), quarter) and not _touches(counted, quarter):
+            is_touched = _touches((row.starts, row.ends), quarter) or _touches(counted, quarter)
+            if not is_touched and not _is_due_again(row, quarter.first, quarter.last):
                 return False
         sought = kyrgyz.fold(words.strip())
         return sought in kyrgyz.fold(f"{row.number} {row.text} {row.responsible} {row.words}")
@@ -274,6 +277,12 @@ def _unlike_their_weekday(store: Store, first: datetime.date, last: datetime.dat
         calendar = meeting_day.calendar(session)
     every = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
     return [day for day in every if calendar.is_working(day) is not (day.weekday() < SATURDAY)]
+
+
+def _is_due_again(row: Row, first: datetime.date, last: datetime.date) -> bool:
+    """Whether something regular, as often as its words say, comes round within these days."""
+    is_closed = row.state in (*standing.DONE_STATES, State.CANCELLED)
+    return not is_closed and any(first <= day <= last for day in row.expected)
 
 
 def _touches(days: standing.Days, quarter: periods.Quarter) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
-from ayil_desktop.strategy import bars
+from ayil_desktop.strategy import bars, review_actions
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.paper_commands import PAPERS
@@ -119,6 +119,22 @@ def test_what_is_due_within_seven_days_is_a_list_of_its_own(draft, clock):
     assert numbers_on(date(2019, 4, 16)) == []
     choose_which(draft, Which.LATE)
     assert numbers_on(date(2019, 4, 16)) == ["1.3"]
+
+
+def test_what_is_done_every_quarter_is_due_in_this_one_until_it_is_ticked_off(draft, plan, clock, store):
+    def numbers(which):
+        draft.show_touched(frozenset({"strategy"}))
+        choose_which(draft, which)
+        return [one.number for one in draft.plan.rows if one.level == 2]
+
+    plan.does("чейрек сайын", "туруктуу негизде")
+    assert numbers(Which.THIS_QUARTER) == ["1.1", "1.2", "1.3", "1.4"]
+    assert numbers(Which.SOON) == []
+    clock.today = date(2019, 6, 24)
+    assert numbers(Which.SOON) == ["1.2", "1.4"]
+    review_actions.tick_occurrence(store, activity_id=plan["1.4"].id, on=date(2019, 6, 20))
+    assert (numbers(Which.SOON), numbers(Which.THIS_QUARTER)) == (["1.2"], ["1.1", "1.2", "1.3"])
+    assert numbers(Which.LATE) == ["1.1", "1.3"]
 
 
 def choose_which(tab, value):
