@@ -277,7 +277,7 @@ class Column:
     first: datetime.date
     last: datetime.date
     unit: str
-    """"year", "quarter", "month", "week" or "day"."""
+    """"decade", "year", "quarter", "month", "week" or "day"."""
 
 
 NARROWEST = 26.0
@@ -290,10 +290,10 @@ def header_units(time: Time, narrowest: float = NARROWEST) -> tuple[str, str]:
     """The two units that are readable at this scale."""
     if time.per_day >= NARROWEST_DAY:
         return "week", "day"
-    for unit, days in (("week", 7), ("month", 30), ("quarter", 91)):
+    for unit, days in (("week", 7), ("month", 30), ("quarter", 91), ("year", 365)):
         if days * time.per_day >= narrowest:
             return ("month" if unit == "week" else "year"), unit
-    return "year", "year"
+    return "decade", "decade"
 
 
 def columns(time: Time, unit: str, x0: float, x1: float) -> Iterator[Column]:
@@ -345,6 +345,8 @@ def _begin(day: datetime.date, unit: str) -> datetime.date:
         return day.replace(day=1)
     if unit == "quarter":
         return periods.quarter_of(day).first
+    if unit == "decade":
+        return datetime.date(max(day.year // _DECADE * _DECADE, datetime.MINYEAR), 1, 1)
     return day.replace(month=1, day=1)
 
 
@@ -358,7 +360,11 @@ def _end(day: datetime.date, unit: str) -> datetime.date:
         return periods.end_of_month(day)
     if unit == "quarter":
         return periods.quarter_of(day).last
-    return day.replace(month=12, day=31)
+    years = _DECADE - 1 - day.year % _DECADE if unit == "decade" else 0
+    return day.replace(year=day.year + years, month=12, day=31)
+
+
+_DECADE = 10  # years; a mistyped year makes a plan so long
 
 
 def root(rows: Sequence[Row], row: Row) -> Row:

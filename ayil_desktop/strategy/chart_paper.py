@@ -120,7 +120,7 @@ def _header(time: Time, layout: Layout, language: str) -> Drawing:
 
 def _header_words(column: bars.Column, letters: float, language: str, *, is_upper: bool) -> str:
     day, width = column.first, column.right - column.left
-    if column.unit == "year":
+    if column.unit in ("decade", "year"):
         return str(day.year)
     if column.unit == "quarter":
         return wording.roman((day.month - 1) // 3 + 1)

@@ -102,8 +102,10 @@ def paint_header(painter: QPainter, stretch: Stretch, left: int, inks: Inks) -> 
 
 
 def upper_words(column: Column) -> str:
-    """2019; May 2019; May 2019 · 1-7."""
+    """2010–2019; 2019; May 2019; May 2019 · 1-7."""
     day = column.first
+    if column.unit == "decade":
+        return f"{day.year}–{column.last.year}"
     if column.unit == "year":
         return str(day.year)
     month = f"{wording.month_name(day.month, catalogue.current())} {day.year}"
@@ -113,7 +115,7 @@ def upper_words(column: Column) -> str:
 def lower_words(column: Column) -> str:
     """The year, I–IV, the month (shorter where it is narrow), the number of the week, the day."""
     day, width = column.first, column.right - column.left
-    if column.unit == "year":
+    if column.unit in ("decade", "year"):
         return str(day.year)
     if column.unit == "quarter":
         return wording.roman((day.month - 1) // 3 + 1)

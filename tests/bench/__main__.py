@@ -144,11 +144,12 @@ def chart(office: Path) -> list[Line]:
         ),
         Line("the same against 2,000 rows", median(larges, "first"), median(smalls, "first"), "ms", "<= 1.3 x"),
     ]
-    for act in ("scroll", "zoom", "drag"):
-        ours, floor = median(larges, act), median(larges, f"floor_{act}")
-        found.append(Line(f"chart of 20,000 rows, frame: {act}", ours, floor, "ms", "<= 3 x"))
-        p95 = median(larges, f"{act}_p95")
-        found.append(Line(f"chart of 20,000 rows, 95 of 100 frames: {act}", p95, 0, "ms", "< 16 ms"))
+    for rows, measured in (("2,000", smalls), ("20,000", larges)):
+        for act in ("scroll", "zoom", "drag"):
+            ours, floor = median(measured, act), median(measured, f"floor_{act}")
+            found.append(Line(f"chart of {rows} rows, frame: {act}", ours, floor, "ms", "<= 3 x"))
+            p95 = median(measured, f"{act}_p95")
+            found.append(Line(f"chart of {rows} rows, 95 of 100 frames: {act}", p95, 0, "ms", "< 16 ms"))
     added = [run("chart", "10000", who)["added"] for who in ("ours", "floor")]
     found.append(Line("chart of 10,000 rows, memory over the floor", added[0] - added[1], 0, "MiB", "<= 15 MiB"))
     return found
@@ -172,6 +173,7 @@ def large_plan(office: Path) -> list[Line]:
             )
             for key, words in (("whole", "from the start"), ("from_file", "from the file"))
         ),
+        Line("the same until the whole plan can be used", median(ours, "settled"), median(floors, "whole"), "ms", ""),
     ]
 
 

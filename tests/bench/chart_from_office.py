@@ -57,4 +57,8 @@ if __name__ == "__main__":
     view.grab()
     drawn = time.perf_counter()
     result = {"whole": (drawn - BEGAN) * 1000, "from_file": (drawn - began) * 1000}
+    # A large plan shows the top of its chart first; its other rows and what the check finds come beside the screen.
+    while sys.argv[2] == "ours" and widget.shown is None:
+        application.processEvents()
+    result["settled"] = (time.perf_counter() - BEGAN) * 1000
     sys.stdout.write(json.dumps(result) + "\n")

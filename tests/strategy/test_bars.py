@@ -121,13 +121,20 @@ def test_time_reaches_a_month_beyond_the_bars():
 
 @pytest.mark.parametrize(
     ("per_day", "units"),
-    [(22.0, ("week", "day")), (6.0, ("month", "week")), (2.2, ("year", "month")), (0.3, ("year", "quarter"))],
+    [
+        (22.0, ("week", "day")),
+        (6.0, ("month", "week")),
+        (2.2, ("year", "month")),
+        (0.3, ("year", "quarter")),
+        (0.1, ("year", "year")),
+        (0.05, ("decade", "decade")),
+    ],
 )
 def test_the_header_has_the_units_that_are_readable(per_day, units):
     assert bars.header_units(YEAR.scaled(per_day)) == units
 
 
-@given(st.sampled_from(["week", "month", "quarter", "year"]))
+@given(st.sampled_from(["week", "month", "quarter", "year", "decade"]))
 def test_header_columns_cover_the_year_without_gap_or_overlap(unit):
     found = list(bars.columns(YEAR, unit, 0, YEAR.width))
     assert found[0].left == 0

@@ -461,6 +461,26 @@ def test_every_scale_has_two_rows_of_time(shows, scale, units):
     assert bars.header_units(gantt.time) == units
 
 
+@pytest.mark.parametrize(
+    ("unit", "first", "last", "width", "upper", "lower"),
+    [
+        ("decade", date(2010, 1, 1), date(2019, 12, 31), 200, "2010–2019", "2010"),
+        ("year", date(2019, 1, 1), date(2019, 12, 31), 200, "2019", "2019"),
+        ("quarter", date(2019, 10, 1), date(2019, 12, 31), 200, "октябрь 2019", "IV"),
+        ("month", date(2019, 10, 1), date(2019, 10, 31), 200, "октябрь 2019", "октябрь"),
+        ("month", date(2019, 10, 1), date(2019, 10, 31), 40, "октябрь 2019", "окт"),
+        ("month", date(2019, 10, 1), date(2019, 10, 31), 20, "октябрь 2019", "10"),
+        ("week", date(2019, 5, 8), date(2019, 5, 14), 40, "май 2019 · 8–14", "2"),
+        ("week", date(2019, 5, 22), date(2019, 5, 31), 40, "май 2019 · 22–31", "4"),
+        ("day", date(2019, 5, 22), date(2019, 5, 22), 20, "май 2019", "22"),
+    ],
+)
+def test_the_rows_of_time_count_as_the_plans_do(language, unit, first, last, width, upper, lower):
+    language("ky")
+    column = bars.Column(0.0, float(width), first, last, unit)
+    assert (chart_time.upper_words(column), chart_time.lower_words(column)) == (upper, lower)
+
+
 def test_everything_fits_and_goes_on_fitting_when_the_window_grows(shows):
     gantt = shows(plan(12))
     gantt.set_scale(Scale.FIT)

@@ -474,7 +474,7 @@ def test_an_edit_draws_the_row_that_it_changed_and_no_other(draft, monkeypatch):
     drawn = []
     monkeypatch.setattr(draft.plan.gantt, "show_rows", lambda *_rows, **_more: drawn.append("every row"))
     monkeypatch.setattr(draft.plan.gantt, "change_row", lambda one: drawn.append(one.number))
-    put(open_card(draft, "1.1").words, remark="Башталды")
+    put(open_card(draft, "1.1").remark, remark="Башталды")
     assert drawn == []
     put(open_card(draft, "1.1").words, text_ky="Жаңы иш")
     assert drawn == ["1.1"]
