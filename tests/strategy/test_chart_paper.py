@@ -100,6 +100,20 @@ def test_no_month_is_cut_in_two_and_empty_ones_are_left_out(paper):
         assert (after.begins - before.ends).days == 1
 
 
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2019", date(2019, 3, 1), date(2019, 9, 30)),
+        ("2019/3", date(2019, 7, 1), date(2019, 9, 30)),
+        ("2019/1", date(2019, 3, 1), date(2019, 3, 31)),
+    ],
+)
+def test_the_empty_months_of_a_period_are_left_out_too(paper, period, first, last):
+    sheet = ChartSheet(period=period)
+    months = chart_sheet.months(gantt_paper.rows_of(paper, "ky", sheet), sheet, TODAY)
+    assert (months[0].first, months[-1].last) == (first, last)
+
+
 def test_one_service_and_one_quarter(paper):
     water = paper.strategy.priorities[0]
     sheet = ChartSheet(of=water.id, period="2019/2")
