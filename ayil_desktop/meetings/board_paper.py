@@ -92,9 +92,18 @@ def _blocks(paper: MeetingPaper, language: str, cut: _Cut) -> Iterator[Block]:
         yield from _decisions(paper, language, cut)
     yield from _next(paper, language)
     if paper.meeting.state in rules.HELD_STATES:
-        where = Message("The full minutes can be read in the ayil okmotu.").into(language)
-        yield Paragraph((Run(where, italic=True),), indent=False)
+        yield Paragraph((Run(_where_to_read(paper, language), italic=True),), indent=False)
     yield Paragraph(Message("Posted: {blank}", blank="_" * 24).into(language), indent=False, align="right")
+
+
+def _where_to_read(paper: MeetingPaper, language: str) -> str:
+    """Under the name of the office: a council may be a town's."""
+    name = paper.office.name_ky if paper.office else ""
+    if language == "ru" and paper.office and paper.office.name_ru:
+        name = paper.office.name_ru
+    if name:
+        return Message("The full minutes can be read here: {office}.", office=name).into(language)
+    return Message("The full minutes can be read in the ayil okmotu.").into(language)
 
 
 def _aim(paper: MeetingPaper, language: str) -> str:
@@ -168,7 +177,7 @@ def _shortened(text: str, letters: int, language: str) -> str:
     if len(text) <= letters:
         return text
     head = text[:letters].rsplit(" ", 1)[0].rstrip(",;:–- ")
-    return f"{head}… {Message('(the full minutes are in the ayil okmotu)').into(language)}"
+    return f"{head}… {Message('(in full in the minutes)').into(language)}"
 
 
 def _next(paper: MeetingPaper, language: str) -> Iterator[Block]:

@@ -33,6 +33,7 @@ from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, Kind, 
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.office import actions as office_actions
 from ayil_desktop.printing import docx, pdf
 from ayil_desktop.printing.document import CutLine, Signatures, Table
 from ayil_desktop.refused import Refused
@@ -608,6 +609,14 @@ def test_the_notice_board_sheet_stays_on_one_page(commission, count, words):
     document = handouts.board_notice(stories.paper(commission), "en")
     (page,) = pages(document)
     assert "The full minutes can be read in the ayil okmotu." in page
+
+
+@pytest.mark.parametrize(("written", "where"), [("ky", "Нарын шаардык мэриясы"), ("ru", "Мэрия города Нарын")])
+def test_the_notice_board_says_in_which_office_the_minutes_can_be_read(commission, store, written, where):
+    office_actions.change_office(store, values={"name_ky": "Нарын шаардык мэриясы", "name_ru": "Мэрия города Нарын"})
+    stories.held(commission)
+    (line,) = [one for one in lines(handouts.board_notice, commission, written) if where in one and ":" in one]
+    assert line.endswith(f": {where}.") and "айыл" not in line
 
 
 @pytest.mark.clause("CN-2.1")
