@@ -6,6 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from ayil_desktop import selfcheck
+from ayil_desktop.printing import docx, pdf
+from ayil_desktop.printing.document import Document, Paragraph, Title
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -16,12 +22,20 @@ def test_the_program_checks_itself_from_its_samples_to_its_last_document():
         capture_output=True,
         text=True,
         env=environment,
-        timeout=150,
+        timeout=600,
         check=False,
     )
     assert checked.returncode == 0, checked.stderr
     assert "drew meetings in ru" in checked.stdout
     assert "printed minutes" in checked.stdout
+
+
+@pytest.mark.parametrize("render", [pdf.render, docx.render], ids=["pdf", "docx"])
+def test_an_empty_page_is_no_printed_document(tmp_path, render):
+    paper = tmp_path / f"x.{'pdf' if render is pdf.render else 'docx'}"
+    for blocks, has in (((), False), ((Title("Отурумдун протоколу"), Paragraph("Кворум бар.")), True)):
+        paper.write_bytes(render(Document(title="Протокол", language="ky", blocks=blocks)))
+        assert selfcheck.has_writing(paper) is has
 
 
 def test_every_module_that_is_named_as_text_is_frozen_with_the_program():
