@@ -142,6 +142,18 @@ def test_the_practice_meetings_tell_votes_and_quorum(practice, shown):
     assert (planned["state"], planned["has_quorum"]) == ("planned", None)
 
 
+@pytest.mark.parametrize("sample", arguments.SAMPLES)
+def test_persons_are_counted_in_whole_ones(offices, capsys, sample):
+    """4, never 4.0 or 3.3; and what is true, false or not known is no number."""
+    run("show", offices / f"{sample}.ayil", "commission", "--json", *DAY)
+    found = json.loads(capsys.readouterr().out)
+    numbers = [found[name] for name in ("members", "women", "men")]
+    for check in found["checks"]:
+        assert any(check["ok"] is answer for answer in (True, False, None)), check
+        numbers += [check[name] for name in ("actual", "needed", "missing")]
+    assert {type(number) for number in numbers} <= {int, type(None)}
+
+
 def test_one_meeting_or_those_of_one_body_are_shown(practice, shown, capsys):
     sealed, tied, planned = every = shown(practice, "meetings", *DAY)
     for name in (sealed["id"], "1", "1/2026", "2026-02-12", "12.02.2026"):
