@@ -58,6 +58,10 @@ def _meeting_of(row: Record) -> str:
     return meeting_id
 
 
+_NUMBERED = (*rules.HELD_STATES, State.IN_SESSION)
+"""One that was held and is open again keeps its number."""
+
+
 def _check_meetings(incoming: Incoming) -> None:
     meetings = incoming.by_id(Meeting)
     taken: set[tuple[str, int, int]] = set()
@@ -71,7 +75,7 @@ def _check_meetings(incoming: Incoming) -> None:
             incoming.refuse(meeting, "refers_to_id", Message("This belongs to another body."))
         if meeting.number is not None:
             number = (meeting.body_id, meeting.date.year, meeting.number)
-            if meeting.state not in rules.HELD_STATES or meeting.number < 1:
+            if meeting.state not in _NUMBERED or meeting.number < 1:
                 incoming.refuse(meeting, "number", Message("Only a meeting that was held has a number, from 1 on."))
             if number in taken:
                 incoming.refuse(meeting, "number", Message("Another meeting of that year has this number already."))

@@ -5,7 +5,7 @@ records both on the tenth. It comes after what it amends, and not before today.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import HELD_STATES, State
@@ -28,12 +28,21 @@ def check_day(on: datetime.date, approved_on: datetime.date, today: datetime.dat
     recorded_days.check_has_come(on, today, field=field)
 
 
+OPENED_AGAIN = (State.IN_SESSION, State.NOT_HELD)
+"""How a meeting may stand that was opened again after it had decided."""
+
+
 def check_decision(
-    approved_on: datetime.date, on: datetime.date, meeting: Meeting | None = None, today: datetime.date | None = None
+    approved_on: datetime.date,
+    on: datetime.date,
+    meeting: Meeting | None = None,
+    today: datetime.date | None = None,
+    *,
+    states: Collection[State] = HELD_STATES,
 ) -> None:
     """Refused before what it amends was approved, on a day to come, or by a meeting that cannot have decided it."""
     check_day(on, approved_on, today, field="decided_on")
-    if meeting is not None and not may_decide(meeting, approved_on, on):
+    if meeting is not None and not (meeting.state in states and approved_on <= meeting.date <= on):
         raise Refused(
             Message(
                 "Only a meeting that was held from {first} to {last} can have decided it.", first=approved_on, last=on

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.choices import HELD_STATES
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Service, Standard
 from ayil_desktop.store.base import Record
@@ -62,7 +63,8 @@ def _check_decisions(incoming: Incoming, own: Sequence[Amendment], approvals: Se
         if amendment.decided_on is None:
             continue
         with incoming.at(amendment):
-            deciding.check_decision(before.on, amendment.decided_on, meetings.get(amendment.meeting_id or ""))
+            meeting, states = meetings.get(amendment.meeting_id or ""), (*HELD_STATES, *deciding.OPENED_AGAIN)
+            deciding.check_decision(before.on, amendment.decided_on, meeting, states=states)
         if amendment.withdrawn:
             incoming.refuse(amendment, "withdrawn", Message("What is decided is not withdrawn."))
         if amendment.order_id is None and amendment.meeting_id is None:

@@ -13,6 +13,7 @@ from ayil_desktop.meetings import session_actions as meeting_session_actions
 from ayil_desktop.meetings.choices import ItemState
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
+from ayil_desktop.store import opening
 from ayil_desktop.strategy import approval_actions, plan_actions
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.transfer import exchange
@@ -98,6 +99,24 @@ def test_a_file_in_which_another_meeting_decided_it_is_not_imported(amending, co
     with pytest.raises(Refused) as refused:
         command_line.import_office(source, tmp_path / "Other.ayil")
     assert "records.amendment[0].meeting_id" in refused.value.reason.into("en")
+
+
+def test_an_office_whose_deciding_meeting_was_opened_again_is_exported_and_imported(
+    amending, commission, store, tmp_path
+):
+    """A matter was forgotten; the meeting keeps its number, and what it decided stays decided."""
+    meeting = held(commission, DAY)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    meeting_session_actions.reopen_session(store, meeting_id=meeting)
+    source = tmp_path / "office.json"
+    exported = exchange.collected(store, "")
+    source.write_text(json.dumps(exported, ensure_ascii=False), encoding="utf-8")
+    assert [(one["state"], one["number"]) for one in exported["records"]["meeting"]] == [("in_session", 1)]
+    command_line.import_office(source, tmp_path / "Other.ayil")
+    other = opening.open_office(tmp_path / "Other.ayil", read_only=True)
+    found = exchange.collected(other, "")["records"]
+    other.close()
+    assert found == exported["records"]
 
 
 def test_a_decision_of_a_day_to_come_is_refused(amending, store):
