@@ -16,6 +16,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     attendance_summary,
     composition_changes,
+    day,
     handouts,
     index_paper,
     papers,
@@ -24,6 +25,7 @@ from ayil_desktop.meetings import (
     selections,
 )
 from ayil_desktop.meetings.papers import MeetingPaper
+from ayil_desktop.office import charters
 from ayil_desktop.office import records as office_records
 from ayil_desktop.office import settings as office_settings
 from ayil_desktop.printing.document import Document
@@ -79,9 +81,10 @@ def draft_order(session: Session, of: str, today: datetime.date, language: str) 
         if changes
         else commission_rules.whole_order(commission_rules.sitting(seats, today))
     )
-    return commission_handouts.draft_order(
-        office_records.office(session), body, draft, day=today, language=language, settings=_settings(session)
-    )
+    with charters.citing(day.regulations(body)):
+        return commission_handouts.draft_order(
+            office_records.office(session), body, draft, day=today, language=language, settings=_settings(session)
+        )
 
 
 def attendance(session: Session, of: str, today: datetime.date, language: str) -> Document:
@@ -119,7 +122,9 @@ def _paper(session: Session, of: str, today: datetime.date, *, afterwards: bool)
 
 def _of_meeting(make: Callable[[MeetingPaper, str], Document], *, afterwards: bool = False) -> Sheet:
     def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
-        return make(_paper(session, of, today, afterwards=afterwards), language)
+        paper = _paper(session, of, today, afterwards=afterwards)
+        with charters.citing(paper.day.regulations):
+            return make(paper, language)
 
     return sheet
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -20,12 +21,12 @@ from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import TextField
 
 
-def discharge(parent: QWidget, desk: Desk, seats: Sequence[Membership]) -> EntryWindow:
-    """The last day of a seat is the one before the act (R-16)."""
+def discharge(parent: QWidget, desk: Desk, seats: Sequence[Membership], day: date | None = None) -> EntryWindow:
+    """The last day of a seat is the one before the act (R-16); `day` is that of the act where it is known."""
     form = Form()
     act_fields.add(form)
     form.add(TextField("discharge_reason", Message("Reason")))
-    act_fields.start(form, day=desk.today())
+    act_fields.start(form, day=day)
     ids = [seat.id for seat in seats]
 
     def run(values: Mapping[str, Any]) -> Done | None:
@@ -36,13 +37,15 @@ def discharge(parent: QWidget, desk: Desk, seats: Sequence[Membership]) -> Entry
     return EntryWindow(parent, title, form, Message("Enter the act"), run, hint=ONLY_WITH_ACT)
 
 
-def new_role(parent: QWidget, desk: Desk, seat: Membership, role: Role | None = None) -> EntryWindow:
-    """Another role from the day of an act on; the days before keep the old one."""
+def new_role(
+    parent: QWidget, desk: Desk, seat: Membership, role: Role | None = None, day: date | None = None
+) -> EntryWindow:
+    """Another role from the day of an act on, where it is known; the days before keep the old one."""
     form = Form()
     form.add(ChoiceField("role", Message("New role"), roster_table.ROLES))
     act_fields.add(form)
     form.set_values({"role": role or seat.role})
-    act_fields.start(form, day=desk.today())
+    act_fields.start(form, day=day)
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act, chosen, today = act_fields.read(values), values["role"], desk.today()
@@ -98,9 +101,7 @@ def _names(seats: Sequence[Membership]) -> str:
     return ", ".join(seat.person.name for seat in seats)
 
 
-ONLY_WITH_ACT = Message(
-    "Enter the act that the head has signed. Until its day the member counts and may vote (CN-6.5)."
-)
+ONLY_WITH_ACT = Message("Enter the act that the head has signed. Until its day the member counts and may vote.")
 CONTROLLER = Message(
     "As the sentence needs it, for example {example}. Empty: the head keeps the control himself.",
     example="А.Мүсүркановго",

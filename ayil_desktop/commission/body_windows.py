@@ -74,6 +74,7 @@ class Names(PlainWindow):
         super().__init__(parent)
         self._desk = desk
         self._body = seen.body.id if seen.body else ""
+        self._told = act_fields.day_told(seen.day, desk.today())
         self.table: RecordTable[BodyName] = RecordTable(
             self._columns(),
             key="commission/names",
@@ -167,7 +168,7 @@ class Names(PlainWindow):
             TextField("short_ru", Message("Short name in Russian")),
         )
         act_fields.add(form)
-        act_fields.start(form, day=self._desk.today())
+        act_fields.start(form, day=self._told)
         hint = Message("The new name stands on papers from the day of the act on.")
         window = EntryWindow(
             self, Message("New name of the body"), form, Message("Enter the name"), self._rename, hint=hint

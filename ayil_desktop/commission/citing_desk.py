@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import charters
-from ayil_desktop.refused import Refused
 from ayil_desktop.widgets.tab import Desk, Duty
 
 # Only for the type checker: paper and store are not loaded with the screen.
@@ -34,17 +33,18 @@ class CitingDesk:
         return self._desk.today()
 
     def run(self, action: Callable[[], Done]) -> Done | None:
-        try:
+        with charters.citing(self._regulations()):
             return self._desk.run(action)
-        except Refused as refused:
-            refused.clause = charters.cited(refused.clause, self._regulations())
-            raise
 
     def show_clause(self, clause: str) -> None:
         self._desk.show_clause(clause)
 
     def preview(self, make: Callable[[str], Document], name: str) -> None:
-        self._desk.preview(make, name)
+        def citing(language: str) -> Document:
+            with charters.citing(self._regulations()):
+                return make(language)
+
+        self._desk.preview(citing, name)
 
     def go_to(self, subject: str, record: str) -> None:
         self._desk.go_to(subject, record)

@@ -79,7 +79,7 @@ class Commands:
             "discharge": Command(
                 edit,
                 Message("Discharge by an act…"),
-                self._with_marked(lambda seats: self._screen.windows.discharge(seats)),
+                self._with_marked(lambda seats: self._screen.windows.discharge(seats, self._screen.shown.day)),
                 "",
                 "user-minus",
                 self._has_member,
@@ -167,7 +167,7 @@ class Commands:
     def _new_role(self) -> None:
         seat = self._screen.roster.table.current()
         if seat:
-            self._screen.windows.new_role(seat)
+            self._screen.windows.new_role(seat, shown=self._screen.shown.day)
 
     def _with_marked(self, run: Callable[[list[Membership]], object]) -> Callable[[], None]:
         """For commands that are about the members in hand."""

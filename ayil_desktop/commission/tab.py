@@ -105,7 +105,7 @@ class Tab(tab.Tab):
         # The user sees the members first, and changes them after that only.
         from ayil_desktop.commission.roster_edits import RosterEdits
 
-        return RosterEdits(self.desk, lambda seat, role: self.windows.new_role(seat, role))
+        return RosterEdits(self.desk, lambda seat, role: self.windows.new_role(seat, role, self.shown.day))
 
     @cached_property
     def windows(self) -> Windows:

@@ -197,7 +197,7 @@ class WhatIf(PlainWindow):
     def _open_enter(self) -> None:
         form = Form()
         act_fields.add(form)
-        act_fields.start(form, day=self._desk.today())
+        act_fields.start(form, day=act_fields.day_told(self._seen.day, self._desk.today()))
         hint = Message("From the day of the act on the new composition counts.")
         window = EntryWindow(
             self, Message("The head's act"), form, Message("Enter the act"), self._carry_out, hint=hint

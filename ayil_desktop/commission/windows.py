@@ -1,11 +1,12 @@
 """Which windows open from the screen of the bodies, and how do they follow what is changed?"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ayil_desktop.commission import act_windows, body_windows, member_windows
+from ayil_desktop.commission import act_fields, act_windows, body_windows, member_windows
 from ayil_desktop.commission.body_windows import Names
 from ayil_desktop.commission.charter_window import CharterWindow
 from ayil_desktop.commission.member_windows import Card
@@ -64,11 +65,15 @@ class Windows(QObject):
     def card(self, seat: Membership) -> None:
         self._open(Card(self._over, self._desk, seat))
 
-    def discharge(self, seats: Sequence[Membership]) -> None:
-        self._open(act_windows.discharge(self._over, self._desk, seats))
+    def discharge(self, seats: Sequence[Membership], shown: date | None = None) -> None:
+        """`shown` is the day of the roster: where the user chose one, it is the day of the act."""
+        self._open(act_windows.discharge(self._over, self._desk, seats, self._told(shown)))
 
-    def new_role(self, seat: Membership, role: Role | None = None) -> None:
-        self._open(act_windows.new_role(self._over, self._desk, seat, role))
+    def new_role(self, seat: Membership, role: Role | None = None, shown: date | None = None) -> None:
+        self._open(act_windows.new_role(self._over, self._desk, seat, role, self._told(shown)))
+
+    def _told(self, shown: date | None) -> date | None:
+        return act_fields.day_told(shown, self._desk.today()) if shown else None
 
     def appoint(self, seats: Sequence[Membership]) -> None:
         self._open(act_windows.appoint(self._over, self._desk, seats))

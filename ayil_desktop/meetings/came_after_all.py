@@ -25,10 +25,11 @@ class CameAfterAll:
         if found.meeting.id == self._meeting_id:
             for name in dict.fromkeys(one.person.name for _, one in new):
                 own = [(item, one) for item, one in new if one.person.name == name]
-                self._ask(name, ", ".join(str(item.place) for item, _ in own), [one.id for _, one in own])
+                numbers = ", ".join(str(item.place) for item, _ in own)
+                self._ask(name, numbers, [one.id for _, one in own], found.day.cites("CN-5.7.7"))
         self._meeting_id, self._asked = found.meeting.id, frozenset(one.id for _, one in written)
 
-    def _ask(self, name: str, numbers: str, opinion_ids: list[str]) -> None:
+    def _ask(self, name: str, numbers: str, opinion_ids: list[str], clause: str) -> None:
         words = Message(
             "{name} is here now. The opinion in writing on matter {numbers} is not printed: absent members give one.",
             name=name,
@@ -36,4 +37,4 @@ class CameAfterAll:
         )
         remove = partial(vote_actions.remove_written_opinion, self._desk.store, opinion_ids=opinion_ids)
         offer = Offer(Message("Remove the opinion"), partial(doing.by_button, self._desk, remove))
-        notice.warning(words, offer, clause="CN-5.7.7")
+        notice.warning(words, offer, clause=clause)

@@ -188,17 +188,29 @@ def check_listing(item: AgendaItem, day: Day, *, change: Change, person_id: str 
     sitting = {seat.person_id for seat in day.seats}
     if change is Change.EXCLUDE and person_id not in sitting:
         raise Refused(Message("Only a member can be excluded."), field="name", clause="CN-6.2")
-    if change is Change.INCLUDE and person_id in sitting:
-        raise Refused(Message("This person is a member already."), field="name", clause="CN-6.3")
-    if (
-        change is Change.INCLUDE
-        and not person_id
-        and kyrgyz.fold(name) in {kyrgyz.fold(seat.name) for seat in day.seats}
-    ):
-        reason = Message("A member of this name sits already. If it is somebody else, write the patronymic too.")
-        raise Refused(reason, field="name", clause="CN-6.3")
+    _check_joins(day, change=change, person_id=person_id, name=name)
     if any(one.key == _key(change, person_id, name) for one in listed(item)):
         raise Refused(Message("This name is on the list already."), field="name")
+
+
+def check_voted(day: Day, *, change: Change | None, person_id: str | None, name: str) -> None:
+    """Refused where a vote would take in who sits already, or exclude somebody on record who does not (CN-6.2, CN-6.3).
+
+    Who is excluded may be named as the source names him.
+    """
+    if change is Change.EXCLUDE and person_id and person_id not in {seat.person_id for seat in day.seats}:
+        raise Refused(Message("Only a member can be excluded."), field="name", clause="CN-6.2")
+    _check_joins(day, change=change, person_id=person_id, name=name)
+
+
+def _check_joins(day: Day, *, change: Change | None, person_id: str | None, name: str) -> None:
+    if change is not Change.INCLUDE:
+        return
+    if person_id in {seat.person_id for seat in day.seats}:
+        raise Refused(Message("This person is a member already."), field="name", clause="CN-6.3")
+    if not person_id and kyrgyz.fold(name) in {kyrgyz.fold(seat.name) for seat in day.seats}:
+        reason = Message("A member of this name sits already. If it is somebody else, write the patronymic too.")
+        raise Refused(reason, field="name", clause="CN-6.3")
 
 
 def changes_of(kind: ItemKind) -> tuple[Change, ...]:

@@ -11,6 +11,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.plan_form import PlanForm
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
+from ayil_desktop.office import charters
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, room
 from ayil_desktop.widgets.tab import Desk
@@ -54,7 +55,8 @@ class DayPage(QWidget):
             return
         meeting = self._opened.meeting
         try:
-            changed = {name: plan_form.kept(name, value, self.desk.today())}
+            with charters.citing(self._opened.day.regulations):
+                changed = {name: plan_form.kept(name, value, self.desk.today())}
         except Refused as refused:
             self.form.show_refusal(refused)
             return

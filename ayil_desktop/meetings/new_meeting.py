@@ -12,6 +12,7 @@ from ayil_desktop.meetings.choices import Kind
 from ayil_desktop.meetings.plan_form import PlanForm
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.term_box import TermBox
+from ayil_desktop.office import charters
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, room, style
 from ayil_desktop.widgets.flow_layout import FlowLayout
@@ -101,7 +102,8 @@ class NewMeeting(QWidget):
         self.form.clear_refusals()
         try:
             today = self.desk.today()
-            values = {name: plan_form.kept(name, value, today) for name, value in self.form.values().items()}
+            with charters.citing(opened.day_of(self.desk.store, self._body_id, today).regulations):
+                values = {name: plan_form.kept(name, value, today) for name, value in self.form.values().items()}
         except Refused as refused:
             self.form.show_refusal(refused)
             return

@@ -29,7 +29,7 @@ def enter(parent: QWidget, desk: Desk, meeting: Meeting) -> EntryWindow:
     """The signed order; from its day on the new composition counts (R-16)."""
     form = Form()
     act_fields.add(form)
-    act_fields.start(form, day=desk.today())
+    act_fields.start(form)
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act, today = act_fields.read(values), desk.today()

@@ -13,7 +13,7 @@ from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.office import attaching
+from ayil_desktop.office import attaching, charters
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import ask, doing, room, style
 from ayil_desktop.widgets.form import Form
@@ -124,7 +124,8 @@ class SealingPage(QWidget):
         """What the rule would refuse is said before anybody is asked."""
         if self._opened is not None:
             meeting, found = self._opened.meeting, self._opened.day
-            sealing.check_ready(meeting, found, no_scan_reason=no_scan_reason)
+            with charters.citing(found.regulations):
+                sealing.check_ready(meeting, found, no_scan_reason=no_scan_reason)
 
     def _attach(self, path: Path) -> None:
         if self._opened is None:

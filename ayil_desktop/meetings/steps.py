@@ -90,7 +90,7 @@ def _of_body(lack: Lack, day: Day) -> Lack | None:
         return lack
     if not lack.is_general:
         return None
-    return lack if lack.clause in _PRACTICE else replace(lack, clause="")
+    return replace(lack, clause="")
 
 
 def _plan_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
@@ -245,8 +245,6 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
 
 NOT_SEALED = Message("The minutes are not signed and sealed yet")
 """What every meeting lacks until its end."""
-_PRACTICE = ("NC-3.3", "NC-4.3")
-"""Clauses of one body that tell how the minutes of every body are kept."""
 _INSTRUCTION = Lack(Message("The day of the chairman's instruction is missing"), "CN-5.5")
 _LACKS = {
     Step.PLAN: _plan_lacks,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
+    candidates,
     carried,
     chair,
     day,
@@ -165,6 +166,7 @@ def record_round(
         item, meeting, found = _item(session, item_id)
         rounds.check_candidate(item.kind, subject.change, subject.candidate_name)
         wrong = next((one for one in item.rounds if one.id == replaces_id), None)
+        _check_candidate(found, subject, wrong)
         recorded = _round(meeting, item, found, ballot, subject, wrong)
         resting = carried.resting_anew(item, recorded, wrong)
         recorded.place = _replace(session, item, replaces_id) if replaces_id else len(item.rounds) + 1
@@ -174,6 +176,14 @@ def record_round(
             decision.round_id = recorded.id
         _after_round(session, meeting, item, recorded)
         return done(session, recorded.id, message=_told(recorded))
+
+
+def _check_candidate(found: Day, subject: Subject, wrong: VoteRound | None) -> None:
+    """Nobody joins who sits already (CN-6.3); the votes of a recorded round may be put right all the same."""
+    voted = (subject.change, subject.candidate_id, subject.candidate_name)
+    if wrong is None or voted != (wrong.change, wrong.candidate_id, wrong.candidate_name):
+        change, person_id, name = voted
+        candidates.check_voted(found, change=change, person_id=person_id, name=name)
 
 
 def remove_round(store: Store, *, round_id: str) -> Done:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ayil_desktop import shipped
+from ayil_desktop.refused import Refused
 
 # Only for the type checker: the first tab is filled before the records are mapped.
 if TYPE_CHECKING:
@@ -163,6 +165,16 @@ NO_CHARTER = Charter(in_force_from=None)
 def cited(clause: str, regulations: Collection[str]) -> str:
     """The clause where it is one of these regulations, otherwise nothing: another body's clauses bind nobody."""
     return clause if clause.partition("-")[0] in regulations else ""
+
+
+@contextmanager
+def citing(regulations: Collection[str]) -> Iterator[None]:
+    """What is refused inside names its clause only where it is one of these regulations."""
+    try:
+        yield
+    except Refused as refused:
+        refused.clause = cited(refused.clause, regulations)
+        raise
 
 
 def in_force(versions: Sequence[CharterVersion], day: date) -> Charter:

@@ -338,10 +338,21 @@ def test_a_member_entered_twice_is_asked_about_and_sits_once(made, tab, answers)
     assert names(tab).count("Муканова Роза") == 1
 
 
+@pytest.mark.parametrize("chosen", [None, date(2019, 2, 1)])
+def test_the_windows_of_an_act_begin_with_the_day_that_was_chosen_and_never_with_today(made, tab, chosen):
+    seat, shown = at(tab, "Нурбаев Алтынбек"), chosen or tab.desk.today()
+    tab.windows.discharge([seat], shown)
+    assert tab.windows.opened.form.field("order_date").read() == chosen
+    tab.windows.opened.close()
+    tab.windows.new_role(seat, None, shown)
+    assert tab.windows.opened.form.field("order_date").read() == chosen
+
+
 @pytest.mark.clause("CN-6.5")
 def test_a_discharge_needs_the_number_of_the_act(made, tab):
     tab.windows.discharge([at(tab, "Нурбаев Алтынбек")])
     window = tab.windows.opened
+    put(window.form, order_date=date(2019, 3, 1))
     window.button.click()
     assert window.form.field("order_number").refusal == "Fill this in."
     put(window.form, order_number="20", order_date=date(2018, 1, 1))

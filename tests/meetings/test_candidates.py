@@ -4,15 +4,16 @@ import pytest
 
 from ayil_desktop.commission.composition import Verdict
 from ayil_desktop.commission.records import Role
+from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, candidates, day
 from ayil_desktop.meetings.choices import Change, ItemKind, Outcome
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office import actions as office_actions
-from ayil_desktop.office.records import Sex
+from ayil_desktop.office.records import Person, Sex
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
-from ayil_desktop.store.work import reading
+from ayil_desktop.store.work import reading, work
 from tests.meetings.made_up import MEETING_DAY
 
 
@@ -186,3 +187,30 @@ def test_a_member_whose_name_is_typed_anew_does_not_join_a_second_time(changing)
         lists(changing, Change.INCLUDE, name=changing.people[3].name.upper())
     assert (refused.value.field, refused.value.clause) == ("name", "CN-6.3")
     assert "атасынын атын" in str(refused.value)
+
+
+@pytest.mark.clause("CN-6.3")
+def test_a_vote_on_somebody_who_sits_already_is_refused_by_the_act_itself(commission):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    sits = Subject(change=Change.INCLUDE, candidate_id=commission.id(9), candidate_name=commission.people[8].name)
+    by_name = Subject(change=Change.INCLUDE, candidate_name=commission.people[8].name)
+    stranger = Subject(change=Change.INCLUDE, candidate_name="Жаңы Киши Уулу")
+    for subject in (sits, by_name):
+        with pytest.raises(Refused) as no:
+            commission.votes(for_=range(1, 9), subject=subject)
+        assert no.value.clause == "CN-6.3"
+    assert commission.item().rounds == []
+    assert commission.votes(for_=range(1, 9), subject=stranger).candidate_name == "Жаңы Киши Уулу"
+
+
+@pytest.mark.clause("CN-6.2")
+def test_a_vote_to_exclude_somebody_who_does_not_sit_is_refused_by_the_act_itself(commission, store):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    with work(store, Message("Add {name}", name="Сырткы Киши")) as session:
+        person = Person(name="Сырткы Киши", sort_key="", folded="")
+        session.add(person)
+        outside = person.id
+    subject = Subject(change=Change.EXCLUDE, candidate_id=outside, candidate_name="Сырткы Киши")
+    with pytest.raises(Refused) as no:
+        commission.votes(for_=range(1, 9), subject=subject)
+    assert no.value.clause == "CN-6.2"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from ayil_desktop import command_line
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.language.message import Message
@@ -15,7 +16,9 @@ from ayil_desktop.office import charters
 from ayil_desktop.office.records import CharterVersion
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import work
+from ayil_desktop.widgets.labels import ClauseLink
 from tests import opened as tests_opened
+from tests.commission.screens import put
 from tests.meetings import stories
 from tests.meetings.made_up import MEETING_DAY
 
@@ -118,7 +121,7 @@ def test_a_charter_of_the_office_without_clauses_is_measured_by_its_numbers_and_
     assert own_charter.votes(for_=range(1, 6)).outcome is Outcome.NO_QUORUM
     found = [one for step in Step for one in steps.lacks(own_charter.meeting, stories.day_of(own_charter), step)]
     told = [(str(one.text), one.clause) for one in found]
-    assert ("1 matter is still open", "NC-3.3") in told
+    assert ("1 matter is still open", "") in told
     assert [clause for _, clause in told if clause.startswith("CN-")] == []
     assert ("The chairman has not approved the agenda yet", "") not in told
 
@@ -169,3 +172,42 @@ def test_the_panel_counts_the_members_that_are_recorded(qtbot, desk, commission)
     panel = tests_opened.tab(qtbot, desk, Tab).panel
     assert panel.members.accessibleName() == "11 members"
     assert panel.women.isVisible()
+
+
+@pytest.fixture
+def council(a_commission):
+    """A council of Naryn with a meeting planned without its place."""
+    found = a_commission(9, charter="naryn-council", appointed=date(2014, 7, 1))
+    found.plans(day=date(2014, 8, 21))
+    actions.change_plan(found.store, meeting_id=found.meeting_id, place="")
+    return found
+
+
+def test_a_paper_that_cannot_be_printed_names_no_clause_of_another_body(show, clock, council, previewed, capsys):
+    clock.today = date(2014, 8, 18)
+    tab = show()
+    tab.papers.preview("notice")
+    with pytest.raises(Refused) as no:
+        previewed.text()
+    assert (str(no.value), no.value.clause) == ("Enter the place of the meeting.", "")
+    folder = council.store.folder
+    council.store.close()
+    printed = ["print", str(folder), "notice", "-o", str(folder.parent / "x.pdf"), "--language", "en"]
+    assert command_line.main(printed) == 1
+    told = capsys.readouterr().err
+    assert "Enter the place of the meeting." in told
+    assert not {"CN", "5.4.3"} & set(told.replace("(", " ").replace(")", " ").replace("-", " ").split())
+
+
+def test_a_day_that_is_missing_is_asked_for_without_a_clause_of_another_body(show, clock, council, commission):
+    clock.today = date(2014, 8, 18)
+    tab = show()
+    tab.list.body_chosen.emit(council.body_id)
+    tab.finish()
+    tab.page.look_at(Step.PLAN)
+    page = tab.page.panel(Step.PLAN).widget
+    page.tabs.setCurrentIndex(1)
+    put(page.day.form, date="")
+    assert page.day.form.field("date").refusal == "Enter the day of the meeting."
+    shown = [link.text() for link in page.day.form.findChildren(ClauseLink) if link.isVisible() and link.text()]
+    assert shown == []
