@@ -1,8 +1,9 @@
 """How large are the letters of a printed chart, and which rows and months does each of its pages hold?"""
 
 import datetime
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ayil_desktop.printing import measuring, page
 from ayil_desktop.printing.document import Cell, Column, Table
@@ -73,6 +74,18 @@ def lay_out(
     return making.largest(1 if sheet.fitting is Fitting.PAGE else sheet.down)
 
 
+def readable(rows: Sequence[Row], sheet: ChartSheet, *, today: datetime.date, above: float, below: float) -> ChartSheet:
+    """The nearest sheet whose letters can be read: as wide, with the pages down that it takes, or a larger scale."""
+    if sheet.fitting is Fitting.SCALE:
+        return replace(sheet, percent=math.ceil(100 * READABLE / USUAL[sheet.paper]))
+    across = sheet.across if sheet.fitting is Fitting.PAGES else 1
+    wanted = replace(sheet, fitting=Fitting.PAGES, across=across)
+    down = _Making(rows, wanted, chart_sheet.months(rows, wanted, today), above, below).pages_down(READABLE)
+    if down > chart_sheet.MOST_PAGES:
+        return replace(sheet, fitting=Fitting.WIDTH, across=1, down=1)
+    return replace(wanted, down=down)
+
+
 class _Making:
     """The same rows at different sizes of letters."""
 
@@ -121,6 +134,12 @@ class _Making:
             else:
                 many = middle - 1
         return self.at(_SMALLEST + few * _STEP)
+
+    def pages_down(self, letters: float) -> int:
+        """How many pages are enough for letters of that size."""
+        widths = self._widths()
+        found = self._cut(letters, widths, tuple(self._times(self._width - sum(widths))), _LINE)
+        return len(found.bands) + found.tail_pages
 
     def _widths(self) -> tuple[float, ...]:
         if self._sheet.fitting is Fitting.SCALE:

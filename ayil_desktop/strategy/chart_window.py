@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
@@ -19,7 +20,7 @@ from ayil_desktop.widgets import background, memory
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
-from ayil_desktop.widgets.labels import Label
+from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import NumberField
 from ayil_desktop.workdays.periods import Quarter
@@ -47,6 +48,9 @@ class ChartWindow(EntryWindow):
         self._measured: tuple[ChartSheet, Layout] | None = None
         self.outcome = Label(wraps=True)
         self.warning = Label(SMALL, say="due", wraps=True)
+        self.offer = Button("", sign="maximize")
+        self.offered: ChartSheet | None = None
+        self.offer.clicked.connect(self.take_offered)
         super().__init__(parent, TITLE, self._form(), Message("Preview"), self._show_preview)
         self._fields_of_fitting()
         self.measure()
@@ -62,23 +66,39 @@ class ChartWindow(EntryWindow):
             self._say_nothing()
             return
         background.run(
-            partial(gantt_paper.layout, self._paper, self._language, sheet),
+            partial(_measured, self._paper, self._language, sheet),
             title=Message("Measuring the chart"),
             done=partial(self._show_layout, sheet),
             owner=self,
         )
 
-    def _show_layout(self, sheet: ChartSheet, layout: Layout) -> None:
+    def take_offered(self) -> None:
+        """The sheet on which the letters can be read, as if it had been chosen."""
+        if self.offered is None:
+            return
+        for name in ("fitting", "across", "down", "percent"):
+            field = self.form.field(name)
+            field.revert()
+            field.set_value(getattr(self.offered, name))
+        self.measure()
+
+    def _show_layout(self, sheet: ChartSheet, found: tuple[Layout, ChartSheet | None]) -> None:
+        layout, self.offered = found
         self._measured = (sheet, layout)
         points = f"{layout.letters:g}".replace(".", "." if catalogue.current() == "en" else ",")
         told = Message("Size of the letters: {points} pt. Pages: {pages}.", points=points, pages=layout.pages)
         self.outcome.set_words(told)
         self.warning.setVisible(not layout.is_readable)
+        self.offer.setVisible(self.offered is not None)
+        if self.offered is not None:
+            self.offer.set_words(_named(self.offered))
 
     def _say_nothing(self) -> None:
         self._measured = None
         self.outcome.set_words("")
+        self.offered = None
         self.warning.hide()
+        self.offer.hide()
 
     def _show_preview(self, values: Mapping[str, Any]) -> object:
         sheet = chart_choices.checked(values)
@@ -130,7 +150,9 @@ class ChartWindow(EntryWindow):
         assert isinstance(stack, QVBoxLayout)
         stack.insertWidget(stack.count() - 1, self.outcome)
         stack.insertWidget(stack.count() - 1, self.warning)
+        stack.insertWidget(stack.count() - 1, self.offer, 0, Qt.AlignmentFlag.AlignLeft)
         self.warning.hide()
+        self.offer.hide()
         for name in ("paper", "fitting", "of", "period", "with_responsible", "with_approval"):
             field = self.form.field(name)
             if isinstance(field, ChoiceField):
@@ -141,6 +163,20 @@ class ChartWindow(EntryWindow):
             number = self.form.field(name)
             assert isinstance(number, NumberField)
             number.line.textEdited.connect(lambda _text: self.measure())
+
+
+def _measured(paper: StrategyPaper, language: str, sheet: ChartSheet) -> tuple[Layout, ChartSheet | None]:
+    """How it comes out; and the nearest sheet that can be read, where this one cannot."""
+    layout = gantt_paper.layout(paper, language, sheet)
+    return layout, None if layout.is_readable else gantt_paper.readable(paper, language, sheet)
+
+
+def _named(sheet: ChartSheet) -> Message:
+    if sheet.fitting is Fitting.SCALE:
+        return Message("Take a scale of {percent} per cent", percent=sheet.percent)
+    if sheet.fitting is Fitting.WIDTH:
+        return Message("Take one page wide, as many down as there are rows")
+    return Message("Take {across} × {down} pages", across=sheet.across, down=sheet.down)
 
 
 def _period_name(period: str) -> Message | str:

@@ -69,6 +69,19 @@ def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
     )
 
 
+def readable(paper: StrategyPaper, language: str, sheet: ChartSheet) -> ChartSheet:
+    """The nearest sheet on which the letters can be read."""
+    paper = paper.as_written
+    rows, empty = rows_of(paper, language, sheet), _document(paper, language, sheet)
+    return chart_layout.readable(
+        rows,
+        sheet,
+        today=paper.today,
+        above=measuring.height(_head(paper, rows, sheet, language), empty),
+        below=measuring.height([sheet_parts.signing(paper, language)], empty),
+    )
+
+
 def rows_of(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Sequence[bars.Row]:
     """The rows that the chosen sheet shows."""
     return chart_sheet.chosen(chart_rows.rows(paper.written, paper.states, language), sheet)

@@ -11,6 +11,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.printing import docx, page, pdf
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import bars, chart_sheet, gantt_paper, papers, plan_actions, rules
+from ayil_desktop.strategy.chart_layout import READABLE
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.strategy.standing import State
 from ayil_desktop.strategy.tab import Tab
@@ -271,6 +272,28 @@ def test_the_size_of_the_letters_is_seen_before_printing(tab, qtbot, previewed):
     window.button.click()
     document = previewed.asked[-1]("ky")
     assert (document.paper, pdf.page_count(document)) == ("A3", 1)
+
+
+@pytest.mark.parametrize(
+    ("fitting", "offered"),
+    [("Everything on one page", "Take 1 ×"), ("A fixed scale", "Take a scale of 88 per cent")],
+)
+def test_the_nearest_choice_that_can_be_read_is_one_click_away(tab, qtbot, previewed, fitting, offered):
+    window = opened(tab, qtbot)
+    assert window.offer.isHidden()
+    choose(window.form.field("fitting").entry, fitting)
+    if fitting == "A fixed scale":
+        put(window.form, percent="50")
+        window.measure()
+    qtbot.wait_until(window.warning.isVisible)
+    assert window.offer.text().startswith(offered)
+    window.offer.click()
+    qtbot.wait_until(lambda: not window.warning.isVisible())
+    assert window.offer.isHidden()
+    points = float(window.outcome.text().split("letters: ")[1].split(" pt")[0])
+    assert READABLE <= points <= 8
+    window.button.click()
+    assert pdf.page_count(previewed.asked[-1]("ky")) > 1
 
 
 def test_the_last_choice_is_offered_the_next_time(tab, qtbot, previewed):
