@@ -148,15 +148,15 @@ def test_the_russian_words_are_typed_beside_the_kyrgyz_ones(held, show):
     assert page.russian.text() == f"Russian texts (missing: {missing})…"
     page.russian.click()
     window = window_of(tab)
-    spoken = next(one for one in window.table.rows() if one.kyrgyz == "Көпүрө эскирди")
-    window.table.go_to(spoken.id)
-    assert window.kyrgyz_text.text.toPlainText() == "Көпүрө эскирди"
-    put(window.form, russian="Мост обветшал")
-    press(window.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    spoken = next(one for one in window.texts.table.rows() if one.kyrgyz == "Көпүрө эскирди")
+    window.texts.table.go_to(spoken.id)
+    assert window.texts.kyrgyz_text.text.toPlainText() == "Көпүрө эскирди"
+    put(window.texts.form, russian="Мост обветшал")
+    press(window.texts.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert held.item(1).speeches[0].text_ru == "Мост обветшал"
-    assert window.table.current().is_missing
-    window.table.pasted.emit([["Көпүрө оңдолсун", "Отремонтировать мост"]])
-    assert window.table.current().russian == "Отремонтировать мост"
+    assert window.texts.table.current().is_missing
+    window.texts.table.pasted.emit([["Көпүрө оңдолсун", "Отремонтировать мост"]])
+    assert window.texts.table.current().russian == "Отремонтировать мост"
     window.close()
     tab.show_touched(frozenset({"meetings"}))
     tab.finish()
@@ -169,4 +169,8 @@ def test_the_window_opens_for_a_plan_too(commission, show):
     tab = show()
     tab.page.head.fill_menu()
     next(line for line in tab.page.head.menu.actions() if line.text() == "Russian texts…").trigger()
-    assert [one.kyrgyz for one in window_of(tab).table.rows()] == ["Үлгү айылы, жыйын залы", "Маселе 1", "бекитилсин"]
+    assert [one.kyrgyz for one in window_of(tab).texts.table.rows()] == [
+        "Үлгү айылы, жыйын залы",
+        "Маселе 1",
+        "бекитилсин",
+    ]

@@ -258,7 +258,7 @@ def test_a_wrong_day_of_a_regular_activity_stays_as_typed(real_tab):
 def test_the_card_leads_to_its_russian_texts(draft, plan):
     open_card(draft, "1.2").in_russian.click()
     assert draft.text.russian.isVisible()
-    assert draft.text.russian.table.current().record == plan["1.2"].id
+    assert draft.text.russian.texts.table.current().record == plan["1.2"].id
 
 
 @pytest.mark.clause("ST-8.F1")

@@ -46,8 +46,8 @@ def texts(plan):
 
 
 def choose(panel, what, number=""):
-    found = next(one for one in panel.table.rows() if (str(one.what), one.number) == (what, number))
-    panel.table.go_to(found.id)
+    found = next(one for one in panel.texts.table.rows() if (str(one.what), one.number) == (what, number))
+    panel.texts.table.go_to(found.id)
     return found
 
 
@@ -61,27 +61,27 @@ def paper(store, name, language="ru"):
 
 
 def test_every_kyrgyz_text_is_there_and_the_missing_ones_say_so(panel, plan):
-    assert panel.count.accessibleName().startswith("In Russian: 3 of ")
-    model = panel.table.grid.model()
+    assert panel.texts.count.accessibleName().startswith("In Russian: 3 of ")
+    model = panel.texts.table.grid.model()
     shown = [model.index(line, 3).data() for line in range(model.rowCount())]
     assert shown.count("missing") == sum(one.is_missing for one in russian.texts(plan.strategy)) > 20
     panel.only_missing.click()
-    assert all(one.is_missing for one in panel.table.rows())
+    assert all(one.is_missing for one in panel.texts.table.rows())
 
 
 def test_typing_and_ctrl_enter_walks_through_the_missing_ones(panel, plan):
     choose(panel, "Activity", "1.1")
     for words in ("Первая работа", "Ответственный секретарь"):
-        panel.russian_text.text.setPlainText(words)
-        press(panel.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        panel.texts.russian_text.text.setPlainText(words)
+        press(panel.texts.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert plan["1.1"].text_ru == "Первая работа"
-    assert str(panel.table.current().what) == "Activity"
-    assert panel.table.current().number == "1.2"
+    assert str(panel.texts.table.current().what) == "Activity"
+    assert panel.texts.table.current().number == "1.2"
 
 
 def test_the_same_words_elsewhere_are_written_once_in_one_step(panel, plan, store):
     choose(panel, "Responsible", "1.1")
-    put_lines(panel.form, "russian", "Ответственный секретарь")
+    put_lines(panel.texts.form, "russian", "Ответственный секретарь")
     assert [plan[number].responsible[0].text_ru for number in ("1.1", "1.2", "1.3")] == ["Ответственный секретарь"] * 3
     journal.undo(store)
     assert plan["1.3"].responsible[0].text_ru == ""
@@ -89,9 +89,9 @@ def test_the_same_words_elsewhere_are_written_once_in_one_step(panel, plan, stor
 
 def test_what_is_written_elsewhere_already_is_left_alone(panel, plan):
     choose(panel, "Responsible", "1.2")
-    put_lines(panel.form, "russian", "Секретарь")
+    put_lines(panel.texts.form, "russian", "Секретарь")
     choose(panel, "Responsible", "1.1")
-    put_lines(panel.form, "russian", "Ответственный секретарь")
+    put_lines(panel.texts.form, "russian", "Ответственный секретарь")
     assert [plan[number].responsible[0].text_ru for number in ("1.1", "1.2", "1.3")] == [
         "Ответственный секретарь",
         "Секретарь",
@@ -109,7 +109,7 @@ def test_what_had_no_russian_words_when_it_was_approved_is_translated_and_correc
     approve(draft, plan)
     for words in ("Водопровод", "Водопровод села"):
         choose(panel, "Task", "1")
-        put_lines(panel.form, "russian", words)
+        put_lines(panel.texts.form, "russian", words)
         assert plan.strategy.priorities[0].tasks[0].title_ru == words
     assert not differences.between(plan.strategy.baselines[-1].content, baselines.content(plan.strategy))
 
@@ -117,11 +117,11 @@ def test_what_had_no_russian_words_when_it_was_approved_is_translated_and_correc
 @pytest.mark.clause("ST-R.1")
 def test_approved_russian_words_are_locked_as_the_kyrgyz_ones(draft, panel, plan, store):
     choose(panel, "Activity", "1.1")
-    put_lines(panel.form, "russian", "Дело 1")
+    put_lines(panel.texts.form, "russian", "Дело 1")
     approve(draft, plan)
     for what, approved in (("Deadline in words", "май 2019 г."), ("Activity", "Дело 1")):
         found = choose(panel, what, "1.1")
-        assert panel.russian_text.text.isReadOnly()
+        assert panel.texts.russian_text.text.isReadOnly()
         assert panel.hint.text().startswith("Approved with the strategy")
         with pytest.raises(Refused) as refused:
             russian_actions.translate(store, strategy_id=plan.id, words={found.id: "январь 2021 г."})
@@ -129,18 +129,18 @@ def test_approved_russian_words_are_locked_as_the_kyrgyz_ones(draft, panel, plan
         assert approved in refused.value.reason.into("en")
     assert (plan["1.1"].deadline_ru, plan["1.1"].text_ru) == ("май 2019 г.", "Дело 1")
     choose(panel, "Activity", "1.2")
-    assert not panel.russian_text.text.isReadOnly()
+    assert not panel.texts.russian_text.text.isReadOnly()
 
 
 def test_a_pasted_column_that_would_change_approved_words_changes_nothing(draft, panel, plan):
     approve(draft, plan)
     choose(panel, "Activity", "1.1")
     copy_to_clipboard([["Дело 1"], ["январь 2021 г."]])
-    panel.table.paste()
-    assert "май 2019 г." in panel.russian_text.refusal
+    panel.texts.table.paste()
+    assert "май 2019 г." in panel.texts.russian_text.refusal
     assert (plan["1.1"].text_ru, plan["1.1"].deadline_ru) == ("", "май 2019 г.")
     copy_to_clipboard([["Дело 1"], ["май  2019 г."]])  # the same words are no change
-    panel.table.paste()
+    panel.texts.table.paste()
     assert plan["1.1"].text_ru == "Дело 1"
 
 
@@ -155,7 +155,7 @@ def amending(draft, panel, plan, store):
 def test_inside_an_amendment_russian_words_are_changed_and_count_once_it_is_decided(amending, panel, store):
     russian_actions.translate(store, strategy_id=amending.id, words={f"{amending['1.2'].id}/text_ru": "Дело 2"})
     choose(panel, "Deadline in words", "1.1")
-    put_lines(panel.form, "russian", "в мае 2019 г.")
+    put_lines(panel.texts.form, "russian", "в мае 2019 г.")
     assert amending["1.1"].deadline_ru == "в мае 2019 г."
     changed = differences.between(amending.strategy.baselines[-1].content, baselines.content(amending.strategy))
     assert [(str(one.what), one.number, one.before, one.after) for one in changed] == [
@@ -211,10 +211,10 @@ def test_a_list_stays_a_list_and_a_section_keeps_its_paragraphs(real_tab):
     russian_side = real_tab.text.russian
     choose(russian_side, "Justification")
     assert russian_side.hint.text() == "One on each line"
-    put_lines(russian_side.form, "russian", "Вода плохая", "", "Болезни")
-    assert russian_side.table.current().russian == "Вода плохая\nБолезни"
+    put_lines(russian_side.texts.form, "russian", "Вода плохая", "", "Болезни")
+    assert russian_side.texts.table.current().russian == "Вода плохая\nБолезни"
     choose(russian_side, "Text", "1")
-    put_lines(russian_side.form, "russian", "Абзац.", "", "- раз", "- два")
+    put_lines(russian_side.texts.form, "russian", "Абзац.", "", "- раз", "- два")
     section = real_tab.shown.strategy.sections[0]
     assert [block["kind"] for block in section.blocks_ru] == ["paragraph", "list"]
 
@@ -222,7 +222,7 @@ def test_a_list_stays_a_list_and_a_section_keeps_its_paragraphs(real_tab):
 def test_a_column_from_excel_fills_the_rows_downwards(panel, plan):
     choose(panel, "Activity", "1.1")
     copy_to_clipboard([["Иш 1", "Работа 1"], ["", ""], ["Жооптуу катчы", "Секретарь"]])
-    panel.table.paste()
+    panel.texts.table.paste()
     assert plan["1.1"].text_ru == "Работа 1"
     assert plan["1.1"].deadline_ru == "май 2019 г."
     assert plan["1.1"].responsible[0].text_ru == "Секретарь"
@@ -230,17 +230,17 @@ def test_a_column_from_excel_fills_the_rows_downwards(panel, plan):
 
 def test_a_long_text_is_kept_and_one_that_is_too_long_stays_in_the_field(panel, plan):
     choose(panel, "Activity", "1.1")
-    put_lines(panel.form, "russian", "Длинный текст. " * 666)
+    put_lines(panel.texts.form, "russian", "Длинный текст. " * 666)
     assert len(plan["1.1"].text_ru) == len("Длинный текст. " * 666) - 1
-    put_lines(panel.form, "russian", "Я" * 20_001)
-    assert "20" in panel.russian_text.refusal
-    assert len(panel.russian_text.content()) == 20_001
-    assert panel.table.current().russian.startswith("Длинный")
+    put_lines(panel.texts.form, "russian", "Я" * 20_001)
+    assert "20" in panel.texts.russian_text.refusal
+    assert len(panel.texts.russian_text.content()) == 20_001
+    assert panel.texts.table.current().russian.startswith("Длинный")
 
 
 def test_a_russian_paper_falls_back_to_kyrgyz_and_says_how_often(panel, plan, store):
     choose(panel, "Activity", "1.1")
-    put_lines(panel.form, "russian", "Первая работа")
+    put_lines(panel.texts.form, "russian", "Первая работа")
     told = paper(store, "action_plan")
     assert "1.1 Первая работа" in told
     assert "1.2 Иш 2" in told
@@ -259,8 +259,8 @@ def test_a_russian_paper_has_no_kyrgyz_heads_and_when_all_is_written_says_nothin
     side = real_tab.text.russian
     rows = list(russian.standards(real_tab.shown.strategy, real_tab.shown.strategy.priorities[0]))
     for one in rows:
-        side.table.go_to(one.id)
-        put_lines(side.form, "russian", f"Перевод {one.number} {one.field}")
+        side.texts.table.go_to(one.id)
+        put_lines(side.texts.form, "russian", f"Перевод {one.number} {one.field}")
     with reading(store) as session:
         made = handouts.standards(papers.only(session, date(2019, 4, 16)), "ru", "1")
     assert (made.untranslated, "Непереведённые" in made.footer) == (0, False)
@@ -271,7 +271,7 @@ def test_the_card_and_the_section_lead_to_their_russian_texts(draft, plan):
     draft.pages.setCurrentIndex(TEXT)
     draft.text.sections.setCurrentIndex(2)
     draft.text.in_russian.click()
-    assert draft.text.russian.table.current().record == plan.strategy.sections[2].id
+    assert draft.text.russian.texts.table.current().record == plan.strategy.sections[2].id
 
 
 # --- the Kyrgyz text has changed since ------------------------------------------------------------
@@ -282,7 +282,7 @@ def outdated(draft, panel, plan):
     """The first activity is written in Russian, then its Kyrgyz text is changed in its card."""
     for what, number, words in (("Activity", "1.1", "Первая работа"), ("Task", "1", "Водопровод")):
         choose(panel, what, number)
-        put_lines(panel.form, "russian", words)
+        put_lines(panel.texts.form, "russian", words)
     draft.pages.setCurrentIndex(0)
     put(open_card(draft, "1.1").words, text_ky="Башка иш")
     draft.pages.setCurrentIndex(TEXT)
@@ -294,30 +294,30 @@ def first(plan):
 
 
 def cell(panel, text):
-    panel.table.go_to(text.id)
-    return panel.table.grid.currentIndex().siblingAtColumn(3).data()
+    panel.texts.table.go_to(text.id)
+    return panel.texts.table.grid.currentIndex().siblingAtColumn(3).data()
 
 
 def test_a_russian_text_is_outdated_once_its_kyrgyz_one_has_changed(outdated, plan):
     text = choose(outdated, "Activity", "1.1")
     assert cell(outdated, text) == "outdated: Первая работа"
-    assert outdated.count.accessibleName().endswith("outdated: 1")
+    assert outdated.texts.count.accessibleName().endswith("outdated: 1")
     assert "Иш 1" in outdated.earlier.text()
     assert outdated.right.isVisible()
     outdated.only_missing.click()
-    assert "1.1" in [one.number for one in outdated.table.rows()]
-    assert "Водопровод" not in [one.russian for one in outdated.table.rows()]
+    assert "1.1" in [one.number for one in outdated.texts.table.rows()]
+    assert "Водопровод" not in [one.russian for one in outdated.texts.table.rows()]
 
 
 def test_ctrl_enter_finds_the_outdated_ones_too(outdated):
     choose(outdated, "Task", "1")
-    press(outdated.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert (outdated.table.current().number, outdated.table.current().is_outdated) == ("1.1", True)
+    press(outdated.texts.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (outdated.texts.table.current().number, outdated.texts.table.current().is_outdated) == ("1.1", True)
 
 
 def test_a_text_written_anew_is_not_outdated_any_more(outdated, plan, store):
     choose(outdated, "Activity", "1.1")
-    put_lines(outdated.form, "russian", "Другая работа")
+    put_lines(outdated.texts.form, "russian", "Другая работа")
     assert not first(plan).is_outdated
     assert not outdated.right.isVisible()
     journal.undo(store)
