@@ -33,3 +33,9 @@ def test_a_matter_that_was_postponed_by_a_decision_can_have_another_reason(commi
     agenda_actions.set_item_state(
         store, item_id=commission.item().id, state=ItemState.POSTPONED, reason="Эсеби кийин даярдалат"
     )
+    item = commission.item()
+    assert (item.state, item.state_reason, len(item.decisions)) == (
+        ItemState.POSTPONED,
+        "Эсеби кийин даярдалат",
+        1,
+    )

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import frozen, journal
 from ayil_desktop.store.base import FrozenBy, Kept
-from ayil_desktop.store.work import work
+from ayil_desktop.store.work import reading, work
 from tests.store import office
 from tests.store import records as kept
 
@@ -59,10 +59,17 @@ def test_records_cannot_touch_what_is_sealed_either(store, sealed):
 
 
 def test_what_is_not_sealed_stays_open(store, sealed):
+    def titles():
+        with reading(store) as session:
+            return list(session.scalars(select(kept.Item.title).where(kept.Item.meeting_id != sealed)))
+
+    before = titles()
     with work(store, Message("Rename")) as session:
         for item in session.scalars(select(kept.Item).where(kept.Item.meeting_id != sealed)):
             item.title = "x"
+    assert titles() == ["x", "x"]
     journal.undo(store)
+    assert titles() == before != ["x", "x"]
 
 
 def test_a_table_may_be_both_frozen_and_kept_for_ever():

@@ -209,6 +209,7 @@ def test_a_flipped_digit_in_a_key_is_noticed_and_the_copy_used(closed):
     digit = text.index('"key": "') + 8
     (closed / keys.FILE).write_text(text[:digit] + ("0" if text[digit] != "0" else "1") + text[digit + 1 :])
     office.reopen(closed).close()
+    assert (closed / keys.FILE).read_text() == text
 
 
 def test_an_office_without_any_key_is_damaged(closed):
