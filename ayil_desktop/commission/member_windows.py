@@ -79,7 +79,7 @@ def _add(desk: Desk, seen: Shown, values: Mapping[str, Any]) -> Done | None:
     category = OTHER if words and not values["category"] else values["category"]
     entry = MemberEntry(
         name=values["name"],
-        person_id=_known(desk, seen, values["name"]),
+        person_id=_known(desk, values["name"]),
         position_ky=values["position_ky"],
         role=values["role"],
         category=category,
@@ -96,7 +96,7 @@ def _add(desk: Desk, seen: Shown, values: Mapping[str, Any]) -> Done | None:
     )
 
 
-def _known(desk: Desk, seen: Shown, name: str) -> str:
+def _known(desk: Desk, name: str) -> str:
     """The id of somebody of that name who is on record, if the user says that it is the same person."""
     with reading(desk.store) as session:
         person = office_records.person_called(session, kyrgyz.fold(name)) if name.strip() else None

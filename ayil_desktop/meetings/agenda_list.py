@@ -74,7 +74,7 @@ class MatterPaint(QStyledItemDelegate):
         for words in wrapped(_words(row), option.font, room.width()):
             painter.drawText(room.left(), top + painter.fontMetrics().ascent(), words)
             top += line
-        painter.setFont(_smaller(option.font))
+        painter.setFont(style.smaller(option.font))
         painter.setPen(QColor(getattr(colours, row.ink)))
         elided = painter.fontMetrics().elidedText(str(row.state), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.left(), top + painter.fontMetrics().ascent(), elided)
@@ -91,12 +91,6 @@ def _words(row: AgendaRow) -> str:
 def _room(rect: QRect, row: AgendaRow) -> QRect:
     left = rect.left() + _PAD + _SIGN + _PAD // 2 + (_INDENT if row.key else 0)
     return QRect(left, rect.top(), max(rect.right() - _PAD // 2 - left, style.STEP * 4), rect.height())
-
-
-def _smaller(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() - 1.0)
-    return small
 
 
 def wrapped(words: str, font: QFont, width: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ayil_desktop.meetings import member_lines, vote_keys
@@ -81,7 +81,7 @@ class MemberPaint(QStyledItemDelegate):
         _write(painter, words, shown.line.seat.name)
         if shown.notes:
             painter.setPen(QColor(colours.muted))
-            painter.setFont(_smaller(option.font))
+            painter.setFont(style.smaller(option.font))
             _write(painter, QRect(room.left(), rect.top() + style.ROW - 6, room.width(), _LINE), shown.notes)
             painter.setFont(option.font)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -115,9 +115,3 @@ class MemberPaint(QStyledItemDelegate):
 def _write(painter: QPainter, room: QRect, words: str) -> None:
     elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
-
-
-def _smaller(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() - 1.0)
-    return small

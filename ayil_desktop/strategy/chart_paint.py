@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen
 from ayil_desktop.language import catalogue
 from ayil_desktop.strategy.bars import Bar, Edge, Row
 from ayil_desktop.strategy.standing import State
+from ayil_desktop.widgets import style
 from ayil_desktop.widgets.palette import Colours
 
 BAR = 14.0
@@ -145,7 +146,7 @@ class Inks:
         self.today.setDashPattern([2, 2])
         self.today.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.letters = {look.letter: _still(look.letter, font) for look in LOOKS.values() if look.letter}
-        self.small = small(font)
+        self.small = style.smaller(font)
         self._header: dict[str, tuple[QStaticText, float, float]] = {}
 
     def header_words(self, words: str) -> tuple[QStaticText, float, float]:
@@ -270,10 +271,3 @@ def paint_undated(painter: QPainter, row: Row, left: float, middle: float, inks:
     painter.setPen(inks.quiet)
     words = row.words or catalogue.text("without a date")
     painter.drawText(QPointF(left + 8, middle + 4), f"◦ {words}")
-
-
-def small(font: QFont) -> QFont:
-    """The face of the header, a little smaller than the body."""
-    found = QFont(font)
-    found.setPointSizeF(font.pointSizeF() - 1)
-    return found

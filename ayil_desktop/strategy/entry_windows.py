@@ -1,11 +1,11 @@
 """The windows in which a strategy is begun, approved and amended."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ayil_desktop.commission import act_fields
 from ayil_desktop.commission.actions import Act
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
@@ -13,7 +13,6 @@ from ayil_desktop.meetings import meeting_head
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.office.records import OrderKind
-from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.strategy import (
     actions,
@@ -74,7 +73,7 @@ def amend(parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Me
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
         named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"], "today": today}
-        on = _day(values, "opened_on")
+        on = act_fields.needed_day(values, "opened_on")
         return desk.run(lambda: approval_actions.open_amendment(desk.store, strategy_id=strategy.id, on=on, **named))
 
     hint = f"{why} {COUNTS_WHEN_DECIDED}" if str(why) else COUNTS_WHEN_DECIDED
@@ -97,7 +96,7 @@ def decide(
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
         meeting = eligible.get(values["meeting_id"])
-        on = meeting.date if meeting and act is None else _day(values)
+        on = meeting.date if meeting and act is None else act_fields.needed_day(values, "order_date")
         by: dict[str, Any] = {"act": act, "meeting_id": meeting.id if meeting else None, "today": today}
         return desk.run(lambda: approval_actions.decide_amendment(desk.store, strategy_id=strategy.id, on=on, **by))
 
@@ -198,14 +197,7 @@ def _add_resolution(form: Form) -> None:
 
 
 def _resolution(values: Mapping[str, Any]) -> Act:
-    return Act(values["order_number"], _day(values), OrderKind.RESOLUTION)
-
-
-def _day(values: Mapping[str, Any], field: str = "order_date") -> date:
-    day = values[field]
-    if not isinstance(day, date):
-        raise Refused(Message("Enter the date."), field=field)
-    return day
+    return Act(values["order_number"], act_fields.needed_day(values, "order_date"), OrderKind.RESOLUTION)
 
 
 ONE_A_LINE = Message("One on each line")

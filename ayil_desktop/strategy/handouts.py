@@ -44,7 +44,7 @@ def strategy(paper: StrategyPaper, language: str) -> Document:
         draft=sheet_parts.draft_mark(paper, language),
         size=12,
         blocks=(
-            *_resolution(paper, language),
+            *_resolution(paper),
             *_title_page(paper, language),
             Contents(_contents_title(paper, language)),
             PageBreak(),
@@ -70,7 +70,7 @@ def _contents_title(paper: StrategyPaper, language: str) -> str:
     return str(written) if written and language == "ky" else Message("Contents").into(language)
 
 
-def _resolution(paper: StrategyPaper, language: str) -> Iterator[Block]:
+def _resolution(paper: StrategyPaper) -> Iterator[Block]:
     """The council's resolution as it was adopted, where it is recorded; it is Kyrgyz in every language of the paper."""
     head = cast(Mapping[str, Any], paper.strategy.head_ky)
     if not head.get("council"):
