@@ -27,7 +27,7 @@ BEGINS = datetime.date(2020, 1, 1)
 
 
 def rows(tasks):
-    """The tasks as activities of one service, in every state."""
+    """The tasks as activities of one service, in every state; with one line of words each, as the floor has."""
     from ayil_desktop.strategy import bars
     from ayil_desktop.strategy.bars import Row
     from ayil_desktop.strategy.standing import State
