@@ -1,6 +1,7 @@
 """The chart of a plan of so many rows: first paint, frames and memory, beside a bare painted view of the same tasks.
 
 python -m tests.bench.chart ROWS            both in turn in one process: first paint and frames, in milliseconds
+python -m tests.bench.chart ROWS MORE_ROWS  ours over so many and over more, in turn: first paint
 python -m tests.bench.chart ROWS floor|ours one of them in a process of its own: memory in MiB
 """
 
@@ -20,6 +21,8 @@ from ayil_desktop.widgets import style
 from tests.bench import chart_floor, measures
 
 FRAMES = 200
+FIRSTS = 7
+"""So often a view is made and painted anew: a single first paint of twenty milliseconds tells mostly of its moment."""
 STEP = 72
 """Three rows of the floor, as one notch of a wheel."""
 TODAY = datetime.date(2020, 6, 1)
@@ -60,7 +63,7 @@ class Painted:
     def __init__(self, view):
         self.view = view
         self.count, self.last = 0, 0.0
-        paint = type(view).paintEvent
+        self._paint = paint = type(view).paintEvent
 
         def counted(view, event):
             paint(view, event)
@@ -68,6 +71,10 @@ class Painted:
             self.last = time.perf_counter()
 
         type(view).paintEvent = counted
+
+    def stop(self):
+        """The view is painted as before."""
+        type(self.view).paintEvent = self._paint
 
     def after(self, act):
         """Milliseconds from an act to the end of its frame."""
@@ -92,16 +99,16 @@ def mouse(kind, x, y):
 
 
 def measured_floor(tasks):
-    view, painted, first = shown(lambda: chart_floor.Floor(tasks))
+    view, painted, _ = shown(lambda: chart_floor.Floor(tasks))
     scroll = frames(painted, lambda number: view.verticalScrollBar().setValue((number + 1) * STEP))
     zoom = frames(painted, lambda number: view.zoom(4.0 + (number % 20) * 0.2 + 0.1))
     top = view.verticalScrollBar().value() // chart_floor.ROW + 3
     drag = frames(painted, lambda number: view.drag(top, number % 60 + 1))
-    return told("floor_", first, scroll, zoom, drag)
+    return told("floor_", scroll, zoom, drag)
 
 
 def measured_chart(found):
-    view, painted, first = shown(lambda: chart(found))
+    view, painted, _ = shown(lambda: chart(found))
     scroll = frames(painted, lambda number: view.verticalScrollBar().setValue((number + 1) * STEP))
     zoom = frames(painted, lambda number: view.zoom(4.0 + (number % 20) * 0.2 + 0.1, 300.0))
     x, y = bar_in_view(view)
@@ -110,7 +117,7 @@ def measured_chart(found):
         painted, lambda number: view.mouseMoveEvent(mouse(QEvent.Type.MouseMove, x + 10 + number % 60 * 5, y))
     )
     view.mouseReleaseEvent(mouse(QEvent.Type.MouseButtonRelease, x + 10, y))
-    return told("", first, scroll, zoom, drag)
+    return told("", scroll, zoom, drag)
 
 
 def bar_in_view(view):
@@ -123,6 +130,22 @@ def bar_in_view(view):
         if bar and left < bar.left and bar.right < left + view.time_rect().width():
             return view.split + 1 + (bar.left + bar.right) / 2 - left, view.row_rect(at).center().y()
     raise AssertionError("no bar in view")
+
+
+def first_paint(make):
+    """Milliseconds until a view has painted itself that is gone afterwards."""
+    view, painted, first = shown(make)
+    painted.stop()
+    view.close()
+    view.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return first
+
+
+def first_paints(**makes):
+    """The median of several first paints of each view, all of them in turn."""
+    found = [{name: first_paint(make) for name, make in makes.items()} for _ in range(FIRSTS)]
+    return {name: statistics.median(one[name] for one in found) for name in makes}
 
 
 def shown(make):
@@ -138,8 +161,8 @@ def shown(make):
     return view, painted, (painted.last - began) * 1000
 
 
-def told(who, first, scroll, zoom, drag):
-    found = {f"{who}first": first}
+def told(who, scroll, zoom, drag):
+    found = {}
     for name, (median, p95) in (("scroll", scroll), ("zoom", zoom), ("drag", drag)):
         found |= {f"{who}{name}": median, f"{who}{name}_p95": p95}
     return found
@@ -147,17 +170,35 @@ def told(who, first, scroll, zoom, drag):
 
 def in_turn(count):
     """The floor and ours over the same tasks, in the same clothes."""
+    application = dressed()
+    tasks = chart_floor.tasks(count)
+    found = rows(tasks)
+    firsts = first_paints(floor_first=lambda: chart_floor.Floor(tasks), first=lambda: chart(found))
+    application.processEvents()
+    return firsts | measured_floor(tasks) | measured_chart(found)
+
+
+def sizes(few, many):
+    """Ours over few tasks and over many."""
+    application = dressed()
+    small, large = rows(chart_floor.tasks(few)), rows(chart_floor.tasks(many))
+    firsts = first_paints(few=lambda: chart(small), many=lambda: chart(large))
+    application.processEvents()
+    return firsts
+
+
+def dressed():
+    """The application, and what is only slow once behind it."""
     from ayil_desktop import app
 
     application = app.dress()
-    few, tasks = chart_floor.tasks(50), chart_floor.tasks(count)
+    few = chart_floor.tasks(50)
     for make in (lambda: chart_floor.Floor(few), lambda: chart(rows(few))):
         warm = make()
         style.wear(warm)
         warm.show()
         application.processEvents()
-    found = rows(tasks)
-    return measured_floor(tasks) | measured_chart(found)
+    return application
 
 
 def weighed(count, who):
@@ -185,5 +226,11 @@ def settle(application, view):
 
 
 if __name__ == "__main__":
-    found = weighed(int(sys.argv[1]), sys.argv[2]) if sys.argv[2:] else in_turn(int(sys.argv[1]))
+    count, *what = sys.argv[1:]
+    if not what:
+        found = in_turn(int(count))
+    elif what[0].isdigit():
+        found = sizes(int(count), int(what[0]))
+    else:
+        found = weighed(int(count), what[0])
     sys.stdout.write(json.dumps(found) + "\n")

@@ -31,10 +31,14 @@ def floor(folder):
 
 
 def ours(folder):
-    """The tab as the window shows it."""
-    from ayil_desktop import app, subjects
+    """The tab as the window shows it, in a process that began as the program does."""
+    from ayil_desktop.__main__ import application as begin
 
+    app = begin()
     application = app.dress()
+    app.spared.spare_store()
+    from ayil_desktop import subjects
+
     subjects.know_records()
     from ayil_desktop.store import opening
     from ayil_desktop.strategy.tab import Tab
