@@ -31,10 +31,14 @@ def everybody(activities: Iterable[Activity], language: str, bodies: Mapping[str
 
     What is said only in words is named as most lines write it.
     """
+    lines = [row for activity in activities for row in activity.responsible]
+    # A plan of thousands of lines says few different things, and is asked again after every change.
+    alike = Counter((one.text, one.text_ru, one.body_id, one.person_id) for one in lines)
     found: dict[str, Counter[str]] = {}
-    for one in (row for activity in activities for row in activity.responsible):
-        for key, name in _named(one, language, bodies):
-            found.setdefault(key, Counter())[name] += 1
+    for one in lines:
+        times = alike.pop((one.text, one.text_ru, one.body_id, one.person_id), 0)
+        for key, name in _named(one, language, bodies) if times else ():
+            found.setdefault(key, Counter())[name] += times
     every = [Answering(key, names.most_common(1)[0][0]) for key, names in found.items()]
     return sorted(every, key=lambda one: kyrgyz.sort_key(one.name))
 

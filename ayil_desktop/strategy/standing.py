@@ -126,11 +126,10 @@ def states(strategy: Strategy, today: datetime.date, only: Collection[str] | Non
     own (ST-R.1).
     """
     reviews = {review.id: review for review in strategy.reviews}
-    standing = {activity.id: activity for activity in rules.activities(strategy)}
-    said = {key: last_entry(one, reviews, today) for key, one in standing.items() if only is None or key in only}
-    days = days_in_force(strategy)
-    wanted = days.keys() if only is None else days.keys() & set(only)
-    return {key: state_of(days[key], said.get(key), today) for key in wanted}
+    some = [one for one in rules.activities(strategy) if only is None or one.id in only]
+    said = {one.id: last_entry(one, reviews, today) for one in some}
+    days = days_in_force(strategy, only)
+    return {key: state_of(counted, said.get(key), today) for key, counted in days.items()}
 
 
 def days_done(strategy: Strategy, today: datetime.date) -> dict[str, datetime.date]:
@@ -140,11 +139,14 @@ def days_done(strategy: Strategy, today: datetime.date) -> dict[str, datetime.da
     return {key: entry.done_on for key, entry in said.items() if entry is not None and entry.done_on is not None}
 
 
-def days_in_force(strategy: Strategy) -> Mapping[str, Days]:
-    """The days by which each activity is judged: as approved while an amendment of them is not decided (ST-R.1)."""
+def days_in_force(strategy: Strategy, only: Collection[str] | None = None) -> Mapping[str, Days]:
+    """The days by which each activity, or some, are judged: as approved while an amendment of them is not decided
+    (ST-R.1)."""
     if rules.open_amendment(strategy) is None:
-        return {one.id: (one.starts, one.ends) for one in rules.activities(strategy)}
-    return {key: approved_days(one) for key, one in approved_in(strategy.baselines[-1].content).items()}
+        every = rules.activities(strategy)
+        return {one.id: (one.starts, one.ends) for one in every if only is None or one.id in only}
+    approved = approved_in(strategy.baselines[-1].content)
+    return {key: approved_days(one) for key, one in approved.items() if only is None or key in only}
 
 
 def approved_in(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
