@@ -141,12 +141,22 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 
 def read(block: Sequence[Sequence[str]], *, groups: Collection[str] = (), columns: Sequence[Column] = ()) -> Pasted:
     """The members of a block; `columns` says what the user chose them to be, `groups` which codes the charter knows."""
-    rows = _squared(block)
+    rows = _from_head(_squared(block))
     has_head = bool(rows) and is_head(rows[0])
     meaning = tuple(columns) or columns_of(rows, has_head=has_head)
     body = rows[1:] if has_head else rows
     read_rows = [_row(row, meaning, groups) for row in body]
     return Pasted(meaning, has_head, tuple(_doubles_marked(read_rows)))
+
+
+def _from_head(rows: list[list[str]]) -> list[list[str]]:
+    """Without the title that Word tables have above their head, and without the numbers of the columns below it."""
+    titles = next((place for place, row in enumerate(rows) if sum(map(bool, row)) > 1), 0)
+    if not any(map(is_head, rows[titles : titles + 1])):
+        return rows
+    head, *body = rows[titles:]
+    numbers = [str(number) for number in range(1, len(head) + 1)]
+    return [head, *(row for row in body if row != numbers)]
 
 
 def is_head(row: Sequence[str]) -> bool:
@@ -254,7 +264,7 @@ _LOOKS = (
     (Column.BIRTH_YEAR, lambda cell: _YEAR.search(cell) and len(cell) <= 12),
     (Column.PHONE, _PHONE.fullmatch),
     (Column.SEX, sex_named),
-    (Column.ROLE, lambda cell: len(cell.split()) <= 3 and role_named(cell)),
+    (Column.ROLE, lambda cell: len(cell.split()) <= 3 and "," not in cell and role_named(cell)),
     (Column.NAME, _is_name),
 )
 

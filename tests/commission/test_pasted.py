@@ -107,6 +107,31 @@ def test_without_headings_the_content_tells():
     assert found.rows[0].entry.category == "ngo"
 
 
+def test_a_post_before_the_role_is_kept_where_nothing_heads_the_column():
+    """«айыл башчысы, төрага» may speak of a role or of a post elsewhere: kept whole, and marked to be looked at."""
+    found = pasted.read([["1.", "Асанов Үсөн", "айыл башчысы, төрага"], ["2.", "Өмүрова Чынар", "катчы"]])
+    assert found.columns == (Column.NOTHING, Column.NAME, Column.POSITION)
+    assert [row.entry.position_ky for row in found.rows] == ["айыл башчысы, төрага", "катчы"]
+    assert found.rows[0].doubts[Column.ROLE] == pasted.ROLE_NOT_WRITTEN
+    assert found.rows[1].entry.role is Role.SECRETARY
+
+
+@pytest.mark.parametrize("title", [[], [["Комиссиянын курамы", "", "", ""], ["2019-жыл", "", "", ""]]])
+@pytest.mark.parametrize("numbers", [[], [["1", "2", "3", "4"]]])
+def test_the_title_above_a_head_and_the_numbers_below_it_are_no_members(title, numbers):
+    head = ["№", "Аты-жөнү", "Жынысы", "Туулган жылы"]
+    found = pasted.read([*title, head, *numbers, ["1", "Асанов Үсөн", "эркек", "1970-ж."]])
+    assert found.has_head
+    assert [row.entry.name for row in found.rows] == ["Асанов Үсөн"]
+    assert (found.rows[0].entry.sex, found.rows[0].entry.birth_year) == (Sex.MAN, 1970)
+
+
+def test_a_first_line_that_is_no_title_stays():
+    """Without a head below it a row of one cell is somebody of whom only the name is written."""
+    found = pasted.read([["Бирбеков Эрмек", ""], ["Асанов Үсөн", "мугалим"]])
+    assert [row.entry.name for row in found.rows] == ["Бирбеков Эрмек", "Асанов Үсөн"]
+
+
 def test_lines_of_text_fall_apart_at_the_dash():
     found = pasted.read([["1. Асанова Бермет – комиссиянын катчысы"], ["2) Асанов Эрмек — мугалим"]])
     assert found.columns == (Column.NAME, Column.POSITION)
