@@ -511,6 +511,24 @@ def test_a_task_without_a_term_offers_itself_last_until_it_is_done_and_what_was_
     assert [one.text for one in offered(commission)] == ["Тапшырма 3"]
 
 
+def test_the_regular_meeting_of_a_named_month_is_none_of_another_month_and_no_extraordinary_one(commission):
+    """R-46: "before the regular meeting in October" is that meeting's day; until it is planned, the end of October."""
+
+    def due():
+        with reading(commission.store) as session:
+            meetings = selections.meetings_list(session)
+        month = date(2019, 10, 1)
+        return decisions.due_day(DueKind.NEXT_MEETING, month, decided_on=date(2019, 3, 13), meetings=meetings)
+
+    commission.plans(day=date(2019, 6, 11))
+    assert due() == date(2019, 10, 31)
+    commission.plans(day=date(2019, 10, 8), kind=Kind.EXTRAORDINARY, reason="Суу түтүгү жарылды")
+    assert due() == date(2019, 10, 31)
+    commission.plans(day=date(2019, 10, 22))
+    commission.plans(day=date(2019, 10, 15))
+    assert due() == date(2019, 10, 15)
+
+
 @pytest.mark.clause("CN-7.3")
 def test_a_meeting_that_failed_for_its_quorum_is_not_the_next_regular_one(commission):
     commission.meets(present=9)

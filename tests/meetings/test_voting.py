@@ -658,6 +658,24 @@ def test_a_matter_comes_up_in_the_meeting(sits, answers):
     assert session.panel.item.place == 2
 
 
+def test_a_matter_that_comes_up_after_a_notice_is_marked_late(sits, commission, store, answers):
+    commission.plans()
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=MEETING_DAY.replace(day=6))
+    session_actions.open_session(store, meeting_id=commission.meeting_id)
+    vote_actions.mark_all_present(store, meeting_id=commission.meeting_id)
+    session = sits(_Standing(commission))
+    answers.will("text", "Ар кандай маселелер")
+    session.panel.add_matter.click()
+    assert [item.is_late for item in commission.meeting.items] == [False, True]
+    assert session.panel.item.is_late
+    assert "1. Маселе 1" in minutes_of(commission)
+    assert "2. Ар кандай маселелер (added after the notice)" in minutes_of(commission)
+
+
+def minutes_of(commission):
+    return stories.lines(handouts.minutes(stories.paper(commission), "en"))
+
+
 def test_f6_goes_round_the_screen(sits):
     session = sits(present=8)
     places = []
