@@ -140,6 +140,14 @@ def told_otherwise(meeting: Meeting, seats: Sequence[Seat]) -> tuple[Told, ...]:
     return tuple(Told(one.date, one.time, one.place, one.place_ru, tuple(who)) for one, who in found.items())
 
 
+NEVER_SENT_ANEW = (State.PLANNED, State.CANCELLED, State.SIGNED)
+
+
+def may_be_sent_anew(meeting: Meeting, seats: Sequence[Seat]) -> bool:
+    """A new notice is needed, or can still be entered, because members were told otherwise (R-38)."""
+    return meeting.state not in NEVER_SENT_ANEW and bool(told_otherwise(meeting, seats))
+
+
 def is_needed_anew(meeting: Meeting, seats: Sequence[Seat]) -> bool:
     """Whether a new notice can still tell the members before the meeting begins."""
     return meeting.state is State.NOTIFIED and bool(told_otherwise(meeting, seats))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import choices, fact_days, last_days, rounds
+from ayil_desktop.meetings import choices, fact_days, last_days, notices, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.presence import Seat
@@ -114,18 +114,33 @@ def check_notice(charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, 
 def check_late_notice(
     charter: Charter, calendar: WorkCalendar, meeting: Meeting, *, on: datetime.date, reason: str
 ) -> None:
-    """Refused where a notice, to all or to one member, is late without a reason (CN-5.6.1).
-
-    An extraordinary meeting may be called at shorter notice: its own reason is reason enough (R-11).
-    """
-    late = last_days.is_late_notice(charter, calendar, meeting, on)
-    if late and meeting.kind is Kind.REGULAR and not reason.strip():
+    """Refused where a notice, to all or to one member, is late without a reason (CN-5.6.1)."""
+    if needs_late_reason(charter, calendar, meeting, on) and not reason.strip():
         last = last_days.notice_term(charter, calendar, meeting.date).notice_by
         raise Refused(
             Message("The last day for the notice was {last}. Write why it is late.", last=last or on),
             field="late_notice_reason",
             clause=charter.clause("notice_working_days"),
         )
+
+
+def needs_late_reason(charter: Charter, calendar: WorkCalendar, meeting: Meeting, on: datetime.date) -> bool:
+    """Whether a notice of that day is late (CN-5.6.1); an extraordinary meeting has its own reason (R-11)."""
+    return meeting.kind is Kind.REGULAR and last_days.is_late_notice(charter, calendar, meeting, on)
+
+
+def may_explain_notice(
+    charter: Charter, calendar: WorkCalendar, meeting: Meeting, seats: Sequence[Seat], today: datetime.date
+) -> bool:
+    """After the notice: whether what one member still gets would be late. After a beginning: whether there was no
+    notice, or none of what became otherwise (R-38)."""
+    if meeting.state is State.NOTIFIED:
+        is_asked = bool(meeting.late_notice_reason) or needs_late_reason(charter, calendar, meeting, today)
+        return is_asked and meeting.kind is Kind.REGULAR and not notices.may_be_sent_anew(meeting, seats)
+    if notices.may_be_sent_anew(meeting, seats):
+        return True
+    is_open = meeting.state not in notices.NEVER_SENT_ANEW
+    return is_open and meeting.kind is Kind.REGULAR and notices.is_missing(charter, meeting)
 
 
 def check_notice_contents(meeting: Meeting) -> None:

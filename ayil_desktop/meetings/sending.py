@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, last_days, notice_actions, notices, steps
-from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
+from ayil_desktop.meetings import actions, notice_actions, notices, rules, steps
+from ayil_desktop.meetings.choices import DeliveryKind, State
 from ayil_desktop.meetings.delivery_table import DeliveryTable
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
@@ -95,10 +95,8 @@ class NoticePanel(QWidget):
         self.form.set_values({"on": on, "how": "", "late_notice_reason": opened.meeting.late_notice_reason})
 
     def _is_anew(self) -> bool:
-        """A new notice is needed, or can still be entered, because the members were told otherwise (R-38)."""
-        if self._opened is None or self._opened.meeting.state in (State.PLANNED, State.CANCELLED, State.SIGNED):
-            return False
-        return bool(notices.told_otherwise(self._opened.meeting, self._opened.day.seats))
+        opened = self._opened
+        return opened is not None and notices.may_be_sent_anew(opened.meeting, opened.day.seats)
 
     def _show_sent(self, opened: Opened) -> None:
         """What each notice told, where there was more than one or where it holds no more."""
@@ -108,7 +106,7 @@ class NoticePanel(QWidget):
         self.sent.set_words("\n".join(lines) if is_shown else "")
 
     def _ask_for_a_reason(self, *_: object) -> None:
-        """Only where the rule will ask for it: late, and no extraordinary meeting (CN-5.6.1, R-11)."""
+        """Only where the rule will ask for it."""
         if self._opened is None:
             return
         found, meeting = self._opened.day, self._opened.meeting
@@ -116,21 +114,14 @@ class NoticePanel(QWidget):
             on = self.on.read()
         except Refused:
             on = None
-        late = on is not None and last_days.is_late_notice(found.charter, found.calendar, meeting, on)
-        self.late.setVisible(late and meeting.kind is Kind.REGULAR)
+        is_asked = on is not None and rules.needs_late_reason(found.charter, found.calendar, meeting, on)
+        self.late.setVisible(is_asked)
 
     def _may_explain(self) -> bool:
-        """After the notice, where what one member still gets would be late; after a beginning without any notice."""
-        if self._opened is None or self._opened.meeting.state in (State.PLANNED, State.CANCELLED, State.SIGNED):
+        if self._opened is None:
             return False
-        meeting, found = self._opened.meeting, self._opened.day
-        if meeting.state is not State.NOTIFIED:
-            is_missing = meeting.kind is Kind.REGULAR and notices.is_missing(found.charter, meeting)
-            return is_missing or self._is_anew()
-        if self._is_anew():
-            return False
-        late = last_days.is_late_notice(found.charter, found.calendar, meeting, self._opened.today)
-        return meeting.kind is Kind.REGULAR and (late or bool(meeting.late_notice_reason))
+        meeting, found, today = self._opened.meeting, self._opened.day, self._opened.today
+        return rules.may_explain_notice(found.charter, found.calendar, meeting, found.seats, today)
 
     def _explain(self, name: str, value: object) -> None:
         if self._opened is not None:

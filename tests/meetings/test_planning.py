@@ -663,6 +663,24 @@ def test_a_deleted_plan_lets_go_of_everything_that_points_to_it(commission, stor
 # The quarters
 
 
+@pytest.mark.clause("CN-5.6.1")
+def test_a_late_notice_is_explained_while_somebody_still_gets_one_and_an_extraordinary_one_never(commission, store):
+    def may_explain(today):
+        found = day_of(commission)
+        return rules.may_explain_notice(found.charter, found.calendar, commission.meeting, found.seats, today)
+
+    early, late = date(2019, 2, 20), date(2019, 3, 12)
+    for kind, reason in ((Kind.EXTRAORDINARY, "Сел жүрдү"), (Kind.REGULAR, "")):
+        commission.plans(kind=kind, reason=reason)
+        assert not may_explain(late), "no notice yet: the form of the notice asks itself"
+        actions.send_notice(store, meeting_id=commission.meeting_id, on=early)
+        assert (may_explain(early), may_explain(late)) == (False, kind is Kind.REGULAR)
+    actions.explain_late_notice(store, meeting_id=commission.meeting_id, reason="Байланыш жок болчу")
+    assert may_explain(early), "what is written can be corrected"
+    actions.cancel_meeting(store, meeting_id=commission.meeting_id, reason="Кар жаап калды")
+    assert not may_explain(late)
+
+
 def test_work_goes_on_with_the_meeting_in_session_then_with_the_next_one_then_with_the_last(commission, store):
     def at_hand(today):
         with reading(store) as session:
