@@ -51,7 +51,7 @@ class WhatIf(PlainWindow):
         self._sitting = [Sitting(seat.id, seat) for seat in seen.seated]
         self._joining: list[Joining] = []
         self.leaving: RecordTable[Sitting] = RecordTable(
-            self._sitting_columns(), key="commission/leaving", name=Message("Who leaves"), filters=False
+            self._sitting_columns(), key="commission/leaving", name=Message("Who leaves"), filters=False, lines=2
         )
         self.joining: RecordTable[Joining] = RecordTable(
             self._joining_columns(),
@@ -133,8 +133,8 @@ class WhatIf(PlainWindow):
                 set_value=self._let_leave,
             ),
             Column("name", Message("Name"), lambda one: one.seat.person.name, width=140, stretches=True),
-            Column("role", Message("Role"), lambda one: roster_table.title(one.seat.role), width=186),
-            Column("group", Message("Group"), _group, width=140),
+            Column("role", Message("Role"), lambda one: roster_table.title(one.seat.role), width=130),
+            Column("group", Message("Group"), _group, width=190),
         )
 
     def _joining_columns(self) -> Sequence[Column[Joining]]:
@@ -147,15 +147,15 @@ class WhatIf(PlainWindow):
                 "name",
                 Message("Name"),
                 lambda one: one.entry.name,
-                width=120,
+                width=104,
                 set_value=self._set("name"),
                 stretches=True,
             ),
-            self._choice("sex", Message("Sex"), sexes, 84),
-            self._choice("category", Message("Group"), (unknown, *groups), 120),
-            self._choice("role", Message("Role"), roster_table.ROLES, 104),
-            self._choice("minority", InContext("column", "Minority"), answers, 100),
-            self._choice("disability", InContext("column", "Disability"), answers, 100),
+            self._choice("sex", Message("Sex"), sexes, 72),
+            self._choice("category", Message("Group"), (unknown, *groups), 108),
+            self._choice("role", Message("Role"), roster_table.ROLES, 96),
+            self._choice("minority", InContext("column", "Minority"), answers, 84),
+            self._choice("disability", InContext("column", "Disability"), answers, 168),
         )
 
     def _choice(self, field: str, title: Message, choices: Sequence[Choice], width: int) -> Column[Joining]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -12,7 +12,7 @@ from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.field import Field
 from ayil_desktop.widgets.form import Form
-from ayil_desktop.widgets.labels import Button
+from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
 
 
@@ -20,8 +20,9 @@ class AddLine(QWidget):
     """Short fields beside each other and a button; Enter in a field of words adds as well.
 
     The first field takes the room that the others leave: `widths` are theirs. A title stands in its field while that
-    is empty. `make` gets the values by name and gives the action. After it the fields are empty again and the first
-    has the focus; a no stands below its field, and what was typed stays. `added` gives the id of what was made.
+    is empty, or over it where the line is `titled`. `make` gets the values by name and gives the action. After it the
+    fields are empty again and the first has the focus; a no stands below its field, and what was typed stays. `added`
+    gives the id of what was made.
     """
 
     added = Signal(str)
@@ -35,6 +36,7 @@ class AddLine(QWidget):
         make: Callable[..., Done],
         *,
         widths: Sequence[int] = (),
+        titled: bool = False,
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -49,9 +51,9 @@ class AddLine(QWidget):
         self.button = Button(words, sign="plus")
         self.button.clicked.connect(self.add)
         self.form.enter_presses(self.button)
-        self._fields = tuple(fields)
+        self._fields, self._titled = tuple(fields), titled
         for field in fields:
-            field.title.hide()
+            field.title.setVisible(titled)
         self._lay_out()
 
     def add(self) -> None:
@@ -72,7 +74,7 @@ class AddLine(QWidget):
         for field in self._fields:
             # A window changes the language of the outer parts first.
             field.title.translate()
-            if isinstance(field.entry, QLineEdit):
+            if isinstance(field.entry, QLineEdit) and not self._titled:
                 field.entry.setPlaceholderText(field.title.text())
             field.entry.setToolTip(labels.tooltip(field.title.text()))
 
@@ -81,7 +83,13 @@ class AddLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.STEP)
         row.addWidget(self.form, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(style.STEP // 2)
+        if self._titled:
+            column.addWidget(Label("\N{NO-BREAK SPACE}", say="muted"))
+        column.addWidget(self.button)
+        column.addStretch()
+        row.addLayout(column)
         self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row.setAlignment(self.form, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self._fields[0])

@@ -11,7 +11,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions, lacking, pasted_rows, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import ItemKind, ItemState
+from ayil_desktop.meetings.choices import ITEM_STATE_NAMES, ItemKind, ItemState
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.widgets import doing, style
@@ -21,7 +21,7 @@ from ayil_desktop.widgets.tab import Desk
 
 _MARKS = {
     ItemState.DECIDED: (Message("Decided"), "circle-check", "done"),
-    ItemState.POSTPONED: (InContext("short", "Postponed"), "clock", "due"),
+    ItemState.POSTPONED: (ITEM_STATE_NAMES[ItemState.POSTPONED], "clock", "due"),
     ItemState.WITHDRAWN: (Message("Withdrawn"), "ban", "muted"),
 }
 _LATE = (Message("Added late"), "alarm-clock", "due")
@@ -47,6 +47,7 @@ class AgendaTable(QWidget):
             reorderable=True,
             filters=False,
             tip=_in_russian,
+            lines=2,
         )
         self.table.current_changed.connect(self.chosen)
         self.table.moved.connect(self._move)
@@ -91,7 +92,7 @@ class AgendaTable(QWidget):
             self._column(
                 "preparer_id", Message("Prepared by"), width=140, editor=Editor.CHOICE, choices=self._preparers
             ),
-            Column("draft", Message("Draft decision"), _draft, width=104, sign=_draft_sign, ink=_draft_ink),
+            Column("draft", InContext("column", "Draft decision"), _draft, width=104, sign=_draft_sign, ink=_draft_ink),
             Column("papers", Message("Papers"), _papers, width=60, sign=_papers_sign),
             Column("mark", Message("State"), lambda item: _mark(item)[0], width=122, sign=lambda item: _mark(item)[1]),
         ]

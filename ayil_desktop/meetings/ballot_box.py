@@ -158,7 +158,9 @@ class BallotBox(QFrame):
             self.chip.show_state(state, round_words.OUTCOMES[outcome], sign)
         elif begun:
             # Not as a vote that was recorded: nobody shall go on without recording it.
-            self.chip.show_state("plain", Message("Not recorded yet: {outcome}", outcome=round_words.OUTCOMES[outcome]))
+            self.chip.show_state(
+                "plain", Message("Not recorded yet: {outcome}", outcome=round_words.ONCE_RECORDED[outcome])
+            )
         else:
             self.chip.show_state("plain", Message("Nobody has voted yet"))
         if begun and not waits:

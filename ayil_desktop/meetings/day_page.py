@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ayil_desktop.meetings import actions, plan_form
+from ayil_desktop.meetings import actions, notice_count, plan_form
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.plan_form import PlanForm
 from ayil_desktop.meetings.records import Meeting
@@ -44,7 +44,9 @@ class DayPage(QWidget):
         self._opened, self._others = opened, others
         self.form.show_meeting(opened.meeting)
         self.form.setEnabled(opened.is_planned)
-        self.term.show_countdown(opened.countdown, opened.day.calendar.warning_for(opened.today))
+        self.term.show_countdown(
+            opened.countdown, notice_count.feasts(opened.countdown, opened.day.calendar, opened.today)
+        )
 
     def _earlier(self) -> list[Meeting]:
         meeting = self._opened.meeting if self._opened else None

@@ -41,7 +41,7 @@ class InvitedPage(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
-        self._proposer = ChoiceField("proposed_by_id", Message("Proposed by"), [Choice(None, _BY)])
+        self._proposer = ChoiceField("proposed_by_id", Message("Proposed by"), [Choice(None, _NOBODY)])
         self._guest = ChoiceField(
             "is_guest", InContext("person", "How"), [Choice(False, _INVITED), Choice(True, _GUEST)]
         )
@@ -67,7 +67,7 @@ class InvitedPage(QWidget):
         self.add_line.form.turn_to(opened.meeting.id)
         # Whoever is entered once the meeting has begun was not invited before it (CN-7.2).
         self._guest.set_value(not opened.is_planned)
-        self._proposer.set_choices([Choice(None, _BY), *self._proposers()[1:]])
+        self._proposer.set_choices(self._proposers())
         self.table.set_rows(opened.meeting.invited)
         self.agreement.set_values({"invited_agreed_on": opened.meeting.invited_agreed_on})
         for part in (self.add_line, self.agreement):
@@ -136,12 +136,12 @@ class InvitedPage(QWidget):
         doing.by_button(self.desk, partial(invited_actions.remove_invited, self.desk.store, invited_ids=ids))
 
     def _make_add_line(self) -> AddLine:
-        group = ChoiceField("group", Message("Speaks for"), [Choice("", Message("Speaks for…")), *GROUPS[1:]])
+        group = ChoiceField("group", Message("Speaks for"), GROUPS)
         group.set_value("")
         names = (TextField("name", Message("Name")), TextField("position", Message("Position")))
         widths = (style.STEP * 22, style.STEP * 20, style.STEP * 20, style.STEP * 15)
         fields = (*names, group, self._proposer, self._guest)
-        line = AddLine(self.desk, fields, Message("Add"), self._invite, widths=widths)
+        line = AddLine(self.desk, fields, Message("Add"), self._invite, widths=widths, titled=True)
         line.added.connect(self.go_to)
         return line
 
@@ -165,6 +165,5 @@ class InvitedPage(QWidget):
 
 
 _NOBODY = Message("Nobody")
-_BY = Message("Proposed by…")
 _INVITED = InContext("person", "Invited")
 _GUEST = InContext("person", "Guest")

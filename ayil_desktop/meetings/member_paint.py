@@ -31,8 +31,8 @@ class Shown:
     asks_vote: bool
 
     @property
-    def notes(self) -> str:
-        return " · ".join(str(note) for note in member_lines.notes(self.line))
+    def notes(self) -> list[str]:
+        return [str(note) for note in member_lines.notes(self.line)]
 
     @property
     def has_cells(self) -> bool:
@@ -59,11 +59,11 @@ def _height_of_line(row: QRect) -> int:
 
 
 class MemberPaint(QStyledItemDelegate):
-    """One line for a member; a second one where something is to be said."""
+    """One line for a member; one more for each thing that is to be said."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         shown = index.data(ROW)
-        return QSize(style.STEP * 20, style.ROW + (_LINE - 4 if shown.notes else 0))
+        return QSize(style.STEP * 20, style.ROW + (_LINE - 4) * len(shown.notes))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Shown = index.data(ROW)
@@ -79,11 +79,12 @@ class MemberPaint(QStyledItemDelegate):
             self._paint_cells(painter, rect, shown)
         painter.setPen(QColor(colours.text if shown.line.is_present else colours.muted))
         _write(painter, words, shown.line.seat.name)
-        if shown.notes:
-            painter.setPen(QColor(colours.muted))
-            painter.setFont(style.smaller(option.font))
-            _write(painter, QRect(room.left(), rect.top() + style.ROW - 6, room.width(), _LINE), shown.notes)
-            painter.setFont(option.font)
+        painter.setPen(QColor(colours.muted))
+        painter.setFont(style.smaller(option.font))
+        for place, note in enumerate(shown.notes):
+            top = rect.top() + style.ROW - 6 + (_LINE - 4) * place
+            _write(painter, QRect(room.left(), top, room.width(), _LINE), note)
+        painter.setFont(option.font)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -96,7 +96,7 @@ class NewMeeting(QWidget):
         counted = notice_count.count(
             of_day.charter, of_day.calendar, date=on, kind=self.form.kind.read() or Kind.REGULAR, today=today
         )
-        self.term.show_countdown(counted, of_day.calendar.warning_for(today))
+        self.term.show_countdown(counted, notice_count.feasts(counted, of_day.calendar, today))
 
     def _plan(self) -> None:
         self.form.clear_refusals()

@@ -55,6 +55,13 @@ class Countdown:
     clause: str
 
 
+def feasts(counted: Countdown, calendar: WorkCalendar, today: datetime.date) -> Message | None:
+    """What to tell of feasts that are only estimated and may fall among the counted days."""
+    if not counted.days:
+        return None
+    return calendar.warning_for(today, (counted.days[0].day, counted.days[-1].day))
+
+
 def count(
     charter: Charter,
     calendar: WorkCalendar,

@@ -26,6 +26,11 @@ OUTCOMES = {
     Outcome.NO_QUORUM: InContext("outcome", "NO QUORUM"),
     Outcome.NOT_REGULATED: InContext("outcome", "NO MAJORITY REGULATED"),
 }
+ONCE_RECORDED = OUTCOMES | {
+    Outcome.ADOPTED: InContext("once recorded", "ADOPTED"),
+    Outcome.REJECTED: InContext("once recorded", "NOT ADOPTED"),
+}
+"""What it would be: nobody shall go on as if the vote stood."""
 
 
 def figures(tally: Tally, not_voted: int, method: Method) -> Message:

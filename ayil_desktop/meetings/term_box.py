@@ -82,7 +82,7 @@ class TermBox(QWidget):
         stack.addWidget(self.feasts)
 
     def show_countdown(self, counted: Countdown, feasts: Message | None) -> None:
-        """`feasts` warns while feasts of this year or the next are only estimated."""
+        """`feasts` warns of feasts among these days that are only estimated."""
         self.words.show_countdown(counted)
         self.days.set_rows(counted.days)
         self.days.setVisible(bool(counted.days))

@@ -101,6 +101,8 @@ class Frame(QObject):
         is_begun = not isinstance(page, FirstStart)
         self.top.offer(row=is_begun, parts=page is not self.trouble, usable=is_at_work)
         self.status.setVisible(is_begun)
+        if not is_at_work:
+            self.status.clearMessage()
         self.menus.offer(NEEDS_OFFICE, is_at_work)
         self.name_steps()
 

@@ -19,6 +19,7 @@ _DAY = timedelta(days=1)
 _WEEKEND = {5: Message("Saturday"), 6: Message("Sunday")}
 # The moon shifts a feast by a day or two: a name within this reach means the same feast of the same year.
 _REACH = timedelta(days=10)
+_SHIFT = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,13 @@ class WorkCalendar:
         estimated = public_holidays.year(year).estimated
         return [Feast(ait, day) for day, ait in sorted(estimated.items()) if not self._is_confirmed(day, ait)]
 
-    def warning_for(self, today: date) -> Message | None:
-        """What to tell the office while an Ait of this year or of the next one is only estimated."""
+    def warning_for(self, today: date, term: tuple[date, date] | None = None) -> Message | None:
+        """What to tell the office while an Ait of this year or of the next one is only estimated; where a `term` is
+        given, only an Ait that may fall into it."""
         feasts = [feast for year in (today.year, today.year + 1) for feast in self.estimated_feasts(year)]
+        if term is not None:
+            first, last = term[0] - _SHIFT, term[1] + _SHIFT
+            feasts = [feast for feast in feasts if first <= feast.day <= last]
         if not feasts:
             return None
         shown = tuple(Message("{feast} {day}", feast=feast.name, day=feast.day) for feast in feasts)

@@ -122,8 +122,10 @@ def test_another_office_can_be_opened_instead(qtbot, frame, answers, folder, tmp
 
 
 def test_from_a_trouble_the_first_page_can_be_reached(qtbot, frame, tmp_path):
+    frame.status.pass_word(Message("Choose the decision; then print its excerpt."))
     with qtbot.wait_signal(frame.door.troubled, timeout=20_000):
         frame.door.open(tmp_path)
+    assert frame.status.currentMessage() == "", "a hint for a page that is gone"
     frame.trouble.begin_anew.click()
     assert frame.pages.currentWidget() is frame.first_start
 

@@ -505,6 +505,8 @@ def test_invited_persons_are_entered_with_who_proposed_them_and_agreed_on(planne
         group="State body or outside expert",
         proposed_by_id="Экибаева Сайра",
     )
+    titles = [page.add_line.form.field(name).title for name in ("group", "proposed_by_id", "is_guest")]
+    assert all(title.isVisible() for title in titles), "a field that is filled still says what it is"
     page.add_line.button.click()
     (guest,) = commission.meeting.invited
     assert (guest.name, guest.group, guest.proposed_by.name) == ("Адисбеков Канат", "expert", "Экибаева Сайра")

@@ -322,6 +322,14 @@ def test_a_feast_of_this_year_is_warned_of_too():
     assert "Kurman Ait 19.09.2048" in said
 
 
+def test_a_term_is_warned_only_of_a_feast_that_may_fall_into_it():
+    today = date(2047, 1, 10)
+    assert LAW.warning_for(today, (date(2047, 3, 4), date(2047, 3, 12))) is None
+    for term in ((date(2047, 7, 15), date(2047, 7, 22)), (date(2047, 7, 26), date(2047, 8, 2))):
+        said = LAW.warning_for(today, term).into("en")
+        assert "24.07.2047" in said and said.count("2047") == 1
+
+
 def test_a_day_off_on_the_estimated_day_confirms_the_feast():
     calendar = off((date(2047, 7, 24), "Орозо айт"), (date(2047, 9, 30), "майрам"))
     assert calendar.estimated_feasts(2047) == []
