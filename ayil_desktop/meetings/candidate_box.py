@@ -106,7 +106,7 @@ class CandidateBox(QWidget):
         self._opened: Opened | None = None
         self._one: Listed | None = None
         self.change = ChoiceField("change", Message("What is proposed"), ())
-        self.who = NameField("name", Message("Name of the candidate"), self._choices)
+        self.who = NameField("name", Message("Candidate"), self._choices)
         self.add_line = AddLine(desk, [self.who, self.change], Message("Add"), self._add, widths=(style.STEP * 23,))
         self.known = KnownForm()
         self.remove = Button(Message("Take off the list"), sign="trash-2")
