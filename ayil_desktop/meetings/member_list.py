@@ -52,7 +52,7 @@ class Members(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return labels.tooltip("\n".join(part for part in (row.line.seat.name, row.notes) if part))
+            return labels.tooltip("\n".join((row.line.seat.name, *row.notes)))
         return None
 
 
@@ -90,9 +90,9 @@ class MemberList(QListView):
 
     def show_members(self, rows: Sequence[Shown]) -> None:
         """These lines; the first is the current one where none was."""
-        before = [row.notes == "" for row in self.members.rows]
+        before = [len(row.notes) for row in self.members.rows]
         self.members.show_rows(rows)
-        if before != [row.notes == "" for row in rows]:
+        if before != [len(row.notes) for row in rows]:
             self.scheduleDelayedItemsLayout()
         if not self.currentIndex().isValid() and rows:
             self.setCurrentIndex(self.members.index(0))
