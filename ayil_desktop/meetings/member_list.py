@@ -60,7 +60,7 @@ def spoken(row: Shown) -> str:
     """A line as a screen reader says it."""
     there = Message("present") if row.line.is_present else Message("not present")
     vote = VOTE_NAMES[row.vote] if row.vote else (Message("not voted yet") if row.has_cells else "")
-    return ", ".join(str(part) for part in (row.line.seat.name, there, row.notes, vote) if str(part))
+    return ", ".join(str(part) for part in (row.line.seat.name, there, *row.notes, vote) if str(part))
 
 
 class MemberList(QListView):
