@@ -85,7 +85,7 @@ class ActivityCard(QWidget):
     def height_of_first_parts(self) -> int:
         """So high that no line is cut in half: its lower parts are scrolled to."""
         first = max(part.sizeHint().height() for part in (self.words, self.deadline))
-        return style.STEP + self.in_russian.sizeHint().height() + style.STEP + first + style.STEP // 2
+        return self.in_russian.sizeHint().height() + style.STEP + first + style.STEP // 2
 
     def translate(self) -> None:
         self.close_button.setToolTip(labels.tooltip(CLOSE))
@@ -153,7 +153,7 @@ class ActivityCard(QWidget):
         parts.addWidget(self.money, 1, 2, Qt.AlignmentFlag.AlignTop)
         parts.setRowStretch(1, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, style.STEP, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style.STEP)
         whole.addLayout(head)
         whole.addWidget(room.scrolled(inner), 1)

@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from ayil_desktop.strategy import approval_actions
 from tests.strategy.screens import open_card
 
+_BELOW_ALL = 628
+"""What the tab has on a screen of 768 pixels: less the task bar, menu, tabs and status line."""
+
 
 @pytest.fixture(params=["ky", "ru", "en"])
 def amending(request, store, chet_nura, show, language, dressed):
@@ -28,6 +31,7 @@ def test_pages_state_and_buttons_stand_in_one_row(amending):
 
 
 def test_the_chart_keeps_four_rows_beside_the_card(amending):
+    amending.resize(amending.width(), _BELOW_ALL)
     card = open_card(amending, "1.1")
     QTest.qWait(1)
     gantt = amending.plan.gantt
