@@ -51,7 +51,7 @@ def step(meeting: Meeting, item: AgendaItem) -> Next:
 
 
 def _after(meeting: Meeting) -> Next:
-    return Next.GO_ON if any(one.state is ItemState.OPEN for one in meeting.items) else Next.END
+    return Next.GO_ON if first_open(meeting) else Next.END
 
 
 def _by_name(item: AgendaItem) -> Next:
@@ -63,6 +63,11 @@ def _by_name(item: AgendaItem) -> Next:
     if candidates.to_repeat(item):
         return Next.REPEAT
     return Next.DECIDE if any(one.is_adopted for one in names) else Next.CLOSE
+
+
+def first_open(meeting: Meeting) -> AgendaItem | None:
+    """The first matter that is still open; None where all are closed."""
+    return next((one for one in meeting.items if one.state is ItemState.OPEN), None)
 
 
 def next_open(meeting: Meeting, item: AgendaItem) -> AgendaItem | None:

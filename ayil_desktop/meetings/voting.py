@@ -26,7 +26,7 @@ from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.agenda_rows import AgendaRow
 from ayil_desktop.meetings.ballot_box import BallotBox
 from ayil_desktop.meetings.came_after_all import CameAfterAll
-from ayil_desktop.meetings.choices import ItemKind, ItemState, Presence, State
+from ayil_desktop.meetings.choices import ItemKind, Presence, State
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
 from ayil_desktop.meetings.matter_page import MatterPage
@@ -105,8 +105,7 @@ class SessionPanel(QWidget):
         has_begun = self.pages.currentWidget() is self.start
         self.pages.setCurrentWidget(self._session)
         if is_other or self._item() is None:
-            still = [one for one in found.meeting.items if one.state is ItemState.OPEN]
-            self._take_up((still or list(found.meeting.items))[0].id, None)
+            self._take_up((going_on.first_open(found.meeting) or found.meeting.items[0]).id, None)
         else:
             self._show()
         if has_begun and not is_other:
@@ -201,9 +200,9 @@ class SessionPanel(QWidget):
         """The meeting ends; where matters are open the first of them is taken up."""
         done = self.bar.close_meeting(self._now())
         if done is None and self._opened is not None:
-            still = [one for one in self._opened.meeting.items if one.state is ItemState.OPEN]
-            if still:
-                self._take_up(still[0].id, None)
+            still = going_on.first_open(self._opened.meeting)
+            if still is not None:
+                self._take_up(still.id, None)
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
