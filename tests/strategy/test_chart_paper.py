@@ -155,7 +155,7 @@ def test_states_are_told_by_letters_that_the_legend_explains(paper):
 
 def test_the_legend_stands_on_the_first_page_and_explains_all_that_is_drawn(paper):
     first, *others = pages(paper, ChartSheet())
-    for words in ("Мөөнөтү келди", "Мезгилдин ичинде", "Ушул күндөн кечиктирбей", "Датасыз, сөз менен"):
+    for words in ("Мөөнөтү келди", "Мезгилдин ичинде", "Ушул күндөн кечиктирбей", "Күнү жок, сөз менен"):
         assert squeezed(words) in first
     assert squeezed("Биринчи иш-аракеттен акыркысына чейин") in first
     assert len(others) > 2
