@@ -240,8 +240,8 @@ def _of_record(key: str | None, words: Message) -> Message:
 
 def _of_days(old: Json, new: Json, language: str) -> Iterator[Change]:
     """Other days under the same words, which alone would not tell of them."""
-    was, now = _days(old, language), _days(new, language)
-    if old["deadline"] == new["deadline"] and was != now:
+    if old["deadline"] == new["deadline"] and _meant(old) != _meant(new):
+        was, now = _days(old, language), _days(new, language)
         yield Change(FIELDS["deadline"], _number(new), was, now, _row(new))
 
 
