@@ -14,7 +14,7 @@ from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import ClauseLink, Label
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import NumberField
+from ayil_desktop.widgets.text_fields import MoneyField
 
 
 class MoneyBox(QWidget):
@@ -27,7 +27,7 @@ class MoneyBox(QWidget):
         self.form = Form()
         self.clause = ClauseLink("ST-8.F0")
         self.total = Label(say="muted", wraps=True)
-        fields = [NumberField(source.value, SOURCE_NAMES[source]) for source in Source]
+        fields = [MoneyField(source.value, SOURCE_NAMES[source]) for source in Source]
         self.form.add_row(*fields[:2])
         self.form.add_row(*fields[2:])
         self.form.committed.connect(self._commit)

@@ -3,7 +3,7 @@
 import math
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -45,6 +45,20 @@ class NumberField(_LineField):
 
     def read(self) -> int | float | None:
         return columns.read_number(self.content(), field=self.name) if self.content().strip() else None
+
+
+class MoneyField(NumberField):
+    """Whole som: 50 000 while it is only read, 50000 while one types in it; both are read."""
+
+    def put(self, value: object) -> None:
+        is_read = isinstance(value, int) and not self.line.hasFocus()
+        super().put(wording.thousands(value) if is_read and isinstance(value, int) else value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and not self.is_touched:
+            self.revert()
+        return done
 
 
 class TimeField(_LineField):

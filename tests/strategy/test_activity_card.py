@@ -134,6 +134,19 @@ def test_money_comes_from_one_of_four_sources_in_whole_som(draft, plan):
     assert [one.amount for one in plan["1.2"].funding] == [50_000]
 
 
+def test_an_amount_is_read_in_groups_of_three_and_typed_with_or_without_them(draft, plan):
+    card = open_card(draft, "1.2")
+    field = card.money.form.field("local_budget")
+    for typed in ("50000", "50 000", "50\u00a0000"):
+        put(card.money.form, local_budget="1")
+        put(card.money.form, local_budget=typed)
+        assert [one.amount for one in plan["1.2"].funding] == [50_000]
+        assert field.line.text() == "50\u00a0000"
+    open_card(draft, "1.1")
+    open_card(draft, "1.2")
+    assert field.line.text() == "50\u00a0000"
+
+
 @pytest.mark.clause("ST-8.F4")
 def test_the_plan_prints_its_four_sources_and_their_total(draft, plan, previewed):
     put(open_card(draft, "1.1").money.form, local_budget="150000", donors="600000")

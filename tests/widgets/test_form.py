@@ -26,7 +26,7 @@ from ayil_desktop.widgets.columns import Choice, Column
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import ClauseLink
 from ayil_desktop.widgets.record_table import RecordTable
-from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField, TimeField
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, MoneyField, NumberField, TextField, TimeField
 from tests.typing import press_letter, type_text
 
 Key = Qt.Key
@@ -44,6 +44,7 @@ FIELDS = {
     "day": lambda: DateField("day", Message("Day")),
     "time": lambda: TimeField("time", Message("Time")),
     "seats": lambda: NumberField("seats", Message("Seats")),
+    "som": lambda: MoneyField("som", Message("Funding, som")),
     "kind": lambda: ChoiceField("kind", Message("Kind"), KINDS),
     "open": lambda: CheckField("open", Message("Open & free")),
     "woman": lambda: TriStateField("woman", Message("Woman")),
@@ -120,6 +121,8 @@ def enter(screen, name, text):
         ("time", "9.30", "09:30", "09:30"),
         ("seats", "27,5", 27.5, "27.5"),
         ("seats", "12", 12, "12"),
+        ("som", "1250000", 1_250_000, "1\u00a0250\u00a0000"),
+        ("som", "1 250 000", 1_250_000, "1\u00a0250\u00a0000"),
     ],
 )
 def test_leaving_commits_what_was_typed_and_shows_it_as_the_offices_write(make, name, typed, value, shown):
@@ -130,6 +133,17 @@ def test_leaving_commits_what_was_typed_and_shows_it_as_the_offices_write(make, 
     assert screen.heard == [(name, value)]
     assert field.content() == shown
     assert not field.is_touched
+
+
+def test_an_amount_stands_without_groups_while_one_types_in_it(make):
+    screen = make("name", "som")
+    screen.form.set_values({"som": 50_000})
+    field = screen.form.field("som")
+    assert field.content() == "50\u00a0000"
+    field.setFocus()
+    assert field.content() == "50000"
+    leave(screen)
+    assert (field.content(), screen.heard) == ("50\u00a0000", [])
 
 
 def test_enter_commits_and_stays(make, qtbot):
