@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.language.wording import shortened
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing import one_page
-from ayil_desktop.printing.document import Block, BulletList, Document, Heading, Paragraph, Run
+from ayil_desktop.printing.document import Block, BulletList, Document, Heading, Paragraph, Run, Subtitle
 from ayil_desktop.strategy import plan_paper, rules, russian, sheet_parts, standing
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
@@ -71,6 +71,7 @@ def _texts(paper: StrategyPaper, cut: _Cut, shown: Sequence[PriorityService]) ->
 def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[PriorityService]) -> Iterator[Block]:
     coming = {priority.id: _next_due(paper, priority) for priority in shown}
     late = {priority.id: _late(paper, priority) for priority in shown}
+    yield Subtitle(paper.quarter.name.into(language))
     yield office_handouts.as_of(paper.today, language)
     yield sheet_parts.figures(paper, language)
     for priority in shown:

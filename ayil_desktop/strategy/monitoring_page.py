@@ -49,7 +49,7 @@ class MonitoringPage(QWidget):
         self.clauses = {level: ClauseLink(clause) for level, clause in LEVEL_CLAUSES.items()}
         self.unfounded = Chip()
         self.add = Button(Message("Monitoring…"), sign="plus")
-        self.sheet = Button(Message("Progress report"), sign="printer")
+        self.sheet = Button(Message("Progress report…"), sign="printer")
         self.table: RecordTable[MonitoringRecord] = RecordTable(
             self._columns(), key="strategy/monitoring", name=Message("Monitoring"), lines=2
         )

@@ -27,6 +27,12 @@ PAPERS = {
 }
 """By the names that the command line uses too; `screen_papers` makes them."""
 
+OF_A_QUARTER = {
+    "progress-report": Message("Progress report…"),
+    "board-progress": Message("Progress for the notice board…"),
+}
+"""They ask first for which quarter."""
+
 PRINTED = (
     "strategy",
     "action-plan",
@@ -61,6 +67,16 @@ class PaperCommands(QObject):
         if (shown := self._shown()) is not None:
             screen_papers.preview(self._desk, shown.strategy.id, name, str(PAPERS[name]))
 
+    def print_quarter(self, name: str) -> None:
+        """Which quarter is asked first."""
+        from ayil_desktop.strategy import screen_papers  # when something is first printed
+        from ayil_desktop.strategy.quarter_window import QuarterWindow
+
+        if (shown := self._shown()) is not None:
+            title = PAPERS[name]
+            show = partial(screen_papers.preview_quarter, self._desk, shown.strategy, name, str(title))
+            self.window_asked.emit(QuarterWindow(self._screen, self._desk, title, shown.strategy, show))
+
     def print_chart(self) -> None:
         """On which paper and how fitted is asked first."""
         from ayil_desktop.strategy import screen_papers  # when something is first printed
@@ -72,6 +88,12 @@ class PaperCommands(QObject):
 
     def _command(self, name: str) -> Command:
         keys = "Ctrl+P" if name == "action-plan" else ""
-        title = Message("Chart…") if name == "gantt" else PAPERS[name]
-        run = self.print_chart if name == "gantt" else partial(self.preview, name)
-        return Command(PRINT_MENU, title, run, keys, "printer", self.is_possible)
+        run: Callable[[], None] = partial(self.preview, name)
+        if name in OF_A_QUARTER:
+            run = partial(self.print_quarter, name)
+        elif name == "gantt":
+            run = self.print_chart
+        return Command(PRINT_MENU, _TITLES[name], run, keys, "printer", self.is_possible)
+
+
+_TITLES = {**PAPERS, **OF_A_QUARTER, "gantt": Message("Chart…")}

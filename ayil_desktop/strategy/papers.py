@@ -17,9 +17,10 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import in_force, selections, standing
+from ayil_desktop.strategy import in_force, report_quarters, selections, standing
 from ayil_desktop.strategy.records import PriorityService, Strategy
 from ayil_desktop.strategy.standing import State
+from ayil_desktop.workdays.periods import Quarter
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class StrategyPaper:
     today: datetime.date
     states: Mapping[str, State]
     written: Strategy
+    quarter: Quarter
+    """The one whose progress is reported."""
 
     @property
     def as_written(self) -> "StrategyPaper":
@@ -77,8 +80,9 @@ def _names(priority: PriorityService) -> Sequence[str]:
     return (*own, service.name_ky, service.name_ru)
 
 
-def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPaper:
-    """Everything for the papers of one strategy; NoResultFound if it is gone."""
+def of(session: Session, strategy_id: str, today: datetime.date, quarter: Quarter | None = None) -> StrategyPaper:
+    """Everything for the papers of one strategy, about the quarter that is reported on that day unless one is named;
+    NoResultFound if it is gone."""
     written = selections.strategy(session, strategy_id)
     strategy = in_force.strategy(session, written)
     body = commission_records.body(session, strategy.body_id) if strategy.body_id else None
@@ -91,6 +95,7 @@ def of(session: Session, strategy_id: str, today: datetime.date) -> StrategyPape
         today=today,
         states=standing.states(strategy, today),
         written=written,
+        quarter=quarter or report_quarters.reported(today),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from ayil_desktop.language import clause_names
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
@@ -84,7 +85,10 @@ def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> 
             Finding.NO_DEVELOPMENT_PLAN,
             priority,
             (),
-            Message("No measure of the development plan is named for this service (ST-4.2)."),
+            Message(
+                "No measure of the development plan is named for this service ({clause}).",
+                clause=clause_names.named("ST-4.2"),
+            ),
         )
 
 

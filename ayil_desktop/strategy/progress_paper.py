@@ -30,7 +30,7 @@ def progress_report(paper: StrategyPaper, language: str) -> Document:
     """How far the plan is on a day, for the commission: figures, then what is late, due and out of order (ST-7.1)."""
     title = Message("Progress of the action plan").into(language)
     blocks: list[Block] = [
-        Subtitle(quarter_paper.reported(paper.today).name.into(language)),
+        Subtitle(paper.quarter.name.into(language)),
         office_handouts.as_of(paper.today, language),
         *_controller(paper, language),
         *_waiting(paper, language),

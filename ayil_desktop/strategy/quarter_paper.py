@@ -1,11 +1,10 @@
 """What does the report of a quarter say besides the figures: what was done in it, and what is due in the next one?"""
 
-import datetime
 from collections.abc import Iterator, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Column, Heading, Paragraph, Table
-from ayil_desktop.strategy import numbering, plan_paper, rules, standing
+from ayil_desktop.strategy import numbering, plan_paper, report_quarters, rules, standing
 from ayil_desktop.strategy.follow_up_records import ReviewEntry
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Activity, PriorityService
@@ -16,18 +15,9 @@ _HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"))
 Found = Sequence[tuple[PriorityService, Activity]]
 
 
-AFTERWARDS = datetime.timedelta(days=30)
-"""So long after its end a quarter is still reviewed and reported."""
-
-
-def reported(day: datetime.date) -> Quarter:
-    """The quarter that a report or a review of a day is about."""
-    return Quarter.of(day - AFTERWARDS)
-
-
 def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
     """Both lists, each with a sentence where it is empty."""
-    quarter = reported(paper.today)
+    quarter = paper.quarter
     lists = (
         (Message("Done in the quarter"), done_in(paper, quarter), Message("Nothing was done in the quarter.")),
         (
@@ -46,7 +36,7 @@ def blocks(paper: StrategyPaper, language: str) -> Iterator[Block]:
 
 def listed(paper: StrategyPaper) -> Found:
     """What stands in either list."""
-    quarter = reported(paper.today)
+    quarter = paper.quarter
     return [*done_in(paper, quarter), *due_in(paper, quarter.following())]
 
 
@@ -57,7 +47,7 @@ def done_in(paper: StrategyPaper, quarter: Quarter) -> Found:
     for priority, activity in _activities(paper):
         first, said = standing.done_since(activity, reviews, paper.today), _said(paper, activity)
         if first is not None and said is not None:
-            when = Quarter.of(said.done_on) if said.done_on else reported(reviews[first.review_id].on)
+            when = Quarter.of(said.done_on) if said.done_on else report_quarters.reported(reviews[first.review_id].on)
             if when == quarter:
                 found.append((priority, activity))
     return found

@@ -5,9 +5,11 @@ from functools import partial
 
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import board_paper, changes_paper, handouts, papers, progress_paper
+from ayil_desktop.strategy import board_paper, changes_paper, handouts, papers, progress_paper, report_quarters
 from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.workdays.periods import Quarter
 
 MAKERS: Mapping[str, Callable[[StrategyPaper, str], Document]] = {
     "strategy": handouts.strategy,
@@ -31,3 +33,11 @@ def preview(desk: Desk, strategy_id: str, name: str, title: str) -> None:
     """A paper page by page."""
     said, make = paper(desk, strategy_id), MAKERS[name]
     desk.preview(lambda language: make(said, language), title)
+
+
+def preview_quarter(desk: Desk, strategy: Strategy, name: str, title: str, quarter: Quarter) -> None:
+    """A paper about one quarter, as of the day on which that was reported."""
+    day = report_quarters.as_of(quarter, strategy, desk.today())
+    with reading(desk.store) as session:
+        said = papers.of(session, strategy.id, day, quarter)
+    desk.preview(lambda language: MAKERS[name](said, language), title)

@@ -206,7 +206,7 @@ class Tab(tab.Tab):
 
         page = MonitoringPage(self.desk)
         page.window_asked.connect(self._open)
-        page.sheet_asked.connect(lambda: self.papers.preview("progress-report"))
+        page.sheet_asked.connect(lambda: self.papers.print_quarter("progress-report"))
         self._seat(page, page.show_strategy)
         return page
 

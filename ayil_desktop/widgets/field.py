@@ -132,6 +132,8 @@ class Field(QWidget):
         if self._hint is not None:
             self._hint.say(say)
             self._hint.set_words(words)
+            if not self.refusal:
+                self.entry.setAccessibleDescription(self._hint.text())
 
     def clear_refusal(self) -> None:
         self._note.clear()

@@ -437,6 +437,7 @@ _FOLLOWED: dict[str, Scene] = {
     "window-results": _on_page(3, "results", "add"),
     "window-monitoring": _on_page(4, "monitoring", "add"),
     "window-risk": _on_page(4, "monitoring", "risks.add"),
+    "window-quarter": _strategy("Progress report…"),
 }
 _DRAFT: dict[str, Scene] = {
     "plan": lambda stage: _row(stage, "1.1"),

@@ -103,6 +103,9 @@ def test_an_activity_that_three_plans_have_is_found_though_a_number_is_shifted(s
 def test_each_service_without_a_measure_of_the_development_plan_is_one_warning(plan, store, real):
     assert [one[0] for one in found(real) if one[1] is Finding.NO_DEVELOPMENT_PLAN] == [1, 2, 3]
     assert [one[1] for one in found(plan.strategy)] == [Finding.NO_DEVELOPMENT_PLAN]
+    (told,) = plan_check.check(plan.strategy)
+    assert "(Стратегия, 4.2)" in told.text.into("ky")
+    assert "(Strategy, 4.2)" in told.text.into("en")
     actions.change_priority(store, priority_id=plan.priority_id, development_plan_reference="2.1")
     assert found(plan.strategy) == []
 

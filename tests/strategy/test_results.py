@@ -172,3 +172,4 @@ def test_the_real_results_stand_under_their_services(real_tab):
     real_tab.pages.setCurrentIndex(RESULTS)
     assert len(real_tab.results.table.rows()) == 36
     run(real_tab, "progress-report")
+    real_tab.window_shown.carry_out()
