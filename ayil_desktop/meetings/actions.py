@@ -197,6 +197,7 @@ def record_delivery(
         if row is None:
             session.add(notices.sent(meeting, person_id, kind, on=on, how=how, issue=_issue(meeting, kind)))
         else:
+            fact_days.check_received(on, row.received_on, today=now().date(), field="on")
             row.on, row.how = on, how
         return done(session, meeting.id)
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, last_days, notices, rules
+from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings import actions, last_days, notice_actions, notices, rules
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
@@ -36,6 +37,10 @@ class DeliveryRow:
     def on(self, kind: DeliveryKind) -> date | None:
         """When it was sent; None: not yet."""
         return self.sent[kind].on if kind in self.sent else None
+
+    def received(self, kind: DeliveryKind) -> date | None:
+        """When the member had it in hand; None: not known."""
+        return self.sent[kind].received_on if kind in self.sent else None
 
     def is_late(self, kind: DeliveryKind) -> bool:
         """Whether it came after the last day, where there is one."""
@@ -102,6 +107,15 @@ class DeliveryTable(QWidget):
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),
+            Column(
+                "received",
+                InContext("notice", "Received"),
+                lambda row: row.received(DeliveryKind.NOTICE),
+                width=114,
+                editor=Editor.DATE,
+                set_value=self._set_received,
+                may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
+            ),
             self._date(DeliveryKind.MATERIALS),
             self._date(DeliveryKind.MINUTES),
         ]
@@ -132,6 +146,12 @@ class DeliveryTable(QWidget):
 
     def _set_how(self, row: DeliveryRow, how: str) -> None:
         self._keep(row, kind=DeliveryKind.NOTICE, on=row.on(DeliveryKind.NOTICE), how=how)
+
+    def _set_received(self, row: DeliveryRow, received_on: date | None) -> None:
+        if self._opened is not None:
+            receipt = partial(notice_actions.record_receipt, self.desk.store, meeting_id=self._opened.meeting.id)
+            kind = DeliveryKind.NOTICE
+            self.desk.run(lambda: receipt(person_id=row.id, kind=kind, received_on=received_on))
 
     def _keep(self, row: DeliveryRow, **sent: Any) -> None:
         if self._opened is not None:

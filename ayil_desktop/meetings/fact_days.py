@@ -58,6 +58,16 @@ def check(
         raise Refused(reason, field=field)
 
 
+def check_received(sent: datetime.date, received: datetime.date | None, *, today: datetime.date, field: str) -> None:
+    """Refused where something was in a member's hands before it was sent, or is not there yet."""
+    if received is None:
+        return
+    if received < sent:
+        raise Refused(Message("It was sent on {date}: it cannot have been received earlier.", date=sent), field=field)
+    if received > today:
+        raise Refused(Message("What was received cannot lie after today."), field=field)
+
+
 def check_row(
     row: Record, meeting: datetime.date, *, today: datetime.date, columns: Collection[str] | None = None
 ) -> None:

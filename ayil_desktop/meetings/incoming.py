@@ -107,6 +107,8 @@ def _check_notices(incoming: Incoming) -> None:
             incoming.refuse(row, "issue", Message("Only a notice is sent anew, from number 1 on."))
         if row.told_date is not None and row.kind is not DeliveryKind.NOTICE:
             incoming.refuse(row, "told_date", Message("Only a notice tells when the meeting is."))
+        with incoming.at(row):
+            fact_days.check_received(row.on, row.received_on, today=_last_seen(row), field="received_on")
 
 
 def _check_rounds(incoming: Incoming) -> None:

@@ -1,11 +1,12 @@
-"""What can the secretary do where the members were told otherwise than the meeting is?"""
+"""What can the secretary do after the notice: tell the members anew, write down who has received it?"""
 
 import datetime
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, entries, notices, rules, selections
+from ayil_desktop.meetings import day, entries, fact_days, notices, rules, selections
 from ayil_desktop.meetings.choices import DeliveryKind, State
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.clock import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
 
@@ -41,3 +42,17 @@ def _check_comes_after(earlier: datetime.date, on: datetime.date) -> None:
     if on < earlier:
         words = Message("The notice before it was sent on {day}; a new one comes later.", day=earlier)
         raise Refused(words, field="on")
+
+
+def record_receipt(
+    store: Store, *, meeting_id: str, person_id: str, kind: DeliveryKind, received_on: datetime.date | None
+) -> Done:
+    """A member had in hand on this day what was sent last; None: not known."""
+    with work(store, Message("Record the receipt")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        row = notices.of_person(meeting, person_id, kind)
+        if row is None:
+            raise Refused(Message("Nothing was sent to this member yet."), field="received_on")
+        fact_days.check_received(row.on, received_on, today=now().date(), field="received_on")
+        row.received_on = received_on
+        return done(session, meeting.id)

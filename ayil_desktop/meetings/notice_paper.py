@@ -189,7 +189,7 @@ def _we_invite(paper: MeetingPaper) -> Message:
 
 
 def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
-    """Who was sent the notice when and how; the day on which it came is written by the hand that signs."""
+    """Who was sent the notice when and how; a day of receipt that is not recorded is written by the hand that signs."""
     sent = sent_to_members(paper)
     columns = (
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
@@ -203,7 +203,8 @@ def _receipts(paper: MeetingPaper, language: str) -> list[Block]:
     for place, seat in enumerate(paper.day.seats, 1):
         row = sent.get(seat.person_id)
         on, how = (wording.short_date(row.on), russian.said(row, "how", language)) if row else ("", "")
-        rows.append((str(place), seat.name, on, how, "", ""))
+        received = wording.short_date(row.received_on) if row and row.received_on else ""
+        rows.append((str(place), seat.name, on, how, received, ""))
     rows += [("", "", "", "", "", "")] * (0 if rows else 11)
     return [
         Title(Message("Receipt of the notice").into(language).upper()),

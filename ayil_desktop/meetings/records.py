@@ -181,6 +181,7 @@ class Delivery(TwoSided, Record):
         "on": Message("Date"),
         "how": Message("How"),
         "how_ru": Message("How, in Russian"),
+        "received_on": Message("Received on"),
         "told_date": Message("Told: day"),
         "told_time": Message("Told: time"),
         "told_place": Message("Told: place"),
@@ -193,6 +194,8 @@ class Delivery(TwoSided, Record):
     on: Mapped[datetime.date]
     how: Mapped[str] = mapped_column(default="")
     how_ru: Mapped[str] = in_russian()
+    received_on: Mapped[datetime.date | None] = mapped_column(info=dict(LATER))
+    """When the member had it in hand; None: not recorded."""
     issue: Mapped[int] = mapped_column(default=1, server_default="1", info=dict(LATER))
     """1 for the first notice, 2 for the one after it …"""
     told_date: Mapped[datetime.date | None] = mapped_column(info=dict(LATER))

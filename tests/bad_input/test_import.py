@@ -183,6 +183,8 @@ def a_scan_without_its_file(content):
 OF_THE_PRACTICE = {
     "a meeting of 1919": put("meeting", "date", "1919-03-13", state="signed"),
     "a notice of 1919": put("delivery", "on", "1919-03-06", kind="notice"),
+    "a notice received before it was sent": put("delivery", "received_on", "2001-01-01", kind="notice"),
+    "a notice received in 2099": put("delivery", "received_on", "2099-01-01", kind="notice"),
     "an opinion in writing of 2099": put("written_opinion", "received_on", "2099-03-06"),
     "a dissenting opinion of 2099": put("dissenting_opinion", "received_on", "2099-03-06"),
     "a progress of 2099": put("follow_up", "on", "2099-03-06"),

@@ -634,6 +634,47 @@ def test_materials_after_the_meeting_are_refused_in_the_cell(planned, commission
     assert len(commission.meeting.deliveries) == 11
 
 
+def writes(table, person_id, column, day):
+    """A day typed into a cell of the log; what the cell says against it."""
+    editor = table.edit(person_id, column)
+    editor.setText(day)
+    press(editor, Key.Key_Return)
+    refusal = table.grid.refusal
+    if refusal:
+        press(editor, Key.Key_Escape)
+    return refusal
+
+
+@pytest.mark.clause("CN-5.6.1")
+def test_the_day_on_which_a_member_received_the_notice_is_written_beside_its_sending(planned, commission, store):
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
+    planned.show_touched(frozenset({"meetings"}))
+    table, member = notice_of(planned).log.table, commission.id(4)
+    assert writes(table, member, "received", "7.3.2019") == ""
+    received = {row.person_id: row.received_on for row in commission.meeting.deliveries}
+    assert (received[member], received[commission.id(5)]) == (date(2019, 3, 7), None)
+    assert cell(table, table.rows()[3], "received") == "07.03.2019"
+    was_sent = "It was sent on 06.03.2019: it cannot have been received earlier."
+    assert writes(table, member, "received", "5.3.2019") == was_sent
+    assert writes(table, member, "received", "1.1.2099") == "What was received cannot lie after today."
+    was_sent = "It was sent on 08.03.2019: it cannot have been received earlier."
+    actions.explain_late_notice(store, meeting_id=commission.meeting_id, reason="Жарык жок болду")
+    assert writes(table, member, "notice", "8.3.2019") == was_sent
+    assert writes(table, member, "received", "") == ""
+    assert {row.received_on for row in commission.meeting.deliveries} == {None}
+
+
+def test_a_receipt_goes_with_its_notice(planned, commission, store):
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
+    planned.show_touched(frozenset({"meetings"}))
+    table, member = notice_of(planned).log.table, commission.id(4)
+    writes(table, member, "received", "7.3.2019")
+    writes(table, member, "notice", "")
+    assert commission.id(4) not in {row.person_id for row in commission.meeting.deliveries}
+    writes(table, member, "notice", "6.3.2019")
+    assert cell(table, table.rows()[3], "received") == ""
+
+
 def test_an_announced_matter_is_frozen_and_the_cell_says_why(planned, commission, store):
     actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 6))
     planned.show_touched(frozenset({"meetings"}))

@@ -62,6 +62,7 @@ def test_an_office_of_the_first_version_opens_with_all_it_holds(practice):
     assert len(backup.backups(practice)) == 1
     assert {row["issue"] for row in after["records"]["delivery"]} == {1}
     assert {row["told_date"] for row in after["records"]["delivery"]} == {None}
+    assert {row["received_on"] for row in after["records"]["delivery"]} == {None}
     assert command_line.main(["check", str(practice)]) == 0
 
 

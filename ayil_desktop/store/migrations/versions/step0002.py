@@ -22,6 +22,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.add_column(sa.Column("how_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("received_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("issue", sa.Integer(), server_default="1", nullable=False))
         batch_op.add_column(sa.Column("told_date", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("told_time", sa.Time(), nullable=True))
