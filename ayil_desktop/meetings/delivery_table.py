@@ -97,13 +97,13 @@ class DeliveryTable(QWidget):
 
     def _columns(self) -> list[Column[DeliveryRow]]:
         return [
-            Column("name", Message("Member"), lambda row: row.seat.name, width=150, stretches=True),
+            Column("name", Message("Member"), lambda row: row.seat.name, width=146, stretches=True),
             self._date(DeliveryKind.NOTICE),
             Column(
                 "how",
                 Message("How"),
                 lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
-                width=150,
+                width=146,
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),
@@ -111,7 +111,7 @@ class DeliveryTable(QWidget):
                 "received",
                 InContext("notice", "Received"),
                 lambda row: row.received(DeliveryKind.NOTICE),
-                width=114,
+                width=92,
                 editor=Editor.DATE,
                 set_value=self._set_received,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
@@ -125,7 +125,7 @@ class DeliveryTable(QWidget):
             kind.value,
             DELIVERY_NAMES[kind],
             lambda row: row.on(kind),
-            width=114,
+            width=106,
             editor=Editor.DATE,
             set_value=lambda row, value: self._record(row, kind, value),
             may_edit=lambda row: self.may_record(kind),

@@ -222,7 +222,7 @@ class NoticePanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(style.STEP)
         row.addWidget(area, 3)
-        row.addLayout(right, 6)
+        row.addLayout(right, 7)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP * 2)
