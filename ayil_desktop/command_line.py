@@ -185,7 +185,8 @@ def _strategy(session: Session, name: str, today: datetime.date, language: str) 
         missing = Message("There is no strategy “{name}” in this office.", name=wording.shortened(name, _NAMED))
         raise Refused(missing, field="of")
     written = strategy_selections.strategy(session, named[0].id)
-    return strategy_showing.summary(written, in_force.strategy(session, written), today, language)
+    not_held = strategy_selections.not_held(session, written)
+    return strategy_showing.summary(written, in_force.strategy(session, written), today, language, not_held)
 
 
 _NAMED = 80

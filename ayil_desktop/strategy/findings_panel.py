@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.strategy.list_panel import ListPanel
-from ayil_desktop.strategy.plan_check import Warned
+from ayil_desktop.strategy.plan_check import WHOLE, Warned
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button
@@ -46,6 +46,7 @@ class FindingsPanel(ListPanel[Found]):
     def show_strategy(self, shown: Shown) -> None:
         """What stands to be found now."""
         names = {one.place: f"{one.place}. {one.name_ky}" for one in shown.strategy.priorities}
+        names[WHOLE] = str(Message("the whole strategy"))
         self.fill(
             [
                 Found(place, shown.row_of(warned), names[warned.service], warned)

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -39,11 +39,12 @@ class Finding(StrEnum):
     NO_DEVELOPMENT_PLAN = "no_development_plan"
     OUT_OF_SEQUENCE = "out_of_sequence"
     CANCELLED = "cancelled"
+    MEETING_NOT_HELD = "meeting_not_held"
 
 
 @dataclass(frozen=True)
 class Warned:
-    """One warning: what kind, in which service (its place), at which numbers, in words."""
+    """One warning: what kind, in which service (its place, `WHOLE` for none), at which numbers, in words."""
 
     finding: Finding
     service: int
@@ -51,14 +52,22 @@ class Warned:
     text: Message
 
 
+WHOLE = 0
+"""In place of a service: the warning is about the strategy."""
+
 Checked = tuple[tuple[str, ...], Sequence[Warned]]
 """The activities of a service, by their ids, and what was found in it."""
 
 
-def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None) -> tuple[Warned, ...]:
-    """Everything a reader finds, service by service; `known` is what was found in services, and learns what is."""
+def check(
+    strategy: Strategy, known: MutableMapping[str, Checked] | None = None, not_held: Collection[str] = ()
+) -> tuple[Warned, ...]:
+    """Everything a reader finds, service by service; `known` is what was found in services, and learns what is.
+
+    `not_held` are the meetings, among those that decided amendments, that did not take place after all.
+    """
     known = {} if known is None else known
-    found: list[Warned] = []
+    found: list[Warned] = [*_decided(strategy, not_held)]
     goes_on, places = 0, _places(strategy)
     for priority in strategy.priorities:
         ids = tuple(one.id for one in rules.activities_of(priority))
@@ -70,6 +79,16 @@ def check(strategy: Strategy, known: MutableMapping[str, Checked] | None = None)
         found.extend(_cancelled(priority, strategy))
     found.extend(_sisters(strategy.priorities))
     return tuple(found)
+
+
+def _decided(strategy: Strategy, not_held: Collection[str]) -> Iterator[Warned]:
+    """A meeting that had decided may have been opened again and have ended otherwise (ST-R.1)."""
+    for amendment in strategy.amendments:
+        if amendment.decided_on is not None and amendment.meeting_id in not_held:
+            text = Message(
+                "The amendment of {date} rests on a meeting that did not take place.", date=amendment.decided_on
+            )
+            yield Warned(Finding.MEETING_NOT_HELD, WHOLE, (), text)
 
 
 def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> Iterator[Warned]:

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
+from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person, Service, Standard
 from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
 from ayil_desktop.strategy.follow_up_records import IndicatorValue, MonitoringRecord, Proof, Review, ReviewEntry, Risk
@@ -121,6 +123,15 @@ def services(session: Session, keys: Collection[str]) -> dict[str, Service]:
     """Services of the office by their ids, with every version of their standards."""
     query = select(Service).options(selectinload(Service.standards)).where(Service.id.in_(keys))
     return {one.id: one for one in session.scalars(query)}
+
+
+def not_held(session: Session, strategy: Strategy) -> frozenset[str]:
+    """The meetings named by its amendments that did not take place."""
+    named = {one.meeting_id for one in strategy.amendments if one.meeting_id is not None}
+    if not named:
+        return frozenset()
+    states = (State.CANCELLED, State.NOT_HELD)
+    return frozenset(session.scalars(select(Meeting.id).where(Meeting.id.in_(named), Meeting.state.in_(states))))
 
 
 def people(session: Session) -> Sequence[Person]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from ayil_desktop.strategy import plan_check, rules, standing
@@ -14,11 +14,14 @@ Json = dict[str, Any]
 Days = Mapping[str, datetime.date]
 
 
-def summary(written: Strategy, strategy: Strategy, today: datetime.date, language: str) -> Json:
+def summary(
+    written: Strategy, strategy: Strategy, today: datetime.date, language: str, not_held: Collection[str] = ()
+) -> Json:
     """One object: services with tasks with activities; what is not recorded is None.
 
     `counts` by state and `funding` by source are no objects but maps of figures, and have no id.
-    `strategy` is what counts of the `written` one, which may have an amendment that is not decided.
+    `strategy` is what counts of the `written` one, which may have an amendment that is not decided; `not_held` are the
+    meetings that decided amendments and did not take place.
     """
     states = standing.states(strategy, today)
     return {
@@ -35,7 +38,7 @@ def summary(written: Strategy, strategy: Strategy, today: datetime.date, languag
         "counts": {state.value: count for state, count in standing.counts(states.values()).items()},
         "percent_done": _share(standing.share(states.values())),
         "funding": {source.value: amount or None for source, amount in rules.sums(rules.activities(strategy)).items()},
-        "warnings": list(_warnings(plan_check.check(strategy), language)),
+        "warnings": list(_warnings(plan_check.check(strategy, not_held=not_held), language)),
     }
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -57,6 +57,8 @@ class Shown:
     """The step of the journal after which it was read."""
     bodies: dict[str, Body] = field(default_factory=dict, compare=False, repr=False)
     """Those that answer for an activity, by their ids."""
+    not_held: frozenset[str] = frozenset()
+    """The meetings named by its amendments that did not take place."""
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, Checked] = field(default_factory=dict, compare=False, repr=False)
     """What the reader's check found in services that are still the same."""
@@ -64,7 +66,7 @@ class Shown:
     @cached_property
     def warnings(self) -> Sequence[Warned]:
         """What a careful reader finds; looked for when it is first asked for."""
-        return plan_check.check(self.strategy, self._found)
+        return plan_check.check(self.strategy, self._found, self.not_held)
 
     @cached_property
     def days(self) -> Mapping[str, standing.Days]:
@@ -146,13 +148,17 @@ class Shown:
         found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
         if again.around or again.is_moved or today != self.today:
             states = standing.states(strategy, today)
-            return Shown(strategy, today, states, every, again.step, self.bodies, _found=found)
+            return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, _found=found)
         states = {**self.states, **standing.states(strategy, today, again.changed)}
         rows = {
             language: chart_rows.changed(known, strategy, states, language, again.changed)
             for language, known in self._rows.items()
         }
-        return Shown(strategy, today, states, every, again.step, self.bodies, rows, found)
+        return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, rows, found)
+
+    def resting(self, not_held: frozenset[str]) -> "Shown":
+        """The same where these meetings did not take place."""
+        return self if not_held == self.not_held else replace(self, not_held=not_held)
 
     def _still_found(self, strategy: Strategy, changed: Collection[str]) -> dict[str, Checked]:
         """What was found in the services none of whose activities is another."""
@@ -192,7 +198,9 @@ class Shown:
         return next(iter(self.strategy.priorities), None)
 
     def row_of(self, warned: Warned) -> str:
-        """The row that a warning is about first."""
+        """The row that a warning is about first; empty where it is about the strategy."""
+        if warned.service == plan_check.WHOLE:
+            return ""
         priority = next(one for one in self.strategy.priorities if one.place == warned.service)
         numbers = {task.number: task.id for task in priority.tasks}
         numbers |= {one.number: one.id for one in rules.activities_of(priority)}
@@ -217,11 +225,17 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
             again = rereading.again(session, before.strategy, before.step)
             if again is not None:
                 before.bodies.update(_bodies(session, again.strategy, before.bodies, again.changed))
-                return before.after(again, today, known)
+                return before.after(again, today, known).resting(selections.not_held(session, again.strategy))
         step = rereading.step(session)
         strategy = selections.strategy(session, wanted)
-        bodies = _bodies(session, strategy)
-    return Shown(strategy, today, standing.states(strategy, today), known, step, bodies)
+        bodies, not_held = _bodies(session, strategy), selections.not_held(session, strategy)
+    return Shown(strategy, today, standing.states(strategy, today), known, step, bodies, not_held)
+
+
+def is_resting_otherwise(store: Store, shown: Shown) -> bool:
+    """Whether a meeting that decided an amendment was held then and not now, or the other way round."""
+    with reading(store) as session:
+        return selections.not_held(session, shown.strategy) != shown.not_held
 
 
 def _bodies(

@@ -70,7 +70,10 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if "office" in touched:
             self._exceptions = shown.Exceptions()
-        if touched & {"strategy", "office", "commission"}:
+        is_resting_otherwise = (
+            "meetings" in touched and self.shown is not None and shown.is_resting_otherwise(self.desk.store, self.shown)
+        )
+        if is_resting_otherwise or touched & {"strategy", "office", "commission"}:
             self._read()
 
     def translate(self) -> None:

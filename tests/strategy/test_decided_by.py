@@ -10,11 +10,12 @@ from ayil_desktop.commission.actions import Act
 from ayil_desktop.meetings import actions as meeting_actions
 from ayil_desktop.meetings import agenda_actions
 from ayil_desktop.meetings import session_actions as meeting_session_actions
-from ayil_desktop.meetings.choices import ItemState
+from ayil_desktop.meetings.choices import ItemState, Presence, State
 from ayil_desktop.office.records import OrderKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import opening
-from ayil_desktop.strategy import approval_actions, plan_actions
+from ayil_desktop.strategy import approval_actions, plan_actions, showing
+from ayil_desktop.strategy.plan_check import Finding
 from ayil_desktop.strategy.records import Status
 from ayil_desktop.transfer import exchange
 from tests.meetings.made_up import Commission
@@ -117,6 +118,42 @@ def test_an_office_whose_deciding_meeting_was_opened_again_is_exported_and_impor
     found = exchange.collected(other, "")["records"]
     other.close()
     assert found == exported["records"]
+
+
+@pytest.mark.clause("ST-R.1")
+def test_an_amendment_decided_by_a_meeting_that_was_not_held_after_all_is_warned_of(
+    amending, commission, store, show, clock, desk
+):
+    """Two of the three had been marked as present by mistake; the plan stays as it was decided, and says so."""
+    meeting = held(commission, DAY)
+    approval_actions.decide_amendment(store, strategy_id=amending.id, on=DAY, meeting_id=meeting, today=DAY)
+    clock.today = date(2019, 9, 12)
+    tab = show()
+
+    def told():
+        return [one.text.into("en") for one in tab.shown.warnings if one.finding is Finding.MEETING_NOT_HELD]
+
+    def done(act, **more):
+        tab.show_touched(desk.run(lambda: act(store, **more)).touched)
+
+    done(meeting_session_actions.reopen_session, meeting_id=meeting)
+    assert told() == []
+    for number in (2, 3):
+        commission.marks(number, Presence.ABSENT)
+    agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.POSTPONED, reason="Кворум жок")
+    done(meeting_session_actions.close_session, meeting_id=meeting, at=time(11, 0))
+    assert commission.meeting.state is State.NOT_HELD
+    said = "The amendment of 05.09.2019 rests on a meeting that did not take place."
+    assert told() == [said]
+    tab.plan.open_findings()
+    (line,) = [one for one in tab.plan.findings.table.rows() if one.warned.finding is Finding.MEETING_NOT_HELD]
+    assert (line.service, line.key) == ("the whole strategy", "")
+    as_data = showing.summary(amending.strategy, amending.strategy, clock.today, "en", tab.shown.not_held)["warnings"]
+    assert [(one["rank"], one["numbers"]) for one in as_data if one["text"] == said] == [(0, [])]
+    tab.plan.findings.table.go_to(line.id)
+    assert amending.strategy.status is Status.AMENDED
+    tab.show_touched(desk.undo().touched)
+    assert told() == []
 
 
 def test_a_decision_of_a_day_to_come_is_refused(amending, store):
