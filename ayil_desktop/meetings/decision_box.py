@@ -13,6 +13,7 @@ from ayil_desktop.meetings.decision_form import DecisionForm
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.fold_box import FoldBox
 from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import labels, style
@@ -71,6 +72,7 @@ class DecisionBox(QWidget):
         self.lines: dict[str, DecisionLine] = {}
         self.new = Form(at_once=False)
         self.text = self.new.add(LongTextField("text_ky", Message("Decision in Kyrgyz"), lines=3))
+        self.wordings = WordingsButton(desk, self.text, self._wanted)
         self.write = Button(Message("Write the decision"), sign="gavel")
         self.more = Button(Message("Decision"), sign="plus")
         self.more.setToolTip(labels.tooltip(Message("Ctrl+D")))
@@ -134,8 +136,7 @@ class DecisionBox(QWidget):
         item, opened = self._item, self._opened
         if item is None or opened is None:
             return None
-        recommends = opened.day.recommends
-        kind = going_on.kind_of_decision(item, recommends=recommends)
+        kind = going_on.kind_of_decision(item, recommends=opened.day.recommends)
         add = partial(decision_actions.add_decision, self.desk.store, item_id=item.id, text_ky=words, kind=kind)
         try:
             done = self.desk.run(partial(add, text_ru=_russian(item, words)))
@@ -148,6 +149,9 @@ class DecisionBox(QWidget):
             self._entry.hide()
             self.more.show()
         return done
+
+    def _wanted(self) -> Wanted | None:
+        return Wanted.on_matter(self._item, self._opened)
 
     def _line(self, decision_id: str) -> DecisionLine:
         if decision_id not in self.lines:

@@ -18,6 +18,7 @@ from ayil_desktop.meetings.part_form import PartForm
 from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.term_fields import TermFields
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style
@@ -51,7 +52,8 @@ class DecisionForm(QWidget):
         self.amendments = self.form.add(LongTextField("amendments", Message("Amendments"), lines=2))
         self.parties = {role: PartyField(title, self._choices) for role, title in PARTY_NAMES.items()}
         self.russian = Form()
-        self.russian.add(LongTextField("text_ru", Message("Decision in Russian"), lines=2))
+        text_ru = self.russian.add(LongTextField("text_ru", Message("Decision in Russian"), lines=2))
+        self.wordings = [WordingsButton(desk, field, self._wanted) for field in (self.text, text_ru)]
         self.parts: list[PartForm] = []
         self.add_part = AddLine(
             desk, [TextField("text_ky", Message("One more part: what is to be done"))], Message("Add"), self._add_part
@@ -87,6 +89,10 @@ class DecisionForm(QWidget):
 
     def _choices(self) -> list[Choice]:
         return person_choices.everybody(self.desk.store, self._opened)
+
+    def _wanted(self) -> Wanted | None:
+        decision = self._decision
+        return Wanted(self._opened.meeting.body_id, decision.kind, decision.id) if decision else None
 
     def _keep(self, form: Form, name: str, value: Any) -> None:
         decision = self._decision

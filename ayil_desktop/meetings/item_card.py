@@ -11,6 +11,7 @@ from ayil_desktop.meetings import agenda_actions, item_papers
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.office import attaching
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.form import Form
@@ -30,19 +31,22 @@ class ItemCard(QWidget):
         super().__init__()
         self.desk = desk
         self._item: AgendaItem | None = None
+        self._opened: Opened | None = None
         self.title = Label(say="heading")
         self.form = Form()
         self.form.add_row(
             LongTextField("text_ky", Message("Matter in Kyrgyz"), lines=2),
             LongTextField("text_ru", Message("Matter in Russian"), lines=2),
         )
-        self.form.add_row(
+        drafts = (
             LongTextField("draft_ky", Message("Draft in Kyrgyz"), lines=2),
             LongTextField("draft_ru", Message("Draft in Russian"), lines=2),
         )
+        self.form.add_row(*drafts)
         for name in FIELDS:
             # Where there is little room a title is cut off rather than the field.
             self.form.field(name).title.setMinimumWidth(1)
+        self.wordings = [WordingsButton(desk, field, self._wanted) for field in drafts]
         self.papers = Papers()
         self.form.committed.connect(self._keep)
         self.form.clause_asked.connect(self.clause_asked)
@@ -55,7 +59,7 @@ class ItemCard(QWidget):
         """One matter; None where the agenda is empty."""
         if item is None or self._item is None or item.id != self._item.id:
             self.form.revert()
-        self._item = item
+        self._item, self._opened = item, opened
         self.setVisible(item is not None)
         if item is None or opened is None:
             return
@@ -64,6 +68,9 @@ class ItemCard(QWidget):
         self.papers.show_papers([(row.id, row.attachment) for row in item.attachments])
         for part in (self.form, self.papers.button):
             part.setEnabled(not opened.is_sealed)
+
+    def _wanted(self) -> Wanted | None:
+        return Wanted.on_matter(self._item, self._opened)
 
     def _keep(self, name: str, value: Any) -> None:
         item = self._item

@@ -19,6 +19,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.opinion_lines import OpinionLines
 from ayil_desktop.meetings.round_cards import RoundCards
 from ayil_desktop.meetings.speech_box import SpeechBox
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.widgets import doing, icons, labels, stepwise, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
@@ -53,7 +54,8 @@ class MatterPage(QScrollArea):
         self.menu = QMenu(self.more)
         self.more.setMenu(self.menu)
         self.draft = Form()
-        self.draft.add(LongTextField("draft_ky", Message("Draft decision"), lines=2))
+        draft = self.draft.add(LongTextField("draft_ky", Message("Draft decision"), lines=2))
+        self.wordings = WordingsButton(desk, draft, lambda: Wanted.on_matter(self._item, self._opened))
         self._stack = QVBoxLayout()
         self._lay_out()
         self.building = self._build()

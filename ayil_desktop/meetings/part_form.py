@@ -15,6 +15,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.term_fields import TermFields
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.columns import Choice
@@ -34,9 +35,11 @@ class PartForm(QFrame):
         self.setProperty("panel", True)
         self.desk, self._opened = desk, opened
         self._part: DecisionPart | None = None
+        self._wanted: Wanted | None = None
         self.number = Label()
         self.form = Form()
-        self.form.add(LongTextField("text_ky", Message("What is to be done"), lines=2))
+        text = self.form.add(LongTextField("text_ky", Message("What is to be done"), lines=2))
+        self.wordings = WordingsButton(desk, text, lambda: self._wanted)
         self.term = TermFields(self.form)
         self.parties = PartyField(Message("Responsible"), self._choices)
         self.remove = QToolButton()
@@ -51,6 +54,7 @@ class PartForm(QFrame):
 
     def show_part(self, part: DecisionPart, decision: Decision, number: str, opened: Opened) -> None:
         self._part, self._opened = part, opened
+        self._wanted = Wanted(opened.meeting.body_id, decision.kind, decision.id)
         self.number.set_words(f"{number}.{part.place}")
         self.form.set_values({"text_ky": part.text_ky})
         self.term.show_term(part.due_kind, part.due_on, since=opened.meeting.date)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import DecisionKind, State
 from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
@@ -193,6 +193,21 @@ def referring_to(session: Session, meeting_id: str) -> Sequence[Meeting]:
 def continuing(session: Session, item_ids: Collection[str]) -> Sequence[AgendaItem]:
     """Matters that take up one of these again."""
     return session.scalars(select(AgendaItem).where(AgendaItem.continues_item_id.in_(item_ids))).all()
+
+
+def decided_words(
+    session: Session, body_id: str, kind: DecisionKind, language: str, *, but_decision: str | None, most: int
+) -> Sequence[str]:
+    """How the body worded its decisions of a kind, each wording once, the latest first."""
+    words = Decision.text_ru if language == "ru" else Decision.text_ky
+    query = (
+        select(words)
+        .join(Meeting, Decision.meeting_id == Meeting.id)
+        .where(Meeting.body_id == body_id, Decision.kind == kind, words != "", Decision.id != (but_decision or ""))
+        .group_by(words)
+        .order_by(func.max(Meeting.date).desc(), func.max(Decision.created_at).desc())
+    )
+    return session.scalars(query.limit(most)).all()
 
 
 def decision(session: Session, decision_id: str) -> Decision:

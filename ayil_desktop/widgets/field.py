@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
@@ -204,6 +204,17 @@ class Field(QWidget):
         self._whole.setSpacing(style.STEP // 2)
         self._whole.addWidget(self.title)
         self._whole.addLayout(entry, 1)
+
+    def put_beside_title(self, widget: QWidget) -> None:
+        """Something small that helps to fill the field, at the right end of the line of its title."""
+        self._whole.removeWidget(self.title)
+        line = QHBoxLayout()
+        line.addWidget(self.title, 1)
+        line.addWidget(widget)
+        self._whole.insertLayout(0, line)
+        # Right before the entry; the entry alone would follow it to the end of the form.
+        QWidget.setTabOrder(self.entry, widget)
+        QWidget.setTabOrder(widget, self.entry)
 
     def put_title_beside(self, width: int) -> None:
         """The title at the left in a column of this width, on the line of the entry."""

@@ -102,7 +102,12 @@ class LongTextField(Field):
         return self.text.toPlainText()
 
     def put(self, value: object) -> None:
-        self.text.setPlainText(columns.as_text(value))
+        words, cursor = columns.as_text(value), self.text.textCursor()
+        at = cursor.position() if words == self.read() else 0
+        self.text.setPlainText(words)
+        # Who left the field for a moment goes on where she was.
+        cursor.setPosition(min(at, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
 
     def can_undo(self, redo: bool) -> bool:
         document = self.text.document()
