@@ -97,13 +97,13 @@ class DeliveryTable(QWidget):
 
     def _columns(self) -> list[Column[DeliveryRow]]:
         return [
-            Column("name", Message("Member"), lambda row: row.seat.name, width=146, stretches=True),
+            Column("name", Message("Member"), lambda row: row.seat.name, width=140, stretches=True),
             self._date(DeliveryKind.NOTICE),
             Column(
                 "how",
                 Message("How"),
                 lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
-                width=146,
+                width=140,
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),
@@ -125,7 +125,7 @@ class DeliveryTable(QWidget):
             kind.value,
             DELIVERY_NAMES[kind],
             lambda row: row.on(kind),
-            width=106,
+            width=110,
             editor=Editor.DATE,
             set_value=lambda row, value: self._record(row, kind, value),
             may_edit=lambda row: self.may_record(kind),

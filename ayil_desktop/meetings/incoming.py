@@ -7,7 +7,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions, fact_days, rounds, rules, sealing
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
-from ayil_desktop.meetings.choices import DeliveryKind, State
+from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
 from ayil_desktop.meetings.decision_records import (
     CompositionOrder,
     Decision,
@@ -64,7 +64,7 @@ _NUMBERED = (*rules.HELD_STATES, State.IN_SESSION)
 
 def _check_meetings(incoming: Incoming) -> None:
     meetings = incoming.by_id(Meeting)
-    taken: set[tuple[str, int, int]] = set()
+    taken: set[tuple[str, int, Kind, int]] = set()
     places: set[tuple[str, int]] = set()
     for meeting in meetings.values():
         with incoming.at(meeting):
@@ -74,7 +74,8 @@ def _check_meetings(incoming: Incoming) -> None:
         if earlier is not None and earlier.body_id != meeting.body_id:
             incoming.refuse(meeting, "refers_to_id", Message("This belongs to another body."))
         if meeting.number is not None:
-            number = (meeting.body_id, meeting.date.year, meeting.number)
+            # The kinds apart, whatever the office chooses now: what it chose before has left its numbers.
+            number = (meeting.body_id, meeting.date.year, meeting.kind, meeting.number)
             if meeting.state not in _NUMBERED or meeting.number < 1:
                 incoming.refuse(meeting, "number", Message("Only a meeting that was held has a number, from 1 on."))
             if number in taken:

@@ -91,7 +91,8 @@ class Meeting(TwoSided, Record):
     """The earlier meeting that the reason speaks of, or the one that failed for lack of a quorum (R-38)."""
     state: Mapped[State] = mapped_column(default=State.PLANNED)
     number: Mapped[int | None]
-    """Drawn when the meeting is held; counted per body and calendar year, never computed again."""
+    """Drawn when the meeting is held; counted per body and calendar year, never computed again. An office may count its
+    extraordinary meetings apart."""
     presiding_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     secretary_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     """Who keeps the minutes where it is not the body's secretary (R-17)."""

@@ -216,7 +216,7 @@ def opening(charter: Charter, *, members_in_force: int, present: int) -> Opening
 
 
 def next_number(taken: Collection[int]) -> int:
-    """The number of the next meeting that is held, in its body and calendar year."""
+    """The number of the next meeting that is held, in its series."""
     return max(taken, default=0) + 1
 
 

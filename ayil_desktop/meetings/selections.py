@@ -16,6 +16,8 @@ from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
 from ayil_desktop.meetings.vote_records import RoundMember
+from ayil_desktop.office import records as office
+from ayil_desktop.office import settings
 
 _NEWEST_FIRST = (Meeting.date.desc(), Meeting.created_at.desc())
 
@@ -136,11 +138,13 @@ def proposals(session: Session, body_id: str) -> Sequence[Proposal]:
     return session.scalars(query.order_by(Proposal.on, Proposal.created_at)).all()
 
 
-def taken_numbers(session: Session, body_id: str, year: int) -> Sequence[int]:
-    """The numbers of a body's meetings of a calendar year that are already drawn."""
-    query = select(Meeting.number).where(
-        Meeting.body_id == body_id, extract("year", Meeting.date) == year, Meeting.number.is_not(None)
-    )
+def taken_numbers(session: Session, meeting: Meeting) -> Sequence[int]:
+    """The numbers that other meetings have drawn of the series from which this one gets its own: that of its body and
+    calendar year, and of its kind where the office counts the kinds apart."""
+    year = extract("year", Meeting.date) == meeting.date.year
+    query = select(Meeting.number).where(Meeting.body_id == meeting.body_id, year, Meeting.id != meeting.id)
+    if settings.read(office.settings(session)).number_series == "by_kind":
+        query = query.where(Meeting.kind == meeting.kind)
     return [number for number in session.scalars(query) if number is not None]
 
 

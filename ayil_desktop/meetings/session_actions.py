@@ -30,7 +30,7 @@ def open_session(store: Store, *, meeting_id: str, at: datetime.time | None = No
 
 
 def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = None) -> Done:
-    """The meeting ends: held with the next number of its year, or not held for lack of a quorum (CN-7.3, R-38).
+    """The meeting ends: held with the next number of its series, or not held for lack of a quorum (CN-7.3, R-38).
 
     One that was opened again keeps the number it has.
     """
@@ -41,8 +41,7 @@ def close_session(store: Store, *, meeting_id: str, at: datetime.time | None = N
         if competence.may_be_held(found, meeting):
             rules.check_can_close(meeting.items)
             meeting.state = State.HELD
-            taken = selections.taken_numbers(session, meeting.body_id, meeting.date.year)
-            meeting.number = meeting.number or rules.next_number(taken)
+            meeting.number = meeting.number or rules.next_number(selections.taken_numbers(session, meeting))
         else:
             competence.check_nothing_decided(found, meeting)
             meeting.state, meeting.number = State.NOT_HELD, None
@@ -68,8 +67,7 @@ def change_number(store: Store, *, meeting_id: str, number: str) -> Done:
         meeting = selections.meeting(session, meeting_id)
         rules.check_state(meeting, rules.HELD_STATES)
         rules.check_not_sealed(meeting)
-        taken = set(selections.taken_numbers(session, meeting.body_id, meeting.date.year)) - {meeting.number}
-        meeting.number = rules.new_number(number, {one for one in taken if one is not None})
+        meeting.number = rules.new_number(number, selections.taken_numbers(session, meeting))
         return done(session, meeting.id)
 
 

@@ -61,4 +61,13 @@ CHOICES: Sequence[tuple[str, Message, Sequence[Choice], Words]] = (
         (Choice("plain", "№3"), Choice("with_year", "№3/2019")),
         Message("Numbers begin anew each year in either case."),
     ),
+    (
+        "number_series",
+        Message("How meetings are counted"),
+        (
+            Choice("one", Message("All meetings together")),
+            Choice("by_kind", Message("Extraordinary meetings apart")),
+        ),
+        Message("A meeting that has a number already keeps it."),
+    ),
 )

@@ -7,11 +7,13 @@ from typing import Literal, cast, get_args
 DocumentLanguage = Literal["ky", "ru"]
 SignatureNames = Literal["initials", "full"]
 MeetingNumber = Literal["plain", "with_year"]
+NumberSeries = Literal["one", "by_kind"]
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "document_language": get_args(DocumentLanguage),
     "signature_names": get_args(SignatureNames),
     "meeting_number": get_args(MeetingNumber),
+    "number_series": get_args(NumberSeries),
 }
 """Every setting with the values it may have, the default first."""
 
@@ -26,6 +28,8 @@ class Settings:
     """How names stand beside a signature: Т.Сыдыкбеков as in CN-0.5, or as recorded."""
     meeting_number: MeetingNumber = "plain"
     """№3 or №3/2019."""
+    number_series: NumberSeries = "one"
+    """All meetings of a year are counted together, or the extraordinary ones apart."""
 
 
 def read(kept: Mapping[str, object]) -> Settings:

@@ -134,6 +134,15 @@ def test_choices_are_kept_at_once(tab, store, desk):
     assert tab.choices.form.field("meeting_number").read() == "plain"
 
 
+def test_the_office_chooses_how_meetings_are_counted(tab, store, desk):
+    put(tab.choices.form, number_series="Extraordinary meetings apart")
+    with reading(store) as session:
+        assert settings.read(records.settings(session)).number_series == "by_kind"
+    put(tab.choices.form, number_series="All meetings together")
+    with reading(store) as session:
+        assert records.settings(session) == {}
+
+
 def test_every_setting_can_be_chosen(tab):
     assert set(tab.choices.form.values()) == set(settings.CHOICES)
 
