@@ -60,6 +60,7 @@ class WhatIf(PlainWindow):
             filters=False,
             empty=Message("Nobody joins yet."),
             first_step=(Message("Somebody joins"), self.add_somebody),
+            lines=2,
         )
         self.joining.delete_asked.connect(self._remove_joining)
         self.add = labels.Button(Message("Somebody joins"), sign="user-plus")

@@ -165,6 +165,13 @@ class Grid(QTableView):
         if index.isValid() and not self._is_editable(index) and self.records.rows.row_at(index.row()) is not None:
             self.activated_line.emit(index.row())
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """From nowhere to the first row. Qt takes the first line, and where that is a heading stays nowhere."""
+        if self.currentIndex().isValid():
+            return super().moveCursor(action, modifiers)
+        first = self.records.index(0, self.horizontalHeader().logicalIndex(0))
+        return first if first.flags() & Qt.ItemFlag.ItemIsEnabled else self._below(first, 1)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks through the cells of a table that can be edited and leaves it behind the last one."""
         target = self._beside(self.currentIndex(), 1 if forward else -1)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.commission import body_actions, pasted, records, rules, samples
 from ayil_desktop.commission.tab import Tab
@@ -12,6 +13,7 @@ from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets.labels import Button
 from tests.commission.screens import choose, press, put
+from tests.typing import type_text
 
 Key = Qt.Key
 
@@ -77,6 +79,19 @@ def test_a_number_is_changed_and_the_check_follows(charter, tab):
     put(charter.form.form, value="12")
     assert row(charter, "min_members").value.into("en") == "12"
     assert next(check for check in tab.shown.found.checks if check.key == "min_members").ok is False
+
+
+def test_a_number_is_found_and_changed_by_keyboard_alone(charter, tab, qtbot):
+    with qtbot.wait_active(charter):
+        charter.activateWindow()
+    for key in (Key.Key_Down, Key.Key_Up, Key.Key_Return):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    field = QApplication.focusWidget()
+    field.selectAll()
+    type_text(field, "12")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert row(charter, "min_members").value.into("en") == "12"
+    assert minimum(tab, date(2019, 3, 13)) == 12
 
 
 def test_an_emptied_number_is_not_regulated(charter, tab):

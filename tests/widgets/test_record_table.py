@@ -585,6 +585,13 @@ def test_an_empty_table_says_what_to_do_first(show, qtbot):
     assert "Nobody was here." not in [label.text() for label in table.grid.findChildren(QLabel) if label.isVisible()]
 
 
+@pytest.mark.parametrize("keys", [(), (Key.Key_Down,), ((Key.Key_Home, Qt.KeyboardModifier.ControlModifier),)])
+def test_whoever_comes_by_key_stands_in_the_first_row_below_the_heading(show, qtbot, keys):
+    table = show(section=lambda person: "Топ")
+    press(qtbot, table.grid, *keys)
+    assert place(table) == ("2" if keys == (Key.Key_Down,) else "1", "name")
+
+
 def test_headings_part_the_rows_and_are_stepped_over(show, qtbot):
     table = show(section=lambda person: "чоң" if person.id > "2" else "кичи")
     model = table.grid.model()
