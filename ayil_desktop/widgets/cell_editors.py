@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import cell_paint, columns, labels
+from ayil_desktop.widgets import cell_paint, columns, labels, notice_bar
 from ayil_desktop.widgets.columns import Choice, Editor
 from ayil_desktop.widgets.date_line import DateLine
 from ayil_desktop.widgets.record_model import Index, RecordModel
@@ -157,6 +157,9 @@ class CellEditors(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if editor not in self.opened:
             # Closed already, and only waiting to be deleted.
+            return False
+        if event.type() == QEvent.Type.FocusOut and notice_bar.has_focus():
+            # What is asked there may be about the text in this cell.
             return False
         if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit | ChoiceCell):
             move = self._move(editor, event)

@@ -1,8 +1,9 @@
 """Where in the window are notices shown, and how are they closed by mouse, by key and by time?"""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.widgets import icons, labels, notice, style
@@ -18,12 +19,21 @@ _SIGNS: dict[Severity, tuple[str, str]] = {
 }
 
 
+def has_focus() -> bool:
+    """Whether the user has gone to a notice by key."""
+    place: QObject | None = QApplication.focusWidget()
+    while place is not None and not isinstance(place, NoticeBar):
+        place = place.parent()
+    return place is not None
+
+
 class NoticeBar(QFrame):
     """The oldest notice of the board, its buttons, and how many wait behind it. Esc closes; it is hidden when empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Notice | None = None
+        self._came_from: QWidget | None = None
         self._sign = labels.Sign("info", side=style.ICON + 2)
         self._words = labels.Label(wraps=True)
         self._clause = labels.ClauseLink()
@@ -45,6 +55,8 @@ class NoticeBar(QFrame):
 
     def enter(self) -> None:
         """Put the focus on the first button, for those who work by keyboard."""
+        if not has_focus():
+            self._came_from = QApplication.focusWidget()
         first: QWidget = [*self._buttons(), self._close][0]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -73,10 +85,18 @@ class NoticeBar(QFrame):
         notices = notice.board().notices
         first = notices[0] if notices else None
         if first is not self._shown:
+            if has_focus():
+                self._go_back()
             self._shown = first
             self._fill()
         self.translate()
         self.setVisible(first is not None)
+
+    def _go_back(self) -> None:
+        """Who came by key was at work somewhere, and goes on there."""
+        before, self._came_from = self._came_from, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _fill(self) -> None:
         for button in self._buttons():

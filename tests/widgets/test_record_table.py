@@ -14,6 +14,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import kyrgyz_input, memory, palette, translating
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.labels import ClauseLink
+from ayil_desktop.widgets.notice_bar import NoticeBar
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from tests.typing import press_letter, type_text
@@ -493,6 +494,26 @@ def test_a_block_in_old_letters_waits_for_the_answer(table, told, qtbot):
     table.paste()
     with qtbot.wait_signal(table.pasted, check_params_cb=lambda block: block == [["ɵкүлдɵрү", "Кеӊеш"]]):
         told.take("Leave as it is")
+
+
+@pytest.mark.parametrize(("offer", "kept"), [("Repair", "Кеңешинин"), ("Leave as it is", "Кеёешинин")])
+def test_the_repair_in_a_cell_is_answered_by_keyboard_and_typing_goes_on_there(table, office, qtbot, offer, kept):
+    kyrgyz_input.install(QApplication.instance())
+    bar = NoticeBar()
+    table.window().setMenuWidget(bar)
+    press(qtbot, table.grid, Key.Key_F2)
+    cell = editor(table)
+    cell.selectAll()
+    put_on_clipboard("Кеёешинин")
+    press(qtbot, cell, (Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    bar.enter()
+    while QApplication.focusWidget().text() != str(Message(offer)):
+        press(qtbot, QApplication.focusWidget(), Key.Key_Tab)
+    press(qtbot, QApplication.focusWidget(), Key.Key_Space)
+    assert QApplication.focusWidget() is cell
+    assert cell.text() == kept
+    press(qtbot, cell, Key.Key_Return)
+    assert names(table)[0] == kept
 
 
 def test_what_is_copied_is_marked_text_of_ticks_and_headings(show, office):
