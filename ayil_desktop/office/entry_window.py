@@ -11,6 +11,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Words
+from ayil_desktop.widgets.notice_beside import NoticeBeside
 
 Carry = Callable[[Mapping[str, Any]], object]
 """Carries out what was entered; None means that it was not done and the window stays open."""
@@ -26,6 +27,7 @@ class EntryWindow(QDialog):
     def __init__(self, parent: QWidget, title: Words, form: Form, verb: Words, run: Carry, *, hint: Words = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        NoticeBeside(self)
         self._title, self._run = title, run
         self.form = form
         self.button = labels.Button(verb, main=True)

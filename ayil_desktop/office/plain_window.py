@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ayil_desktop.widgets import finishing
+from ayil_desktop.widgets.notice_beside import NoticeBeside
 
 
 class PlainWindow(QDialog):
@@ -15,6 +16,7 @@ class PlainWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        NoticeBeside(self)
 
     def reject(self) -> None:
         """By Esc, by its button or by its cross: what was typed and not taken is asked about first."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.commission import body_actions, pasted, records, rules, samples
 from ayil_desktop.commission.tab import Tab
+from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
+from ayil_desktop.widgets import kyrgyz_input
 from ayil_desktop.widgets.labels import Button
 from tests.commission.screens import choose, press, put
 from tests.typing import type_text
@@ -461,3 +463,24 @@ def test_the_numbers_of_all_ready_charters_can_be_edited(tab, charter):
         assert charter.form.row.id == one.id
         assert charter.form.form.values()
     assert office_rules.sensible(rules.charter_on(tab.shown.body, date(2019, 3, 13)).charter)
+
+
+@pytest.mark.parametrize(("offer", "kept"), [("Repair", "Кеңешинин"), ("Leave as it is", "Кеёешинин")])
+def test_the_repair_of_pasted_letters_is_asked_in_the_window_that_is_in_the_way(tab, qtbot, offer, kept):
+    kyrgyz_input.install(QApplication.instance())
+    tab.windows.member(tab.shown)
+    window = tab.windows.opened
+    with qtbot.wait_active(window):
+        window.activateWindow()
+    field = window.form.field("name").entry
+    field.setFocus()
+    qtbot.wait_until(field.hasFocus)
+    QApplication.clipboard().setText("Кеёешинин")
+    qtbot.keyClick(field, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Key.Key_F8)
+    if str(Message(offer)) != QApplication.focusWidget().text():
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert QApplication.focusWidget().text() == str(Message(offer))
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    assert QApplication.focusWidget() is field
+    assert field.text() == kept
