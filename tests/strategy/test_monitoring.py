@@ -75,6 +75,7 @@ def test_a_risk_is_recorded_and_gets_its_measure_later(draft, page, plan):
     assert page.risks.table.rows() == []
 
 
-def test_the_sheet_of_the_first_level_is_the_progress_report(page, previewed):
+def test_the_sheet_of_the_first_level_is_the_progress_report(draft, page, previewed):
     page.sheet.click()
+    draft.window_shown.carry_out()
     assert "PROGRESS OF THE ACTION PLAN" in previewed.text()
