@@ -19,7 +19,7 @@ from ayil_desktop.commission.composition_panel import CompositionPanel
 from ayil_desktop.commission.marks_form import MarksForm
 from ayil_desktop.commission.roster_view import RosterView
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import memory, stepwise, style, tab
+from ayil_desktop.widgets import beginning, memory, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.tab import Command, Desk, Hit
@@ -285,7 +285,7 @@ class Tab(tab.Tab):
         begins = self.left.maximumWidth() if self.left.is_folded else _BODIES
         self._columns_of_screen.setSizes([begins, 800 + _BODIES - begins, 312])
         self.left.folded.connect(self._make_room)
-        self.setFocusProxy(self.roster.table)
+        beginning.begin_at(self, self.roster.table)
         nothing = QWidget()
         self._pages.addWidget(nothing)
         self._empty = EmptyState(nothing)

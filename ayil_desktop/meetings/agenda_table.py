@@ -14,7 +14,7 @@ from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import ITEM_STATE_NAMES, ItemKind, ItemState
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
-from ayil_desktop.widgets import doing, style
+from ayil_desktop.widgets import beginning, doing, style
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.tab import Desk
@@ -60,7 +60,7 @@ class AgendaTable(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self.table)
         self.setMinimumHeight(style.ROW * 4)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
     def show_opened(self, opened: Opened) -> None:
         """The agenda of a meeting."""

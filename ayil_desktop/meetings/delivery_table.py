@@ -14,6 +14,7 @@ from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery
+from ayil_desktop.widgets import beginning
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.tab import Desk
@@ -88,7 +89,7 @@ class DeliveryTable(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self.table)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
     def show_opened(self, opened: Opened) -> None:
         """The log of a meeting."""

@@ -27,7 +27,7 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store
-from ayil_desktop.widgets import background, memory, stepwise, style, tab
+from ayil_desktop.widgets import background, beginning, memory, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
@@ -395,4 +395,4 @@ class Tab(tab.Tab):
         row = QHBoxLayout(self)
         row.setContentsMargins(style.STEP // 2, style.STEP, 0, 0)
         row.addWidget(self._parts)
-        self.setFocusProxy(self.list.table)
+        beginning.begin_at(self, self.list.table)

@@ -38,7 +38,7 @@ from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import clock, doing, labels, stepwise, style
+from ayil_desktop.widgets import beginning, clock, doing, labels, stepwise, style
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps
@@ -399,7 +399,7 @@ class SessionPanel(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
-        self.setFocusProxy(self.hall.members)
+        beginning.begin_at(self, self.hall.members)
 
 
 def _stack_of(column: QWidget) -> QVBoxLayout:

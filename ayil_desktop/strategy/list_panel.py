@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets import beginning, labels, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Label, Words
@@ -85,7 +85,7 @@ class ListPanel(QWidget, Generic[Line]):
         stack.setSpacing(style.STEP)
         stack.addLayout(head)
         stack.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
         self._name_close()
 
 

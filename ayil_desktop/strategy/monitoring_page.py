@@ -14,7 +14,7 @@ from ayil_desktop.strategy import monitoring_actions, plan_paper, recording, rul
 from ayil_desktop.strategy.follow_up_records import Level, MonitoringRecord
 from ayil_desktop.strategy.risk_list import RiskList
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import room, style
+from ayil_desktop.widgets import beginning, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor, of_field
 from ayil_desktop.widgets.flow_layout import FlowLayout
@@ -159,7 +159,7 @@ class MonitoringPage(QWidget):
         stack.addWidget(named_levels)
         stack.addWidget(parts, 1)
         parts.setSizes([_ABOVE, _BELOW])
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
 
 _ABOVE, _BELOW = 300, 220

@@ -18,7 +18,7 @@ from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.below import Below
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.shown import WHICH_NAMES, Shown, Which
-from ayil_desktop.widgets import notice, refusal, room, stepwise, style
+from ayil_desktop.widgets import beginning, notice, refusal, room, stepwise, style
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.labels import Button
@@ -323,7 +323,7 @@ class PlanPage(QWidget):
         stack.setSpacing(style.STEP)
         stack.addLayout(self.tools)
         stack.addWidget(self.parts, 1)
-        self.setFocusProxy(self.gantt)
+        beginning.begin_at(self, self.gantt)
 
 
 _FEW = 4

@@ -16,7 +16,7 @@ from ayil_desktop.strategy import actions, rules, versions
 from ayil_desktop.strategy.records import PriorityService
 from ayil_desktop.strategy.russian import CRITERION_NAMES
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import doing, notice, refusal, room, style
+from ayil_desktop.widgets import beginning, doing, notice, refusal, room, style
 from ayil_desktop.widgets.choice_fields import TriStateField
 from ayil_desktop.widgets.columns import Column, Editor, of_field
 from ayil_desktop.widgets.form import Form
@@ -247,4 +247,4 @@ class PrioritiesPage(QWidget):
         stack.addLayout(head)
         stack.addWidget(self.table, 2)
         stack.addWidget(self.below, 5)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)

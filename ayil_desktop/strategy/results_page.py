@@ -17,7 +17,7 @@ from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, PriorityService, Task
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import doing, room, style
+from ayil_desktop.widgets import beginning, doing, room, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.form import Form
@@ -216,7 +216,7 @@ class ResultsPage(QWidget):
         stack.addLayout(head)
         stack.addWidget(self.parts, 1)
         self.parts.setSizes([_ABOVE, _BELOW])
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
 
 _ABOVE, _BELOW = 280, 270

@@ -14,7 +14,7 @@ from ayil_desktop.strategy.follow_up_records import Progress, Review, ReviewEntr
 from ayil_desktop.strategy.records import Activity, PriorityService
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.standing import STATE_NAMES, UNDECIDED
-from ayil_desktop.widgets import doing, style
+from ayil_desktop.widgets import beginning, doing, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
@@ -252,7 +252,7 @@ class ReviewPage(QWidget):
         stack.addWidget(self.table, 1)
         stack.addLayout(states)
         stack.addWidget(self.form)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
 
 def _activity(line: Line) -> Activity:

@@ -12,7 +12,7 @@ from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import monitoring_actions, recording, selections
 from ayil_desktop.strategy.follow_up_records import Risk
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import style
+from ayil_desktop.widgets import beginning, style
 from ayil_desktop.widgets.columns import Column, of_field
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, ClauseLink, Label
@@ -83,7 +83,7 @@ class RiskList(QWidget):
         stack.setSpacing(style.STEP)
         stack.addLayout(head)
         stack.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
 
 NO_RISKS = Message("No risk has been recorded yet. Write what may hinder the strategy, and what is done against it.")

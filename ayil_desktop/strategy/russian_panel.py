@@ -9,7 +9,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import baselines, russian, russian_actions
 from ayil_desktop.strategy.russian import Text
 from ayil_desktop.strategy.shown import Shown
-from ayil_desktop.widgets import doing
+from ayil_desktop.widgets import beginning, doing
 from ayil_desktop.widgets.both_languages import BothLanguages
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button, Label
@@ -136,7 +136,7 @@ class RussianPanel(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self.texts)
-        self.setFocusProxy(self.texts)
+        beginning.begin_at(self, self.texts)
 
 
 _BELOW = 190

@@ -24,7 +24,7 @@ from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
-from ayil_desktop.widgets import background, style, tab
+from ayil_desktop.widgets import background, beginning, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.menu_button import MenuButton
 from ayil_desktop.widgets.stepwise import Steps
@@ -313,7 +313,7 @@ class Tab(tab.Tab):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
         self._pages.addWidget(nothing)
-        self.setFocusProxy(self.plan)
+        beginning.begin_at(self, self.plan)
 
 
 ADDING = ("service", "task", "activity", "paste", "copy-plan", "next-period")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ayil_desktop.widgets import beginning
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.record_grid import Grid
 
@@ -17,7 +18,7 @@ def place_in(screen: QWidget) -> QWidget:
 
 
 def _proxy(screen: QWidget) -> QWidget:
-    while (further := screen.focusProxy()) is not None:
+    while (further := beginning.place_of(screen)) is not None:
         screen = further
     return screen
 

@@ -14,7 +14,7 @@ from ayil_desktop.meetings.choices import ItemKind, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.tab import Tab
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import translating
+from ayil_desktop.widgets import beginning, translating
 from ayil_desktop.window.at_work import AtWork
 from tests.commission.screens import put
 from tests.typing import type_text
@@ -330,7 +330,7 @@ def test_a_tab_that_is_filled_in_steps_is_the_same_as_one_that_was_filled_at_onc
         assert [one.id for one in tab.list.table.rows()] == [one.id for one in selections.meetings_list(session)]
     assert tab.page.meeting_id == coming[3]
     assert front(tab).isVisible()
-    assert tab.focusProxy() is tab.list.table
+    assert beginning.place_of(tab) is tab.list.table
     assert tab.list.table.current().id == coming[3]
 
 
