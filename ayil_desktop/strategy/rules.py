@@ -63,10 +63,12 @@ def check_priority(*, name: str, within_competence: bool | None) -> None:
         )
 
 
-def check_votes(votes: int | None) -> None:
-    """Refused where the focus group would have given fewer votes than none."""
+def check_votes(votes: float | None) -> None:
+    """Refused where the focus group would have given fewer votes than none, or a part of one."""
     if votes is not None and votes < 0:
         raise Refused(Message("A number of votes cannot be below zero."), field="votes")
+    if votes is not None and votes != int(votes):
+        raise Refused(Message("Votes are counted in whole numbers."), field="votes")
 
 
 def check_amount(amount: float, *, field: str = "amount") -> None:

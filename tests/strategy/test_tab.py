@@ -20,7 +20,7 @@ from ayil_desktop.strategy.records import Status
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.standing import State
 from tests.commission.screens import choose, copy_to_clipboard, press, put
-from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, window_of
+from tests.strategy.screens import add_pasted, open_card, put_lines, row, run, type_into, window_of
 from tests.typing import type_text
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -252,6 +252,15 @@ def test_services_are_ranked_and_described(draft, plan):
     page.table.go_to(page.table.rows()[0].id)
     page.remove.click()
     assert [one.name_ky for one in page.table.rows()] == ["Жол", "Таза суу"]
+
+
+@pytest.mark.parametrize(("typed", "said"), [("7,5", "whole numbers"), ("-4", "below zero")])
+def test_votes_that_nobody_can_give_are_refused_in_their_cell(draft, plan, typed, said):
+    draft.pages.setCurrentIndex(2)
+    table = draft.priorities.table
+    type_into(table, table.rows()[0], "votes", typed)
+    assert said in table.grid.refusal
+    assert plan.strategy.priorities[0].votes == 12
 
 
 @pytest.mark.clause("ST-7.6")
