@@ -332,7 +332,10 @@ def _bring_along(session: Session, earlier: AgendaItem, item: AgendaItem) -> Non
         session.add(Candidate(place=place, **kept, **own))
 
 
-_OF_A_NAME = ("change", "person_id", "name", "role", "sex", "category", "minority", "disability")
+_OF_A_NAME = (
+    *("change", "person_id", "name", "position", "position_ru"),
+    *("role", "sex", "category", "minority", "disability"),
+)
 
 
 def _append(

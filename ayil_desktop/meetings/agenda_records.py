@@ -10,7 +10,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import CHANGE_NAMES, ITEM_KIND_NAMES, ITEM_STATE_NAMES, Change, ItemKind, ItemState
 from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, in_russian
 from ayil_desktop.office.records import Attachment, Person, Sex
-from ayil_desktop.store.base import PRIVATE, Record
+from ayil_desktop.store.base import LATER, PRIVATE, Record
 
 if TYPE_CHECKING:
     from ayil_desktop.meetings.decision_records import Decision
@@ -87,18 +87,21 @@ class AgendaItem(TwoSided, Record):
     )
 
 
-class Candidate(Record):
+class Candidate(TwoSided, Record):
     """One line of the list that is voted on name by name (CN-6.2, CN-6.3, NC-4.5): a member, a newcomer, a project.
 
-    What is known of a newcomer who is no person on record yet serves the composition check only.
+    What is known of a newcomer who is no person on record yet serves the composition check only, but for the post.
     """
 
     __tablename__ = "candidate"
+    facts = ("position",)
     frozen_by = SEALED
     words = CHANGE_NAMES
     labels = {
         "change": Message("What is proposed"),
         "name": Message("Candidate"),
+        "position": Message("Position"),
+        "position_ru": Message("Position in Russian"),
         "role": Message("Role"),
         "sex": Message("Sex"),
         "category": Message("Group"),
@@ -118,6 +121,9 @@ class Candidate(Record):
     category: Mapped[str] = mapped_column(default="")
     minority: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
     disability: Mapped[bool | None] = mapped_column(info=dict(PRIVATE))
+    position: Mapped[str] = mapped_column(Text, default="", server_default="", info=dict(LATER))
+    """Who a newcomer is, as the head's order will name the post."""
+    position_ru: Mapped[str] = in_russian()
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 

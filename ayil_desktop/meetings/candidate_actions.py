@@ -24,6 +24,8 @@ def add_candidate(
     person_id: str | None = None,
     role: Role | None = None,
     sex: Sex | None = None,
+    position: str = "",
+    position_ru: str = "",
 ) -> Done:
     """One more name at the end of the list (CN-6.2, CN-6.3); a person on record brings the name along."""
     with work(store, Message("Add a candidate")) as session:
@@ -40,12 +42,14 @@ def add_candidate(
             name=called,
             role="" if role is None else role.value,
             sex=sex,
+            position=entries.text(position, field="position"),
+            position_ru=entries.text(position_ru, field="position"),
         )
         session.add(row)
         return done(session, row.id)
 
 
-CANDIDATE_FIELDS = ("role", "sex", "category", "minority", "disability")
+CANDIDATE_FIELDS = ("position", "role", "sex", "category", "minority", "disability")
 
 
 def change_candidate(store: Store, *, candidate_id: str, **fields: object) -> Done:

@@ -27,18 +27,20 @@ from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
+from ayil_desktop.widgets.text_fields import TextField
 
 _SHARES = ("min_members", "exact_members", "min_sex_share_percent", "min_minority", "min_disability")
 """What of the composition is told while a name is voted on (CN-5.3); the groups only where they fail."""
 
 
 class KnownForm(Form):
-    """What is known of a newcomer who is no person on record; it serves the composition check only."""
+    """What is known of a newcomer: the post for the head's order; the rest serves the composition check only."""
 
     def __init__(self) -> None:
         super().__init__()
         roles = [Choice(role, name) for role, name in terms.ROLES.items()]
         unknown = Choice("", Message("not recorded"))
+        self.add(TextField("position", Message("Position")))
         groups = [unknown, *(Choice(code, terms.group_title(code)) for code in terms.GROUPS)]
         answers = [Choice(value, words) for value, words in marks_form.ANSWERS]
         sexes = [Choice(value, words) for value, words in marks_form.SEXES]
@@ -54,6 +56,7 @@ class KnownForm(Form):
     def show_listed(self, one: Listed) -> None:
         row = one.record
         if row is not None:
+            self.turn_to(row.id)
             self.set_values({name: getattr(row, name) for name in candidate_actions.CANDIDATE_FIELDS})
             self.set_values({"role": row.role or "member"})
         for name in ("sex", "minority", "disability"):

@@ -67,6 +67,12 @@ def _of_rounds(voted: Sequence[VoteRound]) -> Listed:
     return Listed(change, last.candidate_name, last.candidate_id, last.candidate_role, tuple(voted))
 
 
+def of_round(item: AgendaItem, one: VoteRound) -> Candidate | None:
+    """The line of the list that a round was about; None where somebody was voted on without having been listed."""
+    key = _key(one.change or Change.INCLUDE, one.candidate_id, one.candidate_name)
+    return next((row for row in item.candidates if _key(row.change, row.person_id, row.name) == key), None)
+
+
 def _key(change: Change, person_id: str | None, name: str) -> tuple[str, str]:
     return str(change), person_id or kyrgyz.fold(name)
 

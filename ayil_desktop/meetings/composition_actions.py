@@ -3,22 +3,29 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from ayil_desktop.commission import actions as commission_actions
 from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.actions import Act
-from ayil_desktop.commission.rules import MemberEntry
+from ayil_desktop.commission.rules import Appointee, MemberEntry
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import composition_changes, fact_days, selections
-from ayil_desktop.meetings.choices import Change
 from ayil_desktop.meetings.composition_changes import Pending
 from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
+
+
+class Post(NamedTuple):
+    """Who a new member is, in both languages."""
+
+    ky: str
+    ru: str
 
 
 def hand_over(store: Store, *, body_id: str, on: datetime.date, meeting_id: str = "") -> Done:
@@ -42,12 +49,14 @@ def enter_head_order(
     today: datetime.date,
     meeting_id: str = "",
     entries: Mapping[str, MemberEntry] | None = None,
+    posts: Mapping[str, Post] | None = None,
 ) -> Done:
     """The head's order is there: from its date on the new composition counts, in one step (R-16, CN-6.5).
 
     It carries out what one meeting voted, or everything that waits.
 
-    `entries` gives, by the pending change's id, what is known of those who join besides what the list knew.
+    `entries` gives, by the pending change's id, what is known of those who join besides what the list knew; `posts`
+    the posts as the signed order names them, otherwise they are those of its draft.
     """
     with work(store, Message("Enter the head's order No. {number}", number=act.number)) as session:
         waiting = _waiting(session, body_id, meeting_id)
@@ -70,7 +79,7 @@ def enter_head_order(
             act=act,
             today=today,
             ending=ending,
-            joining=_joining(changes, {**_listed(session, waiting), **(entries or {})}),
+            joining=_joining(changes, seats, entries or {}, posts or {}),
         )
         _close(waiting, order.id)
         return done(session, order.id)
@@ -85,28 +94,37 @@ def _pending(session: Session, body_id: str, waiting: Sequence[CompositionOrder]
     return composition_changes.pending(waiting, selections.meetings_list(session, body_id))
 
 
-def _listed(session: Session, waiting: Sequence[CompositionOrder]) -> dict[str, MemberEntry]:
-    """What the list of the meeting knew of those who join."""
-    found = {}
-    for row in waiting:
-        for one in selections.candidates(session, row.round.item_id):
-            if one.change is not Change.EXCLUDE and one.name == row.round.candidate_name:
-                found[row.id] = MemberEntry(
-                    name=one.name,
-                    category=one.category,
-                    sex=one.sex,
-                    minority=one.minority,
-                    disability=one.disability,
-                )
-    return found
+def _known(one: Pending, drafted: Appointee) -> MemberEntry:
+    """What the list of the meeting knew of who joins, with the post of the draft order."""
+    entry = MemberEntry(name=one.name, position_ky=drafted.position_ky, position_ru=drafted.position_ru)
+    row = one.listed
+    if row is None:
+        return entry
+    return replace(entry, category=row.category, sex=row.sex, minority=row.minority, disability=row.disability)
 
 
-def _joining(changes: Sequence[Pending], entries: Mapping[str, MemberEntry]) -> list[MemberEntry]:
+def _joining(
+    changes: Sequence[Pending],
+    seats: Sequence[commission.Membership],
+    entries: Mapping[str, MemberEntry],
+    posts: Mapping[str, Post],
+) -> list[MemberEntry]:
+    drafted = composition_changes.joining(changes, seats)
     found = []
     for one in changes:
-        if one.change is not Change.EXCLUDE:
-            entry = entries.get(one.order_id, MemberEntry(name=one.name))
-            found.append(replace(entry, name=entry.name or one.name, person_id=one.person_id or "", role=one.role))
+        if one.order_id in drafted:
+            entry = entries.get(one.order_id) or _known(one, drafted[one.order_id])
+            post = posts.get(one.order_id, Post(entry.position_ky, entry.position_ru))
+            found.append(
+                replace(
+                    entry,
+                    name=entry.name or one.name,
+                    person_id=one.person_id or "",
+                    role=one.role,
+                    position_ky=post.ky,
+                    position_ru=post.ru,
+                )
+            )
     return found
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ayil_desktop.commission.records import Membership, Role
 from ayil_desktop.commission.rules import Appointee, Ground, Leaver, OrderDraft, sits_on
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import candidates
+from ayil_desktop.meetings.agenda_records import Candidate
 from ayil_desktop.meetings.choices import HELD_STATES, Change
 from ayil_desktop.meetings.decision_records import CompositionOrder
 from ayil_desktop.meetings.records import Meeting
@@ -23,6 +25,8 @@ class Pending:
     person_id: str | None
     role: Role
     meeting: Meeting
+    listed: Candidate | None = None
+    """What the list of the meeting knew of who joins."""
 
 
 def pending(waiting: Sequence[CompositionOrder], meetings: Sequence[Meeting]) -> tuple[Pending, ...]:
@@ -36,6 +40,7 @@ def pending(waiting: Sequence[CompositionOrder], meetings: Sequence[Meeting]) ->
             person_id=row.round.candidate_id,
             role=Role(row.round.candidate_role or Role.MEMBER),
             meeting=by_id[row.meeting_id],
+            listed=candidates.of_round(row.round.item, row.round),
         )
         for row in waiting
     )
@@ -53,7 +58,6 @@ def check_decided(changes: Sequence[Pending]) -> None:
 def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> OrderDraft:
     """The head's order that carries the changes out; its grounds are the minutes that decided them (CN-6.5)."""
     roles = {seat.person_id: seat.role for seat in memberships if seat.ends is None}
-    known = {seat.person_id: seat for seat in memberships}
     held = {(str(one.meeting.number or ""), one.meeting.date): None for one in changes}
     return OrderDraft(
         discharged=tuple(
@@ -61,17 +65,27 @@ def draft(changes: Sequence[Pending], memberships: Sequence[Membership]) -> Orde
             for one in changes
             if one.change is Change.EXCLUDE
         ),
-        appointed=tuple(_joining(one, known) for one in changes if one.change is not Change.EXCLUDE),
+        appointed=tuple(joining(changes, memberships).values()),
         grounds=tuple(Ground(number=number, date=date) for number, date in held),
     )
 
 
 def _joining(one: Pending, known: Mapping[str, Membership]) -> Appointee:
-    """With the post that an order gave before, where the person has sat on the body."""
+    """With the post that the list of the meeting names, or else an order before it where the person has sat on the
+    body."""
     seat = known.get(one.person_id or "")
-    if seat is None:
-        return Appointee(name=one.name, role=one.role)
-    return Appointee(name=one.name, role=one.role, position_ky=seat.position_ky, position_ru=seat.position_ru)
+    ky, ru = "", ""
+    if one.listed is not None and one.listed.position:
+        ky, ru = one.listed.position, one.listed.position_ru
+    elif seat is not None:
+        ky, ru = seat.position_ky, seat.position_ru
+    return Appointee(name=one.name, role=one.role, position_ky=ky, position_ru=ru)
+
+
+def joining(changes: Sequence[Pending], memberships: Sequence[Membership]) -> Mapping[str, Appointee]:
+    """Who joins, by `Pending.order_id`."""
+    known = {seat.person_id: seat for seat in memberships}
+    return {one.order_id: _joining(one, known) for one in changes if one.change is not Change.EXCLUDE}
 
 
 def seats_that_end(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     as_in_the_minutes,
+    candidates,
     decisions,
     minutes,
     paper_parts,
@@ -105,7 +106,8 @@ def _voted(paper: MeetingPaper, item: AgendaItem, decision: Decision, language: 
         yield _headed(Message("VOTING:"), " ".join(corrected), language)
         return
     if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
-        told = [f"{vote_words.what(one, language)}: {_result(one, language)}" for one in item.rounds]
+        listed = ((one, candidates.of_round(item, one)) for one in item.rounds)
+        told = [f"{vote_words.what(one, language, row)}: {_result(one, language)}" for one, row in listed]
     else:
         told = [_result(one, language) for one in item.rounds if one.id == decision.round_id]
     if len(told) == 1:

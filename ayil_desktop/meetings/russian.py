@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.agenda_records import AgendaItem, Speech, WrittenOpinion
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, Speech, WrittenOpinion
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DissentingOpinion
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
 from ayil_desktop.meetings.vote_records import Attendance, Recusal, VoteRound
@@ -21,6 +21,7 @@ SIDES: Mapping[type[Record], tuple[str, ...]] = {
     Invited: ("position",),
     Attendance: ("reason",),
     AgendaItem: ("text_ky", "speaker", "draft_ky", "state_reason"),
+    Candidate: ("position",),
     Speech: ("position", "text"),
     Recusal: ("reason",),
     WrittenOpinion: ("text",),
@@ -116,7 +117,7 @@ def _of_item(item: AgendaItem) -> Iterator[tuple[Any, str]]:
         if _needs_words(f", {speech.position}"):
             yield speech, "position"
         yield speech, "text"
-    for group in (item.recusals, item.written_opinions, item.rounds):
+    for group in (item.candidates, item.recusals, item.written_opinions, item.rounds):
         for one in group:
             yield from _columns(one)
     for decision in item.decisions:

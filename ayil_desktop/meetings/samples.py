@@ -15,6 +15,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    candidate_actions,
     decision_actions,
     invited_actions,
     minutes_actions,
@@ -235,6 +236,17 @@ def _considered(story: _Story, item_id: str, told: Json, present: Sequence[str])
             position=speech.get("position", ""),
             text=speech["text"],
             is_report=speech.get("is_report", False),
+        )
+    for one in told.get("candidates", ()):
+        name = one["name"]
+        candidate_actions.add_candidate(
+            story.store,
+            item_id=item_id,
+            change=Change(one["change"]),
+            person_id=story.people.get(name),
+            name=name,
+            position=one.get("position", ""),
+            position_ru=one.get("position_ru", ""),
         )
     for one in told.get("rounds", ()):
         vote_actions.record_round(

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
-from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal
+from ayil_desktop.meetings.agenda_records import AgendaItem, ItemAttachment, Proposal
 from ayil_desktop.meetings.choices import DecisionKind, State
 from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
-from ayil_desktop.meetings.vote_records import RoundMember
+from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
 from ayil_desktop.office import records as office
 from ayil_desktop.office import settings
 
@@ -163,7 +163,7 @@ def open_composition_orders(session: Session, body_id: str) -> Sequence[Composit
     query = (
         select(CompositionOrder)
         .join(Meeting, CompositionOrder.meeting_id == Meeting.id)
-        .options(joinedload(CompositionOrder.round))
+        .options(joinedload(CompositionOrder.round).joinedload(VoteRound.item).selectinload(AgendaItem.candidates))
         .where(Meeting.body_id == body_id, CompositionOrder.order_id.is_(None))
     )
     return session.scalars(query.order_by(CompositionOrder.created_at)).all()
@@ -177,11 +177,6 @@ def orders_on_votes_of(session: Session, body_id: str, day: datetime.date) -> fr
         .where(Meeting.body_id == body_id, Meeting.date == day, CompositionOrder.order_id.is_not(None))
     )
     return frozenset(order for order in session.scalars(query) if order is not None)
-
-
-def candidates(session: Session, item_id: str) -> Sequence[Candidate]:
-    """The list that a matter was voted on name by name, in its order."""
-    return session.scalars(select(Candidate).where(Candidate.item_id == item_id).order_by(Candidate.place)).all()
 
 
 def first_seat_on(session: Session, body_id: str) -> datetime.date | None:

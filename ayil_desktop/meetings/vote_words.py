@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, russian
-from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.vote_records import VoteRound
 
@@ -29,7 +29,7 @@ def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -
     equal = candidates.equal_after(item)
     for number, one in enumerate(item.rounds, 1):
         prefix = f"{number}) " if len(item.rounds) > 1 else ""
-        yield prefix + title(one, language)
+        yield prefix + title(one, language, candidates.of_round(item, one))
         if one.presiding_name and one.presiding_id != presiding_id:
             yield Message("Presiding over this vote: {name}.", name=one.presiding_name).into(language)
         yield counts(one, language)
@@ -64,18 +64,23 @@ def _elected(item: AgendaItem, language: str) -> Iterator[str]:
     yield (Message("Elected: {name}.", name=won[0]) if won else Message("Nobody was elected.")).into(language)
 
 
-def title(one: VoteRound, language: str) -> str:
+def title(one: VoteRound, language: str, row: Candidate | None = None) -> str:
     """What was voted on and how: "Бирбеков Э. – exclusion from the composition (open vote by name)"."""
-    subject = what(one, language)
+    subject = what(one, language, row)
     how = METHODS[one.method].into(language)
     return f"{subject} ({how})" if subject else how[:1].upper() + how[1:]
 
 
-def what(one: VoteRound, language: str) -> str:
-    """What was voted on: the candidate with the change, or the round's own words; empty where there are none."""
+def what(one: VoteRound, language: str, row: Candidate | None = None) -> str:
+    """What was voted on: the candidate with the change, or the round's own words; empty where there are none.
+
+    The line of the list adds who a newcomer is: "Жаңылбекова Айгүл (ишкер) – inclusion in the composition".
+    """
     if one.change is None:
         return russian.said(one, "label", language)
-    return f"{one.candidate_name} – {CHANGES[one.change].into(language)}"
+    post = russian.said(row, "position", language) if row is not None else ""
+    name = f"{one.candidate_name} ({post})" if post else one.candidate_name
+    return f"{name} – {CHANGES[one.change].into(language)}"
 
 
 def counts(one: VoteRound, language: str) -> str:

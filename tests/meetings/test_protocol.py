@@ -392,6 +392,44 @@ def test_a_voted_change_of_the_composition_leads_to_the_draft_order(panel, commi
     assert panel.orders.isVisible()
 
 
+def lists_an_entrepreneur(commission):
+    """A newcomer with the post on record is voted in."""
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    who = {"change": Change.INCLUDE, "name": "Жаңыбаева Сонун", "position": "ишкер", "position_ru": "предприниматель"}
+    candidate_actions.add_candidate(commission.store, item_id=commission.item().id, **who)
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Сонун"))
+    stories.decides(commission, 1, "Курамга кошулсун.", kind=DecisionKind.COMPOSITION)
+    stories.closes(commission)
+
+
+@pytest.mark.clause("CN-6.5")
+@pytest.mark.parametrize(("spoken", "post"), [("ky", "ишкер"), ("ru", "предприниматель")])
+def test_the_draft_order_names_the_post_that_the_list_knew(panel, commission, previewed, spoken, post):
+    lists_an_entrepreneur(commission)
+    panel.show_meeting(commission.meeting_id)
+    panel.orders.draft.trigger()
+    panel.orders.opened.button.click()
+    (line,) = [line for line in previewed.text(spoken).splitlines() if "Жаңыбаева Сонун" in line]
+    assert f"Жаңыбаева Сонун – {post}, " in line and "____" not in line
+
+
+@pytest.mark.clause("CN-6.5")
+def test_the_post_stands_in_the_window_of_the_order_and_the_signed_one_counts(panel, commission, store):
+    lists_an_entrepreneur(commission)
+    panel.show_meeting(commission.meeting_id)
+    panel.orders.enter.trigger()
+    window = panel.orders.opened
+    shown = window.form.values()
+    assert [value for value in shown.values() if value in ("ишкер", "предприниматель")] == ["ишкер", "предприниматель"]
+    (kyrgyz,) = [name for name, value in shown.items() if value == "ишкер"]
+    put(window.form, order_number="12", order_date="14.3.2019", **{kyrgyz: "жеке ишкер"})
+    window.button.click()
+    with reading(store) as session:
+        seats = {one.person.name: one for one in composition(session, commission.body_id, date(2019, 3, 14))}
+        new = seats["Жаңыбаева Сонун"]
+        assert (new.position_ky, new.position_ru) == ("жеке ишкер", "предприниматель")
+
+
 @pytest.mark.clause("CN-6.5")
 def test_the_heads_order_is_entered_and_the_newcomer_brings_along_what_the_list_knew(panel, commission, store):
     commission.meets(present=8, items=(ItemKind.COMPOSITION,))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    candidate_actions,
     handouts,
     invited_actions,
     minutes,
@@ -15,7 +16,7 @@ from ayil_desktop.meetings import (
     russian_actions,
     vote_actions,
 )
-from ayil_desktop.meetings.choices import ItemKind, Kind, Method, Presence
+from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, Presence
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.meetings.steps import Step
@@ -174,3 +175,15 @@ def test_the_window_opens_for_a_plan_too(commission, show):
         "Маселе 1",
         "бекитилсин",
     ]
+
+
+def test_the_post_of_a_newcomer_gets_its_russian_words_and_loses_them_with_another_post(commission):
+    commission.meets(present=8, items=(ItemKind.COMPOSITION,))
+    store, who = commission.store, {"change": Change.INCLUDE, "name": "Жаңыбаева Сонун"}
+    made = candidate_actions.add_candidate(store, item_id=commission.item().id, position="ишкер", **who).made
+    commission.votes(for_=range(1, 9), subject=Subject(change=Change.INCLUDE, candidate_name="Жаңыбаева Сонун"))
+    translate(commission, {"ишкер": "предприниматель"})
+    assert "Жаңыбаева Сонун (предприниматель) –" in text.render(handouts.minutes(stories.paper(commission), "ru"))
+    candidate_actions.change_candidate(store, candidate_id=made, position="мугалим")
+    (row,) = commission.item().candidates
+    assert (row.position, row.position_ru) == ("мугалим", "")

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.commission.records import Role
-from ayil_desktop.meetings import candidate_actions, candidates, selections
+from ayil_desktop.meetings import candidate_actions, candidates, handouts, selections
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Sex
+from ayil_desktop.printing import text
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets.labels import ClauseLink
+from tests.commission.screens import put
+from tests.meetings import stories
 from tests.meetings.in_session import ALT, CONTROL, Session
 from tests.meetings.made_up import MEETING_DAY
 from tests.typing import type_text
@@ -140,6 +143,29 @@ def test_what_the_composition_would_become_is_seen_before_the_vote(sits):
         waiting = selections.open_composition_orders(opened, session.commission.body_id)
     assert [row.round.candidate_name for row in waiting] == ["Жаңыбаева Сонун"]
     assert len(session.lines) == 11
+
+
+@pytest.mark.clause("CN-6.5")
+def test_the_post_of_a_newcomer_is_typed_beside_the_name_and_stands_in_the_minutes(sits, commission):
+    session = sits(ItemKind.COMPOSITION)
+    names(session, "Жаңыбаева Сонун", Change.INCLUDE)
+    post = session.panel.matter.candidates.known.field("position")
+    assert post.isVisible()
+    put(session.panel.matter.candidates.known, position="ишкер")
+    names(session, "Кошумчаев Улан", Change.INCLUDE)
+    assert [one.position for one in commission.item().candidates] == ["ишкер", ""]
+    votes_for(session)
+    assert post.content() == "", "the next one has a post of its own"
+    votes_for(session)
+    said = text.render(handouts.minutes(stories.paper(commission), "ky"))
+    assert "Жаңыбаева Сонун (ишкер) – курамга кошуу" in said
+    assert "Кошумчаев Улан – курамга кошуу" in said
+
+
+def test_the_post_of_who_is_to_be_excluded_is_not_asked(sits, commission):
+    session = sits(ItemKind.COMPOSITION)
+    names(session, commission.people[3].name)
+    assert not session.panel.matter.candidates.known.isVisible()
 
 
 def test_a_change_of_composition_ends_with_its_decision(sits, commission):

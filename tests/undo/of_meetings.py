@@ -202,6 +202,7 @@ ON_A_PLAN = told(
         lambda c: {"item_id": c.item(3).id, "change": Change.INCLUDE, "name": "Жаңы Киши", "role": Role.DEPUTY},
     ),
     (candidate_actions.change_candidate, lambda c: {"candidate_id": a_candidate(c), "sex": Sex.WOMAN}),
+    (candidate_actions.change_candidate, lambda c: {"candidate_id": a_candidate(c), "position": "ишкер"}),
     (candidate_actions.remove_candidate, lambda c: {"candidate_id": a_candidate(c)}),
     (agenda_actions.add_items, lambda c: on(c, matters=[("Жол", "Асанов А."), ("Көпүрө", "")])),
     (invited_actions.invite_all, lambda c: on(c, people=[("Конок Асан", "Облус"), ("Конок Айша", "")])),

@@ -16,6 +16,10 @@ def upgrade() -> None:
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.add_column(sa.Column("reason_ru", sa.Text(), server_default="", nullable=False))
 
+    with op.batch_alter_table("candidate", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("position", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("position_ru", sa.Text(), server_default="", nullable=False))
+
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.add_column(sa.Column("amendments_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("due_words_ru", sa.Text(), server_default="", nullable=False))
