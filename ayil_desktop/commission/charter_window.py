@@ -268,7 +268,7 @@ class CharterWindow(PlainWindow):
         parts = QSplitter()
         parts.addWidget(self.table)
         parts.addWidget(self.form)
-        parts.setSizes([600, 340])
+        parts.setSizes([636, 340])
         below = QHBoxLayout()
         below.addWidget(self.buttons["group"])
         below.addStretch()
@@ -281,7 +281,7 @@ class CharterWindow(PlainWindow):
         stack.addWidget(self.basis)
         stack.addWidget(parts, 1)
         stack.addLayout(below)
-        self.resize(980, 620)
+        self.resize(1016, 620)
         self.table.setFocus()
 
 

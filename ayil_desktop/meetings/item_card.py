@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -20,6 +21,7 @@ from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import LongTextField
 
 FIELDS = ("text_ky", "text_ru", "draft_ky", "draft_ru")
+_ROOM = style.STEP * 50  # for titles with a button beside them
 
 
 class ItemCard(QWidget):
@@ -46,7 +48,7 @@ class ItemCard(QWidget):
         for name in FIELDS:
             # Where there is little room a title is cut off rather than the field.
             self.form.field(name).title.setMinimumWidth(1)
-        self.wordings = [WordingsButton(desk, field, self._wanted) for field in drafts]
+        self.wordings = [WordingsButton(desk, field, self._wanted, is_narrow=True) for field in drafts]
         self.papers = Papers()
         self.form.committed.connect(self._keep)
         self.form.clause_asked.connect(self.clause_asked)
@@ -68,6 +70,12 @@ class ItemCard(QWidget):
         self.papers.show_papers([(row.id, row.attachment) for row in item.attachments])
         for part in (self.form, self.papers.button):
             part.setEnabled(not opened.is_sealed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the title of a field comes first; Alt+Down opens the wordings without a button."""
+        super().resizeEvent(event)
+        for button in self.wordings:
+            button.setVisible(self.width() >= _ROOM)
 
     def _wanted(self) -> Wanted | None:
         return Wanted.on_matter(self._item, self._opened)
@@ -109,7 +117,7 @@ class ItemCard(QWidget):
         head.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.papers, 1)
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, style.STEP * 2, 0)
+        stack.setContentsMargins(0, 0, style.STEP, 0)
         stack.setSpacing(style.STEP)
         stack.addLayout(head)
         stack.addWidget(self.form)

@@ -45,11 +45,15 @@ class Wanted:
 class WordingsButton(Button):
     """Above the words of a decision: the formulas of its kind, and how the body worded such decisions before.
 
-    The chosen one goes in at the cursor; Alt+Down opens the menu from within the field.
+    The chosen one goes in at the cursor; Alt+Down opens the menu from within the field. `is_narrow` where there is room
+    for an icon only: its name stands in the tooltip then.
     """
 
-    def __init__(self, desk: Desk, field: LongTextField, wanted: Callable[[], Wanted | None]) -> None:
-        super().__init__(Message("Ready wordings"))
+    def __init__(
+        self, desk: Desk, field: LongTextField, wanted: Callable[[], Wanted | None], *, is_narrow: bool = False
+    ) -> None:
+        self._is_narrow = is_narrow
+        super().__init__(Message("Ready wordings"), sign="clipboard-paste" if is_narrow else "")
         self.desk, self._field, self._wanted = desk, field, wanted
         self._language = "ru" if field.name.endswith("_ru") else "ky"
         self.setProperty("link", True)
@@ -96,6 +100,8 @@ class WordingsButton(Button):
 
     def translate(self) -> None:
         super().translate()
+        if self._is_narrow:
+            self.setText("")
         self.setToolTip(labels.tooltip(Message("Insert a ready wording at the cursor (Alt+Down)")))
 
     def _line(self, words: str, insert: Callable[..., tuple[str, int]]) -> None:

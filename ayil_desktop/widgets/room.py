@@ -1,11 +1,12 @@
 """How do the parts of these screens share the room, also where there is little of it?"""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -29,6 +30,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setVerticalScrollBar(_Bar())
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     # Otherwise Qt asks at once how large it would like to be, and styles all of it for that.
     content.resize(_FORM, style.ROW * 3)
     area.setWidget(content)
@@ -96,6 +99,15 @@ class Pages(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
         return page.minimumSizeHint() if page else super().minimumSizeHint()
+
+
+class _Bar(QScrollBar):
+    """Keeps its room where there is nothing to scroll: a bar that comes and goes makes wrapped words higher and lower,
+    and Qt changes its mind about it until the stack is full."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.minimum() < self.maximum():
+            super().paintEvent(event)
 
 
 class _Scrolled(QScrollArea):

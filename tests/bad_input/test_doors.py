@@ -132,9 +132,15 @@ def by_the_recent_ones(frame, folder, answers, monkeypatch):
     frame.menus.recent.actions()[0].trigger()
 
 
+def furnished(frame):
+    """In steps, as the program does it."""
+    yield
+    return frame
+
+
 def by_the_start(frame, folder, answers, monkeypatch):
     """ayil-desktop FOLDER: the program begins in a window that is furnished already."""
-    monkeypatch.setattr(app, "furnish", lambda _shell, _errands: frame)
+    monkeypatch.setattr(app, "furnish", lambda _shell, _errands: furnished(frame))
     monkeypatch.setattr(app, "install_keys", lambda: None)
     monkeypatch.chdir(folder.parent)
     for _ in app.begin(frame.shell, folder.relative_to(folder.parent)):

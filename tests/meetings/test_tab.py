@@ -217,9 +217,11 @@ def test_estimated_feasts_are_told_beside_the_count(commission, show, clock):
     clock.today = date(2031, 3, 6)
     tab = show()
     tab.plan()
-    put(tab.new.form, date="13.3.2031")
+    put(tab.new.form, date="3.4.2031")
     assert "only estimated" in tab.new.term.feasts.text()
     assert tab.new.term.feasts.isVisible()
+    put(tab.new.form, date="13.3.2031")
+    assert not tab.new.term.feasts.isVisible()
 
 
 @pytest.mark.parametrize(

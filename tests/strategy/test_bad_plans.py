@@ -54,7 +54,7 @@ def test_words_and_days_cannot_contradict_each_other(draft, plan):
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
-        ("ky", "мөөнөттүн сөздөрү менен даталары дал келбейт"),
+        ("ky", "мөөнөттүн сөздөрү менен күндөрү дал келбейт"),
         ("ru", "слова и даты срока расходятся"),
         ("en", "the words and the dates of the deadline differ"),
     ],

@@ -85,7 +85,7 @@ def test_icons_are_plain_drawings():
 
 def test_every_icon_that_the_program_names_exists():
     """Names stand as texts in many places; each `sign=`, `icon=` and call of icons.icon is looked at."""
-    called = re.compile(r"""(?:icons\.icon\(|sign=|icon=|Sign\()\s*["']([a-z0-9-]+)["']""")
+    called = re.compile(r"""(?:icons\.icon\(|sign=|icon=|\bSign\()\s*["']([a-z0-9][a-z0-9-]*)["']""")
     named = {
         name
         for path in Path(icons.__file__).parent.parent.rglob("*.py")
