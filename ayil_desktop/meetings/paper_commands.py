@@ -100,7 +100,6 @@ class PaperButtons(QWidget):
             for line, command in self._lines.items():
                 line.triggered.connect(lambda _checked=False, one=command: _run(one))
             self.others.setMenu(menu)
-        self.others.setVisible(bool(others))
         for button in (*self.buttons, *more, *([self.others] if others else [])):
             flow.addWidget(button)
         self.translate()

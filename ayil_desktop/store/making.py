@@ -27,11 +27,12 @@ def making(folder: Path) -> Iterator[Store]:
 @contextmanager
 def _made_beside(folder: Path) -> Iterator[Store]:
     opening.require_free(folder)
-    was_there = folder.exists()
-    # An empty folder may be the root of a stick, which cannot be replaced.
-    beside = folder if was_there else folder.with_name(folder.name + _UNFINISHED)
-    if not was_there:
-        _clear(beside)
+    with faults.of_a_name(folder), faults.of_files(folder.parent):
+        was_there = folder.exists()
+        # An empty folder may be the root of a stick, which cannot be replaced.
+        beside = folder if was_there else folder.with_name(folder.name + _UNFINISHED)
+        if not was_there:
+            _clear(beside)
     store = opening.create(beside)
     try:
         yield store

@@ -229,7 +229,7 @@ def test_every_activity_of_the_report_stands_in_one_column_and_is_counted_as_eve
     [
         (progress_paper.progress_report, 103),
         (gantt_paper.gantt, 173),
-        (board_paper.board_progress, 12),
+        (board_paper.board_progress, 10),
     ],
 )
 def test_a_russian_paper_says_how_much_of_it_is_in_kyrgyz_to_whoever_prints_it(paper, make, count):
