@@ -67,14 +67,14 @@ class Told:
         """Only what is otherwise now."""
         day = "" if self.date == meeting.date else wording.short_date(self.date)
         time = None if self.time == meeting.time else self.time
-        return _joined(day, time, "" if _same_place(self.place, meeting.place) else self.place)
+        return _joined(day, time, "" if same_place(self.place, meeting.place) else self.place)
 
 
 def _joined(day: str, time: datetime.time | None, place: str) -> str:
     return ", ".join(filter(None, (day, f"{time:%H:%M}" if time else "", place.strip())))
 
 
-def _same_place(told: str, planned: str) -> bool:
+def same_place(told: str, planned: str) -> bool:
     """Spaces that nobody sees make no other place."""
     return told.split() == planned.split()
 
@@ -154,7 +154,7 @@ def is_needed_anew(meeting: Meeting, seats: Sequence[Seat]) -> bool:
 
 
 def _same_russian(row: Delivery, meeting: Meeting) -> str:
-    return meeting.place_ru if _same_place(row.told_place, meeting.place) else ""
+    return meeting.place_ru if same_place(row.told_place, meeting.place) else ""
 
 
 def otherwise_words(meeting: Meeting, told: Sequence[Told]) -> Message:

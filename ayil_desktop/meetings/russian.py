@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import notices
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, Speech, WrittenOpinion
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DissentingOpinion
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
@@ -100,7 +101,7 @@ def _written(meeting: Meeting) -> Iterator[tuple[Any, str]]:
     yield from _columns(meeting)
     for row in meeting.deliveries:
         yield row, "how"
-        if row.told_place.split() != meeting.place.split():
+        if not notices.same_place(row.told_place, meeting.place):
             yield row, "told_place"
     for group in (meeting.attendance, meeting.invited):
         for one in group:

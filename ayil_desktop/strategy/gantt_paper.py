@@ -1,7 +1,8 @@
 """How is the chart of a plan printed: head and approval, the pages of the chart, what its signs mean, who signs?"""
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import paper_parts
@@ -22,6 +23,8 @@ from ayil_desktop.strategy import (
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
 from ayil_desktop.strategy.papers import StrategyPaper
+
+Made = TypeVar("Made")
 
 _SMALL = 9.0
 _LETTERS = {Fitting.PAGE: 9.0, Fitting.PAGES: 10.0}
@@ -58,22 +61,19 @@ def gantt(
 
 def layout(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Layout:
     """How large the letters are, and what stands on which page."""
-    paper = paper.as_written
-    rows, empty = rows_of(paper, language, sheet), _document(paper, language, sheet)
-    return chart_layout.lay_out(
-        rows,
-        sheet,
-        today=paper.today,
-        above=measuring.height(_head(paper, rows, sheet, language), empty),
-        below=measuring.height([sheet_parts.signing(paper, language)], empty),
-    )
+    return _laid_out(chart_layout.lay_out, paper, language, sheet)
 
 
 def readable(paper: StrategyPaper, language: str, sheet: ChartSheet) -> ChartSheet:
     """The nearest sheet on which the letters can be read."""
+    return _laid_out(chart_layout.readable, paper, language, sheet)
+
+
+def _laid_out(lay_out: Callable[..., Made], paper: StrategyPaper, language: str, sheet: ChartSheet) -> Made:
+    """Between the head and the signature, whose heights are measured."""
     paper = paper.as_written
     rows, empty = rows_of(paper, language, sheet), _document(paper, language, sheet)
-    return chart_layout.readable(
+    return lay_out(
         rows,
         sheet,
         today=paper.today,

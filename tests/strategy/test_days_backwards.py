@@ -8,9 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ayil_desktop import command_line
 from ayil_desktop.printing import text
-from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import bars, baselines, changes_paper, differences, gantt_paper, glance, handouts, papers
 from ayil_desktop.strategy.bars import Edge
@@ -18,9 +16,9 @@ from ayil_desktop.strategy.exporting import KINDS
 from ayil_desktop.strategy.plan_check import Finding
 from ayil_desktop.strategy.shown import Which
 from ayil_desktop.strategy.standing import State
-from ayil_desktop.transfer import exchange
 from ayil_desktop.workdays.deadlines import Kind
 from tests.commission.screens import press, put
+from tests.strategy.round_trip import come_back
 from tests.strategy.screens import open_card, row
 from tests.strategy.test_exports import XML
 
@@ -162,15 +160,8 @@ def test_it_is_approved_printed_and_comes_back_from_a_file(backwards, plan, stor
     for make in (handouts.strategy, handouts.action_plan, gantt_paper.gantt, changes_paper.changes):
         assert text.render(make(paper, "ky"))
     assert "2019 жыл май" in text.render(handouts.action_plan(paper, "ky"))
-    source, again = tmp_path / "first.json", tmp_path / "again.json"
-    exchange.export_office(store, source, "")
-    assert command_line.import_office(source, tmp_path / "Other.ayil") == 0
-    other = opening.open_office(tmp_path / "Other.ayil")
-    try:
-        exchange.export_office(other, again, "")
-    finally:
-        other.close()
-    assert again.read_bytes() == source.read_bytes()
+    with come_back(store, tmp_path):
+        pass
 
 
 def test_other_days_under_the_same_words_are_told_in_the_language_of_the_paper(backwards, plan):

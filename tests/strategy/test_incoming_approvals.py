@@ -23,6 +23,7 @@ from ayil_desktop.strategy import (
 from ayil_desktop.transfer import exchange
 from ayil_desktop.transfer.incoming import Incoming
 from tests.strategy.made_up import LATER
+from tests.strategy.round_trip import come_back
 
 
 @pytest.fixture
@@ -69,15 +70,8 @@ def refusal_of(source):
 @pytest.mark.parametrize("state", ["approved", "amending"])
 def test_what_goes_out_comes_in_and_goes_out_again_the_same(request, store, tmp_path, state):
     request.getfixturevalue(state)
-    source, again = tmp_path / "first.json", tmp_path / "again.json"
-    exchange.export_office(store, source, "")
-    assert command_line.import_office(source, tmp_path / "Other.ayil") == 0
-    other = opening.open_office(tmp_path / "Other.ayil")
-    try:
-        exchange.export_office(other, again, "")
-    finally:
-        other.close()
-    assert again.read_bytes() == source.read_bytes()
+    with come_back(store, tmp_path):
+        pass
 
 
 def first(found, table, **wanted):

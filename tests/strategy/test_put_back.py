@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop import command_line
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import journal, opening
+from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import (
     actions,
@@ -33,6 +32,7 @@ from ayil_desktop.strategy.records import Source
 from ayil_desktop.transfer import exchange
 from ayil_desktop.transfer.incoming import Incoming
 from tests.strategy.made_up import LATER
+from tests.strategy.round_trip import come_back
 
 OPENED = date(2019, 8, 20)
 
@@ -240,13 +240,7 @@ def removed_and_translated(amended, store):
 
 
 def test_an_exported_office_puts_back_as_the_first_one_would(removed_and_translated, store, tmp_path):
-    source, again = tmp_path / "office.json", tmp_path / "again.json"
-    exchange.export_office(store, source, "")
-    assert command_line.import_office(source, tmp_path / "Other.ayil") == 0
-    other = opening.open_office(tmp_path / "Other.ayil")
-    try:
-        exchange.export_office(other, again, "")
-        assert again.read_bytes() == source.read_bytes()
+    with come_back(store, tmp_path) as other:
         put_back_actions.withdraw_with_changes(other, strategy_id=removed_and_translated.id)
         put_back_actions.withdraw_with_changes(store, strategy_id=removed_and_translated.id)
         with reading(other) as session:
@@ -255,8 +249,6 @@ def test_an_exported_office_puts_back_as_the_first_one_would(removed_and_transla
         second, third = (one for one in rules.activities(strategy) if one.number in ("1.2", "1.3"))
         assert second.responsible[0].text == "Жооптуу катчы"
         assert [one.on for one in third.occurrences] == [date(2019, 4, 1)]
-    finally:
-        other.close()
 
 
 def cut_image(found):
