@@ -3,7 +3,7 @@
 from functools import partial
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import day, vote_actions
+from ayil_desktop.meetings import day, opinion_actions
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.widgets import doing, notice
 from ayil_desktop.widgets.notice import Offer
@@ -35,6 +35,6 @@ class CameAfterAll:
             name=name,
             numbers=numbers,
         )
-        remove = partial(vote_actions.remove_written_opinion, self._desk.store, opinion_ids=opinion_ids)
+        remove = partial(opinion_actions.remove_written_opinion, self._desk.store, opinion_ids=opinion_ids)
         offer = Offer(Message("Remove the opinion"), partial(doing.by_button, self._desk, remove))
         notice.warning(words, offer, clause=clause)

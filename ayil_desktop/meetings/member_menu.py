@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import entries, vote_actions
+from ayil_desktop.meetings import attendance_actions, entries
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import Presence
 from ayil_desktop.meetings.member_lines import MemberLine
@@ -42,7 +42,7 @@ class MemberMenu(QMenu):
 
     def _opening(self, line: MemberLine, opened: Opened) -> None:
         """How the member stood when the meeting began."""
-        mark = partial(vote_actions.mark_attendance, self.desk.store, meeting_id=opened.meeting.id)
+        mark = partial(attendance_actions.mark_attendance, self.desk.store, meeting_id=opened.meeting.id)
         for status, words, sign in (
             (Presence.PRESENT, Message("Was present at the opening"), "user-check"),
             (Presence.ABSENT, Message("Was absent at the opening"), "user-x"),
@@ -52,7 +52,7 @@ class MemberMenu(QMenu):
         self._line(Message("Excused, with a reason…"), "user-minus", lambda: self._excuse(line, opened))
 
     def _excuse(self, line: MemberLine, opened: Opened) -> None:
-        mark = partial(vote_actions.mark_attendance, self.desk.store, meeting_id=opened.meeting.id)
+        mark = partial(attendance_actions.mark_attendance, self.desk.store, meeting_id=opened.meeting.id)
         doing.by_line(
             self.desk,
             Message("Why is {name} absent?", name=line.seat.name),
@@ -66,7 +66,7 @@ class MemberMenu(QMenu):
             self._line(Message("At what time…"), "clock", lambda: self._ask_time(line))
         if move is not None and move.item_id == item.id:
             words = Message("Did not come then") if move.arrives else Message("Did not leave then")
-            self._do(words, "undo-2", partial(vote_actions.remove_movement, self.desk.store, movement_id=move.id))
+            self._do(words, "undo-2", partial(attendance_actions.remove_movement, self.desk.store, movement_id=move.id))
             return
         words = Message("Leaves before matter {number}", number=number)
         if not line.is_present:
@@ -75,7 +75,7 @@ class MemberMenu(QMenu):
 
     def _move(self, line: MemberLine, item: AgendaItem) -> Done:
         """Somebody comes or leaves before the matter in hand (R-40)."""
-        return vote_actions.record_movement(
+        return attendance_actions.record_movement(
             self.desk.store,
             item_id=item.id,
             person_id=line.person_id,
@@ -93,10 +93,10 @@ class MemberMenu(QMenu):
 
     def _change_time(self, movement_id: str, typed: str) -> Done:
         at = entries.time(typed, field="at")
-        return vote_actions.change_movement(self.desk.store, movement_id=movement_id, at=at)
+        return attendance_actions.change_movement(self.desk.store, movement_id=movement_id, at=at)
 
     def _part_taken(self, line: MemberLine, item: AgendaItem) -> None:
-        recuse = partial(vote_actions.recuse, self.desk.store, item_id=item.id, person_id=line.person_id)
+        recuse = partial(attendance_actions.recuse, self.desk.store, item_id=item.id, person_id=line.person_id)
         if line.is_recused:
             self._do(Message("Takes part in this matter"), "user-check", partial(recuse, recused=False))
         elif line.is_present:

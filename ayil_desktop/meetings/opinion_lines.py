@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import vote_actions
+from ayil_desktop.meetings import opinion_actions
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
 from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.labels import Chip, Label
@@ -53,7 +53,7 @@ class OpinionLines(QWidget):
         words = Message("Remove the opinion of {name}", name=one.person.name)
         remove.setToolTip(labels.tooltip(words))
         remove.setAccessibleName(str(words))
-        act = partial(vote_actions.remove_written_opinion, self.desk.store, opinion_ids=[one.id])
+        act = partial(opinion_actions.remove_written_opinion, self.desk.store, opinion_ids=[one.id])
         remove.clicked.connect(lambda _checked=False: doing.by_button(self.desk, act))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import vote_actions
+from ayil_desktop.meetings import opinion_actions
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.member_lines import MemberLine
 from ayil_desktop.meetings.opened import Opened
@@ -32,7 +32,7 @@ class OpinionWindow(EntryWindow):
                 "received_on": given.received_on if given else min(opened.today, opened.meeting.date),
             }
         )
-        give = partial(vote_actions.give_written_opinion, desk.store, item_id=item.id, person_id=line.person_id)
+        give = partial(opinion_actions.give_written_opinion, desk.store, item_id=item.id, person_id=line.person_id)
 
         def carry_out(values: Mapping[str, Any]) -> Done | None:
             return desk.run(partial(give, text=values["text"], received_on=values["received_on"]))

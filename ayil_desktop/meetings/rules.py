@@ -21,6 +21,8 @@ from ayil_desktop.workdays.periods import Quarter
 
 OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
+STILL_OPEN = (State.IN_SESSION, *AFTER_THE_SESSION)
+"""What a session brought, votes included, can be corrected until the minutes are sealed (CN-7.7)."""
 HELD_STATES = choices.HELD_STATES
 
 

@@ -15,10 +15,12 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    attendance_actions,
     candidate_actions,
     decision_actions,
     invited_actions,
     minutes_actions,
+    opinion_actions,
     selections,
     session_actions,
     vote_actions,
@@ -203,18 +205,18 @@ def _held(story: _Story, meeting_id: str, raw: Json) -> None:
     session_actions.open_session(story.store, meeting_id=meeting_id, at=starts)
     attendance = raw["attendance"]
     for name in attendance["present"]:
-        vote_actions.mark_attendance(
+        attendance_actions.mark_attendance(
             story.store, meeting_id=meeting_id, person_id=story.people[name], status=Presence.PRESENT
         )
     for name, reason in attendance["excused"].items():
-        vote_actions.mark_attendance(
+        attendance_actions.mark_attendance(
             story.store, meeting_id=meeting_id, person_id=story.people[name], status=Presence.EXCUSED, reason=reason
         )
     for guest in story.meeting(meeting_id).invited:
         invited_actions.change_invited(story.store, invited_id=guest.id, came=True)
     items = story.meeting(meeting_id).items
     for opinion in attendance.get("written_opinions", ()):
-        vote_actions.give_written_opinion(
+        opinion_actions.give_written_opinion(
             story.store,
             item_id=items[opinion["item"] - 1].id,
             person_id=story.people[opinion["person"]],

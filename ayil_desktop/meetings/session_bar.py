@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     actions,
+    attendance_actions,
     chair,
     competence,
     entries,
     member_lines,
     narrowing,
     session_actions,
-    vote_actions,
 )
 from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.member_lines import MemberLine
@@ -183,7 +183,7 @@ class SessionBar(QWidget):
 
     def _preside(self, person_id: str) -> None:
         if self._opened is not None:
-            preside = partial(vote_actions.choose_presiding, self.desk.store, meeting_id=self._opened.meeting.id)
+            preside = partial(attendance_actions.choose_presiding, self.desk.store, meeting_id=self._opened.meeting.id)
             doing.by_button(self.desk, partial(preside, person_id=person_id, item_id=self._item_id))
 
     def _keep_minutes(self, person_id: str) -> None:

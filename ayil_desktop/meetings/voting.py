@@ -12,13 +12,14 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     agenda_actions,
     agenda_rows,
+    attendance_actions,
     candidates,
     going_on,
     member_lines,
     opened,
     quorum_words,
+    rules,
     session_keys,
-    vote_actions,
     vote_desk,
 )
 from ayil_desktop.meetings.agenda_list import AgendaList
@@ -129,7 +130,7 @@ class SessionPanel(QWidget):
     @property
     def may_change(self) -> bool:
         """Whether anything can still be entered: until the minutes are sealed (CN-7.7)."""
-        return self._opened is not None and self._opened.meeting.state in vote_actions.STILL_OPEN
+        return self._opened is not None and self._opened.meeting.state in rules.STILL_OPEN
 
     def commands(self) -> Sequence[Command]:
         """The keys of the session, for the menu of the tab."""
@@ -182,18 +183,20 @@ class SessionPanel(QWidget):
         meaning = member_lines.tick(found.meeting, item, line)
         if meaning is Tick.AT_OPENING:
             status = Presence.ABSENT if line.is_present else Presence.PRESENT
-            mark = partial(vote_actions.mark_attendance, store, meeting_id=found.meeting.id)
+            mark = partial(attendance_actions.mark_attendance, store, meeting_id=found.meeting.id)
             doing.by_button(self.desk, partial(mark, person_id=person_id, status=status))
         elif meaning is Tick.TAKES_BACK and line.moved is not None:
-            doing.by_button(self.desk, partial(vote_actions.remove_movement, store, movement_id=line.moved.id))
+            doing.by_button(self.desk, partial(attendance_actions.remove_movement, store, movement_id=line.moved.id))
         else:
-            move = partial(vote_actions.record_movement, store, item_id=item.id, person_id=person_id, at=self._now())
+            move = partial(
+                attendance_actions.record_movement, store, item_id=item.id, person_id=person_id, at=self._now()
+            )
             doing.by_button(self.desk, partial(move, arrives=meaning is Tick.COMES))
 
     def tick_all(self) -> None:
         """Everybody came who has no reason for being absent."""
         if self._opened is not None:
-            mark = partial(vote_actions.mark_all_present, self.desk.store, meeting_id=self._opened.meeting.id)
+            mark = partial(attendance_actions.mark_all_present, self.desk.store, meeting_id=self._opened.meeting.id)
             doing.by_button(self.desk, mark)
 
     def close_meeting(self) -> Done | None:

@@ -17,6 +17,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    attendance_actions,
     decision_actions,
     invited_actions,
     selections,
@@ -71,7 +72,7 @@ def hold(store, body):
     invited_actions.invite(store, meeting_id=meeting, name=HOSTILE, position=HOSTILE)
     actions.send_notice(store, meeting_id=meeting, on=date(2019, 3, 1), how=HOSTILE)
     session_actions.open_session(store, meeting_id=meeting, at=time(10, 0))
-    vote_actions.mark_all_present(store, meeting_id=meeting)
+    attendance_actions.mark_all_present(store, meeting_id=meeting)
     agenda_actions.record_speech(store, item_id=item, name=HOSTILE, text=HOSTILE)
     with reading(store) as session:
         present = [row.person_id for row in selections.meeting(session, meeting).attendance]

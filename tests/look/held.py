@@ -3,7 +3,15 @@
 import datetime
 from pathlib import Path
 
-from ayil_desktop.meetings import actions, agenda_actions, candidate_actions, selections, session_actions, vote_actions
+from ayil_desktop.meetings import (
+    actions,
+    agenda_actions,
+    attendance_actions,
+    candidate_actions,
+    selections,
+    session_actions,
+    vote_actions,
+)
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Presence, State, Vote
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.store import opening
@@ -24,7 +32,7 @@ def hold(office: Path) -> None:
     with reading(store) as session:
         people = [row.person_id for row in selections.meeting(session, planned.id).attendance]
     for person in people[:8]:
-        vote_actions.mark_attendance(store, meeting_id=planned.id, person_id=person, status=Presence.PRESENT)
+        attendance_actions.mark_attendance(store, meeting_id=planned.id, person_id=person, status=Presence.PRESENT)
     for name in ("Үлгүбекова Сонун", "Долбоорбаев Таалай"):
         candidate_actions.add_candidate(store, item_id=election, change=Change.ELECT, name=name)
     votes = dict(zip(people[:8], [Vote.FOR] * 5 + [Vote.AGAINST] * 2 + [Vote.ABSTAINED], strict=True))

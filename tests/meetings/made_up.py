@@ -5,7 +5,7 @@ from datetime import date, time
 from ayil_desktop.commission.records import Body, BodyName, Membership, Role
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, agenda_actions, selections, session_actions, vote_actions
+from ayil_desktop.meetings import actions, agenda_actions, attendance_actions, selections, session_actions, vote_actions
 from ayil_desktop.meetings.choices import ItemKind, Method, Presence, Vote
 from ayil_desktop.meetings.vote_actions import Ballot, Subject
 from ayil_desktop.office import charters
@@ -91,7 +91,7 @@ class Commission:
         return self.meeting
 
     def marks(self, number, presence, reason=""):
-        return vote_actions.mark_attendance(
+        return attendance_actions.mark_attendance(
             self.store, meeting_id=self.meeting_id, person_id=self.id(number), status=presence, reason=reason
         )
 

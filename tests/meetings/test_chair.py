@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import minutes, rounds, signing, vote_actions
+from ayil_desktop.meetings import attendance_actions, minutes, rounds, signing
 from ayil_desktop.meetings.choices import ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.refused import Refused
@@ -31,13 +31,13 @@ def goes(commission, how, number=CHAIRMAN, item=1):
     """A member leaves before a matter, or takes no part in it."""
     act = {"item_id": commission.item(item).id, "person_id": commission.id(number)}
     if how == "left":
-        vote_actions.record_movement(commission.store, arrives=False, **act)
+        attendance_actions.record_movement(commission.store, arrives=False, **act)
     else:
-        vote_actions.recuse(commission.store, **act)
+        attendance_actions.recuse(commission.store, **act)
 
 
 def presides(commission, number, item=1):
-    vote_actions.choose_presiding(
+    attendance_actions.choose_presiding(
         commission.store,
         meeting_id=commission.meeting_id,
         person_id=commission.id(number),
@@ -109,7 +109,7 @@ def test_a_secret_vote_needs_somebody_who_presides_too(sits):
 def test_the_screen_offers_the_deputy_while_the_chairman_takes_no_part(qtbot, desk, clock, sits):
     session = Session(qtbot, desk, sits)
     session.stand_at(CHAIRMAN)
-    desk.run(lambda: vote_actions.recuse(sits.store, item_id=sits.item().id, person_id=sits.id(CHAIRMAN)))
+    desk.run(lambda: attendance_actions.recuse(sits.store, item_id=sits.item().id, person_id=sits.id(CHAIRMAN)))
     session.press(Qt.Key.Key_F5)
     session.go_on()
     assert sits.item().rounds == []
@@ -136,10 +136,10 @@ def changed_chair(commission):
     commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.DECISION, ItemKind.DECISION))
     commission.votes(1, for_=range(1, 9))
     stories.decides(commission, 1)
-    vote_actions.record_movement(
+    attendance_actions.record_movement(
         commission.store, item_id=commission.item(2).id, person_id=commission.id(1), arrives=False
     )
-    vote_actions.choose_presiding(commission.store, meeting_id=commission.meeting_id, person_id=commission.id(2))
+    attendance_actions.choose_presiding(commission.store, meeting_id=commission.meeting_id, person_id=commission.id(2))
     for number in (2, 3):
         commission.votes(number, for_=range(2, 9))
         stories.decides(commission, number)

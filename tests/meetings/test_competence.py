@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import agenda_actions, decision_actions, minutes, session_actions, steps, vote_actions
+from ayil_desktop.meetings import agenda_actions, attendance_actions, decision_actions, minutes, session_actions, steps
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome, Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
@@ -20,7 +20,7 @@ def english(language):
 
 
 def comes(commission, number, item):
-    vote_actions.record_movement(
+    attendance_actions.record_movement(
         commission.store, item_id=commission.item(item).id, person_id=commission.id(number), arrives=True
     )
 

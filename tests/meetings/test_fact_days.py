@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import actions, composition_actions, decision_actions, vote_actions
+from ayil_desktop.meetings import actions, composition_actions, decision_actions, opinion_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, DueKind, FollowUpState, ItemKind, State
 from ayil_desktop.meetings.decision_actions import Term
 from ayil_desktop.meetings.steps import Step
@@ -104,10 +104,10 @@ def test_an_opinion_that_came_after_the_meeting_was_not_read_out_there(commissio
     commission.meets(present=8)
     opinion = {"item_id": commission.item().id, "person_id": commission.id(9), "text": "Макулмун."}
     with pytest.raises(Refused, match="cannot be later") as no:
-        vote_actions.give_written_opinion(store, **opinion, received_on=date(2020, 1, 1))
+        opinion_actions.give_written_opinion(store, **opinion, received_on=date(2020, 1, 1))
     assert no.value.field == "received_on"
-    vote_actions.give_written_opinion(store, **opinion, received_on=date(2019, 3, 13))
-    vote_actions.give_written_opinion(store, **opinion, received_on=None)
+    opinion_actions.give_written_opinion(store, **opinion, received_on=date(2019, 3, 13))
+    opinion_actions.give_written_opinion(store, **opinion, received_on=None)
 
 
 def test_a_dissenting_opinion_of_2099_is_refused_at_its_date(minutes, commission):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import frozen_bases, steps, vote_actions
+from ayil_desktop.meetings import attendance_actions, frozen_bases, steps
 from ayil_desktop.meetings.choices import ItemKind, Presence, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.refused import Refused
@@ -54,13 +54,13 @@ def ends(commission):
 
 
 def moves(commission, number, *, matter, arrives=False):
-    vote_actions.record_movement(
+    attendance_actions.record_movement(
         commission.store, item_id=commission.item(matter).id, person_id=commission.id(number), arrives=arrives
     )
 
 
 def recuses(commission, number, *, matter=1, recused=True):
-    vote_actions.recuse(
+    attendance_actions.recuse(
         commission.store, item_id=commission.item(matter).id, person_id=commission.id(number), recused=recused
     )
 

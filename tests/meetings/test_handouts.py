@@ -21,12 +21,12 @@ from ayil_desktop.meetings import (
     handouts,
     invited_actions,
     minutes_actions,
+    opinion_actions,
     papers,
     samples,
     sealing,
     selections,
     session_actions,
-    vote_actions,
 )
 from ayil_desktop.meetings.ballots import Question
 from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, Kind, Method, PartyRole, Presence, State
@@ -411,7 +411,7 @@ def test_each_dissenting_opinion_is_a_numbered_annex_on_a_page_of_its_own(commis
 @pytest.mark.clause("CN-5.7.7")
 def test_a_written_opinion_is_attached_and_is_no_vote(commission, store):
     commission.meets(present=6)
-    vote_actions.give_written_opinion(
+    opinion_actions.give_written_opinion(
         store, item_id=commission.item().id, person_id=commission.id(9), text="Макулмун.", received_on=None
     )
     commission.votes(for_=[1, 2, 3], against=[4, 5, 6])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ayil_desktop.meetings import decision_actions, vote_actions
+from ayil_desktop.meetings import attendance_actions, decision_actions
 from ayil_desktop.meetings.choices import Change, ItemKind, Presence
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.store import journal
@@ -27,11 +27,11 @@ def test_a_line_names_the_meeting_the_matter_and_the_member(commission):
     assert last(commission) == ("Mark the attendance", "13.03.2019", name)
     commission.votes(2, for_=range(1, 9))
     assert last(commission) == ("Record a vote", "13.03.2019", "Маселе 2")
-    vote_actions.record_movement(
+    attendance_actions.record_movement(
         commission.store, item_id=commission.item(2).id, person_id=commission.id(9), arrives=False
     )
     assert last(commission) == ("Record who came or left", "13.03.2019", "Маселе 2", name)
-    vote_actions.recuse(commission.store, item_id=commission.item().id, person_id=commission.id(8), recused=True)
+    attendance_actions.recuse(commission.store, item_id=commission.item().id, person_id=commission.id(8), recused=True)
     assert last(commission)[1:] == ("13.03.2019", "Маселе 1", commission.people[7].name)
 
 
@@ -56,7 +56,7 @@ def test_a_decision_is_named_by_its_first_words_and_a_name_in_the_step_is_not_sa
 
 def test_of_several_each_change_names_its_own_member(commission):
     commission.meets(present=0)
-    vote_actions.mark_all_present(commission.store, meeting_id=commission.meeting_id)
+    attendance_actions.mark_all_present(commission.store, meeting_id=commission.meeting_id)
     line = journal.history(commission.store, 1)[0]
     assert line.about == ("13.03.2019",)
     assert {change.name for change in line.changes if change.label.msgid == "Attendance"} == {

@@ -8,6 +8,7 @@ from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    attendance_actions,
     day,
     decision_actions,
     handouts,
@@ -15,10 +16,10 @@ from ayil_desktop.meetings import (
     lacking,
     minutes,
     minutes_actions,
+    opinion_actions,
     samples,
     selections,
     signing,
-    vote_actions,
 )
 from ayil_desktop.meetings.choices import (
     Change,
@@ -87,7 +88,7 @@ def test_half_of_an_even_number_may_only_change_the_composition_and_the_minutes_
 def test_who_comes_later_or_leaves_is_told_with_the_matter_and_the_time(commission, store):
     commission.meets(present=7, items=(ItemKind.DECISION, ItemKind.DECISION))
     for number, arrives in ((8, True), (2, False)):
-        vote_actions.record_movement(
+        attendance_actions.record_movement(
             store, item_id=commission.item(2).id, person_id=commission.id(number), arrives=arrives, at=time(10, 20)
         )
     lines = section(commission, "attendance")
@@ -155,8 +156,8 @@ def test_equal_votes_are_printed_equal_with_the_decisive_vote(commission, for_, 
 def test_a_vote_over_which_somebody_else_presided_names_that_person(commission, store):
     commission.meets(present=8, items=(ItemKind.DECISION, ItemKind.DECISION))
     commission.votes(1, for_=range(1, 9))
-    vote_actions.record_movement(store, item_id=commission.item(2).id, person_id=commission.id(1), arrives=False)
-    vote_actions.choose_presiding(store, meeting_id=commission.meeting_id, person_id=commission.id(2))
+    attendance_actions.record_movement(store, item_id=commission.item(2).id, person_id=commission.id(1), arrives=False)
+    attendance_actions.choose_presiding(store, meeting_id=commission.meeting_id, person_id=commission.id(2))
     commission.votes(2, for_=range(2, 9))
     assert "Presiding over this vote: Үлгүбаев Айбек." in part(commission, "voted", 1).text.splitlines()
     assert "Presiding" not in part(commission, "voted", 2).text
@@ -503,7 +504,7 @@ def test_a_change_that_was_voted_on_and_then_put_off_is_signed_by_the_chairman_t
 def test_the_act_that_no_meeting_was_held_has_no_annexes(commission, store):
     commission.meets(present=5, items=(ItemKind.COMPOSITION,))
     opinion = {"item_id": commission.item().id, "person_id": commission.id(9), "text": "Макулмун"}
-    vote_actions.give_written_opinion(store, **opinion)
+    opinion_actions.give_written_opinion(store, **opinion)
     stories.closes(commission)
     said = "\n".join(stories.lines(handouts.minutes(stories.paper(commission), "ky")))
     assert "АКТ" in said and "тиркеме" not in said and "Макулмун" not in said

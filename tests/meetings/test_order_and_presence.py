@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from ayil_desktop.meetings import agenda_actions, competence, day, vote_actions
+from ayil_desktop.meetings import agenda_actions, attendance_actions, competence, day
 from ayil_desktop.meetings.choices import ItemKind
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
@@ -23,7 +23,7 @@ def sits(commission):
     """Six of eleven for four matters; one leaves before the third: no quorum for what comes then."""
     commission.meets(present=6, items=FOUR)
     commission.votes(1, for_=range(1, 7))
-    vote_actions.record_movement(
+    attendance_actions.record_movement(
         commission.store, item_id=commission.item(3).id, person_id=commission.id(6), arrives=False, at=time(10, 40)
     )
     return commission
@@ -72,7 +72,7 @@ def test_no_matter_crosses_the_moment_at_which_somebody_left(sits, words, place)
 
 
 def test_without_the_entry_the_matter_moves(sits):
-    vote_actions.remove_movement(sits.store, movement_id=sits.meeting.movements[0].id)
+    attendance_actions.remove_movement(sits.store, movement_id=sits.meeting.movements[0].id)
     moves(sits, "Маселе 3", 1)
     assert order(sits) == "3124"
 

@@ -9,7 +9,7 @@ from ayil_desktop import command_line
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission import samples as commission_samples
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, opened, samples, session_actions, steps, vote_actions
+from ayil_desktop.meetings import actions, attendance_actions, opened, samples, session_actions, steps
 from ayil_desktop.meetings.choices import ItemKind, Outcome, State
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.office import charters
@@ -132,7 +132,9 @@ def test_on_its_screen_a_no_names_no_clause_either_(show, clock, own_charter):
     screen = show()
 
     def absent_presides():
-        vote_actions.choose_presiding(own_charter.store, meeting_id=own_charter.meeting_id, person_id=own_charter.id(9))
+        attendance_actions.choose_presiding(
+            own_charter.store, meeting_id=own_charter.meeting_id, person_id=own_charter.id(9)
+        )
 
     with pytest.raises(Refused) as no:
         screen.desk.run(absent_presides)
@@ -146,7 +148,7 @@ def test_the_commission_of_chet_nura_reads_the_clause_of_a_no(show, clock, commi
     screen = show()
     with pytest.raises(Refused) as no:
         screen.desk.run(
-            lambda: vote_actions.choose_presiding(
+            lambda: attendance_actions.choose_presiding(
                 commission.store, meeting_id=commission.meeting_id, person_id=commission.id(9)
             )
         )

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    attendance_actions,
     candidate_actions,
     handouts,
     invited_actions,
     minutes,
     russian,
     russian_actions,
-    vote_actions,
 )
 from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, Presence
 from ayil_desktop.meetings.rounds import Tally
@@ -102,7 +102,7 @@ def test_the_same_words_are_translated_once_and_counted_once(held):
 
 def test_another_reason_needs_other_russian_words(held):
     translate(held, {"ооруп калды": "заболел", "Көпүрө эскирди": "Мост обветшал"})
-    vote_actions.mark_attendance(
+    attendance_actions.mark_attendance(
         held.store, meeting_id=held.meeting_id, person_id=held.id(9), status=Presence.EXCUSED, reason="жолдо"
     )
     rows = {row.person_id: row for row in held.meeting.attendance}

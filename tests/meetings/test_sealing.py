@@ -15,6 +15,7 @@ from ayil_desktop.meetings import (
     actions,
     agenda_actions,
     annexes,
+    attendance_actions,
     candidate_actions,
     decision_actions,
     handouts,
@@ -22,11 +23,11 @@ from ayil_desktop.meetings import (
     last_days,
     minutes,
     minutes_actions,
+    opinion_actions,
     sealing,
     selections,
     signing,
     steps,
-    vote_actions,
 )
 from ayil_desktop.meetings.choices import (
     Change,
@@ -162,9 +163,9 @@ def full_meeting(commission):
     agenda_actions.attach_to_item(store, item_id=first, content=SCAN, name="a.pdf")
     agenda_actions.record_speech(store, item_id=first, name="Конок Асан", text="сөз")
     candidate_actions.add_candidate(store, item_id=second, change=Change.INCLUDE, name="Жаңы Киши")
-    vote_actions.recuse(store, item_id=second, person_id=commission.id(8))
-    vote_actions.record_movement(store, item_id=second, person_id=commission.id(7), arrives=False)
-    vote_actions.give_written_opinion(store, item_id=first, person_id=commission.id(11), text="макулмун")
+    attendance_actions.recuse(store, item_id=second, person_id=commission.id(8))
+    attendance_actions.record_movement(store, item_id=second, person_id=commission.id(7), arrives=False)
+    opinion_actions.give_written_opinion(store, item_id=first, person_id=commission.id(11), text="макулмун")
     commission.votes(1, for_=range(1, 9))
     decision = stories.decides(commission, parties=[Party(PartyRole.RESPONSIBLE, "Асанов Үсөн")])
     decision_actions.add_part(store, decision_id=decision, text_ky="Биринчи бөлүк")
@@ -482,7 +483,7 @@ def test_a_correction_is_a_dated_note_beside_sealed_minutes(commission, store):
 
 def test_a_written_opinion_counts_nothing_and_is_attached(commission, store):
     commission.meets(present=6)
-    vote_actions.give_written_opinion(
+    opinion_actions.give_written_opinion(
         store,
         item_id=commission.item().id,
         person_id=commission.id(9),

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from ayil_desktop.meetings import rounds, vote_actions
+from ayil_desktop.meetings import attendance_actions, opinion_actions, rounds
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Presence, Vote
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
@@ -118,14 +118,14 @@ def test_at_a_tie_by_count_the_presiding_persons_vote_is_asked_for(commission):
 @pytest.mark.clause("CN-5.4.2", "CN-5.5")
 def test_nobody_else_presides_while_the_chairman_or_in_his_absence_the_deputy_is_there(commission, store):
     commission.meets(present=6, items=(ItemKind.DECISION, ItemKind.DECISION))
-    choose = partial(vote_actions.choose_presiding, store, meeting_id=commission.meeting_id)
+    choose = partial(attendance_actions.choose_presiding, store, meeting_id=commission.meeting_id)
     for number in (2, 4):
         with pytest.raises(Refused) as refusal:
             choose(person_id=commission.id(number))
         assert refusal.value.reason.into("en") == "The chairman is present and presides: Үлгүбаев Айбек."
         assert (refusal.value.field, refusal.value.clause) == ("presiding", "CN-5.4.2")
     second = commission.item(2).id
-    vote_actions.record_movement(store, item_id=second, person_id=commission.id(1), arrives=False)
+    attendance_actions.record_movement(store, item_id=second, person_id=commission.id(1), arrives=False)
     choose(person_id=commission.id(2), item_id=second)
     assert commission.meeting.presiding_id == commission.id(2)
     with pytest.raises(Refused) as refusal:
@@ -189,7 +189,7 @@ def test_somebody_who_is_no_member_cannot_be_marked_present(commission, store):
         guest = Person(name="Коноков Ар", sort_key="", folded="")
         session.add(guest)
     with pytest.raises(Refused) as refusal:
-        vote_actions.mark_attendance(
+        attendance_actions.mark_attendance(
             store, meeting_id=commission.meeting_id, person_id=guest.id, status=Presence.PRESENT
         )
     assert refusal.value.clause == "CN-5.7.6b"
@@ -198,7 +198,7 @@ def test_somebody_who_is_no_member_cannot_be_marked_present(commission, store):
 @pytest.mark.clause("CN-5.7.7")
 def test_a_written_opinion_is_neither_presence_nor_vote(commission, store):
     commission.meets(present=5)
-    vote_actions.give_written_opinion(
+    opinion_actions.give_written_opinion(
         store, item_id=commission.item().id, person_id=commission.id(9), text="Макулмун", received_on=date(2019, 3, 12)
     )
     assert commission.votes(for_=range(1, 6)).outcome is Outcome.NO_QUORUM
@@ -206,7 +206,9 @@ def test_a_written_opinion_is_neither_presence_nor_vote(commission, store):
     tied = commission.votes(for_=[2, 3, 4], against=[1, 5, 6])
     assert (tied.count_for, tied.count_against, tied.present) == (3, 3, 6)
     with pytest.raises(Refused) as refusal:
-        vote_actions.give_written_opinion(store, item_id=commission.item().id, person_id=commission.id(1), text="Жок")
+        opinion_actions.give_written_opinion(
+            store, item_id=commission.item().id, person_id=commission.id(1), text="Жок"
+        )
     assert refusal.value.clause == "CN-5.7.7"
 
 
@@ -231,7 +233,7 @@ def test_each_candidate_is_voted_on_separately(commission):
 
 def test_a_member_who_recused_stays_in_the_base_and_has_no_vote(commission, store):
     commission.meets(present=7)
-    vote_actions.recuse(store, item_id=commission.item().id, person_id=commission.id(7))
+    attendance_actions.recuse(store, item_id=commission.item().id, person_id=commission.id(7))
     with pytest.raises(Refused):
         commission.votes(for_=[1, 7])
     result = commission.votes(for_=[1, 2, 3], against=[4, 5])
@@ -242,9 +244,9 @@ def test_the_quorum_is_judged_at_each_vote(commission, store):
     commission.meets(present=6, items=(ItemKind.DECISION, ItemKind.DECISION, ItemKind.DECISION))
     assert commission.votes(1, for_=range(1, 7)).outcome is Outcome.ADOPTED
     second, third = commission.item(2).id, commission.item(3).id
-    vote_actions.record_movement(store, item_id=second, person_id=commission.id(6), arrives=False)
+    attendance_actions.record_movement(store, item_id=second, person_id=commission.id(6), arrives=False)
     assert commission.votes(2, for_=range(1, 6)).outcome is Outcome.NO_QUORUM
-    vote_actions.record_movement(store, item_id=third, person_id=commission.id(8), arrives=True)
+    attendance_actions.record_movement(store, item_id=third, person_id=commission.id(8), arrives=True)
     assert commission.votes(3, for_=[1, 2, 3, 4, 8]).outcome is Outcome.ADOPTED
 
 

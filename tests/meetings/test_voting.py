@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     actions,
+    attendance_actions,
     handouts,
     invited_actions,
     minutes_actions,
+    opinion_actions,
     selections,
     session_actions,
-    vote_actions,
 )
 from ayil_desktop.meetings.choices import ItemKind, ItemState, Method, Outcome, Presence, State
 from ayil_desktop.store import journal
@@ -96,7 +97,7 @@ def test_experts_have_no_line_in_the_vote(sits, a_commission):
     for name in ("Эксперт Биринчи", "Эксперт Экинчи"):
         invited_actions.invite(seven.store, meeting_id=seven.meeting_id, name=name, group="expert")
     session_actions.open_session(seven.store, meeting_id=seven.meeting_id)
-    vote_actions.mark_all_present(seven.store, meeting_id=seven.meeting_id)
+    attendance_actions.mark_all_present(seven.store, meeting_id=seven.meeting_id)
     session = sits(_Standing(seven))
     assert (session.vote_lines, len(session.lines)) == (7, 7)
     assert not any("Эксперт" in line for line in session.lines)
@@ -491,7 +492,7 @@ def test_a_written_opinion_is_neither_presence_nor_vote(sits):
 @pytest.mark.clause("CN-5.7.7")
 def test_who_wrote_an_opinion_and_comes_after_all_is_told_of_and_the_opinion_is_not_printed(sits):
     session = sits(present=6)
-    give = partial(vote_actions.give_written_opinion, session.desk.store, item_id=session.panel.item.id)
+    give = partial(opinion_actions.give_written_opinion, session.desk.store, item_id=session.panel.item.id)
     for number in (8, 9):
         session.desk.run(partial(give, person_id=session.commission.id(number), text="Макулмун"))
     assert board().notices == []
@@ -662,7 +663,7 @@ def test_a_matter_that_comes_up_after_a_notice_is_marked_late(sits, commission, 
     commission.plans()
     actions.send_notice(store, meeting_id=commission.meeting_id, on=MEETING_DAY.replace(day=6))
     session_actions.open_session(store, meeting_id=commission.meeting_id)
-    vote_actions.mark_all_present(store, meeting_id=commission.meeting_id)
+    attendance_actions.mark_all_present(store, meeting_id=commission.meeting_id)
     session = sits(_Standing(commission))
     answers.will("text", "Ар кандай маселелер")
     session.panel.add_matter.click()

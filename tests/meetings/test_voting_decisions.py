@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import agenda_actions, vote_actions
+from ayil_desktop.meetings import agenda_actions, opinion_actions
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, ItemKind, Method, PartyRole
 from tests.meetings.in_session import CONTROL, Session
 from tests.meetings.made_up import MEETING_DAY
@@ -216,7 +216,7 @@ def test_a_second_decision_gets_a_number_of_its_own(session, decided):
 
 def test_an_opinion_in_writing_is_read_and_taken_away(session, commission):
     session.desk.run(
-        lambda: vote_actions.give_written_opinion(
+        lambda: opinion_actions.give_written_opinion(
             commission.store,
             item_id=commission.item(1).id,
             person_id=commission.id(10),
@@ -232,7 +232,7 @@ def test_an_opinion_in_writing_is_read_and_taken_away(session, commission):
 
 
 def test_nothing_is_ever_shown_outside_of_the_window(session, decided, commission):
-    vote_actions.give_written_opinion(
+    opinion_actions.give_written_opinion(
         commission.store, item_id=commission.item(1).id, person_id=commission.id(10), text="Каршымын"
     )
     decided.add_part.form.field("text_ky").line.setText("Смета түзүү")

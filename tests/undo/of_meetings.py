@@ -6,10 +6,12 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
+    attendance_actions,
     candidate_actions,
     decision_actions,
     invited_actions,
     notice_actions,
+    opinion_actions,
     russian,
     russian_actions,
     session_actions,
@@ -133,12 +135,12 @@ def a_speech(c):
 
 def a_movement(c):
     person = c.id(5)
-    vote_actions.record_movement(c.store, item_id=c.item(1).id, person_id=person, arrives=False, at=time(10, 30))
+    attendance_actions.record_movement(c.store, item_id=c.item(1).id, person_id=person, arrives=False, at=time(10, 30))
     return c.meeting.movements[0].id
 
 
 def an_opinion(c):
-    vote_actions.give_written_opinion(
+    opinion_actions.give_written_opinion(
         c.store, item_id=c.item(1).id, person_id=c.id(11), text="макулмун", received_on=TODAY
     )
     return c.item(1).written_opinions[0].id
@@ -211,16 +213,16 @@ ON_A_PLAN = told(
 
 ON_THE_DAY = told(
     in_session,
-    (vote_actions.mark_attendance, lambda c: on(c, person_id=c.id(1), status=Presence.EXCUSED, reason="ооруп")),
-    (vote_actions.mark_all_present, on),
-    (vote_actions.choose_presiding, lambda c: on(c, person_id=without_its_chair(c))),
+    (attendance_actions.mark_attendance, lambda c: on(c, person_id=c.id(1), status=Presence.EXCUSED, reason="ооруп")),
+    (attendance_actions.mark_all_present, on),
+    (attendance_actions.choose_presiding, lambda c: on(c, person_id=without_its_chair(c))),
     (
-        vote_actions.record_movement,
+        attendance_actions.record_movement,
         lambda c: first(c, person_id=c.id(5), arrives=False, at=time(10, 30)),
     ),
-    (vote_actions.change_movement, lambda c: {"movement_id": a_movement(c), "at": time(10, 45)}),
-    (vote_actions.remove_movement, lambda c: {"movement_id": a_movement(c)}),
-    (vote_actions.recuse, lambda c: first(c, person_id=c.id(5), reason="тууганы")),
+    (attendance_actions.change_movement, lambda c: {"movement_id": a_movement(c), "at": time(10, 45)}),
+    (attendance_actions.remove_movement, lambda c: {"movement_id": a_movement(c)}),
+    (attendance_actions.recuse, lambda c: first(c, person_id=c.id(5), reason="тууганы")),
     (
         vote_actions.record_round,
         lambda c: first(c, ballot=Ballot(Method.BY_NAME, votes={c.id(n): Vote.FOR for n in range(1, 8)})),
@@ -235,10 +237,10 @@ ON_THE_DAY = told(
     ),
     (vote_actions.remove_round, lambda c: {"round_id": a_round(c)}),
     (
-        vote_actions.give_written_opinion,
+        opinion_actions.give_written_opinion,
         lambda c: first(c, person_id=c.id(11), text="макулмун", received_on=TODAY),
     ),
-    (vote_actions.remove_written_opinion, lambda c: {"opinion_ids": [an_opinion(c)]}),
+    (opinion_actions.remove_written_opinion, lambda c: {"opinion_ids": [an_opinion(c)]}),
     (agenda_actions.record_speech, lambda c: first(c, name="Конок", text="сөз")),
     (agenda_actions.change_speech, lambda c: {"speech_id": a_speech(c), "text": "башка сөз"}),
     (agenda_actions.remove_speech, lambda c: {"speech_ids": [a_speech(c)]}),
