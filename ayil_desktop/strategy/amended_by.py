@@ -4,16 +4,21 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import differences, rules
+from ayil_desktop.strategy import differences, rules, russian
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.baselines import Json
 from ayil_desktop.strategy.differences import Change
 from ayil_desktop.strategy.records import Strategy
 
 
-def told(amendment: Amendment) -> Message:
+def reason_of(amendment: Amendment, language: str) -> str:
+    """In one line, in Russian where that is written."""
+    return " ".join(russian.said(amendment.reason, amendment.reason_ru, language).split())
+
+
+def told(amendment: Amendment, language: str) -> Message:
     """The reason, and the resolution or the meeting; of an open one that it is not decided."""
-    reason = " ".join(amendment.reason.split())
+    reason = reason_of(amendment, language)
     if amendment.decided_on is None:
         return Message("{reason} (not decided yet)", reason=reason)
     order = amendment.order
@@ -45,7 +50,9 @@ def mark(change: Change) -> str:
     return f"{change.service}/{change.key or change.number}/{change.what.into('en')}"
 
 
-def reasons(strategy: Strategy, first: int, now: Json, found: Sequence[Change]) -> Sequence[Message | str]:
+def reasons(
+    strategy: Strategy, first: int, now: Json, found: Sequence[Change], language: str
+) -> Sequence[Message | str]:
     """For each change since an approval why it was made; empty where that is not on record."""
     by = of_changes(strategy, first, now) if found else {}
-    return [told(by[mark(one)]) if mark(one) in by else "" for one in found]
+    return [told(by[mark(one)], language) if mark(one) in by else "" for one in found]

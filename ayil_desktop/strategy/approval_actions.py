@@ -54,6 +54,7 @@ def open_amendment(
     on: datetime.date,
     act: Act | None = None,
     meeting_id: str | None = None,
+    reason_ru: str = "",
     today: datetime.date | None = None,
 ) -> Done:
     """From now on the approved plan can be changed; nothing of it counts before it is decided.
@@ -76,6 +77,7 @@ def open_amendment(
         if meeting_id is not None:
             deciding.check_may_come(session.get_one(Meeting, meeting_id), approved_on)
         amendment = Amendment(strategy_id=strategy.id, reason=entries.text(reason, field="reason"), opened_on=on)
+        amendment.reason_ru = entries.text(reason_ru, field="reason_ru")
         amendment.order_id = _resolution(session, act).id if act else None
         amendment.meeting_id = meeting_id
         session.add(amendment)

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings.records import in_russian
 from ayil_desktop.office.records import Order
 from ayil_desktop.store.base import Json, Record
 
@@ -16,6 +17,7 @@ class Amendment(Record):
     __tablename__ = "amendment"
     labels = {
         "reason": Message("Reason"),
+        "reason_ru": Message("Reason in Russian"),
         "opened_on": Message("Opened on"),
         "decided_on": Message("Decided on"),
         "order_id": Message("Resolution"),
@@ -25,6 +27,7 @@ class Amendment(Record):
 
     strategy_id: Mapped[str] = mapped_column(ForeignKey("strategy.id"), index=True)
     reason: Mapped[str] = mapped_column(Text)
+    reason_ru: Mapped[str] = in_russian()
     opened_on: Mapped[datetime.date]
     decided_on: Mapped[datetime.date | None]
     order_id: Mapped[str | None] = mapped_column(ForeignKey("order.id"))

@@ -102,8 +102,10 @@ class ChangesPanel(ListPanel[Line]):
             return ()
         strategy = self._shown.strategy
         now = baselines.content(strategy)
-        found = differences.between(approved, now, catalogue.current())
-        return list(zip(found, amended_by.reasons(strategy, self.since.currentIndex(), now, found), strict=True))
+        language = catalogue.current()
+        found = differences.between(approved, now, language)
+        reasons = amended_by.reasons(strategy, self.since.currentIndex(), now, found, language)
+        return list(zip(found, reasons, strict=True))
 
     def _approved(self) -> dict[str, object]:
         """What the chosen approval keeps; empty where there is none."""

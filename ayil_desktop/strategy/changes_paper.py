@@ -28,23 +28,23 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     for number, one in enumerate(amended, 1):
         blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
         if (amendment := amendments.get(one.amendment_id or "")) is not None:
-            blocks.append(_reason(amended_by.told(amendment).into(language), language))
+            blocks.append(_reason(amended_by.told(amendment, language).into(language), language))
         blocks.extend(_changes(known[number - 1].content, one.content, language))
     if found:
         blocks.append(Heading(Message("Not decided yet").into(language), 2))
         if (amendment := rules.open_amendment(paper.strategy)) is not None:
-            blocks.append(_reason(" ".join(amendment.reason.split()), language))
+            blocks.append(_reason(amended_by.reason_of(amendment, language), language))
     if found or not amended:
         blocks.extend(_changes(known[-1].content, now, language) if known else (_changes_table((), language),))
     blocks.append(sheet_parts.signing(paper, language))
     made = sheet_parts.report(paper, title, language, blocks)
     count = _in_kyrgyz([*(one.content for one in known), now] if amended or found else [], language)
-    count += len({one.reason for one in _named(paper)})
+    count += len({one.reason for one in _named(paper) if not one.reason_ru})
     return sheet_parts.with_untranslated(paper, made, count)
 
 
 def _named(paper: StrategyPaper) -> Sequence[Amendment]:
-    """Whose reasons the paper quotes; they are typed in one language only."""
+    """Whose reasons the paper quotes."""
     known = {one.amendment_id for one in paper.strategy.baselines}
     return [one for one in paper.strategy.amendments if one.id in known or one is rules.open_amendment(paper.strategy)]
 

@@ -64,6 +64,7 @@ def amend(parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Me
     """Why an approved plan is to be changed, since when and, where that is known already, who decided it."""
     form = Form()
     form.add(LongTextField("reason", Message("Reason"), lines=3))
+    form.add(LongTextField("reason_ru", Message("Reason in Russian"), lines=2))
     form.add(DateField("opened_on", Message("Opened on")))
     form.add_heading(Message("Decided by, if it is known already"))
     today, approved_on = desk.today(), deciding.since(strategy.baselines)
@@ -72,9 +73,13 @@ def amend(parent: QWidget, desk: Desk, strategy: Strategy, meetings: Sequence[Me
 
     def run(values: Mapping[str, Any]) -> Done | None:
         act = _resolution(values) if values["order_number"] else None
-        named = {"reason": values["reason"], "act": act, "meeting_id": values["meeting_id"], "today": today}
+        named = {name: values[name] for name in ("reason", "reason_ru", "meeting_id")}
         on = act_fields.needed_day(values, "opened_on")
-        return desk.run(lambda: approval_actions.open_amendment(desk.store, strategy_id=strategy.id, on=on, **named))
+        return desk.run(
+            lambda: approval_actions.open_amendment(
+                desk.store, strategy_id=strategy.id, on=on, act=act, today=today, **named
+            )
+        )
 
     hint = f"{why} {COUNTS_WHEN_DECIDED}" if str(why) else COUNTS_WHEN_DECIDED
     return EntryWindow(parent, Message("Open an amendment"), form, Message("Open the amendment"), run, hint=hint)

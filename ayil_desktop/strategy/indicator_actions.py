@@ -1,7 +1,7 @@
 """What can the secretary record about the values of an indicator? All of it stays open after the approval."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -21,16 +21,21 @@ def measure(
     note: str = "",
     today: datetime.date | None = None,
 ) -> Done:
-    """What an indicator measured on a day up to `today`; a second value of one day replaces the first (ST-8.M1)."""
+    """What an indicator measured on a day up to `today` (ST-8.M1). One value a day: a second one is refused."""
     recorded_days.check_has_come(on, today, field="on")
     with work(store, Message("Record a measured value")) as session:
         session.get_one(Indicator, indicator_id)
-        row = next((one for one in selections.values(session, indicator_id) if one.on == on), None)
-        if row is None:
-            row = IndicatorValue(indicator_id=indicator_id, on=on, value=value)
-            session.add(row)
-        row.value, row.note = value, entries.text(note, field="note")
+        _check_first_of_its_day(selections.values(session, indicator_id), on)
+        kept = entries.text(note, field="note")
+        session.add(IndicatorValue(indicator_id=indicator_id, on=on, value=value, note=kept))
         return done(session, indicator_id)
+
+
+def _check_first_of_its_day(values: Iterable[IndicatorValue], on: datetime.date) -> None:
+    for one in values:
+        if one.on == on:
+            told = Message("{value} is kept of {date} already; correct it in its row.", value=one.value, date=on)
+            raise Refused(told, field="on")
 
 
 VALUE_FIELDS = ("on", "value", "note")
@@ -48,8 +53,7 @@ def change_value(store: Store, *, value_id: str, today: datetime.date | None = N
             raise Refused(Message("Enter what was measured."), field="value")
         with session.no_autoflush:
             others = selections.values(session, row.indicator_id)
-        if any(one.on == row.on and one.id != row.id for one in others):
-            raise Refused(Message("There is a value of {date} already.", date=row.on), field="on")
+        _check_first_of_its_day([one for one in others if one.id != row.id], row.on)
         return done(session, row.indicator_id)
 
 

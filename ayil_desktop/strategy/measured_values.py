@@ -71,6 +71,9 @@ class MeasuredValues(QWidget):
         except Refused as refused:
             self.form.show_refusal(refused)
             return
+        same_day = next((one for one in indicator.values if one.on == values["on"]), None)
+        if same_day is not None:
+            self.table.go_to(same_day.id, "value")
         if doing.by_form(
             self.desk,
             self.form,

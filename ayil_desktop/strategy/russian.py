@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.records import Criterion, Service, Standard
 from ayil_desktop.strategy import entries, versions
+from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.records import (
     Activity,
     Indicator,
@@ -22,7 +23,9 @@ from ayil_desktop.strategy.records import (
 )
 
 Written = TypeVar("Written", str, Sequence[str])
-Holder = Strategy | Section | PriorityService | Service | Standard | Indicator | Task | Activity | Responsible
+Holder = (
+    Strategy | Amendment | Section | PriorityService | Service | Standard | Indicator | Task | Activity | Responsible
+)
 
 CRITERION_NAMES = {
     Criterion.ACCESSIBILITY: Message("Accessibility"),
@@ -84,6 +87,18 @@ def texts(strategy: Strategy) -> list[Text]:
         found += [*_why(priority), *standards(strategy, priority), *plan(priority)]
     # A service that is first twice has one set of standards.
     return list({one.id: one for one in found if one.kyrgyz.strip()}.values())
+
+
+def with_reasons(strategy: Strategy) -> list[Text]:
+    """The texts of the document, and why it was amended; what concerns the strategy as a whole stands first."""
+    return sorted([*texts(strategy), *_reasons(strategy)], key=lambda one: bool(one.part))
+
+
+def _reasons(strategy: Strategy) -> Iterator[Text]:
+    for one in strategy.amendments:
+        if not one.withdrawn:
+            what = Message("Reason of the amendment of {date}", date=one.opened_on)
+            yield _texts_of(one, "", "")("reason_ru", what, one.reason, one.reason_ru)
 
 
 def missing(every: Iterable[Text]) -> tuple[int, int]:

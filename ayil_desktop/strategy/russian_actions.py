@@ -23,7 +23,7 @@ def translate(store: Store, *, strategy_id: str, words: Mapping[str, str]) -> Do
     """Russian wordings by `Text.id`; the same Kyrgyz words elsewhere that have none yet get them too."""
     with work(store, Message("Write a Russian text")) as session:
         strategy = selections.strategy(session, strategy_id)
-        every = russian.texts(strategy)
+        every = russian.with_reasons(strategy)
         known = {one.id: one for one in every}
         if not set(words) <= set(known):
             raise Refused(Message("This text is not in the strategy any more."), field="russian")

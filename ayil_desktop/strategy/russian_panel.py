@@ -72,7 +72,7 @@ class RussianPanel(QWidget):
         if self._shown is None:
             return
         self._is_read = True
-        every = russian.texts(self._shown.strategy)
+        every = russian.with_reasons(self._shown.strategy)
         self._locked = baselines.locked_russian(self._shown.strategy)
         missing, total = russian.missing(every)
         outdated = len(russian.outdated(every))

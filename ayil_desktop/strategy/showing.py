@@ -53,6 +53,7 @@ def _decision(amendment: Amendment) -> Json:
     return {
         "id": amendment.id,
         "reason": amendment.reason,
+        "reason_ru": amendment.reason_ru,
         "date": _iso(day),
         "resolution": order.number if order else None,
         "meeting": amendment.meeting_id,
@@ -64,7 +65,12 @@ def _amendment(written: Strategy) -> Json | None:
     amendment = rules.open_amendment(written)
     if amendment is None:
         return None
-    return {"id": amendment.id, "reason": amendment.reason, "opened_on": amendment.opened_on.isoformat()}
+    return {
+        "id": amendment.id,
+        "reason": amendment.reason,
+        "reason_ru": amendment.reason_ru,
+        "opened_on": amendment.opened_on.isoformat(),
+    }
 
 
 def _service(priority: PriorityService, states: Mapping[str, State], days: Days) -> Json:

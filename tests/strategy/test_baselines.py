@@ -374,7 +374,7 @@ def test_every_change_says_why_it_was_made_and_who_decided_it(plan, store):
         strategy = plan.strategy
         now = baselines.content(strategy)
         found = differences.between(strategy.baselines[place].content, now)
-        told = amended_by.reasons(strategy, place, now, found)
+        told = amended_by.reasons(strategy, place, now, found, "ky")
         return [(one.number, words.into("en")) for one, words in zip(found, told, strict=True)]
 
     decided, still_open = "Каражат кечикти (resolution №20/3 of 02.09.2019)", "Сел жүрдү (not decided yet)"

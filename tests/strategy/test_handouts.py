@@ -447,6 +447,22 @@ def test_a_russian_list_of_changes_is_russian_and_says_what_is_not(paper, store,
     assert changes_paper.changes(paper(), "ky").untranslated == 0
 
 
+@pytest.mark.parametrize("is_decided", [False, True], ids=["open", "decided"])
+def test_a_russian_list_of_changes_gives_the_reason_in_russian_where_it_is_written(
+    paper, store, chet_nura, real, is_decided
+):
+    activity = real.priorities[0].tasks[0].activities[0]
+    reason = {"reason": "Каражат кечикти", "reason_ru": "Средства\nзадержаны"}
+    approval_actions.open_amendment(store, strategy_id=chet_nura, on=TODAY, **reason)
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    if is_decided:
+        approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    made = changes_paper.changes(paper(), "ru")
+    assert "Причина: Средства задержаны" in text.render(made)
+    assert made.untranslated == 0
+    assert "Себеби: Каражат кечикти" in text.render(changes_paper.changes(paper(), "ky"))
+
+
 @pytest.mark.parametrize(
     ("language", "approved", "amended"),
     [

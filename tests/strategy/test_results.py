@@ -104,12 +104,24 @@ def test_measured_values_are_a_series_against_the_target(water, plan):
     assert water.below.form.field("value").read() is None
 
 
-def test_a_value_of_the_same_day_replaces_the_first_and_a_corrected_one_does_not_collide(water, told):
-    for day, value in (("01.03.2019", "50"), ("01.03.2019", "52"), ("01.06.2019", "72")):
+def test_a_second_value_of_a_day_leads_to_the_first_which_is_corrected_in_its_row(water, told):
+    form, values = water.below.form, water.below.table
+    for day, value, note in (("01.03.2019", "50", "суралды"), ("01.06.2019", "72", ""), ("01.03.2019", "52", "кайра")):
+        put(form, on=day, value=value, note=note)
+        water.below.record.click()
+    assert form.field("on").refusal == "50 is kept of 01.03.2019 already; correct it in its row."
+    assert [(one.value, one.note) for one in values.rows()] == [(50, "суралды"), (72, "")]
+    assert (form.field("value").read(), form.field("note").read()) == (52, "кайра")
+    assert (values.current().value, values.current_column()) == (50, "value")
+    type_into(values, values.current(), "value", "52")
+    assert [(one.value, one.note) for one in values.rows()] == [(52, "суралды"), (72, "")]
+
+
+def test_a_value_is_corrected_to_a_day_of_its_own_and_taken_back(water, told):
+    for day, value in (("01.03.2019", "52"), ("01.06.2019", "72")):
         put(water.below.form, on=day, value=value)
         water.below.record.click()
     values = water.below.table
-    assert [one.value for one in values.rows()] == [52, 72]
     editor = type_into(values, values.rows()[1], "on", "01.03.2019")
     assert [one.on for one in values.rows()] == [date(2019, 3, 1), date(2019, 6, 1)]
     press(editor, Qt.Key.Key_Escape)

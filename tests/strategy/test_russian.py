@@ -28,7 +28,7 @@ from ayil_desktop.strategy import (
 from ayil_desktop.strategy.records import PriorityService
 from tests.commission.screens import copy_to_clipboard, press, put
 from tests.strategy.made_up import LATER, Plan
-from tests.strategy.screens import open_card, put_lines
+from tests.strategy.screens import open_card, put_lines, window_of
 
 TEXT = 5
 
@@ -358,3 +358,29 @@ def test_sections_lists_and_titles_are_outdated_too(draft, panel, plan, store):
     plan_actions.change_activity(store, activity_id=plan["1.1"].id, products=["Акт", "Кат"])
     found = [(one.number, one.field, one.says) for one in russian.outdated(russian.texts(plan.strategy))]
     assert found == [("1", "blocks_ru", "Биринчи."), ("1.1", "products_ru", "Акт")]
+
+
+def test_the_reason_of_an_amendment_is_written_in_russian_when_it_is_opened_or_later(draft, plan, panel):
+    plan.is_approved()
+    draft.show_touched(frozenset({"strategy"}))
+    draft.head.next.click()
+    window_of(draft, reason="Каражат кечикти", reason_ru="Средства задержаны", opened_on=date(2019, 4, 15))
+    assert plan.strategy.amendments[0].reason_ru == "Средства задержаны"
+    text = choose(panel, "Reason of the amendment of 15.04.2019")
+    assert text.kyrgyz == "Каражат кечикти"
+    panel.texts.russian_text.text.setPlainText("Средства поступили поздно")
+    press(panel.texts.russian_text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert plan.strategy.amendments[0].reason_ru == "Средства поступили поздно"
+
+
+def test_the_reason_of_an_amendment_is_no_text_of_the_plan(plan, store):
+    """Its translation is no change of what is approved, and stays open after the decision."""
+    plan.does("2019 жыл май").is_approved()
+    approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
+    (made,) = plan.strategy.amendments
+    wrote = {f"{made.id}/reason_ru": "Средства"}
+    russian_actions.translate(store, strategy_id=plan.id, words=wrote)
+    assert list(differences.between(plan.strategy.baselines[-1].content, baselines.content(plan.strategy))) == []
+    approval_actions.decide_amendment(store, strategy_id=plan.id, on=LATER.date, act=LATER)
+    russian_actions.translate(store, strategy_id=plan.id, words={f"{made.id}/reason_ru": "Нехватка средств"})
+    assert plan.strategy.amendments[0].reason_ru == "Нехватка средств"

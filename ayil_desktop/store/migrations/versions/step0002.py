@@ -13,6 +13,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("speaker_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("state_reason_ru", sa.Text(), server_default="", nullable=False))
 
+    with op.batch_alter_table("amendment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("reason_ru", sa.Text(), server_default="", nullable=False))
+
     with op.batch_alter_table("attendance", schema=None) as batch_op:
         batch_op.add_column(sa.Column("reason_ru", sa.Text(), server_default="", nullable=False))
 
