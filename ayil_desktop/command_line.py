@@ -30,7 +30,7 @@ from ayil_desktop.meetings import minutes as meeting_minutes
 from ayil_desktop.meetings import papers as papers_of_meetings
 from ayil_desktop.meetings import samples as meeting_samples
 from ayil_desktop.meetings import showing as meeting_showing
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import SEALED_STATES, State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office import records as office_records
 from ayil_desktop.printing import unprintable
@@ -294,7 +294,7 @@ def _after_the_end(session: Session, meeting: Meeting) -> Iterator[Message]:
 def _told_otherwise(session: Session, meeting: Meeting) -> Iterator[Message]:
     """Sealed minutes say it themselves, and a cancelled meeting needs no notice."""
     otherwise = notices.told_otherwise(meeting, day.of(session, meeting.body_id, meeting.date).seats)
-    if otherwise and meeting.state not in (State.CANCELLED, State.SIGNED):
+    if otherwise and meeting.state not in (State.CANCELLED, *SEALED_STATES):
         told = notices.otherwise_words(meeting, otherwise)
         yield Message("Meeting of {date}: {duty}", date=meeting.date, duty=told)
 

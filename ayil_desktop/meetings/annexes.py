@@ -10,7 +10,7 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, last_days, russian, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem, WrittenOpinion
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import FAILED_STATES
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.records import Meeting
@@ -37,7 +37,7 @@ def of(meeting: Meeting, found: Day, language: str) -> tuple[Annex, ...]:
 
     An act that no meeting was held has none: nothing was spoken about.
     """
-    if meeting.state is State.NOT_HELD:
+    if meeting.state in FAILED_STATES:
         return ()
     until = last_days.dissent_until(found.charter, found.calendar, meeting.date)
     dissents = [

@@ -126,7 +126,7 @@ def _told(paper: MeetingPaper, language: str) -> str:
     considered = sum(item.state not in LEFT for item in meeting.items)
     if meeting.state is State.CANCELLED:
         return Message("The meeting planned for {date} does not take place.", date=meeting.date).into(language)
-    if meeting.state is State.NOT_HELD:
+    if meeting.state in rules.FAILED_STATES:
         return Message("The meeting of {date} was not held for lack of a quorum.", date=meeting.date).into(language)
     if is_regular:
         return Counted(

@@ -13,7 +13,7 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """Where a meeting stands; SIGNED means sealed."""
+    """Where a meeting stands; SIGNED means that its minutes are sealed, NOT_HELD_SIGNED that the act of it is."""
 
     PLANNED = "planned"
     NOTIFIED = "notified"
@@ -23,9 +23,14 @@ class State(StrEnum):
     CANCELLED = "cancelled"
     MINUTES_DRAFTED = "minutes_drafted"
     SIGNED = "signed"
+    NOT_HELD_SIGNED = "not_held_signed"
 
 
 HELD_STATES = (State.HELD, State.MINUTES_DRAFTED, State.SIGNED)
+FAILED_STATES = (State.NOT_HELD, State.NOT_HELD_SIGNED)
+"""It began and could decide nothing: of it there is an act (R-38)."""
+NEVER_MET = (State.CANCELLED, *FAILED_STATES)
+SEALED_STATES = (State.SIGNED, State.NOT_HELD_SIGNED)
 
 
 class ItemKind(StrEnum):
@@ -152,6 +157,7 @@ STATE_NAMES = {
     State.CANCELLED: Message("Cancelled"),
     State.MINUTES_DRAFTED: Message("Minutes drafted"),
     State.SIGNED: Message("Signed and sealed"),
+    State.NOT_HELD_SIGNED: Message("Not held, act sealed"),
 }
 
 ITEM_KIND_NAMES = {

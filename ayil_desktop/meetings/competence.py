@@ -3,7 +3,7 @@
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, presence, rounds, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import LEFT, DecisionKind
+from ayil_desktop.meetings.choices import FAILED_STATES, LEFT, DecisionKind
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.rules import Opening
@@ -67,7 +67,22 @@ def words_of_no_quorum() -> Message:
     return Message("By the attendance there was no quorum: correct it, or open the session again and close it anew")
 
 
+def has_failed(found: Day, meeting: Meeting) -> bool:
+    """Whether a meeting that ended as not held had no quorum indeed, by its attendance and the roster of its day."""
+    return not meeting.attendance_recorded or not may_be_held(found, meeting)
+
+
+def words_of_a_quorum() -> Message:
+    """What a meeting that was not held is told when there were enough after all."""
+    return Message("By the attendance there was a quorum: open the session again and close it anew")
+
+
 def check_was_held(found: Day, meeting: Meeting) -> None:
-    """Refused where a held meeting would be sealed although too few came by its attendance (CN-7.3)."""
+    """Refused where a meeting would be sealed otherwise than its attendance says: as held although too few came, or as
+    not held although enough did (CN-7.3)."""
+    if meeting.state in FAILED_STATES:
+        if not has_failed(found, meeting):
+            raise Refused(words_of_a_quorum(), field="decisions", clause=found.charter.clause("quorum"))
+        return
     if meeting.attendance_recorded and not may_be_held(found, meeting):
         raise Refused(words_of_no_quorum(), field="decisions", clause=found.charter.clause("quorum"))

@@ -11,12 +11,12 @@ from ayil_desktop.meetings import fact_days
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import (
     DECISION_KIND_NAMES,
+    NEVER_MET,
     DecisionKind,
     DueKind,
     FollowUpState,
     Kind,
     Outcome,
-    State,
 )
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart
 from ayil_desktop.meetings.records import Meeting
@@ -92,7 +92,7 @@ def next_regular(meetings: Sequence[Meeting], *, after: datetime.date, month: da
         for one in meetings
         if one.kind is Kind.REGULAR
         and one.date > after
-        and one.state not in (State.CANCELLED, State.NOT_HELD)
+        and one.state not in NEVER_MET
         and (month is None or (one.date.year, one.date.month) == (month.year, month.month))
     ]
     return min(candidates, key=lambda one: one.date, default=None)

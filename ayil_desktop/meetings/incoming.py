@@ -7,7 +7,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decisions, fact_days, rounds, rules, sealing
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
-from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
+from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, Kind, State
 from ayil_desktop.meetings.decision_records import (
     CompositionOrder,
     Decision,
@@ -167,10 +167,10 @@ def _check_seals(incoming: Incoming) -> None:
         meeting = meetings[seal.meeting_id]
         if seal.body_id != meeting.body_id:
             incoming.refuse(seal, "body_id", Message("This belongs to another body."))
-        if meeting.state is not State.SIGNED:
+        if meeting.state not in SEALED_STATES:
             incoming.refuse(meeting, "state", Message("The minutes are sealed, so the meeting is signed."))
         with incoming.at(seal, "content"):
             sealing.sealed_sections(seal)
     for meeting in meetings.values():
-        if meeting.state is State.SIGNED and meeting.id not in sealed:
+        if meeting.state in SEALED_STATES and meeting.id not in sealed:
             incoming.refuse(meeting, "state", Message("The minutes are signed, but their seal is not in the file."))

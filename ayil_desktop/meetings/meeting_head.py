@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import actions, rules, session_actions
-from ayil_desktop.meetings.choices import Kind, State
+from ayil_desktop.meetings.choices import NEVER_MET, Kind, State
 from ayil_desktop.meetings.meeting_list import SIGNS
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
@@ -19,7 +19,6 @@ from ayil_desktop.widgets.one_line import OneLine
 from ayil_desktop.widgets.tab import Desk
 
 _LOOKS: Mapping[str, labels.State] = {"accent": "accent", "due": "due", "done": "done", "muted": "plain"}
-_DROPPED = (State.NOT_HELD, State.CANCELLED)
 
 
 class MeetingHead(QWidget):
@@ -68,10 +67,10 @@ class MeetingHead(QWidget):
             return
         meeting = self._opened.meeting
         self._line(Message("Copy the meeting…"), "copy", lambda: self.copy_asked.emit(meeting))
-        if meeting.state in _DROPPED:
+        if meeting.state in NEVER_MET:
             self._line(Message("Plan a new day…"), "calendar", lambda: self.anew_asked.emit(meeting))
         self._line(Message("Russian texts…"), "languages", self._russian)
-        if meeting.state in (State.NOT_HELD, *rules.AFTER_THE_SESSION) and meeting.attendance_recorded:
+        if meeting.state in rules.OPEN_TO_WRITING and meeting.attendance_recorded:
             self._line(Message("Open the session again"), "undo-2", self._reopen)
         if meeting.number is not None and meeting.state is not State.SIGNED:
             self._line(Message("Number of the meeting…"), "pencil", self._number)
@@ -91,7 +90,7 @@ class MeetingHead(QWidget):
     def _do_next(self) -> None:
         if self._opened is None:
             return
-        if self._opened.meeting.state in _DROPPED:
+        if self._opened.meeting.state in NEVER_MET:
             self.anew_asked.emit(self._opened.meeting)
         elif _waits_for_notice(self._opened):
             self.notice_asked.emit()
@@ -159,7 +158,7 @@ def name(meeting: Meeting) -> Message:
 def _next_words(opened: Opened) -> Message | None:
     """The button that comes next; to the session it leads from its day on, the menu also before."""
     meeting = opened.meeting
-    if meeting.state in _DROPPED:
+    if meeting.state in NEVER_MET:
         return Message("Plan a new day…")
     if _waits_for_notice(opened):
         return Message("A new notice…")

@@ -28,6 +28,7 @@ SIGNS = {
     State.CANCELLED: ("ban", "muted"),
     State.MINUTES_DRAFTED: ("file-pen", "due"),
     State.SIGNED: ("lock", "done"),
+    State.NOT_HELD_SIGNED: ("lock", "muted"),
 }
 """Icon and colour of each state; the word stands beside them."""
 

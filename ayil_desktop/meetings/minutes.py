@@ -22,7 +22,7 @@ from ayil_desktop.meetings import (
     vote_words,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
-from ayil_desktop.meetings.choices import ItemKind, ItemState, Kind, Outcome, State
+from ayil_desktop.meetings.choices import FAILED_STATES, ItemKind, ItemState, Kind, Outcome
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
@@ -76,7 +76,7 @@ def _written(meeting: Meeting, found: Day, language: str) -> Iterator[tuple[str,
     notice = _lines(_notice(meeting, found, language))
     if notice:
         yield "notice", "", notice
-    if meeting.state is State.NOT_HELD:
+    if meeting.state in FAILED_STATES:
         yield "outcome", "", Message("The meeting was not held for lack of a quorum.").into(language)
         return
     yield "agenda", Message("Agenda:").into(language), _lines(_agenda(meeting, language))
@@ -133,7 +133,7 @@ def _told_otherwise(meeting: Meeting, found: Day, language: str) -> Iterator[str
     otherwise = notices.told_otherwise(meeting, found.seats)
     for told in otherwise:
         values = {"told": told.words(language), "names": ", ".join(seat.name for seat in told.seats)}
-        if meeting.state is State.NOT_HELD:
+        if meeting.state in FAILED_STATES:
             text = Message("The members had been told otherwise: {told}.", **values)
         elif len(told.seats) == len(found.seats):
             text = Message("The meeting took place otherwise than the notice told: {told}.", **values)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from ayil_desktop.commission import records as commission
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import day, entries, fact_days, minutes, rules, sealed, sealing, selections, signing
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import SEALED_STATES, State
 from ayil_desktop.meetings.decision_records import DissentingOpinion
 from ayil_desktop.meetings.minutes_records import CorrectionNote, MeetingScan, MinutesSection, Seal
 from ayil_desktop.meetings.records import Meeting
@@ -17,7 +17,7 @@ from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.base import now
 from ayil_desktop.store.opening import Store
-from ayil_desktop.store.work import Done, done, work
+from ayil_desktop.store.work import Done, done, reading, work
 
 
 def draft_minutes(store: Store, *, meeting_id: str) -> Done:
@@ -86,17 +86,18 @@ def remove_scan(store: Store, *, scan_id: str) -> Done:
 def seal(
     store: Store, *, meeting_id: str, signed_on: datetime.date, today: datetime.date, no_scan_reason: str = ""
 ) -> Done:
-    """The signed minutes are final: hashed, chained to the body's previous ones, never changed again.
+    """The signed minutes, or the act that the meeting was not held, are final: hashed, chained to the body's previous
+    ones, never changed again.
 
     It cannot be undone, nor what was sealed by it; whoever calls this has asked the user first.
     """
-    with work(store, Message("Seal the minutes"), sealing=True) as session:
+    with work(store, _sealing(store, meeting_id), sealing=True) as session:
         meeting = _open(session, meeting_id)
         found = day.of(session, meeting.body_id, meeting.date)
         kyrgyz = minutes.sections(meeting, found, sealing.ORIGINAL)
         sealing.check_signed_on(meeting, signed_on, today)
         sealing.check_ready(meeting, found, no_scan_reason=no_scan_reason)
-        meeting.state = State.SIGNED
+        meeting.state = State.NOT_HELD_SIGNED if meeting.state is State.NOT_HELD else State.SIGNED
         session.flush()
         russian = minutes.sections(meeting, found, sealing.TRANSLATION)
         signed = signing.of_minutes(meeting, found)
@@ -104,6 +105,12 @@ def seal(
         content = sealing.content(meeting, kyrgyz, russian=russian, signatories=signed, head=head)
         session.add(_seal(session, meeting, content, signed_on, no_scan_reason))
         return done(session, meeting.id)
+
+
+def _sealing(store: Store, meeting_id: str) -> Message:
+    with reading(store) as session:
+        is_act = session.get_one(Meeting, meeting_id).state in rules.FAILED_STATES
+    return Message("Seal the act") if is_act else Message("Seal the minutes")
 
 
 def _seal(session: Session, meeting: Meeting, content: str, signed_on: datetime.date, no_scan_reason: str) -> Seal:
@@ -174,7 +181,7 @@ def add_note(
         raise Refused(Message("Write the correction."), field="text")
     with work(store, Message("Add a correction note")) as session:
         meeting = selections.meeting(session, meeting_id)
-        if meeting.state is not State.SIGNED:
+        if meeting.state not in SEALED_STATES:
             raise Refused(Message("The minutes are not sealed: correct them themselves."), field="text")
         sealing.check_noted_on(meeting.seal, on, today)
         note = CorrectionNote(
@@ -190,5 +197,5 @@ def add_note(
 def _open(session: Session, meeting_id: str) -> Meeting:
     """The meeting with everything, while its minutes can still be written."""
     meeting = selections.meeting(session, meeting_id)
-    rules.check_state(meeting, rules.AFTER_THE_SESSION)
+    rules.check_state(meeting, rules.OPEN_TO_WRITING)
     return meeting

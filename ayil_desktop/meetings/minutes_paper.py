@@ -39,7 +39,7 @@ def minutes(paper: MeetingPaper, language: str) -> Document:
     Refused while there was no meeting yet. Sealed Kyrgyz minutes are printed as they were sealed.
     """
     rules.check_took_place(paper.meeting)
-    is_held = paper.meeting.state is not State.NOT_HELD
+    is_held = paper.meeting.state not in rules.FAILED_STATES
     title = Message("Minutes") if is_held else Message("Act")
     blocks = (
         *(_head(paper, language) if is_held else _act_head(paper, language)),

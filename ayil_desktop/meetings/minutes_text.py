@@ -66,7 +66,7 @@ class MinutesText(QWidget):
         """The minutes of a meeting as they stand."""
         is_other = self._opened is None or self._opened.meeting.id != opened.meeting.id
         self._opened = opened
-        may_edit = opened.meeting.state in rules.AFTER_THE_SESSION
+        may_edit = opened.meeting.state in rules.OPEN_TO_WRITING
         found = sealing.sections(opened.meeting, opened.day, self.language)
         shown = [one for one in found if one.text or may_edit]
         self._arrange(shown)
@@ -171,7 +171,7 @@ class MinutesText(QWidget):
         self._later.stop()
 
     def _fill(self, key: str, card: SectionCard) -> None:
-        may_edit = self._opened is not None and self._opened.meeting.state in rules.AFTER_THE_SESSION
+        may_edit = self._opened is not None and self._opened.meeting.state in rules.OPEN_TO_WRITING
         card.show_section(self._sections[key], _CAPTIONS.get(key, ""), may_edit=may_edit)
 
     def _card_of(self, key: str) -> SectionCard:

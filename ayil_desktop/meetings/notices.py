@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.choices import DeliveryKind, Kind, State
+from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, Kind, State
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery, Meeting
 from ayil_desktop.office.charters import Charter
@@ -140,7 +140,7 @@ def told_otherwise(meeting: Meeting, seats: Sequence[Seat]) -> tuple[Told, ...]:
     return tuple(Told(one.date, one.time, one.place, one.place_ru, tuple(who)) for one, who in found.items())
 
 
-NEVER_SENT_ANEW = (State.PLANNED, State.CANCELLED, State.SIGNED)
+NEVER_SENT_ANEW = (State.PLANNED, State.CANCELLED, *SEALED_STATES)
 
 
 def may_be_sent_anew(meeting: Meeting, seats: Sequence[Seat]) -> bool:

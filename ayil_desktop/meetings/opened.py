@@ -25,7 +25,7 @@ from ayil_desktop.meetings import (
     steps,
 )
 from ayil_desktop.meetings.agenda_records import Proposal
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import SEALED_STATES
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.lacking import Lack
@@ -70,7 +70,7 @@ class Opened:
     @property
     def is_sealed(self) -> bool:
         """Whether its facts can no longer be changed."""
-        return self.meeting.state is State.SIGNED
+        return self.meeting.state in SEALED_STATES
 
     def lacks(self, step: Step) -> tuple[Lack, ...]:
         """What a step still lacks."""

@@ -12,12 +12,12 @@ from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import (
     ASKED_FOR_UNDATED,
     HELD_STATES,
+    NEVER_MET,
     DecisionKind,
     DueKind,
     FollowUpState,
     ItemState,
     PartyRole,
-    State,
 )
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
 from ayil_desktop.meetings.records import Meeting
@@ -185,17 +185,14 @@ class MatterRow:
     took_place: bool
 
 
-_NOT_MET = (State.CANCELLED, State.NOT_HELD)
-
-
 def left_over(session: Session, body_id: str) -> Sequence[MatterRow]:
     """Matters of a body that were left over and that no later agenda has taken up, oldest first (NC-3.6, R-38)."""
     taken = select(AgendaItem.continues_item_id).where(AgendaItem.continues_item_id.is_not(None))
     query = (
-        select(AgendaItem.id, Meeting.id, Meeting.date, AgendaItem.text_ky, Meeting.state.not_in(_NOT_MET))
+        select(AgendaItem.id, Meeting.id, Meeting.date, AgendaItem.text_ky, Meeting.state.not_in(NEVER_MET))
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
         .where(Meeting.body_id == body_id, AgendaItem.id.not_in(taken), AgendaItem.state != ItemState.WITHDRAWN)
-        .where(or_(AgendaItem.state == ItemState.POSTPONED, Meeting.state.in_(_NOT_MET)))
+        .where(or_(AgendaItem.state == ItemState.POSTPONED, Meeting.state.in_(NEVER_MET)))
     )
     return [MatterRow(*row) for row in session.execute(query.order_by(Meeting.date, AgendaItem.place))]
 

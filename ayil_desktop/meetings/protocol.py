@@ -27,7 +27,10 @@ from ayil_desktop.widgets.tab import Desk
 _OTHER_PAPERS = ("board-notice", "tally-sheet")
 _PAGES = ("text", "opinions", "sealing", "sending")
 _KINDS = (MinutesText, OpinionsPage, SealingPage, SendingPage)
-_WRITABLE = (*rules.HELD_STATES, State.NOT_HELD, State.IN_SESSION)
+_SEALABLE = (*rules.HELD_STATES, *rules.FAILED_STATES)
+_WRITABLE = (*_SEALABLE, State.IN_SESSION)
+_SHOWN = (_WRITABLE, rules.HELD_STATES, _SEALABLE, rules.HELD_STATES)
+"""In which states each of the pages is there; an act has no opinions, and is sent to nobody."""
 
 
 AnyPage = TypeVar("AnyPage", MinutesText, OpinionsPage, SealingPage, SendingPage)
@@ -100,7 +103,7 @@ class MinutesPanel(QWidget):
         self._opened = found
         state = found.meeting.state
         # That the end is still to come is said by the step and by the page of the seal.
-        self.lacks.show_lacks([one for one in found.lacks(Step.MINUTES) if one.text is not steps.NOT_SEALED])
+        self.lacks.show_lacks([one for one in found.lacks(Step.MINUTES) if one.text not in steps.NOT_ENDED])
         self.orders.show_opened(found)
         is_there = state in _WRITABLE
         self.empty.setVisible(not is_there)
@@ -111,8 +114,8 @@ class MinutesPanel(QWidget):
             return
         self._fill_excerpts(found)
         self._stale = set(range(len(_PAGES)))
-        for place in (1, 2, 3):
-            self.pages.setTabVisible(place, state in rules.HELD_STATES)
+        for place, states in enumerate(_SHOWN):
+            self.pages.setTabVisible(place, state in states)
         self._fill(self.pages.currentIndex())
         self._show_languages()
         self._set_titles()
@@ -122,12 +125,13 @@ class MinutesPanel(QWidget):
         self._say_empty()
 
     def _set_titles(self) -> None:
-        opinions = 0
+        opinions, is_act = 0, False
         if self._opened is not None and self._opened.meeting.state in _WRITABLE:
             meeting = self._opened.meeting
+            is_act = meeting.state in rules.FAILED_STATES
             opinions = len(meeting.opinions) + sum(len(item.written_opinions) for item in meeting.items)
         titles = (
-            Message("Text of the minutes"),
+            Message("Text of the act") if is_act else Message("Text of the minutes"),
             Message("Opinions ({count})", count=opinions),
             Message("Signing and seal"),
             Message("Sending and notice board"),

@@ -23,7 +23,9 @@ OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
 STILL_OPEN = (State.IN_SESSION, *AFTER_THE_SESSION)
 """What a session brought, votes included, can be corrected until the minutes are sealed (CN-7.7)."""
-HELD_STATES = choices.HELD_STATES
+HELD_STATES, FAILED_STATES = choices.HELD_STATES, choices.FAILED_STATES
+OPEN_TO_WRITING = (*AFTER_THE_SESSION, State.NOT_HELD)
+"""Its minutes, or the act that it was not held, can still be corrected, signed and sealed."""
 
 
 def check_plan(
@@ -83,9 +85,11 @@ def check_refers_to(earlier: Meeting, *, body_id: str, date: datetime.date) -> N
 
 
 def check_not_sealed(meeting: Meeting) -> None:
-    """Refused once the minutes are sealed."""
+    """Refused once the minutes, or the act, are sealed."""
     if meeting.state is State.SIGNED:
         raise Refused(Message("The minutes are sealed. Only a correction note can be added."))
+    if meeting.state is State.NOT_HELD_SIGNED:
+        raise Refused(Message("The act is sealed. Only a correction note can be added."))
 
 
 def check_state(meeting: Meeting, allowed: Collection[State]) -> None:

@@ -20,6 +20,8 @@ from ayil_desktop.store.base import TECHNICAL, Record
 
 ORIGINAL, TRANSLATION = "ky", "ru"
 """The Kyrgyz text is sealed word for word; the Russian one beside it as it stood then."""
+_MINUTES_NEED_SCAN = Message("Attach the scan of the signed minutes, or write why there is none.")
+_ACT_NEEDS_SCAN = Message("Attach the scan of the signed act, or write why there is none.")
 SHOWN_DIGITS = 16
 """How many hex digits of the seal the printed minutes carry."""
 
@@ -55,6 +57,7 @@ def _texts(found: Sequence[Section]) -> list[dict[str, str]]:
 def _facts(meeting: Meeting) -> dict[str, object]:
     opinions = [one for one in meeting.opinions if not annexes.is_after_sealing(meeting, one)]
     found: dict[str, object] = {"meeting": _row(meeting), "items": [_item(item) for item in meeting.items]}
+    found["held"] = meeting.state not in rules.FAILED_STATES
     for name in ("attendance", "movements", "invited", "sections"):
         found[name] = _rows(getattr(meeting, name))
     found["opinions"] = _rows(opinions)
@@ -137,16 +140,17 @@ def shown(seal: Seal) -> str:
 
 
 def check_ready(meeting: Meeting, found: Day, *, no_scan_reason: str) -> None:
-    """Refused without a scan and without a reason for that, or while the quorum, a vote, a decision, a matter or a
-    section that was corrected in Kyrgyz or in Russian contradicts the facts."""
-    rules.check_can_close(meeting.items)
+    """Of minutes, or of the act that a meeting was not held: refused without a scan and without a reason for that, or
+    while the quorum, a vote, a decision, a matter or a section that was corrected in Kyrgyz or in Russian contradicts
+    the facts."""
+    is_act = meeting.state in rules.FAILED_STATES
+    if not is_act:
+        rules.check_can_close(meeting.items)
     competence.check_was_held(found, meeting)
     carried.check_all_carried(found.charter, meeting)
     frozen_bases.check(found, meeting)
     if not meeting.scans and not no_scan_reason.strip():
-        raise Refused(
-            Message("Attach the scan of the signed minutes, or write why there is none."), field="no_scan_reason"
-        )
+        raise Refused(_ACT_NEEDS_SCAN if is_act else _MINUTES_NEED_SCAN, field="no_scan_reason")
     if minutes.contradicting(meeting, found, ORIGINAL):
         raise Refused(
             Message("The facts changed after the minutes were corrected by hand. Look at the marked sections first."),

@@ -1,6 +1,7 @@
 """How are the minutes signed, scanned and sealed, and what can be said about them afterwards?"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,30 @@ from ayil_desktop.widgets.labels import Button, Chip, Label
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField
 
+
+@dataclass(frozen=True)
+class _Called:
+    """What is signed and sealed here, in the words of the page."""
+
+    scans: Message
+    seal: Message
+    no_day: Message
+
+
+_MINUTES = _Called(
+    Message("Scans of the signed minutes"),
+    Message("Seal the minutes…"),
+    Message("Enter the day on which the minutes were signed."),
+)
+_ACT = _Called(
+    Message("Scans of the signed act"),
+    Message("Seal the act…"),
+    Message("Enter the day on which the act was signed."),
+)
+"""A meeting that was not held has no minutes (R-38)."""
 _FOR_GOOD = Message(
     "Nothing of this meeting can be changed afterwards, and this cannot be undone. "
-    "What turns out to be wrong can only be said in a dated note beside the minutes."
+    "What turns out to be wrong can only be said in a dated note beside what was sealed."
 )
 
 
@@ -37,14 +59,14 @@ class SealingPage(QWidget):
         self.desk = desk
         self._opened: Opened | None = None
         self.who = Label(wraps=True)
-        self.scans_title = Label(Message("Scans of the signed minutes"), say="muted")
+        self.scans_title = Label(say="muted")
         self.scans = Papers()
         self.on = DateField("signed_on", Message("Signed on"))
         self.reason = LongTextField("no_scan_reason", Message("If there is no scan: why"), lines=2)
         self.form = Form()
         self.form.add(self.on)
         self.form.add(self.reason)
-        self.seal = Button(Message("Seal the minutes…"), sign="lock", main=True)
+        self.seal = Button("", sign="lock", main=True)
         self.warning = Label(
             Message("After the sealing nothing of this meeting can be changed, and the sealing cannot be undone."),
             say="muted",
@@ -64,7 +86,10 @@ class SealingPage(QWidget):
         who = (f"{one.title} – {one.name or '______'}" for one in signing.of_minutes(meeting, opened.day))
         self.who.set_words("\n".join(who))
         self.scans.show_papers([(row.id, row.attachment) for row in meeting.scans])
-        may_seal = meeting.state in rules.AFTER_THE_SESSION
+        called = _called(meeting)
+        self.scans_title.set_words(called.scans)
+        self.seal.set_words(called.seal)
+        may_seal = meeting.state in rules.OPEN_TO_WRITING
         for part in (self.signing, self.scans.button):
             part.setVisible(may_seal)
         self.scans_title.setVisible(may_seal or bool(meeting.scans))
@@ -102,13 +127,13 @@ class SealingPage(QWidget):
         try:
             values = self.form.values()
             if values["signed_on"] is None:
-                raise Refused(Message("Enter the day on which the minutes were signed."), field="signed_on")
+                raise Refused(_called(meeting).no_day, field="signed_on")
             self._check(values["no_scan_reason"])
         except Refused as refused:
             self.form.show_refusal(refused)
             return
         agreed = ask.yes_no(
-            Message("Seal the minutes of {date}?", date=meeting.date),
+            _question(meeting),
             yes=Message("Seal"),
             detail=f"{_to_be_sealed(meeting, values)}\n{_FOR_GOOD}",
         )
@@ -182,6 +207,16 @@ def _column(*parts: QWidget) -> QWidget:
         stack.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag(0))
     stack.addStretch()
     return place
+
+
+def _called(meeting: Meeting) -> _Called:
+    return _ACT if meeting.state in rules.FAILED_STATES else _MINUTES
+
+
+def _question(meeting: Meeting) -> Message:
+    if meeting.state in rules.FAILED_STATES:
+        return Message("Seal the act of {date}?", date=meeting.date)
+    return Message("Seal the minutes of {date}?", date=meeting.date)
 
 
 def _to_be_sealed(meeting: Meeting, values: Mapping[str, Any]) -> Message:

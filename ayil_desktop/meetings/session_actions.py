@@ -55,7 +55,7 @@ def reopen_session(store: Store, *, meeting_id: str) -> Done:
     entered wrongly. Closing judges it anew (CN-7.3)."""
     with work(store, Message("Open the session again")) as session:
         meeting = selections.meeting(session, meeting_id)
-        rules.check_state(meeting, (State.NOT_HELD, *rules.AFTER_THE_SESSION))
+        rules.check_state(meeting, rules.OPEN_TO_WRITING)
         meeting.state = State.IN_SESSION
         return done(session, meeting.id)
 

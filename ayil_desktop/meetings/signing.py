@@ -6,7 +6,7 @@ from ayil_desktop.commission import titles
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import chair, presence
-from ayil_desktop.meetings.choices import LEFT, ItemKind, State
+from ayil_desktop.meetings.choices import FAILED_STATES, LEFT, ItemKind
 from ayil_desktop.meetings.day import Day, present_at
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Meeting
@@ -40,7 +40,7 @@ def of_minutes(meeting: Meeting, found: Day) -> tuple[Signatory, ...]:
 
 def _changes_composition(meeting: Meeting) -> bool:
     """Whether the meeting took up a change of the composition; one that was put off without a vote is none."""
-    if meeting.state is State.NOT_HELD:
+    if meeting.state in FAILED_STATES:
         return False
     changes = [item for item in meeting.items if item.kind is ItemKind.COMPOSITION]
     return any(item.state not in LEFT or item.rounds for item in changes)

@@ -1,5 +1,6 @@
 """At which of its four steps is a meeting, and what does each step still lack?"""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -17,7 +18,7 @@ from ayil_desktop.meetings import (
     rules,
     signing,
 )
-from ayil_desktop.meetings.choices import DeliveryKind, ItemState, Presence, State
+from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.lacking import Lack
 from ayil_desktop.meetings.records import Meeting
@@ -46,9 +47,10 @@ _STEP_OF = {
     State.NOT_HELD: Step.MINUTES,
     State.MINUTES_DRAFTED: Step.MINUTES,
     State.SIGNED: Step.MINUTES,
+    State.NOT_HELD_SIGNED: Step.MINUTES,
 }
-_ENDED = (State.SIGNED, State.CANCELLED)
-_AFTER_SESSION = (*rules.HELD_STATES, State.NOT_HELD)
+_ENDED = (*SEALED_STATES, State.CANCELLED)
+_AFTER_SESSION = (*rules.HELD_STATES, *rules.FAILED_STATES)
 
 
 class Progress(StrEnum):
@@ -110,7 +112,7 @@ def _notice_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is State.PLANNED:
         return (Lack(Message("The notice has not been sent"), "CN-5.6.1", is_general=True),)
     if meeting.state is not State.NOTIFIED:
-        return () if meeting.state is State.SIGNED else tuple(_no_notice(meeting, day))
+        return () if meeting.state in SEALED_STATES else tuple(_no_notice(meeting, day))
     notice = missing(meeting, day, DeliveryKind.NOTICE)
     materials = missing(meeting, day, DeliveryKind.MATERIALS)
     found = _told_otherwise(meeting, day)
@@ -194,6 +196,8 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state not in _AFTER_SESSION:
         return ()
     found = _after_the_end(meeting, day)
+    if meeting.state is State.NOT_HELD:
+        found.extend(_act_lacks(meeting, day))
     if meeting.state in rules.AFTER_THE_SESSION:
         if meeting.attendance_recorded and not competence.may_be_held(day, meeting):
             found.append(Lack(competence.words_of_no_quorum(), day.charter.clause("quorum"), is_general=True))
@@ -211,6 +215,15 @@ def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
     if meeting.state is State.SIGNED and meeting.attendance_recorded:
         found.extend(_still_to_send(meeting, day))
     return tuple(found)
+
+
+def _act_lacks(meeting: Meeting, day: Day) -> Iterator[Lack]:
+    """What the act that a meeting was not held lacks before it is sealed (R-38)."""
+    if not competence.has_failed(day, meeting):
+        yield Lack(competence.words_of_a_quorum(), day.charter.clause("quorum"), is_general=True)
+    yield from _no_notice(meeting, day)
+    yield from _contradicting(meeting, day)
+    yield Lack(ACT_NOT_SEALED, is_general=True)
 
 
 def _contradicting(meeting: Meeting, day: Day) -> list[Lack]:
@@ -244,6 +257,8 @@ def _still_to_send(meeting: Meeting, day: Day) -> list[Lack]:
 
 
 NOT_SEALED = Message("The minutes are not signed and sealed yet")
+ACT_NOT_SEALED = Message("The act is not signed and sealed yet")
+NOT_ENDED = (NOT_SEALED, ACT_NOT_SEALED)
 """What every meeting lacks until its end."""
 _INSTRUCTION = Lack(Message("The day of the chairman's instruction is missing"), "CN-5.5")
 _LACKS = {

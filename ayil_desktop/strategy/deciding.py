@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Collection, Sequence
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.choices import HELD_STATES, State
+from ayil_desktop.meetings.choices import FAILED_STATES, HELD_STATES, NEVER_MET, State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import recorded_days
@@ -28,7 +28,7 @@ def check_day(on: datetime.date, approved_on: datetime.date, today: datetime.dat
     recorded_days.check_has_come(on, today, field=field)
 
 
-OPENED_AGAIN = (State.IN_SESSION, State.NOT_HELD)
+OPENED_AGAIN = (State.IN_SESSION, *FAILED_STATES)
 """How a meeting may stand that was opened again after it had decided."""
 
 
@@ -75,4 +75,4 @@ def check_may_come(meeting: Meeting, approved_on: datetime.date) -> None:
 
 def may_still_decide(meeting: Meeting, approved_on: datetime.date) -> bool:
     """Whether it was held since, or is still to come."""
-    return meeting.state not in (State.CANCELLED, State.NOT_HELD) and meeting.date >= approved_on
+    return meeting.state not in NEVER_MET and meeting.date >= approved_on

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import NEVER_MET
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person, Service, Standard
 from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
@@ -130,8 +130,7 @@ def not_held(session: Session, strategy: Strategy) -> frozenset[str]:
     named = {one.meeting_id for one in strategy.amendments if one.meeting_id is not None}
     if not named:
         return frozenset()
-    states = (State.CANCELLED, State.NOT_HELD)
-    return frozenset(session.scalars(select(Meeting.id).where(Meeting.id.in_(named), Meeting.state.in_(states))))
+    return frozenset(session.scalars(select(Meeting.id).where(Meeting.id.in_(named), Meeting.state.in_(NEVER_MET))))
 
 
 def people(session: Session) -> Sequence[Person]:

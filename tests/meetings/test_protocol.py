@@ -80,13 +80,31 @@ def test_what_is_lacking_stands_above_with_its_clause(held, qtbot, desk):
     assert asked == ["CN-R.2"]
 
 
-def test_a_meeting_that_failed_shows_its_act_and_nothing_to_seal(panel, commission):
+def test_the_act_of_a_meeting_that_failed_is_scanned_and_sealed_there(panel, commission, answers, tmp_path, qtbot):
     commission.meets(present=4)
     stories.closes(commission)
     panel.show_meeting(commission.meeting_id)
-    assert [panel.pages.isTabVisible(place) for place in range(4)] == [True, False, False, False]
+    assert [panel.pages.isTabVisible(place) for place in range(4)] == [True, False, True, False]
+    assert panel.pages.tabText(TEXT) == "Text of the act"
     assert card(panel, "outcome").text.text() == "Кворум болбогондуктан отурум өткөрүлгөн жок."
-    assert not card(panel, "outcome").pencil.isVisible()
+    assert not card(panel, "outcome").pencil.isHidden()
+    panel.pages.setCurrentIndex(SEALING)
+    page = panel.sealing
+    assert (page.scans_title.text(), page.seal.text()) == ("Scans of the signed act", "Seal the act…")
+    page.seal.click()
+    assert page.reason.refusal == "Attach the scan of the signed act, or write why there is none."
+    scan = tmp_path / "акт.pdf"
+    scan.write_bytes(SCAN)
+    page.scans.picked.emit(scan)
+    qtbot.waitUntil(lambda: len(commission.meeting.scans) == 1)
+    answers.will("yes_no", True)
+    page.seal.click()
+    assert commission.meeting.state is State.NOT_HELD_SIGNED
+    assert "Sealed, signed on 14.03.2019" in page.state.accessibleName()
+    assert not page.signing.isVisible() and page.notes.isVisible()
+    assert not panel.lacks.isVisible()
+    panel.pages.setCurrentIndex(TEXT)
+    assert card(panel, "outcome").pencil.isHidden()
 
 
 # The text

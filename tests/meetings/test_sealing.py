@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from ayil_desktop import command_line
 from ayil_desktop.commission import body_actions
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.commission.records import Membership, Role
@@ -26,6 +27,7 @@ from ayil_desktop.meetings import (
     opinion_actions,
     sealing,
     selections,
+    session_actions,
     signing,
     steps,
 )
@@ -48,6 +50,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.store import frozen, journal
 from ayil_desktop.store.base import Record
 from ayil_desktop.store.work import reading, work
+from ayil_desktop.transfer import exchange
 from tests.meetings import stories
 
 SCAN = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"
@@ -144,11 +147,129 @@ def test_the_day_of_signing_is_recorded_and_cannot_be_wrong(commission, signed_o
     assert stories.seals(commission).seal.signed_on == stories.SIGNED
 
 
-def test_a_meeting_that_was_not_held_has_nothing_to_seal(commission):
-    commission.meets(present=4)
+# The act of a meeting that was not held
+
+
+def fails(commission, **plan):
+    """Too few came; the meeting ends without any decision."""
+    commission.meets(present=4, **plan)
+    return stories.closes(commission)
+
+
+def test_the_act_of_a_meeting_that_was_not_held_is_sealed_like_minutes(commission):
+    fails(commission)
+    with pytest.raises(Refused, match="the signed act") as no:
+        stories.seals(commission, reason="")
+    assert no.value.field == "no_scan_reason"
+    attach(commission, SCAN, "акт.pdf")
+    meeting = stories.seals(commission, reason="")
+    assert (meeting.state, meeting.number, meeting.seal.link) == (State.NOT_HELD_SIGNED, None, 1)
+    sealed = {one["key"]: one["text"] for one in json.loads(meeting.seal.content)["minutes"]}
+    assert sealed["outcome"] == "Кворум болбогондуктан отурум өткөрүлгөн жок."
+    assert "Кворум жок" in sealed["attendance"]
+    assert faults(commission) == []
+
+
+def test_acts_and_minutes_of_a_body_hang_in_one_chain(commission):
+    first = stories.sealed(commission).seal
+    fails(commission, day=date(2019, 4, 10))
+    act = stories.seals(commission, signed_on=date(2019, 4, 10)).seal
+    last = stories.sealed(commission, day=date(2019, 5, 15), signed_on=date(2019, 5, 16)).seal
+    assert [one.link for one in (first, act, last)] == [1, 2, 3]
+    assert (act.previous_hash, last.previous_hash) == (first.chain_hash, act.chain_hash)
+    assert faults(commission) == []
+    forge(commission, "UPDATE attendance SET presence = 'present' WHERE meeting_id = :id", id=act.meeting_id)
+    assert faults(commission) == ["Seal 2 of 10.04.2019: the records differ from what was sealed."]
+
+
+def test_a_sealed_act_is_not_made_minutes_by_a_forged_state(commission):
+    meeting = fails(commission)
+    stories.seals(commission)
+    forge(commission, "UPDATE meeting SET state = 'signed' WHERE id = :id", id=meeting.id)
+    assert any("the records differ from what was sealed" in one for one in faults(commission))
+
+
+def test_a_sealed_act_is_carried_to_another_office_with_its_seal(commission, store, tmp_path, capsys):
+    stories.sealed(commission)
+    fails(commission, day=date(2019, 4, 10))
+    attach(commission, SCAN, "акт.pdf")
+    stories.seals(commission, signed_on=date(2019, 4, 12), reason="")
+    content = exchange.collected(store, "0")
+    (tmp_path / "a.json").write_text(json.dumps(content), "utf-8")
+    words = ["--language", "en"]
+    assert command_line.main(["import", str(tmp_path / "b.ayil"), str(tmp_path / "a.json"), *words]) == 0
+    assert command_line.main(["export", str(tmp_path / "b.ayil"), str(tmp_path / "b.json"), *words]) == 0
+    again = json.loads((tmp_path / "b.json").read_text("utf-8"))
+    assert (again["records"], again["files"]) == (content["records"], content["files"])
+    capsys.readouterr()
+    command_line.main(["check", str(tmp_path / "b.ayil"), *words])
+    assert "Seal" not in capsys.readouterr().out
+    act = next(one for one in content["records"]["meeting"] if one["state"] == "not_held_signed")
+    act["state"] = "not_held"
+    (tmp_path / "a.json").write_text(json.dumps(content), "utf-8")
+    assert command_line.main(["import", str(tmp_path / "c.ayil"), str(tmp_path / "a.json"), *words]) == command_line.NO
+    assert "The minutes are sealed, so the meeting is signed." in capsys.readouterr().err
+
+
+@pytest.mark.clause("CN-5.6.6a")
+def test_nothing_of_a_sealed_act_can_be_changed_but_a_note_stands_beside_it(commission, store):
+    fails(commission)
+    stories.seals(commission)
+    for action in (
+        lambda: session_actions.reopen_session(store, meeting_id=commission.meeting_id),
+        lambda: commission.marks(9, Presence.PRESENT),
+        lambda: attach(commission, SCAN, "акт.pdf"),
+        lambda: minutes_actions.edit_section(
+            store, meeting_id=commission.meeting_id, language="ky", key="head", text="x"
+        ),
+        lambda: actions.record_instruction(store, meeting_id=commission.meeting_id, on=date(2019, 3, 12)),
+    ):
+        with pytest.raises(Refused, match="The act is sealed"):
+            action()
+    minutes_actions.add_note(
+        store,
+        meeting_id=commission.meeting_id,
+        on=date(2019, 4, 1),
+        today=date(2019, 4, 1),
+        text="5 мүчө келген деп окулсун.",
+    )
+    document = handouts.minutes(stories.paper(commission), "ky")
+    said = stories.lines(document)
+    assert "АКТ" in said and any(one.endswith("5 мүчө келген деп окулсун.") for one in said)
+    assert sealing.shown(commission.meeting.seal) in document.footer
+    assert faults(commission) == []
+
+
+def test_the_act_is_corrected_by_hand_and_told_when_it_contradicts_the_facts(commission, store):
+    fails(commission)
+    minutes_actions.edit_section(
+        store, meeting_id=commission.meeting_id, language="ky", key="attendance", text="Төрт мүчө келди."
+    )
+    session_actions.reopen_session(store, meeting_id=commission.meeting_id)
+    commission.marks(9, Presence.EXCUSED, "ооруп калган")
     stories.closes(commission)
-    with pytest.raises(Refused):
+    lacks = [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]
+    assert "1 part contradicts the facts" in lacks and "The act is not signed and sealed yet" in lacks
+    with pytest.raises(Refused) as no:
         stories.seals(commission)
+    assert no.value.field == "sections"
+
+
+def test_an_act_is_not_sealed_where_the_roster_gives_a_quorum_by_now(commission, store):
+    """Five of eleven came; then it turns out that two had left the commission before."""
+    commission.meets(present=5)
+    stories.closes(commission)
+    with work(store, Message("Correct the roster")) as session:
+        for row in session.query(Membership).filter(Membership.person_id.in_([commission.id(10), commission.id(11)])):
+            row.ends = date(2019, 3, 1)
+    lacks = [str(one.text) for one in steps.lacks(commission.meeting, stories.day_of(commission), Step.MINUTES)]
+    said = "By the attendance there was a quorum: open the session again and close it anew"
+    assert said in lacks
+    with pytest.raises(Refused, match=said):
+        stories.seals(commission)
+    session_actions.reopen_session(store, meeting_id=commission.meeting_id)
+    agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.WITHDRAWN, reason="эрте")
+    assert stories.closes(commission).state is State.HELD
 
 
 # What it forbids
