@@ -1,13 +1,12 @@
 """What can the secretary do with the matters of an agenda?"""
 
-import datetime
 from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import candidates, carried, competence, day, entries, presence, rules, selections
-from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal, Speech
+from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal
 from ayil_desktop.meetings.choices import ItemKind, ItemState, State
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
@@ -16,10 +15,6 @@ from ayil_desktop.office.files import Content
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-
-BEFORE_THE_END = (State.PLANNED, State.NOTIFIED, State.IN_SESSION)
-WHILE_WRITING = (*BEFORE_THE_END, *rules.AFTER_THE_SESSION)
-"""What was said can still be written down after the meeting, until the minutes are sealed."""
 
 
 def add_item(
@@ -94,56 +89,12 @@ def take_up_proposal(store: Store, *, meeting_id: str, proposal_id: str) -> Done
     """A member's proposal comes onto this agenda (CN-5.7.1)."""
     with work(store, Message("Take up the proposal")) as session:
         meeting, proposal = _meeting(session, meeting_id), session.get_one(Proposal, proposal_id)
-        if proposal.item_id is not None:
-            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
+        rules.check_on_no_agenda(proposal)
         item = _append(session, meeting, kind=ItemKind.DECISION, text_ky=proposal.text, text_ru="", speaker="")
         item.preparer_id = proposal.person_id
         session.flush()
         proposal.item_id = item.id
         return done(session, item.id)
-
-
-def propose(store: Store, *, body_id: str, text: str, on: datetime.date, person_id: str | None = None) -> Done:
-    """What a member wants on an agenda, kept until it is taken up or left out (CN-5.7.1)."""
-    rules.check_proposal(text)
-    with work(store, Message("Record a proposal for the agenda")) as session:
-        proposal = Proposal(body_id=body_id, text=entries.text(text, field="text"), on=on, person_id=person_id)
-        session.add(proposal)
-        return done(session, proposal.id)
-
-
-def leave_out_proposal(store: Store, *, proposal_id: str, reason: str) -> Done:
-    """A proposal that is not taken up, with the reason."""
-    if not reason.strip():
-        raise Refused(Message("Write the reason."), field="left_out_reason")
-    with work(store, Message("Leave the proposal out")) as session:
-        session.get_one(Proposal, proposal_id).left_out_reason = entries.text(reason, field="left_out_reason")
-        return done(session, proposal_id)
-
-
-PROPOSAL_FIELDS = ("person_id", "on", "text", "left_out_reason")
-
-
-def change_proposal(store: Store, *, proposal_id: str, **fields: object) -> Done:
-    """Correct a proposal, or want it again by emptying the reason; the fields of `PROPOSAL_FIELDS`."""
-    with work(store, Message("Change a proposal for the agenda")) as session:
-        proposal = session.get_one(Proposal, proposal_id)
-        if proposal.item_id is not None:
-            raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
-        entries.put(proposal, PROPOSAL_FIELDS, fields)
-        rules.check_proposal(proposal.text)
-        return done(session, proposal_id)
-
-
-def remove_proposal(store: Store, *, proposal_ids: Sequence[str]) -> Done:
-    """Take back proposals entered by mistake; where one is on an agenda, all of them stay."""
-    with work(store, Message("Remove a proposal for the agenda")) as session:
-        for proposal_id in proposal_ids:
-            proposal = session.get_one(Proposal, proposal_id)
-            if proposal.item_id is not None:
-                raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
-            session.delete(proposal)
-        return done(session)
 
 
 ITEM_FIELDS = ("kind", "text_ky", "text_ru", "speaker", "preparer_id", "draft_ky", "draft_ru")
@@ -154,7 +105,7 @@ ANNOUNCED_FIELDS = ("kind", "text_ky", "text_ru")
 def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
     """Correct a matter; the fields of `ITEM_FIELDS`. Its kind stays once it has been voted on."""
     with work(store, Message("Change a matter of the agenda")) as session:
-        item, meeting = _item_and_meeting(session, item_id, WHILE_WRITING)
+        item, meeting = _item_and_meeting(session, item_id, rules.WHILE_WRITING)
         if "kind" in fields and fields["kind"] != item.kind and item.rounds:
             raise Refused(Message("This matter has been voted on; its kind stays."), field="kind")
         if any(name in fields and fields[name] != getattr(item, name) for name in ANNOUNCED_FIELDS):
@@ -167,7 +118,7 @@ def change_item(store: Store, *, item_id: str, **fields: object) -> Done:
 def move_item(store: Store, *, item_id: str, place: int) -> Done:
     """Give a matter another number; the others close up, so that numbers stay 1, 2, 3 … (NC-4.2)."""
     with work(store, Message("Move a matter of the agenda")) as session:
-        item, meeting = _item_and_meeting(session, item_id, BEFORE_THE_END)
+        item, meeting = _item_and_meeting(session, item_id, rules.BEFORE_THE_END)
         items = list(meeting.items)
         items.remove(item)
         items.insert(max(place, 1) - 1, item)
@@ -185,7 +136,7 @@ def remove_item(store: Store, *, item_ids: Sequence[str]) -> Done:
     Where one of them has to stay, all of them stay.
     """
     with work(store, Message("Remove a matter from the agenda")) as session:
-        found = [_item_and_meeting(session, item_id, BEFORE_THE_END) for item_id in item_ids]
+        found = [_item_and_meeting(session, item_id, rules.BEFORE_THE_END) for item_id in item_ids]
         for meeting in {meeting for _, meeting in found}:
             _keep_presence(meeting, [one for one in meeting.items if one.id not in item_ids])
         session.flush()
@@ -215,7 +166,7 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
     """A matter is decided, postponed or withdrawn; the last two with a reason."""
     rules.check_state_reason(state, reason)
     with work(store, Message("Close a matter")) as session:
-        item, meeting = _item_and_meeting(session, item_id, WHILE_WRITING)
+        item, meeting = _item_and_meeting(session, item_id, rules.WHILE_WRITING)
         if item.kind is ItemKind.INFORMATION and state is ItemState.DECIDED:
             found = day.of(session, meeting.body_id, meeting.date)
             competence.check(found, meeting, item, field="state")
@@ -227,7 +178,7 @@ def set_item_state(store: Store, *, item_id: str, state: ItemState, reason: str 
 def attach_to_item(store: Store, *, item_id: str, content: Content, name: str) -> Done:
     """A paper for a matter: pdf, jpg, png or tiff by its content, at most 25 MB."""
     with work(store, Message("Attach {name}", name=name)) as session:
-        item = _item(session, item_id, WHILE_WRITING)
+        item = _item(session, item_id, rules.WHILE_WRITING)
         attachment = files.keep(store, session, content=content, name=name)
         session.add(
             ItemAttachment(
@@ -249,60 +200,9 @@ def detach_from_item(store: Store, *, item_attachment_id: str) -> Done:
         return done(session, row.item_id)
 
 
-def record_speech(
-    store: Store,
-    *,
-    item_id: str,
-    name: str = "",
-    position: str = "",
-    text: str = "",
-    person_id: str | None = None,
-    is_report: bool = False,
-) -> Done:
-    """Who was heard or spoke on a matter, member or not (CN-4.1.1)."""
-    if not name.strip() and person_id is None:
-        raise Refused(Message("Write who spoke."), field="name")
-    with work(store, Message("Record who spoke")) as session:
-        item = _item(session, item_id, WHILE_WRITING)
-        speech = Speech(
-            meeting_id=item.meeting_id,
-            item_id=item.id,
-            place=len(item.speeches) + 1,
-            is_report=is_report,
-            person_id=person_id,
-            name=entries.text(name, field="name"),
-            position=entries.text(position, field="position"),
-            text=entries.text(text, field="text"),
-        )
-        session.add(speech)
-        return done(session, speech.id)
-
-
-SPEECH_FIELDS = ("name", "position", "text", "is_report", "person_id")
-
-
-def change_speech(store: Store, *, speech_id: str, **fields: object) -> Done:
-    """Correct who spoke or what was said; the fields of `SPEECH_FIELDS`."""
-    with work(store, Message("Change what was said")) as session:
-        speech = session.get_one(Speech, speech_id)
-        rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
-        entries.put(speech, SPEECH_FIELDS, fields)
-        return done(session, speech.item_id)
-
-
-def remove_speech(store: Store, *, speech_ids: Sequence[str]) -> Done:
-    """Take back entries of who spoke."""
-    with work(store, Message("Remove who spoke")) as session:
-        for speech_id in speech_ids:
-            speech = session.get_one(Speech, speech_id)
-            rules.check_not_sealed(session.get_one(Meeting, speech.meeting_id))
-            session.delete(speech)
-        return done(session)
-
-
 def _meeting(session: Session, meeting_id: str) -> Meeting:
     meeting = selections.meeting(session, meeting_id)
-    rules.check_state(meeting, BEFORE_THE_END)
+    rules.check_state(meeting, rules.BEFORE_THE_END)
     return meeting
 
 

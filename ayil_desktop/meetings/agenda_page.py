@@ -51,7 +51,7 @@ class AgendaPage(QWidget):
         self._opened = found
         meeting = found.meeting
         self.add_line.form.turn_to(meeting.id)
-        may_add = meeting.state in agenda_actions.BEFORE_THE_END
+        may_add = meeting.state in rules.BEFORE_THE_END
         self.add_line.setVisible(may_add)
         self.approval.set_values({"agenda_approved_on": meeting.agenda_approved_on})
         self.approval.setEnabled(not found.is_sealed)

@@ -5,7 +5,6 @@ from sqlalchemy.orm import Session
 from ayil_desktop.commission.records import Role
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, day, entries, rules, selections
-from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate
 from ayil_desktop.meetings.choices import Change
 from ayil_desktop.meetings.records import Meeting
@@ -77,5 +76,5 @@ def remove_candidate(store: Store, *, candidate_id: str) -> Done:
 
 def _item(session: Session, item_id: str) -> tuple[AgendaItem, Meeting]:
     meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
-    rules.check_state(meeting, WHILE_WRITING)
+    rules.check_state(meeting, rules.WHILE_WRITING)
     return next(item for item in meeting.items if item.id == item_id), meeting

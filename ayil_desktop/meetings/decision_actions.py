@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import carried, competence, day, decisions, entries, fact_days, rules, selections
-from ayil_desktop.meetings.agenda_actions import WHILE_WRITING
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
@@ -226,7 +225,7 @@ def _item(session: Session, item_id: str) -> tuple[AgendaItem, Meeting]:
     return next(item for item in meeting.items if item.id == item_id), meeting
 
 
-_DECIDING = tuple(state for state in WHILE_WRITING if state not in (State.PLANNED, State.NOTIFIED))
+_DECIDING = tuple(state for state in rules.WHILE_WRITING if state not in (State.PLANNED, State.NOTIFIED))
 
 
 def _decision(session: Session, decision_id: str) -> tuple[Decision, AgendaItem, Meeting]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import agenda_actions, opened
+from ayil_desktop.meetings import opened, proposal_actions
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.agenda_records import Proposal
 from ayil_desktop.meetings.presence import Seat
@@ -92,7 +92,7 @@ class ProposalList(QWidget):
             raise Refused(Message("Enter the date."), field="on")
         if key == "on":
             office_rules.sensible_day(value, today=self.desk.today(), field="on")
-        self.desk.run(lambda: agenda_actions.change_proposal(self.desk.store, proposal_id=row.id, **{key: value}))
+        self.desk.run(lambda: proposal_actions.change_proposal(self.desk.store, proposal_id=row.id, **{key: value}))
 
     def _members(self, row: Proposal | None) -> list[Choice]:
         found = [Choice(None, _NOBODY), *(Choice(seat.person_id, seat.name) for seat in self._seats)]
@@ -104,7 +104,7 @@ class ProposalList(QWidget):
     def _propose(self, **values: Any) -> Done:
         today = self.desk.today()
         on = office_rules.sensible_day(values.pop("on") or today, today=today, field="on")
-        return agenda_actions.propose(self.desk.store, body_id=self._body_id, on=on, **values)
+        return proposal_actions.propose(self.desk.store, body_id=self._body_id, on=on, **values)
 
     def _leave_out(self) -> None:
         row = self.table.current()
@@ -112,12 +112,12 @@ class ProposalList(QWidget):
             doing.by_line(
                 self.desk,
                 Message("Why is the proposal left out?"),
-                lambda reason: agenda_actions.leave_out_proposal(self.desk.store, proposal_id=row.id, reason=reason),
+                lambda reason: proposal_actions.leave_out_proposal(self.desk.store, proposal_id=row.id, reason=reason),
             )
 
     def _remove(self, rows: Sequence[Proposal]) -> None:
         ids = [row.id for row in rows]
-        doing.by_button(self.desk, partial(agenda_actions.remove_proposal, self.desk.store, proposal_ids=ids))
+        doing.by_button(self.desk, partial(proposal_actions.remove_proposal, self.desk.store, proposal_ids=ids))
 
     def _lay_out(self) -> None:
         stack = QVBoxLayout(self)

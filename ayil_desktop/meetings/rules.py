@@ -9,7 +9,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.commission.rules import sits_on
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import choices, fact_days, last_days, notices, rounds
-from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
 from ayil_desktop.meetings.choices import DeliveryKind, ItemKind, ItemState, Kind, State
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery, Meeting
@@ -21,6 +21,9 @@ from ayil_desktop.workdays.periods import Quarter
 
 OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
+BEFORE_THE_END = (State.PLANNED, State.NOTIFIED, State.IN_SESSION)
+WHILE_WRITING = (*BEFORE_THE_END, *AFTER_THE_SESSION)
+"""What was said can still be written down after the meeting, until the minutes are sealed."""
 STILL_OPEN = (State.IN_SESSION, *AFTER_THE_SESSION)
 """What a session brought, votes included, can be corrected until the minutes are sealed (CN-7.7)."""
 HELD_STATES, FAILED_STATES = choices.HELD_STATES, choices.FAILED_STATES
@@ -266,6 +269,12 @@ def check_proposal(text: str) -> None:
     """Refused where the proposal has no words."""
     if not text.strip():
         raise Refused(Message("Write what is proposed."), field="text", clause="CN-5.7.1")
+
+
+def check_on_no_agenda(proposal: Proposal) -> None:
+    """Refused once a meeting has taken the proposal up: from then on it is a matter (CN-5.7.1)."""
+    if proposal.item_id is not None:
+        raise Refused(Message("This proposal is already on an agenda."), clause="CN-5.7.1")
 
 
 def check_state_reason(state: ItemState, reason: str) -> None:

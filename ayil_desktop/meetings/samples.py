@@ -23,6 +23,7 @@ from ayil_desktop.meetings import (
     opinion_actions,
     selections,
     session_actions,
+    speech_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -230,7 +231,7 @@ def _held(story: _Story, meeting_id: str, raw: Json) -> None:
 
 def _considered(story: _Story, item_id: str, told: Json, present: Sequence[str]) -> None:
     for speech in told.get("speeches", ()):
-        agenda_actions.record_speech(
+        speech_actions.record_speech(
             story.store,
             item_id=item_id,
             person_id=story.people[speech["person"]],

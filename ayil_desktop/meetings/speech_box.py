@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import InContext, Message
-from ayil_desktop.meetings import agenda_actions
+from ayil_desktop.meetings import speech_actions
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.agenda_records import AgendaItem, Speech
 from ayil_desktop.meetings.name_field import NameField
@@ -84,7 +84,7 @@ class SpeechBox(QWidget):
 
     def _add(self, **values: Any) -> Done:
         person = self.who.known
-        return agenda_actions.record_speech(
+        return speech_actions.record_speech(
             self.desk.store,
             item_id=self._item.id if self._item else "",
             name=values["name"],
@@ -100,11 +100,11 @@ class SpeechBox(QWidget):
         return next((guest.position for guest in invited if guest.name == name), "")
 
     def _change(self, speech: Speech, field: str, value: Any) -> None:
-        self.desk.run(lambda: agenda_actions.change_speech(self.desk.store, speech_id=speech.id, **{field: value}))
+        self.desk.run(lambda: speech_actions.change_speech(self.desk.store, speech_id=speech.id, **{field: value}))
 
     def _remove(self, speeches: Sequence[Speech]) -> None:
         ids = [speech.id for speech in speeches]
-        doing.by_button(self.desk, partial(agenda_actions.remove_speech, self.desk.store, speech_ids=ids))
+        doing.by_button(self.desk, partial(speech_actions.remove_speech, self.desk.store, speech_ids=ids))
 
     def _columns(self) -> list[Column[Speech]]:
         return [

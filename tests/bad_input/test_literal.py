@@ -20,8 +20,10 @@ from ayil_desktop.meetings import (
     attendance_actions,
     decision_actions,
     invited_actions,
+    proposal_actions,
     selections,
     session_actions,
+    speech_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.choices import Method, Vote
@@ -63,7 +65,7 @@ def fill(store):
     members.paste_members(store, body_id=body, entries=entries, starts=date(2019, 1, 10), today=DAY)
     hold(store, body)
     plan(store, body)
-    agenda_actions.propose(store, body_id=body, text=HOSTILE, on=DAY)
+    proposal_actions.propose(store, body_id=body, text=HOSTILE, on=DAY)
 
 
 def hold(store, body):
@@ -73,7 +75,7 @@ def hold(store, body):
     actions.send_notice(store, meeting_id=meeting, on=date(2019, 3, 1), how=HOSTILE)
     session_actions.open_session(store, meeting_id=meeting, at=time(10, 0))
     attendance_actions.mark_all_present(store, meeting_id=meeting)
-    agenda_actions.record_speech(store, item_id=item, name=HOSTILE, text=HOSTILE)
+    speech_actions.record_speech(store, item_id=item, name=HOSTILE, text=HOSTILE)
     with reading(store) as session:
         present = [row.person_id for row in selections.meeting(session, meeting).attendance]
     ballot = Ballot(Method.BY_NAME, votes=dict.fromkeys(present, Vote.FOR))

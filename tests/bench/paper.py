@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen import canvas
 
 from ayil_desktop import subjects
-from ayil_desktop.meetings import agenda_actions, decision_actions
+from ayil_desktop.meetings import decision_actions, speech_actions
 from ayil_desktop.meetings import handouts as meeting_handouts
 from ayil_desktop.meetings import papers as meeting_papers
 from ayil_desktop.meetings.choices import ItemKind
@@ -40,7 +40,7 @@ def minutes(folder):
     commission.meets(present=MEMBERS - 2, items=(ItemKind.DECISION,) * MATTERS)
     for number in range(1, MATTERS + 1):
         item = commission.item(number).id
-        agenda_actions.record_speech(store, item_id=item, name="Айыл өкмөтүнүн адиси", text=SAID)
+        speech_actions.record_speech(store, item_id=item, name="Айыл өкмөтүнүн адиси", text=SAID)
         commission.votes(number, for_=range(1, MEMBERS - 3), against=(MEMBERS - 3, MEMBERS - 2))
         decision_actions.add_decision(store, item_id=item, text_ky=SAID)
     with reading(store) as session:

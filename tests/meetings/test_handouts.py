@@ -23,6 +23,7 @@ from ayil_desktop.meetings import (
     minutes_actions,
     opinion_actions,
     papers,
+    proposal_actions,
     samples,
     sealing,
     selections,
@@ -244,7 +245,7 @@ def test_the_list_of_invited_persons_says_whether_it_is_agreed(commission, store
 def test_the_agenda_names_who_proposed_a_matter(commission, store):
     commission.plans(items=())
     made = [
-        agenda_actions.propose(
+        proposal_actions.propose(
             store, body_id=commission.body_id, text=words, on=date(2019, 3, 1), person_id=commission.id(number)
         ).made
         for words, number in (("Суу", 4), ("Жол", 5), ("Жарык", 6))

@@ -20,6 +20,7 @@ from ayil_desktop.meetings import (
     samples,
     selections,
     signing,
+    speech_actions,
 )
 from ayil_desktop.meetings.choices import (
     Change,
@@ -122,7 +123,7 @@ def test_guests_are_named_and_change_no_number(commission, store):
 def test_who_was_heard_is_named_member_or_not(commission, store):
     commission.meets(present=7)
     item_id = commission.item().id
-    agenda_actions.record_speech(
+    speech_actions.record_speech(
         store,
         item_id=item_id,
         person_id=commission.id(4),
@@ -130,7 +131,7 @@ def test_who_was_heard_is_named_member_or_not(commission, store):
         text="Маалымат берди.",
         is_report=True,
     )
-    agenda_actions.record_speech(store, item_id=item_id, name="Ишкеров Таалай", position="ишкер", text="Колдоду.")
+    speech_actions.record_speech(store, item_id=item_id, name="Ишкеров Таалай", position="ишкер", text="Колдоду.")
     assert part(commission, "heard").text == "Бирбеков Эрмек: Маалымат берди."
     assert part(commission, "spoke").text == "Ишкеров Таалай, ишкер: Колдоду."
     assert (part(commission, "heard").heading, part(commission, "spoke").heading) == ("HEARD:", "SPOKE:")

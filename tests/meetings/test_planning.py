@@ -18,6 +18,7 @@ from ayil_desktop.meetings import (
     notice_count,
     notices,
     opened,
+    proposal_actions,
     rules,
     selections,
     session_actions,
@@ -357,7 +358,7 @@ def test_numbers_follow_the_order_of_the_matters(commission, store):
 def test_two_of_three_proposals_come_onto_the_agenda_with_their_names(commission, store):
     commission.plans(items=())
     made = [
-        agenda_actions.propose(
+        proposal_actions.propose(
             store,
             body_id=commission.body_id,
             text=f"Сунуш {number}",
@@ -376,17 +377,17 @@ def test_two_of_three_proposals_come_onto_the_agenda_with_their_names(commission
 
 
 def test_a_proposal_can_be_corrected_left_out_and_wanted_again(commission, store):
-    made = agenda_actions.propose(store, body_id=commission.body_id, text="Көчө", on=date(2019, 3, 1)).made
-    assert refusal(agenda_actions.change_proposal, store, proposal_id=made, text=" ").field == "text"
-    agenda_actions.change_proposal(store, proposal_id=made, text="Көчө жарыгы", person_id=commission.id(2))
-    agenda_actions.leave_out_proposal(store, proposal_id=made, reason="Быйыл акча жок")
+    made = proposal_actions.propose(store, body_id=commission.body_id, text="Көчө", on=date(2019, 3, 1)).made
+    assert refusal(proposal_actions.change_proposal, store, proposal_id=made, text=" ").field == "text"
+    proposal_actions.change_proposal(store, proposal_id=made, text="Көчө жарыгы", person_id=commission.id(2))
+    proposal_actions.leave_out_proposal(store, proposal_id=made, reason="Быйыл акча жок")
     commission.plans()
     assert offered(commission) == ()
-    agenda_actions.change_proposal(store, proposal_id=made, left_out_reason="")
+    proposal_actions.change_proposal(store, proposal_id=made, left_out_reason="")
     assert [(offer.text, str(offer.origin)) for offer in offered(commission)] == [
         ("Көчө жарыгы", "Мисалова Гүлзат, 01.03.2019")
     ]
-    agenda_actions.remove_proposal(store, proposal_ids=[made])
+    proposal_actions.remove_proposal(store, proposal_ids=[made])
     assert offered(commission) == ()
 
 
@@ -647,7 +648,7 @@ def test_a_deleted_plan_lets_go_of_everything_that_points_to_it(commission, stor
     commission.meets(present=8, day=date(2019, 2, 5))
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.POSTPONED, reason="Кийин")
     postponed = commission.item().id
-    proposal = agenda_actions.propose(store, body_id=commission.body_id, text="Сунуш", on=date(2019, 2, 6)).made
+    proposal = proposal_actions.propose(store, body_id=commission.body_id, text="Сунуш", on=date(2019, 2, 6)).made
     plan = commission.plans(items=())
     agenda_actions.take_up_postponed(store, meeting_id=plan.id, item_id=postponed)
     agenda_actions.take_up_proposal(store, meeting_id=plan.id, proposal_id=proposal)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.meetings import (
     actions,
-    agenda_actions,
     attendance_actions,
     candidate_actions,
     handouts,
@@ -15,6 +14,7 @@ from ayil_desktop.meetings import (
     minutes,
     russian,
     russian_actions,
+    speech_actions,
 )
 from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, Presence
 from ayil_desktop.meetings.rounds import Tally
@@ -48,7 +48,7 @@ def held(commission):
     store, item = commission.store, commission.item(1).id
     guest = invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конок Асан", position="эксперт").made
     invited_actions.change_invited(store, invited_id=guest, came=True)
-    agenda_actions.record_speech(store, item_id=item, name="Бирбеков Эрмек", text="Көпүрө эскирди")
+    speech_actions.record_speech(store, item_id=item, name="Бирбеков Эрмек", text="Көпүрө эскирди")
     commission.counts(tally=Tally(8, 0, 0, 0), method=Method.SECRET, subject=Subject("Көпүрө оңдолсун"))
     stories.decides(commission)
     stories.closes(commission)
@@ -108,7 +108,7 @@ def test_another_reason_needs_other_russian_words(held):
     rows = {row.person_id: row for row in held.meeting.attendance}
     assert (rows[held.id(9)].reason_ru, rows[held.id(10)].reason_ru) == ("", "заболел")
     speech = held.item(1).speeches[0]
-    agenda_actions.change_speech(held.store, speech_id=speech.id, text="Көпүрө эскирди!")
+    speech_actions.change_speech(held.store, speech_id=speech.id, text="Көпүрө эскирди!")
     assert held.item(1).speeches[0].text_ru == "Мост обветшал"
 
 

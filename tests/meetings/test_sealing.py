@@ -29,6 +29,7 @@ from ayil_desktop.meetings import (
     selections,
     session_actions,
     signing,
+    speech_actions,
     steps,
 )
 from ayil_desktop.meetings.choices import (
@@ -282,7 +283,7 @@ def full_meeting(commission):
     first, second = commission.item(1).id, commission.item(2).id
     invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конок Асан")
     agenda_actions.attach_to_item(store, item_id=first, content=SCAN, name="a.pdf")
-    agenda_actions.record_speech(store, item_id=first, name="Конок Асан", text="сөз")
+    speech_actions.record_speech(store, item_id=first, name="Конок Асан", text="сөз")
     candidate_actions.add_candidate(store, item_id=second, change=Change.INCLUDE, name="Жаңы Киши")
     attendance_actions.recuse(store, item_id=second, person_id=commission.id(8))
     attendance_actions.record_movement(store, item_id=second, person_id=commission.id(7), arrives=False)

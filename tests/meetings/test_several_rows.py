@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ayil_desktop.meetings import agenda_actions, decision_actions, invited_actions
+from ayil_desktop.meetings import agenda_actions, decision_actions, invited_actions, proposal_actions
 from ayil_desktop.meetings.choices import DecisionKind, FollowUpState, ItemKind
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.store import journal
@@ -55,7 +55,7 @@ def test_invited_persons_go_at_once(planned, commission, store):
 def test_proposals_go_at_once_or_all_stay(commission, store, show, told):
     commission.plans(items=(ItemKind.INFORMATION,))
     made = [
-        agenda_actions.propose(store, body_id=commission.meeting.body_id, text=text, on=date(2019, 3, 1)).made
+        proposal_actions.propose(store, body_id=commission.meeting.body_id, text=text, on=date(2019, 3, 1)).made
         for text in ("Көчө жарыгы", "Китепкана", "Көпүрө")
     ]
     agenda_actions.take_up_proposal(store, meeting_id=commission.meeting_id, proposal_id=made[0])

@@ -13,6 +13,7 @@ from ayil_desktop.meetings import (
     agenda_actions,
     decision_actions,
     invited_actions,
+    proposal_actions,
     selections,
     session_actions,
 )
@@ -471,7 +472,7 @@ def test_postponed_late_and_proposed_matters_are_taken_up_with_one_click(commiss
         kind=DecisionKind.ASSIGN,
         term=Term(DueKind.DATE, date(2019, 6, 1)),
     )
-    agenda_actions.propose(
+    proposal_actions.propose(
         store, body_id=commission.body_id, text="Спорт аянтчасы", on=date(2019, 5, 30), person_id=commission.id(4)
     )
     plan = commission.plans(day=date(2019, 6, 11), items=())

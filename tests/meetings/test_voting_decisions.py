@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import agenda_actions, opinion_actions
+from ayil_desktop.meetings import opinion_actions, speech_actions
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, ItemKind, Method, PartyRole
 from tests.meetings.in_session import CONTROL, Session
 from tests.meetings.made_up import MEETING_DAY
@@ -67,7 +67,7 @@ def test_who_spoke_must_have_a_name(session):
 def test_what_was_said_is_corrected_in_the_table_and_taken_back(session):
     item = session.commission.item(1)
     made = session.desk.run(
-        lambda: agenda_actions.record_speech(session.commission.store, item_id=item.id, name="Коноков Канат")
+        lambda: speech_actions.record_speech(session.commission.store, item_id=item.id, name="Коноков Канат")
     ).made
     session.panel.matter.speech_fold.open()
     table = session.panel.matter.speeches.table

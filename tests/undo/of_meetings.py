@@ -12,9 +12,11 @@ from ayil_desktop.meetings import (
     invited_actions,
     notice_actions,
     opinion_actions,
+    proposal_actions,
     russian,
     russian_actions,
     session_actions,
+    speech_actions,
     vote_actions,
 )
 from ayil_desktop.meetings.choices import (
@@ -117,7 +119,7 @@ def without_its_chair(c):
 
 
 def a_proposal(c):
-    return agenda_actions.propose(c.store, body_id=c.body_id, text="Көпүрө", on=TODAY, person_id=c.id(4)).made
+    return proposal_actions.propose(c.store, body_id=c.body_id, text="Көпүрө", on=TODAY, person_id=c.id(4)).made
 
 
 def a_paper(c):
@@ -130,7 +132,7 @@ def a_candidate(c):
 
 
 def a_speech(c):
-    return agenda_actions.record_speech(c.store, item_id=c.item(1).id, name="Конок", text="сөз").made
+    return speech_actions.record_speech(c.store, item_id=c.item(1).id, name="Конок", text="сөз").made
 
 
 def a_movement(c):
@@ -187,10 +189,10 @@ ON_A_PLAN = told(
     (actions.cancel_meeting, lambda c: on(c, reason="сел")),
     (actions.delete_meeting, with_a_guest),
     (agenda_actions.add_item, lambda c: on(c, text_ky="Жаңы маселе")),
-    (agenda_actions.propose, lambda c: {"body_id": c.body_id, "text": "Көпүрө", "on": TODAY, "person_id": c.id(4)}),
-    (agenda_actions.change_proposal, lambda c: {"proposal_id": a_proposal(c), "text": "Көчө жарыгы"}),
-    (agenda_actions.leave_out_proposal, lambda c: {"proposal_id": a_proposal(c), "reason": "акча жок"}),
-    (agenda_actions.remove_proposal, lambda c: {"proposal_ids": [a_proposal(c)]}),
+    (proposal_actions.propose, lambda c: {"body_id": c.body_id, "text": "Көпүрө", "on": TODAY, "person_id": c.id(4)}),
+    (proposal_actions.change_proposal, lambda c: {"proposal_id": a_proposal(c), "text": "Көчө жарыгы"}),
+    (proposal_actions.leave_out_proposal, lambda c: {"proposal_id": a_proposal(c), "reason": "акча жок"}),
+    (proposal_actions.remove_proposal, lambda c: {"proposal_ids": [a_proposal(c)]}),
     (agenda_actions.take_up_proposal, lambda c: on(c, proposal_id=a_proposal(c))),
     (agenda_actions.take_up_postponed, then_a_postponed_matter),
     (agenda_actions.change_item, lambda c: first(c, text_ky="Башка", speaker="Асан")),
@@ -241,9 +243,9 @@ ON_THE_DAY = told(
         lambda c: first(c, person_id=c.id(11), text="макулмун", received_on=TODAY),
     ),
     (opinion_actions.remove_written_opinion, lambda c: {"opinion_ids": [an_opinion(c)]}),
-    (agenda_actions.record_speech, lambda c: first(c, name="Конок", text="сөз")),
-    (agenda_actions.change_speech, lambda c: {"speech_id": a_speech(c), "text": "башка сөз"}),
-    (agenda_actions.remove_speech, lambda c: {"speech_ids": [a_speech(c)]}),
+    (speech_actions.record_speech, lambda c: first(c, name="Конок", text="сөз")),
+    (speech_actions.change_speech, lambda c: {"speech_id": a_speech(c), "text": "башка сөз"}),
+    (speech_actions.remove_speech, lambda c: {"speech_ids": [a_speech(c)]}),
     (decision_actions.add_decision, lambda c: first(c, text_ky="Калтырылсын", kind=DecisionKind.POSTPONE)),
 )
 
