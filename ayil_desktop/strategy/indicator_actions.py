@@ -1,4 +1,7 @@
-"""What can the secretary record about the values of an indicator? All of it stays open after the approval."""
+"""What can the secretary do with the expected results of a plan, and with what was measured for them?
+
+Results are open as their plan is; what was measured stays open after the approval.
+"""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -7,9 +10,56 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, recorded_days, selections
+from ayil_desktop.strategy import entries, open_plan, recorded_days, result_lines, selections, signs
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.records import Indicator
+
+
+def add_indicator(
+    store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None, **figures: object
+) -> Done:
+    """An expected result of a plan or of one of its tasks, typed with its number or dash or like the one before it;
+    `figures` are further fields of `INDICATOR_FIELDS`."""
+    line = signs.read(entries.text(text_ky, field="text_ky"))
+    if not line.words:
+        raise Refused(Message("Write the expected result."), field="text_ky")
+    with work(store, Message("Add an expected result")) as session:
+        of = open_plan.task(session, task_id).task if task_id else open_plan.plan(session, priority_id or "").priority
+        place = len(of.indicators) + 1
+        indicator = Indicator(priority_id=priority_id, task_id=task_id, place=place, text_ky=line.words)
+        indicator.sign = line.sign or result_lines.usual(of.indicators)
+        entries.put(indicator, INDICATOR_FIELDS, figures)
+        session.add(indicator)
+        return done(session, indicator.id)
+
+
+INDICATOR_FIELDS = ("text_ky", "text_ru", "unit", "base", "target")
+
+
+def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Done:
+    """Correct an expected result; the fields of `INDICATOR_FIELDS`, its text with its number or dash (ST-8.M1)."""
+    with work(store, Message("Change an expected result")) as session:
+        indicator = session.get_one(Indicator, indicator_id)
+        open_plan.check_indicator(session, indicator)
+        if "text_ky" in fields:
+            line = signs.read(str(fields["text_ky"]))
+            fields, indicator.sign = fields | {"text_ky": line.words}, line.sign
+        entries.put(indicator, INDICATOR_FIELDS, fields)
+        if not indicator.text_ky:
+            raise Refused(Message("Write the expected result."), field="text_ky")
+        return done(session, indicator.id)
+
+
+def remove_indicator(store: Store, *, indicator_ids: Sequence[str]) -> Done:
+    """Take expected results away; where values were measured for one, all of them stay."""
+    with work(store, Message("Remove an expected result")) as session:
+        for indicator_id in indicator_ids:
+            indicator = session.get_one(Indicator, indicator_id)
+            open_plan.check_indicator(session, indicator)
+            if selections.values(session, indicator_id):
+                raise Refused(Message("Values were measured for this result; it stays."), field="values")
+            session.delete(indicator)
+        return done(session)
 
 
 def measure(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.strategy import rules, selections
-from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
+from ayil_desktop.strategy.records import Activity, Indicator, PriorityService, Strategy, Task
 
 
 @dataclass(frozen=True)
@@ -49,3 +49,8 @@ def activity(session: Session, activity_id: str) -> OpenActivity:
     own = task(session, session.get_one(Activity, activity_id).task_id)
     found = next(one for one in own.task.activities if one.id == activity_id)
     return OpenActivity(own.strategy, own.priority, own.task, found)
+
+
+def check_indicator(session: Session, indicator: Indicator) -> None:
+    """As `plan`; what was measured for an indicator stays open all the same."""
+    plan(session, indicator.priority_id or session.get_one(Task, indicator.task_id).priority_id)

@@ -11,23 +11,12 @@ from ayil_desktop.office import rules as office_rules
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import (
-    entries,
-    next_numbers,
-    open_plan,
-    result_lines,
-    rules,
-    selections,
-    signs,
-    translated,
-)
+from ayil_desktop.strategy import entries, next_numbers, open_plan, rules, selections, translated
 from ayil_desktop.strategy.next_numbers import PlanNumbers
 from ayil_desktop.strategy.records import (
     Activity,
     Funding,
-    Indicator,
     Link,
-    PriorityService,
     Responsible,
     Source,
     Strategy,
@@ -60,7 +49,7 @@ TASK_FIELDS = ("number", "title_ky", "title_ru", "kind_word", "results_label")
 def change_task(store: Store, *, task_id: str, **fields: object) -> Done:
     """Correct a task; the fields of `TASK_FIELDS`."""
     with work(store, Message("Change a task")) as session:
-        task = _task(session, task_id)
+        task = open_plan.task(session, task_id).task
         entries.put(task, TASK_FIELDS, fields)
         if not task.title_ky:
             raise Refused(Message("Write what the task is."), field="title_ky")
@@ -255,65 +244,6 @@ def set_funding(store: Store, *, activity_id: str, source: Source, amount: float
         return done(session, activity.id)
 
 
-def add_indicator(
-    store: Store, *, text_ky: str, priority_id: str | None = None, task_id: str | None = None, **figures: object
-) -> Done:
-    """An expected result of a plan or of one of its tasks, typed with its number or dash or like the one before it;
-    `figures` are further fields of `INDICATOR_FIELDS`."""
-    line = signs.read(entries.text(text_ky, field="text_ky"))
-    if not line.words:
-        raise Refused(Message("Write the expected result."), field="text_ky")
-    with work(store, Message("Add an expected result")) as session:
-        holder = _priority(session, priority_id) if priority_id else _task(session, task_id or "")
-        place = len(holder.indicators) + 1
-        indicator = Indicator(priority_id=priority_id, task_id=task_id, place=place, text_ky=line.words)
-        indicator.sign = line.sign or result_lines.usual(holder.indicators)
-        entries.put(indicator, INDICATOR_FIELDS, figures)
-        session.add(indicator)
-        return done(session, indicator.id)
-
-
-INDICATOR_FIELDS = ("text_ky", "text_ru", "unit", "base", "target")
-
-
-def change_indicator(store: Store, *, indicator_id: str, **fields: object) -> Done:
-    """Correct an expected result; the fields of `INDICATOR_FIELDS`, its text with its number or dash (ST-8.M1)."""
-    with work(store, Message("Change an expected result")) as session:
-        indicator = session.get_one(Indicator, indicator_id)
-        _open_indicator(session, indicator)
-        if "text_ky" in fields:
-            line = signs.read(str(fields["text_ky"]))
-            fields, indicator.sign = fields | {"text_ky": line.words}, line.sign
-        entries.put(indicator, INDICATOR_FIELDS, fields)
-        if not indicator.text_ky:
-            raise Refused(Message("Write the expected result."), field="text_ky")
-        return done(session, indicator.id)
-
-
-def remove_indicator(store: Store, *, indicator_ids: Sequence[str]) -> Done:
-    """Take expected results away; where values were measured for one, all of them stay."""
-    with work(store, Message("Remove an expected result")) as session:
-        for indicator_id in indicator_ids:
-            indicator = session.get_one(Indicator, indicator_id)
-            _open_indicator(session, indicator)
-            if selections.values(session, indicator_id):
-                raise Refused(Message("Values were measured for this result; it stays."), field="values")
-            session.delete(indicator)
-        return done(session)
-
-
-def _priority(session: Session, priority_id: str, *, is_free: bool = False) -> PriorityService:
-    strategy = selections.strategy(session, session.get_one(PriorityService, priority_id).strategy_id)
-    if not is_free:
-        rules.check_open(strategy)
-    return next(one for one in strategy.priorities if one.id == priority_id)
-
-
-def _task(session: Session, task_id: str) -> Task:
-    priority = _priority(session, session.get_one(Task, task_id).priority_id)
-    return next(one for one in priority.tasks if one.id == task_id)
-
-
 def _activity(session: Session, activity_id: str, *, is_free: bool = False) -> Activity:
     """With its rows; Refused while the plan is approved, unless only what stays open is meant."""
     activity = selections.activity(session, activity_id)
@@ -329,8 +259,3 @@ def _head_of(session: Session, activity: Activity) -> Strategy:
 
 def _strategy_of(session: Session, activity: Activity) -> Strategy:
     return selections.strategy(session, _head_of(session, activity).id)
-
-
-def _open_indicator(session: Session, indicator: Indicator) -> None:
-    priority_id = indicator.priority_id or session.get_one(Task, indicator.task_id).priority_id
-    rules.check_open(selections.strategy(session, session.get_one(PriorityService, priority_id).strategy_id))

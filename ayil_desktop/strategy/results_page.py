@@ -12,7 +12,16 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import Done, reading
-from ayil_desktop.strategy import in_force, numbering, plan_actions, plan_paper, result_lines, rules, russian, signs
+from ayil_desktop.strategy import (
+    in_force,
+    indicator_actions,
+    numbering,
+    plan_paper,
+    result_lines,
+    rules,
+    russian,
+    signs,
+)
 from ayil_desktop.strategy.follow_up_records import IndicatorValue
 from ayil_desktop.strategy.measured_values import MeasuredValues
 from ayil_desktop.strategy.records import Indicator, PriorityService, Task
@@ -134,16 +143,18 @@ class ResultsPage(QWidget):
         holder = {"task_id" if is_task else "priority_id": of}
         figures = {name: values[name] for name in ("unit", "base", "target")}
         return self.desk.run(
-            lambda: plan_actions.add_indicator(self.desk.store, text_ky=values["text_ky"], **holder, **figures)
+            lambda: indicator_actions.add_indicator(self.desk.store, text_ky=values["text_ky"], **holder, **figures)
         )
 
     def _remove(self) -> None:
         ids = [line.id for line in self.table.marked()]
         if ids:
-            doing.by_button(self.desk, lambda: plan_actions.remove_indicator(self.desk.store, indicator_ids=ids))
+            doing.by_button(self.desk, lambda: indicator_actions.remove_indicator(self.desk.store, indicator_ids=ids))
 
     def _change(self, name: str, line: Line, value: Any) -> None:
-        self.desk.run(lambda: plan_actions.change_indicator(self.desk.store, indicator_id=line.id, **{name: value}))
+        self.desk.run(
+            lambda: indicator_actions.change_indicator(self.desk.store, indicator_id=line.id, **{name: value})
+        )
 
     # How it is put together
 

@@ -34,7 +34,7 @@ from ayil_desktop.office.records import Criterion, OrderKind
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import actions as strategies
-from ayil_desktop.strategy import approval_actions, plan_actions
+from ayil_desktop.strategy import approval_actions, indicator_actions, plan_actions
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.subjects import TABS
 from ayil_desktop.widgets import ask
@@ -90,7 +90,7 @@ def plan(store, body):
     ).made
     priority = strategies.add_priority(store, strategy_id=strategy, name_ky=HOSTILE, votes=3).made
     strategies.change_priority(store, priority_id=priority, goal=HOSTILE, causes=[HOSTILE], justification=[HOSTILE])
-    plan_actions.add_indicator(store, priority_id=priority, text_ky=HOSTILE)
+    indicator_actions.add_indicator(store, priority_id=priority, text_ky=HOSTILE)
     task = plan_actions.add_task(store, priority_id=priority, title_ky=HOSTILE).made
     entry = ActivityEntry(HOSTILE, products=[HOSTILE], resources=[HOSTILE], deadline=HOSTILE, responsible=[HOSTILE])
     plan_actions.add_activity(store, task_id=task, entry=entry)

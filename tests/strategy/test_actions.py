@@ -341,7 +341,7 @@ def test_a_task_goes_with_its_activities_unless_one_was_reviewed(plan, store):
     other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
     plan_actions.change_task(store, task_id=other, kind_word="тапшырма")
     assert [(one.number, one.kind_word) for one in plan.strategy.priorities[0].tasks] == [("1", ""), ("2", "тапшырма")]
-    plan_actions.add_indicator(store, task_id=other, text_ky="Натыйжа")
+    indicator_actions.add_indicator(store, task_id=other, text_ky="Натыйжа")
     plan.does("2019 жыл май", task_id=other)
     plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["2.1"].id)
     arranging_actions.remove_task(store, task_id=other)
@@ -505,7 +505,7 @@ def test_a_review_is_of_a_day_that_has_come_and_not_before_the_strategy_begins(p
 
 
 def test_nothing_is_measured_found_or_feared_on_a_day_to_come(plan, store):
-    indicator = plan_actions.add_indicator(store, task_id=plan.task_id, text_ky="Суу").made
+    indicator = indicator_actions.add_indicator(store, task_id=plan.task_id, text_ky="Суу").made
     today, later = date(2019, 9, 1), date(2035, 5, 10)
     of = {"strategy_id": plan.id, "today": today}
     measured = {"indicator_id": indicator, "value": 1.0, "today": today}

@@ -18,6 +18,7 @@ from ayil_desktop.strategy import (
     changes_paper,
     differences,
     handouts,
+    indicator_actions,
     moved_rows,
     papers,
     plan_actions,
@@ -123,7 +124,7 @@ def with_results(plan, store):
     plan.does("2019 жыл март")
     plan_actions.change_task(store, task_id=plan.task_id, results_label="Натыйжалар")
     for words in ("1. Суу бар", "2. Түтүк жаңы"):
-        plan_actions.add_indicator(store, task_id=plan.task_id, text_ky=words)
+        indicator_actions.add_indicator(store, task_id=plan.task_id, text_ky=words)
     plan.results = [one.id for one in plan.strategy.priorities[0].tasks[0].indicators]
     plan.is_approved()
     approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
@@ -131,7 +132,7 @@ def with_results(plan, store):
 
 
 def test_another_sign_before_a_result_is_told(with_results, store):
-    plan_actions.change_indicator(store, indicator_id=with_results.results[1], text_ky="• Түтүк жаңы")
+    indicator_actions.change_indicator(store, indicator_id=with_results.results[1], text_ky="• Түтүк жаңы")
     assert changed(with_results) == [("Number or dash before it", "1", "2. Түтүк жаңы", "• Түтүк жаңы")]
     assert withdrawal(with_results, store).field == "reason"
     put_back_actions.withdraw_with_changes(store, strategy_id=with_results.id)
@@ -165,7 +166,7 @@ def of_before(with_results, store):
 
 def test_an_approval_from_before_signs_were_kept_invents_no_change_and_lets_none_be_withdrawn_unseen(of_before, store):
     assert changed(of_before) == []
-    plan_actions.change_indicator(store, indicator_id=of_before.results[1], text_ky="• Түтүк жаңы")
+    indicator_actions.change_indicator(store, indicator_id=of_before.results[1], text_ky="• Түтүк жаңы")
     plan_actions.change_task(store, task_id=of_before.task_id, results_label="Күтүлгөн натыйжа")
     assert changed(of_before) == []
     strategy = of_before.strategy
@@ -235,7 +236,9 @@ def test_everything_that_an_approval_locks_is_listed(amended, store):
     actions.change_priority(
         store, priority_id=amended.priority_id, votes=3, causes=["Түтүк эски"], within_competence=True, plan_title="П"
     )
-    made = plan_actions.add_indicator(store, priority_id=amended.priority_id, text_ky="Суу", unit="%", target=90).made
+    made = indicator_actions.add_indicator(
+        store, priority_id=amended.priority_id, text_ky="Суу", unit="%", target=90
+    ).made
     assert changed(amended) == [
         ("Period until", "", "31.12.2020", "31.12.2021"),
         ("Who controls the execution", "", "", "Кеңеш"),
@@ -248,7 +251,7 @@ def test_everything_that_an_approval_locks_is_listed(amended, store):
         ("Expected results", "", "", "Суу"),
         ("Base and target of the expected results", "", "", "… → 90 %"),
     ]
-    plan_actions.remove_indicator(store, indicator_ids=[made])
+    indicator_actions.remove_indicator(store, indicator_ids=[made])
     assert len(changed(amended)) == 8
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ayil_desktop.office.records import Criterion
-from ayil_desktop.strategy import actions, plan_actions, plan_check, showing, sister_plans, versions
+from ayil_desktop.strategy import actions, indicator_actions, plan_actions, plan_check, showing, sister_plans, versions
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.plan_actions import ActivityEntry
 from ayil_desktop.strategy.plan_check import Finding
@@ -147,7 +147,7 @@ def once_only(strategy):
 )
 def test_what_a_task_promises_again_and_again_is_not_done_in_one_month(sound, store, promise):
     sound.does(*ONE_MONTH)
-    plan_actions.add_indicator(store, task_id=sound.task_id, text_ky=promise)
+    indicator_actions.add_indicator(store, task_id=sound.task_id, text_ky=promise)
     assert once_only(sound.strategy) == [("1.1", "1.2")]
     sound.does("туруктуу негизде")
     assert once_only(sound.strategy) == []

@@ -42,7 +42,7 @@ def amended(plan, store):
     """Two approved tasks with all that can hang on them, in an open amendment."""
     plan.does("2019 жыл март", "2019 жыл апрель", "туруктуу негизде", "кар эригенде")
     other = plan_actions.add_task(store, priority_id=plan.priority_id, title_ky="Экинчи").made
-    result = plan_actions.add_indicator(store, task_id=other, text_ky="Натыйжа", base=1, target=2).made
+    result = indicator_actions.add_indicator(store, task_id=other, text_ky="Натыйжа", base=1, target=2).made
     plan.does("2019 жыл июль", "2019 жылдын 1-чейреги", task_id=other)
     plan_actions.link(store, before_id=plan["1.1"].id, after_id=plan["2.1"].id)
     plan_actions.set_funding(store, activity_id=plan["1.1"].id, source=Source.DONORS, amount=5000)
@@ -92,7 +92,7 @@ def one_change(plan, store, chance):
             lambda: plan_actions.set_deadline_words(store, activity_id=one.id, words="2019 жыл декабрь"),
             lambda: plan_actions.set_responsible(store, activity_id=one.id, texts=["Башка киши"]),
             lambda: plan_actions.set_funding(store, activity_id=one.id, source=Source.DONORS, amount=700),
-            lambda: plan_actions.add_indicator(store, task_id=task.id, text_ky="Дагы натыйжа"),
+            lambda: indicator_actions.add_indicator(store, task_id=task.id, text_ky="Дагы натыйжа"),
             lambda: plan_actions.link(store, before_id=one.id, after_id=other.id),
             lambda: actions.change_priority(store, priority_id=plan.priority_id, goal="Башка максат", votes=3),
             lambda: actions.write_section(store, section_id=section.id, text="Башка текст", title_ky="Башка"),
@@ -212,7 +212,7 @@ def test_what_a_review_says_of_an_added_activity_is_not_thrown_away(amended, sto
 
 
 def test_what_was_measured_for_an_added_result_is_not_thrown_away(amended, store):
-    made = plan_actions.add_indicator(store, task_id=amended.task_id, text_ky="Дагы").made
+    made = indicator_actions.add_indicator(store, task_id=amended.task_id, text_ky="Дагы").made
     indicator_actions.measure(store, indicator_id=made, on=date(2019, 9, 1), value=3)
     with pytest.raises(Refused) as refused:
         put_back_actions.withdraw_with_changes(store, strategy_id=amended.id)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ayil_desktop.strategy import approval_actions, plan_actions
+from ayil_desktop.strategy import approval_actions, indicator_actions, plan_actions
 from tests.commission.screens import choose, press, put
 from tests.strategy.made_up import LATER
 from tests.strategy.screens import put_lines, run, type_into, window_of
@@ -57,14 +57,14 @@ def test_expected_results_are_numbered_as_they_are_typed(draft, page, store, pla
     typed = ["1. Аймак таза", "Калк дени сак", "– Үчүнчү", "Жөн"]
     task = plan.task_id
     for text in typed[:3]:
-        plan_actions.add_indicator(store, text_ky=text, task_id=task)
-    plan_actions.add_indicator(store, text_ky="Жөн", priority_id=plan.priority_id)
+        indicator_actions.add_indicator(store, text_ky=text, task_id=task)
+    indicator_actions.add_indicator(store, text_ky="Жөн", priority_id=plan.priority_id)
     draft.show_touched(frozenset({"strategy"}))
     said = [cells(page.table, row)[1] for row in range(page.table.grid.model().rowCount())]
     lines = [one for one in said if one and one.split()[-1] in ("таза", "сак", "Үчүнчү", "Жөн")]
     assert lines == ["Жөн", "1. Аймак таза", "2. Калк дени сак", "– Үчүнчү"]
     second = plan.strategy.priorities[0].tasks[0].indicators[1]
-    plan_actions.change_indicator(store, indicator_id=second.id, text_ky="Калктын ден соолугу")
+    indicator_actions.change_indicator(store, indicator_id=second.id, text_ky="Калктын ден соолугу")
     found = plan.strategy.priorities[0].tasks[0].indicators
     assert [(one.sign, one.text_ky) for one in found][:2] == [("1.", "Аймак таза"), ("", "Калктын ден соолугу")]
 
@@ -170,7 +170,7 @@ def test_values_are_judged_by_the_approved_target_until_another_one_is_decided(d
     plan.is_approved()
     approval_actions.open_amendment(store, strategy_id=plan.id, reason="Каражат", on=date(2019, 8, 20))
     indicator = plan.strategy.priorities[0].indicators[0]
-    plan_actions.change_indicator(store, indicator_id=indicator.id, target=75)
+    indicator_actions.change_indicator(store, indicator_id=indicator.id, target=75)
     draft.show_touched(frozenset({"strategy"}))
     assert cells(water.table, 1)[3:] == ["40", "75", "72", "01.06.2019", "80% (of 90)"]
     assert water.below.chart.levels() == [90, 40]

@@ -156,15 +156,15 @@ def pays(store, activity, source, amount):
 
 @pytest.mark.clause("ST-8.M1")
 def test_seventy_two_of_ninety_is_eighty_per_cent_of_the_target(plan, store):
-    made = plan_actions.add_indicator(store, priority_id=plan.priority_id, text_ky="90 % түтүн таза суу ичет").made
-    plan_actions.change_indicator(store, indicator_id=made, unit="%", base=40, target=90)
+    made = indicator_actions.add_indicator(store, priority_id=plan.priority_id, text_ky="90 % түтүн таза суу ичет").made
+    indicator_actions.change_indicator(store, indicator_id=made, unit="%", base=40, target=90)
     indicator_actions.measure(store, indicator_id=made, on=date(2019, 6, 1), value=72)
     indicator = plan.strategy.priorities[0].indicators[0]
     assert [one.value for one in indicator.values] == [72]
     assert rules.reached(indicator.target, indicator.values[-1].value) == 80
     assert rules.reached(None, 72) is None
     with pytest.raises(Refused):
-        plan_actions.remove_indicator(store, indicator_ids=[made])
+        indicator_actions.remove_indicator(store, indicator_ids=[made])
 
 
 @pytest.mark.clause("ST-7.0")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ayil_desktop.store import journal
-from ayil_desktop.strategy import indicator_actions, monitoring_actions, plan_actions
+from ayil_desktop.strategy import indicator_actions, monitoring_actions
 from ayil_desktop.strategy.follow_up_records import Level
 from tests.commission.screens import delete_rows, press
 
@@ -44,11 +44,11 @@ def test_records_and_risks_go_at_once(looked, draft, store, name):
 @pytest.fixture
 def measured(plan, store):
     """A result with three values, and two results without any."""
-    made = plan_actions.add_indicator(store, priority_id=plan.priority_id, text_ky="Түтүндөр таза суу ичет").made
+    made = indicator_actions.add_indicator(store, priority_id=plan.priority_id, text_ky="Түтүндөр таза суу ичет").made
     for day in DAYS:
         indicator_actions.measure(store, indicator_id=made, on=day, value=40)
     for text in ("Жол оңдолду", "Жарык күйдү"):
-        plan_actions.add_indicator(store, priority_id=plan.priority_id, text_ky=text)
+        indicator_actions.add_indicator(store, priority_id=plan.priority_id, text_ky=text)
     return made
 
 

@@ -94,7 +94,7 @@ def a_person(plan):
 
 
 def an_indicator(plan):
-    return plan_actions.add_indicator(plan.store, priority_id=plan.priority_id, text_ky="Кошулган үйлөр").made
+    return indicator_actions.add_indicator(plan.store, priority_id=plan.priority_id, text_ky="Кошулган үйлөр").made
 
 
 def a_value(plan):
@@ -173,9 +173,9 @@ WRITING = told(
     (plan_actions.link, lambda p: {"before_id": p["1.1"].id, "after_id": p["1.2"].id}),
     (plan_actions.unlink, a_link),
     (plan_actions.set_funding, lambda p: activity(p, source=Source.DONORS, amount=5000)),
-    (plan_actions.add_indicator, lambda p: service(p, text_ky="Кошулган үйлөр")),
-    (plan_actions.change_indicator, lambda p: {"indicator_id": an_indicator(p), "base": 3.0, "target": 10.0}),
-    (plan_actions.remove_indicator, lambda p: {"indicator_ids": [an_indicator(p)]}),
+    (indicator_actions.add_indicator, lambda p: service(p, text_ky="Кошулган үйлөр")),
+    (indicator_actions.change_indicator, lambda p: {"indicator_id": an_indicator(p), "base": 3.0, "target": 10.0}),
+    (indicator_actions.remove_indicator, lambda p: {"indicator_ids": [an_indicator(p)]}),
     (
         whole_plan_actions.copy_plan,
         lambda p: {"from_priority_id": p.priority_id, "to_priority_id": second(p), "years": 1},
