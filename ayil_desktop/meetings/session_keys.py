@@ -18,7 +18,7 @@ Ask = Callable[["SessionPanel"], bool]
 _KEYS: tuple[tuple[Message, Act, str, str, Ask], ...] = (
     (Message("Record, decide, go on"), lambda p: p.go_on(), "Ctrl+Return", "check", lambda p: p.may_enter()),
     (Message("All for"), lambda p: p.all_for(), "F5", "vote", lambda p: p.may_vote()),
-    (Message("All present"), lambda p: p.tick_all(), "Ctrl+Shift+A", "users", lambda p: p.may_enter()),
+    (Message("All present"), lambda p: p.attendance.tick_all(), "Ctrl+Shift+A", "users", lambda p: p.may_enter()),
     (Message("Who is heard or speaks"), lambda p: p.speak(), "F7", "message-square", lambda p: p.may_enter()),
     (Message("Write a decision"), lambda p: p.decide(), "Ctrl+D", "gavel", lambda p: p.may_enter()),
     (Message("Next matter"), lambda p: p.agenda.go_on(1), "F3", "arrow-down", lambda p: p.is_here()),

@@ -4,42 +4,40 @@ from collections.abc import Callable, Sequence
 from datetime import time
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
     agenda_actions,
     agenda_rows,
-    attendance_actions,
     candidates,
     going_on,
     member_lines,
     opened,
-    quorum_words,
     rules,
+    session_columns,
     session_keys,
     vote_desk,
 )
 from ayil_desktop.meetings.agenda_list import AgendaList
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.agenda_rows import AgendaRow
+from ayil_desktop.meetings.attendance_desk import AttendanceDesk
 from ayil_desktop.meetings.ballot_box import BallotBox
 from ayil_desktop.meetings.came_after_all import CameAfterAll
-from ayil_desktop.meetings.choices import ItemKind, Presence, State
+from ayil_desktop.meetings.choices import State
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
 from ayil_desktop.meetings.matter_page import MatterPage
-from ayil_desktop.meetings.member_lines import MemberLine, Tick
-from ayil_desktop.meetings.member_menu import MemberMenu
 from ayil_desktop.meetings.next_bar import NextBar
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.session_bar import SessionBar
 from ayil_desktop.meetings.start_page import StartPage
 from ayil_desktop.meetings.vote_desk import VoteDesk
 from ayil_desktop.store.work import Done
-from ayil_desktop.widgets import beginning, clock, doing, labels, stepwise, style
+from ayil_desktop.widgets import beginning, clock, doing, labels, stepwise
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps
@@ -69,14 +67,12 @@ class SessionPanel(QWidget):
         self._opened: Opened | None = None
         self._item_id = ""
         self._key: tuple[str, str] | None = None
-        self._members: Sequence[MemberLine] = ()
         self._came = CameAfterAll(desk)
         self.start = StartPage(desk)
         self.agenda: AgendaList = AgendaList()
         self.add_matter = Button(Message("Matter"), sign="plus")
         self.next = NextBar()
         self.hall = HallPanel()
-        self.member_menu = MemberMenu(desk, self, self._now)
         self.pages = Pages()
         self.building = self._build()
         if not in_steps:
@@ -173,32 +169,6 @@ class SessionPanel(QWidget):
         """Ready to write a decision."""
         self.matter.enter_decision()
 
-    def tick(self, person_id: str) -> None:
-        """Present or not: at the opening, or from the matter in hand on (R-40)."""
-        found, item = self._opened, self._item()
-        line = next((one for one in self._members if one.person_id == person_id), None)
-        if found is None or item is None or line is None or not self.may_change:
-            return
-        store = self.desk.store
-        meaning = member_lines.tick(found.meeting, item, line)
-        if meaning is Tick.AT_OPENING:
-            status = Presence.ABSENT if line.is_present else Presence.PRESENT
-            mark = partial(attendance_actions.mark_attendance, store, meeting_id=found.meeting.id)
-            doing.by_button(self.desk, partial(mark, person_id=person_id, status=status))
-        elif meaning is Tick.TAKES_BACK and line.moved is not None:
-            doing.by_button(self.desk, partial(attendance_actions.remove_movement, store, movement_id=line.moved.id))
-        else:
-            move = partial(
-                attendance_actions.record_movement, store, item_id=item.id, person_id=person_id, at=self._now()
-            )
-            doing.by_button(self.desk, partial(move, arrives=meaning is Tick.COMES))
-
-    def tick_all(self) -> None:
-        """Everybody came who has no reason for being absent."""
-        if self._opened is not None:
-            mark = partial(attendance_actions.mark_all_present, self.desk.store, meeting_id=self._opened.meeting.id)
-            doing.by_button(self.desk, mark)
-
     def close_meeting(self) -> Done | None:
         """The meeting ends; where matters are open the first of them is taken up."""
         done = self.bar.close_meeting(self._now())
@@ -234,16 +204,14 @@ class SessionPanel(QWidget):
         if found is None or item is None:
             return
         one = vote_desk.in_hand(item, self._key)
-        self._members = member_lines.lines(found.meeting, found.day, item)
-        hall = quorum_words.standing(found.day, item, member_lines.hall(self._members))
-        has_composition = any(other.kind is ItemKind.COMPOSITION for other in found.meeting.items)
+        members = member_lines.lines(found.meeting, found.day, item)
         rows = agenda_rows.rows(found.meeting.items, item.id)
         self.agenda.show_rows(rows, item.id, self._key)
         self.add_matter.setVisible(found.meeting.state is State.IN_SESSION)
-        self.bar.show_opened(found, self._members, item_id=item.id, may_change=self.may_change)
-        self.hall.show_hall(hall, tells_both=has_composition, is_known=found.meeting.attendance_recorded)
+        self.bar.show_opened(found, members, item_id=item.id, may_change=self.may_change)
+        self.attendance.show_item(found, item, members, may_change=self.may_change)
         self.matter.show_item(item, one, found, may_change=self.may_change)
-        self.votes.show_item(found, item, one, self._members, may_change=self.may_change)
+        self.votes.show_item(found, item, one, members, may_change=self.may_change)
         if self.isVisible() and QApplication.focusWidget() is None:
             # What had the focus is gone; keys must go on reaching the session.
             self.hall.members.setFocus()
@@ -303,13 +271,6 @@ class SessionPanel(QWidget):
         if done and done.made:
             self.go_to(done.made)
 
-    def _open_menu(self, person_id: str, place: QPoint) -> None:
-        line = next((one for one in self._members if one.person_id == person_id), None)
-        item = self._item()
-        if line is not None and item is not None and self._opened is not None:
-            self.member_menu.fill(line, item, self._opened)
-            self.member_menu.popup(place)
-
     def _go_round(self, by: int) -> None:
         """F6: from the agenda to the matter, to the vote or what comes next, to the hall."""
         foot = self.ballot.record if self.ballot.isVisible() else self.next.main
@@ -350,9 +311,6 @@ class SessionPanel(QWidget):
         self.agenda.chosen.connect(self._choose)
         self.agenda.activated.connect(lambda _index: self.hall.members.setFocus())
         self.add_matter.clicked.connect(self._add_matter)
-        self.hall.members.ticked.connect(self.tick)
-        self.hall.members.menu_asked.connect(self._open_menu)
-        self.hall.all_present_asked.connect(self.tick_all)
         self.votes.shown.connect(self._show_next)
         self.votes.recorded.connect(self._after_round)
         self.matter.vote_asked.connect(self.votes.begin)
@@ -366,58 +324,33 @@ class SessionPanel(QWidget):
             part.clause_asked.connect(self.desk.show_clause)
 
     def _build(self) -> Steps:
-        left = _column(Label(Message("Agenda"), say="muted"), self.agenda, self.add_matter, grows=self.agenda)
-        middle = _column(self.next)
+        left = session_columns.column(
+            Label(Message("Agenda"), say="muted"), self.agenda, self.add_matter, grows=self.agenda
+        )
+        middle = session_columns.column(self.next)
         self._lay_out(left, middle)
         yield
         self.bar = SessionBar(self.desk)
-        _stack_of(self._session).insertWidget(0, self.bar)
+        session_columns.stack_of(self._session).insertWidget(0, self.bar)
         yield
         self.ballot = BallotBox()
-        _stack_of(middle).insertWidget(0, self.ballot)
+        session_columns.stack_of(middle).insertWidget(0, self.ballot)
         yield
         self.matter = MatterPage(self.desk, in_steps=True)
-        _stack_of(middle).insertWidget(0, self.matter, 1)
+        session_columns.stack_of(middle).insertWidget(0, self.matter, 1)
         yield from self.matter.building
+        self.attendance: AttendanceDesk = AttendanceDesk(self.desk, self.hall, self._now, self)
         self.votes: VoteDesk = VoteDesk(self.desk, self.hall, self.ballot, self)
         self._join()
         self.translate()
         yield
 
     def _lay_out(self, left: QWidget, middle: QWidget) -> None:
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((left, 0), (middle, 1), (self.hall, 0)):
-            parts.addWidget(part)
-            parts.setStretchFactor(parts.count() - 1, stretch)
-        parts.setChildrenCollapsible(False)
-        parts.setSizes([style.STEP * 26, style.STEP * 70, style.STEP * 42])
-        left.setMinimumWidth(style.STEP * 20)
-        middle.setMinimumWidth(style.STEP * 46)
-        self.hall.setMinimumWidth(style.STEP * 32)
-        for part, sides in ((left, (0, 1)), (middle, (1, 1)), (self.hall, (1, 0))):
-            part.setContentsMargins(sides[0] * style.STEP, 0, sides[1] * style.STEP, 0)
-        self._session = _column(parts, grows=parts)
+        parts = session_columns.side_by_side(left, middle, self.hall)
+        self._session = session_columns.column(parts, grows=parts)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self._session)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
         beginning.begin_at(self, self.hall.members)
-
-
-def _stack_of(column: QWidget) -> QVBoxLayout:
-    stack = column.layout()
-    if not isinstance(stack, QVBoxLayout):
-        raise TypeError("a column has its parts under each other")
-    return stack
-
-
-def _column(*parts: QWidget, grows: QWidget | None = None) -> QWidget:
-    """Under each other; one of them takes the room that is left."""
-    column = QWidget()
-    stack = QVBoxLayout(column)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(style.STEP)
-    for part in parts:
-        stack.addWidget(part, int(part is grows))
-    return column

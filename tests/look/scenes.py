@@ -211,8 +211,8 @@ def _opinion(stage: Stage) -> None:
     panel.hall.members.go_to(absent.person_id)
     panel.hall.members.ask_menu()
     words = str(Message("Opinion in writing…"))
-    next(line for line in panel.member_menu.actions() if line.text() == words).trigger()
-    panel.member_menu.close()
+    next(line for line in panel.attendance.menu.actions() if line.text() == words).trigger()
+    panel.attendance.menu.close()
 
 
 def _russian(stage: Stage) -> None:

@@ -105,7 +105,7 @@ class Session:
     def choose(self, words):
         """A line of the menu of the current member."""
         self.list.ask_menu()
-        menu = self.panel.member_menu
+        menu = self.panel.attendance.menu
         line = next(action for action in menu.actions() if action.text() == words)
         line.trigger()
         menu.close()
