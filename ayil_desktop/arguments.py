@@ -13,6 +13,7 @@ from ayil_desktop import sheets
 from ayil_desktop.language import argument_texts, catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing import docx, pdf
+from ayil_desktop.workdays.periods import Quarter
 
 PROGRAM = "ayil-desktop"
 SAMPLES = ("chet-nura", "naryn-council", "practice")
@@ -38,6 +39,8 @@ def read(arguments: Sequence[str], usual: str) -> argparse.Namespace:
         parser.error(str(Message("--of goes with: {subjects}", subjects=", ".join(NAMED))))
     if getattr(options, "year", None) is not None and options.document not in sheets.BY_YEAR:
         parser.error(str(Message("--year goes with: {documents}", documents=", ".join(sheets.BY_YEAR))))
+    if getattr(options, "quarter", None) is not None and options.document not in sheets.BY_QUARTER:
+        parser.error(str(Message("--quarter goes with: {documents}", documents=", ".join(sheets.BY_QUARTER))))
     options.language = options.language or catalogue.LANGUAGES[0]
     return options
 
@@ -97,6 +100,8 @@ def _of_print(command: argparse.ArgumentParser) -> None:
     command.add_argument("--of", default="", metavar="ID", help=named)
     year = str(Message("of which year, where the document is of one"))
     command.add_argument("--year", type=_year, metavar="YYYY", help=year)
+    quarter = str(Message("of which quarter, where the document is of one"))
+    command.add_argument("--quarter", type=_quarter, metavar="YYYY-Q", help=quarter)
     command.add_argument("-o", "--output", type=_paper, required=True, metavar="X.pdf|X.docx")
 
 
@@ -134,6 +139,13 @@ def _year(text: str) -> int:
     if len(text) == len("2019") and text.isdecimal() and int(text) >= datetime.MINYEAR:
         return int(text)
     raise argparse.ArgumentTypeError(str(Message("“{year}” is not a year like 2019", year=text)))
+
+
+def _quarter(text: str) -> Quarter:
+    year, _, number = text.partition("-")
+    if number in ("1", "2", "3", "4"):
+        return Quarter(_year(year), int(number))
+    raise argparse.ArgumentTypeError(str(Message("“{quarter}” is not a quarter like 2019-2", quarter=text)))
 
 
 def _paper(text: str) -> Path:

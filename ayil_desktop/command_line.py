@@ -100,6 +100,8 @@ def _print(options: argparse.Namespace) -> int:
             make: sheets.Sheet = sheets.SHEETS[options.document]
             if options.year is not None:
                 make = partial(sheets.BY_YEAR[options.document], year=options.year)
+            if options.quarter is not None:
+                make = partial(sheets.BY_QUARTER[options.document], quarter=options.quarter)
             document = make(session, options.of, _today(options), options.language)
     finally:
         store.close()

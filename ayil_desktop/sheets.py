@@ -34,6 +34,8 @@ from ayil_desktop.strategy import board_paper, changes_paper, gantt_paper, progr
 from ayil_desktop.strategy import handouts as strategy_handouts
 from ayil_desktop.strategy import papers as strategy_papers
 from ayil_desktop.strategy.chart_sheet import ChartSheet
+from ayil_desktop.strategy.papers import StrategyPaper
+from ayil_desktop.workdays.periods import Quarter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -141,13 +143,29 @@ def excerpt(session: Session, of: str, today: datetime.date, language: str) -> D
     return handouts.excerpt(paper, language, papers.decision(paper.meeting, place or "1").id)
 
 
+def _of_quarter(make: Callable[[StrategyPaper, str], Document]) -> Callable[..., Document]:
+    """Of the newest strategy, as of the day on which the quarter was reported."""
+
+    def sheet(session: Session, of: str, today: datetime.date, language: str, *, quarter: Quarter) -> Document:
+        _check_whole(of)
+        strategy_id = strategy_papers.newest(session)
+        return make(strategy_papers.of_quarter(session, strategy_id, today, quarter), language)
+
+    return sheet
+
+
+def _check_whole(of: str) -> None:
+    if of:
+        raise Refused(Message("This document is always of the whole strategy: print it without --of."), field="of")
+
+
 def _of_strategy(make: Callable[..., Document], *, takes_service: bool = False) -> Sheet:
     """`of` names one service by id, rank or name where the paper can be of one; each is of the newest strategy."""
 
     def sheet(session: Session, of: str, today: datetime.date, language: str) -> Document:
         paper = strategy_papers.only(session, today)
-        if of and not takes_service:
-            raise Refused(Message("This document is always of the whole strategy: print it without --of."), field="of")
+        if not takes_service:
+            _check_whole(of)
         return make(paper, language, of) if takes_service else make(paper, language)
 
     return sheet
@@ -180,6 +198,12 @@ SHEETS: Mapping[str, Sheet] = {
 
 OF_A_BODY = ("roster", "draft-order", "attendance", "decisions")
 """Documents that `of` names a body for."""
+
+BY_QUARTER = {
+    "progress-report": _of_quarter(progress_paper.progress_report),
+    "board-progress": _of_quarter(board_paper.board_progress),
+}
+"""Documents of one quarter, which `quarter` names."""
 
 BY_YEAR = {"decisions": decisions}
 """Documents of one year, which `year` names."""

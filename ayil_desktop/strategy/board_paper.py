@@ -39,6 +39,7 @@ def board_progress(paper: StrategyPaper, language: str) -> Document:
 
     What has no room is set smaller, then shortened; late activities and the last services are only counted.
     """
+    paper = paper.as_reported
     every = paper.strategy.priorities
     for cut in _CUTS:
         made = _sheet(paper, language, cut, every)
@@ -73,6 +74,7 @@ def _blocks(paper: StrategyPaper, language: str, cut: _Cut, shown: Sequence[Prio
     late = {priority.id: _late(paper, priority) for priority in shown}
     yield Subtitle(paper.quarter.name.into(language))
     yield office_handouts.as_of(paper.today, language)
+    yield from sheet_parts.amended_since(paper, language)
     yield sheet_parts.figures(paper, language)
     for priority in shown:
         yield Heading(shortened(plan_paper.name(priority, language), cut.letters), 3)

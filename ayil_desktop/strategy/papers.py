@@ -17,7 +17,7 @@ from ayil_desktop.office import settings as office_settings
 from ayil_desktop.office.records import Office
 from ayil_desktop.office.settings import Settings
 from ayil_desktop.refused import Refused
-from ayil_desktop.strategy import in_force, report_quarters, selections, standing
+from ayil_desktop.strategy import as_approved, in_force, report_quarters, selections, standing
 from ayil_desktop.strategy.records import PriorityService, Strategy
 from ayil_desktop.strategy.standing import State
 from ayil_desktop.workdays.periods import Quarter
@@ -41,6 +41,19 @@ class StrategyPaper:
     written: Strategy
     quarter: Quarter
     """The one whose progress is reported."""
+
+    @property
+    def as_reported(self) -> "StrategyPaper":
+        """For a report of the quarter: with the plan that counted on its last day, or today while it runs."""
+        strategy = as_approved.on(self.strategy, self.reported_on)
+        if strategy is self.strategy:
+            return self
+        return dataclasses.replace(self, strategy=strategy, states=standing.states(strategy, self.today))
+
+    @property
+    def reported_on(self) -> datetime.date:
+        """The last day of the quarter that is reported, or today while it runs."""
+        return min(self.quarter.last, self.today)
 
     @property
     def as_written(self) -> "StrategyPaper":
@@ -99,9 +112,21 @@ def of(session: Session, strategy_id: str, today: datetime.date, quarter: Quarte
     )
 
 
-def only(session: Session, today: datetime.date) -> StrategyPaper:
-    """The office's newest strategy; Refused where there is none."""
+def of_quarter(session: Session, strategy_id: str, today: datetime.date, quarter: Quarter) -> StrategyPaper:
+    """For the papers of a quarter, as of the day on which it was reported; Refused for one that cannot be."""
+    written = selections.strategy(session, strategy_id)
+    report_quarters.check(quarter, written, today)
+    return of(session, strategy_id, report_quarters.as_of(quarter, written, today), quarter)
+
+
+def newest(session: Session) -> str:
+    """The id of the office's newest strategy; Refused where there is none."""
     known = selections.strategies(session)
     if not known:
         raise Refused(Message("There is no strategy in this office."), field="of")
-    return of(session, known[0].id, today)
+    return known[0].id
+
+
+def only(session: Session, today: datetime.date) -> StrategyPaper:
+    """The office's newest strategy; Refused where there is none."""
+    return of(session, newest(session), today)

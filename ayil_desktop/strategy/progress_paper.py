@@ -28,12 +28,14 @@ _LATE_HEADS = (Message("Activity"), Message("Deadline"), Message("Responsible"),
 
 def progress_report(paper: StrategyPaper, language: str) -> Document:
     """How far the plan is on a day, for the commission: figures, then what is late, due and out of order (ST-7.1)."""
+    paper = paper.as_reported
     title = Message("Progress of the action plan").into(language)
     blocks: list[Block] = [
         Subtitle(paper.quarter.name.into(language)),
         office_handouts.as_of(paper.today, language),
         *_controller(paper, language),
         *_waiting(paper, language),
+        *sheet_parts.amended_since(paper, language),
         sheet_parts.figures(paper, language),
     ]
     for priority in paper.strategy.priorities:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
-from ayil_desktop.strategy import report_quarters
+from ayil_desktop.strategy import as_approved, report_quarters
 from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
@@ -35,8 +35,13 @@ class QuarterWindow(EntryWindow):
         super().__init__(parent, title, form, Message("Preview"), self._show_preview)
 
     def _say_day(self) -> None:
-        day = report_quarters.as_of(self.quarter.read(), self._strategy, self._today)
-        self.quarter.set_hint(_as_of(day))
+        quarter = self.quarter.read()
+        day = report_quarters.as_of(quarter, self._strategy, self._today)
+        counted = min(quarter.last, day)
+        if as_approved.is_amended_since(self._strategy.baselines, counted):
+            self.quarter.set_hint(Message("As of {day}, by the plan that counted on {last}", day=day, last=counted))
+        else:
+            self.quarter.set_hint(_as_of(day))
 
     def _show_preview(self, values: Mapping[str, Any]) -> object:
         self._preview(values["quarter"])

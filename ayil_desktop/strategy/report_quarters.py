@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Sequence
 
+from ayil_desktop.language.message import Message
+from ayil_desktop.refused import Refused
 from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.periods import Quarter
@@ -21,6 +23,14 @@ def offered(strategy: Strategy, today: datetime.date) -> Sequence[Quarter]:
     known = [strategy.begins, *(one.on for one in strategy.baselines), *(one.on for one in strategy.reviews)]
     begins = min((day for day in known if day is not None), default=today)
     return list(periods.quarters(min(begins, today), today))[::-1]
+
+
+def check(quarter: Quarter, strategy: Strategy, today: datetime.date) -> None:
+    """Refused where nothing can be reported of it: it has not come, or was before the strategy."""
+    every = offered(strategy, today)
+    if quarter not in every:
+        told = Message("A report can be of a quarter from {first} to {last}.", first=every[-1].name, last=every[0].name)
+        raise Refused(told, field="quarter")
 
 
 def expected(strategy: Strategy, today: datetime.date) -> Quarter:

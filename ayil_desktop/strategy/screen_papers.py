@@ -5,7 +5,7 @@ from functools import partial
 
 from ayil_desktop.printing.document import Document
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import board_paper, changes_paper, handouts, papers, progress_paper, report_quarters
+from ayil_desktop.strategy import board_paper, changes_paper, handouts, papers, progress_paper
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.widgets.tab import Desk
@@ -37,7 +37,6 @@ def preview(desk: Desk, strategy_id: str, name: str, title: str) -> None:
 
 def preview_quarter(desk: Desk, strategy: Strategy, name: str, title: str, quarter: Quarter) -> None:
     """A paper about one quarter, as of the day on which that was reported."""
-    day = report_quarters.as_of(quarter, strategy, desk.today())
     with reading(desk.store) as session:
-        said = papers.of(session, strategy.id, day, quarter)
+        said = papers.of_quarter(session, strategy.id, desk.today(), quarter)
     desk.preview(lambda language: MAKERS[name](said, language), title)

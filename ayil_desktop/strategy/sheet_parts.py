@@ -7,7 +7,7 @@ from ayil_desktop.language import endings, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.office.records import Order
-from ayil_desktop.printing.document import Block, Document, Figure, Figures, Signature, Signatures, Title
+from ayil_desktop.printing.document import Block, Document, Figure, Figures, Paragraph, Signature, Signatures, Title
 from ayil_desktop.strategy import rules, russian, standing
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.strategy.russian import Text
@@ -109,6 +109,18 @@ def _approval(paper: StrategyPaper, order: Order, language: str) -> str:
         date=wording.date_of(order.date, language),
         number=wording.number_sign(order.number, language),
     ).into(language)
+
+
+def amended_since(paper: StrategyPaper, language: str) -> Iterator[Block]:
+    """In a report of a plan that was amended afterwards: which one is reported, and when it became another."""
+    later = paper.written.baselines[len(paper.strategy.baselines) :]
+    if later:
+        told = Message(
+            "Reported by the plan that counted on {day}; it was amended on {later}.",
+            day=paper.reported_on,
+            later=later[0].on,
+        )
+        yield Paragraph(told.into(language), indent=False)
 
 
 def figures(paper: StrategyPaper, language: str) -> Figures:

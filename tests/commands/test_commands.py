@@ -16,7 +16,7 @@ from PIL import ImageOps
 
 from ayil_desktop import arguments, command_line, shipped
 from ayil_desktop.meetings import minutes_actions
-from ayil_desktop.sheets import OF_A_BODY, SHEETS
+from ayil_desktop.sheets import BY_QUARTER, OF_A_BODY, SHEETS
 from ayil_desktop.strategy import approval_actions, plan_actions, review_actions, russian_actions
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.records import Source
@@ -319,6 +319,27 @@ def test_the_decisions_of_a_year_are_printed(practice, tmp_path, capsys):
             command_line.main(["print", str(practice), *wrong, "-o", str(paper)])
         assert misuse.value.code == 2
         assert "--year" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("document", sorted(BY_QUARTER))
+def test_the_progress_of_a_quarter_is_printed(chet_nura, tmp_path, capsys, document):
+    paper, asked = tmp_path / "x.pdf", ("-o", tmp_path / "x.pdf", "--language", "ru", "--today", "2019-11-21")
+    run("print", chet_nura, document, *asked, "--quarter", "2019-2")
+    said = pdf_text(paper)
+    assert "II квартал 2019 года" in said
+    assert "30 июня 2019" in said, "the last day of a quarter that was not reviewed"
+    capsys.readouterr()
+    run("print", chet_nura, document, *asked, "--quarter", "2020-1", status=1)
+    assert "IV квартал 2019 года" in capsys.readouterr().err
+    for wrong in (
+        (document, "--quarter", "2019-5"),
+        (document, "--quarter", "2019"),
+        ("roster", "--quarter", "2019-2"),
+    ):
+        with pytest.raises(SystemExit) as misuse:
+            command_line.main(["print", str(chet_nura), *wrong, "-o", str(paper)])
+        assert misuse.value.code == 2
+        assert "--quarter" in capsys.readouterr().err
 
 
 def _of(document):
