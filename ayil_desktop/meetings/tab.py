@@ -1,7 +1,6 @@
 """The screen of the meetings: what is looked at now, and how does it follow what changes?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -10,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ayil_desktop.commission.citing_desk import CitingDesk
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import due, opened, paper_commands, rules, session_keys, step_panels
+from ayil_desktop.meetings import opened, paper_commands, rules, session_keys, step_panels
 from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
+from ayil_desktop.meetings.body_in_hand import BodyInHand
 from ayil_desktop.meetings.decision_list import DecisionList
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.idle_search import IdleSearch
@@ -19,7 +19,7 @@ from ayil_desktop.meetings.list_beside import ListBeside
 from ayil_desktop.meetings.meeting_list import MeetingList
 from ayil_desktop.meetings.meeting_page import MeetingPage
 from ayil_desktop.meetings.new_meeting import NewMeeting
-from ayil_desktop.meetings.opened import BodyMeetings, Opened
+from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.paper_commands import PaperCommands
 from ayil_desktop.meetings.planning import PlanPanel
 from ayil_desktop.meetings.proposals import ProposalList
@@ -27,7 +27,7 @@ from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.meetings.voting import SessionPanel
 from ayil_desktop.store.open_store import Store
-from ayil_desktop.widgets import background, beginning, memory, stepwise, style, tab
+from ayil_desktop.widgets import beginning, stepwise, style, tab
 from ayil_desktop.widgets.empty_state import EmptyState
 from ayil_desktop.widgets.folding import SidePanel
 from ayil_desktop.widgets.room import Pages
@@ -50,15 +50,13 @@ class Tab(tab.Tab):
     """The list at the left; at the right a meeting, a new one, all decisions, or the proposals."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        desk = CitingDesk(desk, lambda: self._found.regulations)
+        desk = CitingDesk(desk, lambda: self.body.found.regulations)
         super().__init__(desk, parent)
         self._search = IdleSearch(desk.store, self)
-        self._body_id = str(memory.recall(due.BODY) or "")
-        self._found = BodyMeetings("", (), (), 0)
         self.filling = Stepwise(self)
-        self._following = Stepwise(self)
         self.papers = PaperCommands(desk, self._shown_meeting)
         self.list = MeetingList(desk)
+        self.body = BodyInHand(desk, self.list)
         self.side = SidePanel(Message("Meetings"), self.list, key="meetings/side", side="left")
         self.page = MeetingPage(desk, step_panels.panels(desk, self.papers), self.filling)
         self.empty = QWidget()
@@ -69,7 +67,7 @@ class Tab(tab.Tab):
 
     def fill(self) -> Steps:
         self._search.forget()
-        yield from self._read_first()
+        yield from self.body.read()
         self._say_empty()
         yield
         yield from self._show_first_in_steps()
@@ -109,13 +107,13 @@ class Tab(tab.Tab):
     def show_touched(self, touched: frozenset[str]) -> None:
         if not touched & _READ_BY_US:
             return
-        self._following.drop()
+        self.body.following.drop()
         self.finish()
         self._search.forget()
         if is_other_day := bool(touched & {"commission", "office"}):
-            self._read_bodies()
+            stepwise.at_once(self.body.read())
         else:
-            self._read_changed()
+            self.body.read_changed()
         if "decisions" in self.__dict__:
             self.decisions.forget()
         self._read_front(None if is_other_day else self.page.opened)
@@ -123,11 +121,11 @@ class Tab(tab.Tab):
     def finish(self) -> None:
         """What is coming is there now."""
         self.filling.finish()
-        self._following.finish()
+        self.body.following.finish()
 
     def leave(self) -> None:
         self.filling.drop()
-        self._following.drop()
+        self.body.following.drop()
         self._search.rest()
 
     def translate(self) -> None:
@@ -160,7 +158,7 @@ class Tab(tab.Tab):
         place = opened.where_is(self.desk.store, record)
         if place is None:
             return
-        if place.body_id != self._body_id:
+        if place.body_id != self.body.id:
             self._show_body(place.body_id)
         match place.record:
             case Meeting():
@@ -207,7 +205,7 @@ class Tab(tab.Tab):
             yield from self._show_first_in_steps()
             return
         yield
-        yield from self.page.show_opened(found, self._found.meetings)
+        yield from self.page.show_opened(found, self.body.found.meetings)
         if self.main.currentWidget() is not self.page:
             yield
         self.main.setCurrentWidget(self.page)
@@ -230,7 +228,7 @@ class Tab(tab.Tab):
         page = self.decisions
         for _ in page.building:
             yield
-        yield from page.show_in_steps(self._body_id)
+        yield from page.show_in_steps(self.body.id)
         yield
         self.main.setCurrentWidget(page)
 
@@ -247,14 +245,14 @@ class Tab(tab.Tab):
         if "proposals" not in self.__dict__:
             self.proposals  # noqa: B018
             yield
-        self.proposals.show_body(self._body_id)
+        self.proposals.show_body(self.body.id)
         self.main.setCurrentWidget(self.proposals)
 
     def _begin_plan(self, *, instead_of: Meeting | None = None, copy_of: Meeting | None = None) -> None:
         self.filling.finish()
         self.list.unmark()
         self.main.setCurrentWidget(self.new)
-        self.new.begin(self._body_id, self._found.meetings, instead_of=instead_of, copy_of=copy_of)
+        self.new.begin(self.body.id, self.body.found.meetings, instead_of=instead_of, copy_of=copy_of)
 
     def _choose(self, meeting: Meeting) -> None:
         """A meeting of the list; the one that is shown already stays as it is."""
@@ -292,7 +290,7 @@ class Tab(tab.Tab):
         return panel if isinstance(panel, SessionPanel) else None
 
     def _has_body(self) -> bool:
-        return bool(self._body_id)
+        return bool(self.body.id)
 
     def _look_at(self, step: Step) -> None:
         if self.main.currentWidget() is self.page:
@@ -307,33 +305,6 @@ class Tab(tab.Tab):
 
     # What is read
 
-    def _read_bodies(self) -> None:
-        stepwise.at_once(self._read_first())
-
-    def _read_first(self) -> Steps:
-        bodies = opened.bodies(self.desk.store)
-        self._body_id = due.in_hand([body.id for body in bodies], self._body_id)
-        self.list.show_bodies(bodies, self._body_id)
-        yield from self._read_meetings()
-
-    def _read_changed(self) -> None:
-        """The meetings as they are now; what follows from all of them comes a moment later."""
-        if self._body_id:
-            meetings = opened.meetings_again(self.desk.store, self._body_id, self._found.meetings)
-            self._found = replace(self._found, meetings=meetings)
-            self.list.show_meetings(self._found)
-            self._following.begin(self._read_meetings())
-
-    def _read_meetings(self) -> Steps:
-        yield
-        body_id, today = self._body_id, self.desk.today()
-        if body_id:
-            self._found = yield from background.beside(partial(opened.meetings_of, self.desk.store, body_id, today))
-        else:
-            self._found = BodyMeetings("", (), (), 0)
-        self.list.show_meetings(self._found)
-        self.desk.show_duties(due.of(self._found))
-
     def _read_front(self, before: Opened | None = None) -> None:
         """What is looked at, read again; `before` as in `opened.as_it_stands`."""
         front = self.main.currentWidget()
@@ -342,22 +313,21 @@ class Tab(tab.Tab):
         elif isinstance(front, DecisionList):
             self._ask_decisions()
         elif isinstance(front, ProposalList):
-            front.show_body(self._body_id)
+            front.show_body(self.body.id)
         elif front is self.empty:
             self._show_first()
 
     def _show_body(self, body_id: str) -> None:
-        self._body_id = body_id
-        memory.keep(due.BODY, body_id)
+        self.body.choose(body_id)
         self.page.forget()
-        self._read_bodies()
+        stepwise.at_once(self.body.read())
         self._show_first()
 
     def _show_first(self) -> None:
         stepwise.at_once(self._show_first_in_steps())
 
     def _show_first_in_steps(self) -> Steps:
-        at_hand = rules.at_hand(self._found.meetings, self.desk.today())
+        at_hand = rules.at_hand(self.body.found.meetings, self.desk.today())
         if at_hand is None:
             self.main.setCurrentWidget(self.empty)
             self._say_empty()
@@ -365,7 +335,7 @@ class Tab(tab.Tab):
             yield from self._show_in_steps(at_hand.id)
 
     def _say_empty(self) -> None:
-        if self._body_id:
+        if self.body.id:
             self._state.say(Message("No meeting yet."), (Message("Plan the first one"), self.plan))
         else:
             self._state.say(
