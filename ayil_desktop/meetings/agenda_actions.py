@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Counted, Message
-from ayil_desktop.meetings import candidates, carried, competence, day, entries, presence, rules, selections
+from ayil_desktop.meetings import candidates, carried, competence, day, entries, presence, rules, russian, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Proposal
 from ayil_desktop.meetings.choices import ItemKind, ItemState, State
 from ayil_desktop.meetings.decision_records import Decision
@@ -67,6 +67,7 @@ def take_up_postponed(store: Store, *, meeting_id: str, item_id: str) -> Done:
         )
         item.preparer_id, item.draft_ky, item.draft_ru = earlier.preparer_id, earlier.draft_ky, earlier.draft_ru
         item.speaker_ru = earlier.speaker_ru
+        russian.bring_along(earlier, item, {"text_ky": "text_ky", "draft_ky": "draft_ky"})
         item.continues_item_id = earlier.id
         item.continues_decision_id = earlier.continues_decision_id
         session.flush()
@@ -81,6 +82,7 @@ def take_up_decision(store: Store, *, meeting_id: str, decision_id: str) -> Done
         item = _append(
             session, meeting, kind=ItemKind.INFORMATION, text_ky=decision.text_ky, text_ru=decision.text_ru, speaker=""
         )
+        russian.bring_along(decision, item, {"text_ky": "text_ky"})
         item.continues_decision_id = decision.id
         return done(session, item.id)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import CHANGE_NAMES, ITEM_KIND_NAMES, ITEM_STATE_NAMES, Change, ItemKind, ItemState
-from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, in_russian
+from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, WrittenAtLength, in_russian
 from ayil_desktop.office.records import Attachment, Person, Sex
 from ayil_desktop.store.base import LATER, PRIVATE, Record
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from ayil_desktop.meetings.vote_records import Recusal, VoteRound
 
 
-class AgendaItem(TwoSided, Record):
+class AgendaItem(WrittenAtLength, Record):
     """A matter on an agenda; its number is its place (1, 2, 3 …), so doubled numbers cannot occur (NC-4.2)."""
 
     __tablename__ = "agenda_item"
     facts = ("speaker", "state_reason")
+    at_length = ("text_ky", "draft_ky")
     named_by = "text_ky"
     frozen_by = SEALED
     words = {**ITEM_KIND_NAMES, **ITEM_STATE_NAMES}
@@ -162,11 +163,12 @@ class Proposal(Record):
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 
-class Speech(TwoSided, Record):
+class Speech(WrittenAtLength, Record):
     """Who was heard or spoke on a matter (CN-4.1.1); a person on record or a name as given."""
 
     __tablename__ = "speech"
     facts = ("position",)
+    at_length = ("text",)
     frozen_by = SEALED
     labels = {
         "name": Message("Name"),
@@ -190,10 +192,11 @@ class Speech(TwoSided, Record):
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 
-class WrittenOpinion(Record):
+class WrittenOpinion(WrittenAtLength, Record):
     """An absent member's opinion on a matter: read out and attached, neither presence nor vote (CN-5.7.7)."""
 
     __tablename__ = "written_opinion"
+    at_length = ("text",)
     __table_args__ = (UniqueConstraint("item_id", "person_id"),)
     frozen_by = SEALED
     labels = {

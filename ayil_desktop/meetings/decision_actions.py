@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import carried, competence, day, decisions, entries, fact_days, rules, selections
+from ayil_desktop.meetings import carried, competence, day, decisions, entries, fact_days, rules, russian, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
@@ -75,6 +75,8 @@ def add_decision(
             due_on=term.on,
             due_words=term.words,
         )
+        if decision.text_ru and decision.text_ru == item.draft_ru:
+            russian.bring_along(item, decision, {"draft_ky": "text_ky"})
         session.add(decision)
         session.flush()
         _put_parties(session, decision, None, parties)

@@ -13,6 +13,7 @@ from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.choices import DECISION_KIND_NAMES, PARTY_NAMES, PartyRole
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.decision_records import Decision
+from ayil_desktop.meetings.older_russian import OlderRussian
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.part_form import PartForm
 from ayil_desktop.meetings.party_field import PartyField
@@ -53,6 +54,7 @@ class DecisionForm(QWidget):
         self.parties = {role: PartyField(title, self._choices) for role, title in PARTY_NAMES.items()}
         self.russian = Form()
         text_ru = self.russian.add(LongTextField("text_ru", Message("Decision in Russian"), lines=2))
+        self._older = OlderRussian(text_ru, Message("Decision in Russian"), "text_ky")
         self.wordings = [WordingsButton(desk, field, self._wanted) for field in (self.text, text_ru)]
         self.parts: list[PartForm] = []
         self.add_part = AddLine(
@@ -67,6 +69,7 @@ class DecisionForm(QWidget):
         self._decision, self._opened, self._number = decision, opened, number
         for form in (self.form, self.russian):
             form.set_values({name: getattr(decision, name) for name in FIELDS})
+        self._older.show_row(decision)
         self.amendments.setVisible(decision.with_amendments)
         self.term.show_term(decision.due_kind, decision.due_on, since=opened.meeting.date)
         for role, field in self.parties.items():

@@ -17,16 +17,17 @@ from ayil_desktop.meetings.choices import (
     FollowUpState,
     PartyRole,
 )
-from ayil_desktop.meetings.records import SEALED, Meeting, in_russian
+from ayil_desktop.meetings.records import SEALED, Meeting, WrittenAtLength, in_russian
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.records import Attachment, Person
 from ayil_desktop.store.base import FrozenBy, Record
 
 
-class DissentingOpinion(Record):
+class DissentingOpinion(WrittenAtLength, Record):
     """A member's own opinion against a decision (CN-7.5a); after the sealing more may come, those before are sealed."""
 
     __tablename__ = "dissenting_opinion"
+    at_length = ("text",)
     frozen_by = FrozenBy(column="meeting_id", named_in="content")
     labels = {
         "person_id": Message("Member"),
@@ -48,10 +49,12 @@ class DissentingOpinion(Record):
     decision: Mapped["Decision | None"] = relationship(lazy="raise")
 
 
-class Decision(Record):
+class Decision(WrittenAtLength, Record):
     """What was decided on a matter, as adopted; several on one matter are numbered 1.1, 1.2 … (NC-5.5)."""
 
     __tablename__ = "decision"
+    facts = ("due_words",)
+    at_length = ("text_ky", "amendments")
     named_by = "text_ky"
     frozen_by = SEALED
     words = {**DECISION_KIND_NAMES, **DUE_NAMES}
@@ -95,10 +98,11 @@ class Decision(Record):
     follow_ups: Mapped[list["FollowUp"]] = relationship(lazy="raise", order_by="FollowUp.on", passive_deletes="all")
 
 
-class DecisionPart(Record):
+class DecisionPart(WrittenAtLength, Record):
     """A numbered part of a decision with its own term and state (NC-5.7)."""
 
     __tablename__ = "decision_part"
+    at_length = ("text_ky",)
     frozen_by = SEALED
     words = DUE_NAMES
     labels = {

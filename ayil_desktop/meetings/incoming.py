@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decisions, fact_days, rounds, rules, sealing
+from ayil_desktop.meetings import decisions, fact_days, rounds, rules, russian, sealing
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, ItemAttachment, Speech, WrittenOpinion
 from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, Kind, State
 from ayil_desktop.meetings.decision_records import (
@@ -17,7 +18,7 @@ from ayil_desktop.meetings.decision_records import (
     FollowUp,
 )
 from ayil_desktop.meetings.minutes_records import Seal
-from ayil_desktop.meetings.records import Delivery, Meeting
+from ayil_desktop.meetings.records import Delivery, Meeting, WrittenAtLength
 from ayil_desktop.meetings.vote_records import Attendance, Movement, Recusal, RoundMember, VoteRound
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.store.base import Record
@@ -43,6 +44,7 @@ def check(incoming: Incoming) -> None:
     _check_rounds(incoming)
     _check_decisions(incoming)
     _check_seals(incoming)
+    _check_translated(incoming)
 
 
 def _check_one_meeting(incoming: Incoming, kind: type[Record], column: str, parent: type[Record]) -> None:
@@ -174,3 +176,13 @@ def _check_seals(incoming: Incoming) -> None:
     for meeting in meetings.values():
         if meeting.state in SEALED_STATES and meeting.id not in sealed:
             incoming.refuse(meeting, "state", Message("The minutes are signed, but their seal is not in the file."))
+
+
+def _check_translated(incoming: Incoming) -> None:
+    """A Russian text that says earlier Kyrgyz words is one of its record's own."""
+    kinds: Sequence[type[Any]] = WrittenAtLength.__subclasses__()
+    for kind in kinds:
+        known = {russian.side(column) for column in kind.at_length}
+        for row in incoming.all(kind):
+            if not set(row.russian_of or ()) <= known:
+                incoming.refuse(row, "russian_of", Message("This is no Russian text of the record."))

@@ -11,6 +11,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import agenda_actions, item_papers
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.item_papers import Papers
+from ayil_desktop.meetings.older_russian import OlderRussian
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.office import attaching
@@ -48,6 +49,10 @@ class ItemCard(QWidget):
         for name in FIELDS:
             # Where there is little room a title is cut off rather than the field.
             self.form.field(name).title.setMinimumWidth(1)
+        self._older = [
+            OlderRussian(self.form.field("text_ru"), Message("Matter in Russian"), "text_ky"),
+            OlderRussian(self.form.field("draft_ru"), Message("Draft in Russian"), "draft_ky"),
+        ]
         self.wordings = [WordingsButton(desk, field, self._wanted, is_narrow=True) for field in drafts]
         self.papers = Papers()
         self.form.committed.connect(self._keep)
@@ -67,6 +72,8 @@ class ItemCard(QWidget):
             return
         self.title.set_words(Message("Matter {number}", number=item.place))
         self.form.set_values({name: getattr(item, name) for name in FIELDS})
+        for one in self._older:
+            one.show_row(item)
         self.papers.show_papers([(row.id, row.attachment) for row in item.attachments])
         for part in (self.form, self.papers.button):
             part.setEnabled(not opened.is_sealed)

@@ -20,6 +20,8 @@ def told(paper: MeetingPaper, document: Document, *, in_footer: bool = True) -> 
         return document
     said = _joined(text.render(document))
     count = sum(one in said for one in set(_without_russian(paper)))
+    older = {_joined(one.russian) for one in russian.texts(paper.meeting) if one.is_outdated}
+    document = replace(document, outdated=sum(one in said for one in older))
     if not count:
         return document
     remark = Message("What is not translated stands in Kyrgyz.").into("ru") if in_footer else ""

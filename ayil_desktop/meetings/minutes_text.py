@@ -117,10 +117,14 @@ class MinutesText(QWidget):
         self.state.setVisible(opened.is_sealed or bool(outdated))
 
     def _show_russian(self, opened: Opened) -> None:
-        """In the Russian text: how much of it still stands in Kyrgyz."""
-        missing = russian.missing(russian.texts(opened.meeting))
-        self.russian.setVisible(self.language == sealing.TRANSLATION and not opened.is_sealed)
+        """In the Russian text: how much of it still stands in Kyrgyz. In both: what is older than the Kyrgyz."""
+        every = russian.texts(opened.meeting)
+        missing, outdated = russian.missing(every), russian.outdated(every)
+        is_wanted = self.language == sealing.TRANSLATION or bool(outdated)
+        self.russian.setVisible(is_wanted and not opened.is_sealed)
         words = Message("Russian texts (missing: {count})…", count=missing) if missing else Message("Russian texts…")
+        if outdated:
+            words = Message("Russian texts (outdated: {count})…", count=outdated)
         self.russian.set_words(words)
 
     def _translate_texts(self) -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint, event, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -11,8 +11,9 @@ from ayil_desktop.commission import records as commission
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings.choices import DELIVERY_NAMES, KIND_NAMES, STATE_NAMES, DeliveryKind, Kind, State
+from ayil_desktop.office import translated
 from ayil_desktop.office.records import Person
-from ayil_desktop.store.base import LATER, FrozenBy, Record
+from ayil_desktop.store.base import LATER, FrozenBy, Json, Record
 
 if TYPE_CHECKING:
     from ayil_desktop.meetings.agenda_records import AgendaItem
@@ -31,21 +32,50 @@ def in_russian() -> Mapped[str]:
 
 
 class TwoSided:
-    """A record with short facts in both languages: where the Kyrgyz words change, the Russian ones no longer say them.
+    """A record with texts in both languages: where the Kyrgyz words change, the Russian ones no longer say them.
 
-    What somebody said or wrote at length keeps its translation when a letter is corrected.
+    Short facts lose them. What was written at length keeps them, and is marked as older than the Kyrgyz.
     """
 
     facts: ClassVar[tuple[str, ...]] = ()
+    at_length: ClassVar[tuple[str, ...]] = ()
+
+
+class WrittenAtLength(TwoSided):
+    """The same with longer texts."""
+
+    russian_of: Mapped[dict[str, object]] = mapped_column(
+        Json, default=dict, server_default="{}", sort_order=1, info=dict(LATER)
+    )
+    """By the name of a Russian text the Kyrgyz words that it says, where others were written since."""
 
 
 @event.listens_for(TwoSided, "before_update", propagate=True)
-def _forget_russian(_mapper: object, _connection: object, row: TwoSided) -> None:
+def _note_russian(_mapper: object, _connection: object, row: TwoSided) -> None:
     kept = inspect(row).attrs
-    for fact in row.facts:
-        is_other = kept[fact].history.deleted and kept[fact].history.deleted[0]
-        if is_other and not kept[f"{fact}_ru"].history.has_changes():
-            setattr(row, f"{fact}_ru", "")
+    for column in (*row.facts, *row.at_length):
+        russian = translated.russian_side(type(row), column)  # type: ignore[arg-type]
+        before = kept[column].history.deleted and kept[column].history.deleted[0]
+        if kept[russian].history.has_changes():
+            translated.written(row, russian)
+        elif before and column in row.facts:
+            setattr(row, russian, "")
+        elif before:
+            _note_older(row, column, russian, before)
+
+
+def _note_older(row: Any, column: str, russian: str, before: str) -> None:
+    now, said = getattr(row, column), row.russian_of.get(russian, before)
+    if _says_the_same(said, now):
+        translated.written(row, russian)
+    else:
+        translated.note(row, column, before)
+
+
+def _says_the_same(before: str, now: str) -> bool:
+    """Spaces and a full stop at the end make no other text."""
+    first, second = ([line.rstrip(" .") for line in text.strip().splitlines()] for text in (before, now))
+    return first == second
 
 
 class Meeting(TwoSided, Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ayil_desktop.language.message import Message
+from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import notices
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, Speech, WrittenOpinion
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DissentingOpinion
@@ -57,13 +57,27 @@ class Place:
 
 @dataclass(frozen=True)
 class Text:
-    """The same Kyrgyz words of one kind, wherever the meeting has them, with the Russian ones on record."""
+    """The same Kyrgyz words of one kind, wherever the meeting has them, with the Russian ones on record.
+
+    `says`: the earlier Kyrgyz words that the Russian ones say, where the Kyrgyz were changed since.
+    """
 
     what: Message
     kyrgyz: str
     russian: str
     is_missing: bool
     places: tuple[Place, ...]
+    says: str | None = None
+
+    @property
+    def is_outdated(self) -> bool:
+        """The Russian words are older than the Kyrgyz ones."""
+        return self.says is not None and not self.is_missing
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody has to write it, or to look at it anew."""
+        return self.is_missing or self.is_outdated
 
     @property
     def id(self) -> str:
@@ -86,6 +100,33 @@ def missing(every: Iterable[Text]) -> int:
     return sum(one.is_missing for one in every)
 
 
+def outdated(every: Iterable[Text]) -> int:
+    """How many say other Kyrgyz words than those that stand beside them now."""
+    return sum(one.is_outdated for one in every)
+
+
+def says(row: Any, column: str) -> str | None:
+    """The earlier Kyrgyz words that a Russian text says; None where it says those of now, or there is none."""
+    russian = side(column)
+    found = (getattr(row, "russian_of", None) or {}).get(russian)
+    return str(found) if found is not None and getattr(row, russian).strip() else None
+
+
+def outdated_words(count: int) -> Message:
+    """What is told of them, before the seal too."""
+    return Counted(
+        "{count} Russian text is older than the Kyrgyz one",
+        "{count} Russian texts are older than the Kyrgyz ones",
+        count,
+    )
+
+
+def bring_along(earlier: Any, row: Any, columns: Mapping[str, str]) -> None:
+    """A copied pair of texts stays marked as it was; `columns`: the Kyrgyz ones of the earlier record to the new."""
+    found = {side(new): says(earlier, old) for old, new in columns.items()}
+    row.russian_of = {name: words for name, words in found.items() if words is not None}
+
+
 def _text(kind: type[Record], column: str, rows: list[Any]) -> Text:
     written = [getattr(row, side(column)).strip() for row in rows]
     return Text(
@@ -94,6 +135,7 @@ def _text(kind: type[Record], column: str, rows: list[Any]) -> Text:
         russian=next(filter(None, written), ""),
         is_missing=not all(written),
         places=tuple(Place(kind, row.id, column) for row in rows),
+        says=next((found for row in rows if (found := says(row, column)) is not None), None),
     )
 
 

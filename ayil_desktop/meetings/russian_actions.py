@@ -7,6 +7,7 @@ from ayil_desktop.meetings import entries, rules, russian, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.russian import Text
+from ayil_desktop.office import translated
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
@@ -25,7 +26,9 @@ def translate(store: Store, *, meeting_id: str, words: Mapping[str, str]) -> Don
             _check_announced(meeting, text)
             written = _cleaned(text, typed)
             for place in text.places:
-                setattr(session.get_one(place.kind, place.record), russian.side(place.column), written)
+                row, side = session.get_one(place.kind, place.record), russian.side(place.column)
+                setattr(row, side, written)
+                translated.written(row, side)
         return done(session, meeting.id)
 
 

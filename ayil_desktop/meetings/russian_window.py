@@ -9,7 +9,7 @@ from ayil_desktop.meetings import opened, russian, russian_actions
 from ayil_desktop.meetings.russian import Text
 from ayil_desktop.office.plain_window import PlainWindow
 from ayil_desktop.widgets import doing, style
-from ayil_desktop.widgets.both_languages import BothLanguages
+from ayil_desktop.widgets.both_languages import BothLanguages, count_words, russian_column
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.labels import Button
 from ayil_desktop.widgets.tab import Desk
@@ -28,7 +28,6 @@ class RussianWindow(PlainWindow):
             _columns(),
             key="meetings/russian",
             empty=Message("This meeting has no texts yet."),
-            is_wanted=lambda text: text.is_missing,
             below=_BELOW,
         )
         self.close_button = Button(Message("Close"))
@@ -48,10 +47,9 @@ class RussianWindow(PlainWindow):
             self.close()
             return
         every = russian.texts(found.meeting)
-        missing = russian.missing(every)
-        words = Message("In Russian: {written} of {total}", written=len(every) - missing, total=len(every))
-        self.texts.count.show_state("due" if missing else "done", words, "languages")
-        self.texts.next.setEnabled(bool(missing))
+        is_due = any(one.is_wanted for one in every)
+        self.texts.count.show_state("due" if is_due else "done", count_words(every), "languages")
+        self.texts.next.setEnabled(is_due)
         self.texts.lock(found.is_sealed)
         self.texts.show_texts(every)
 
@@ -86,12 +84,5 @@ def _columns() -> list[Column[Text]]:
     return [
         Column("what", Message("Text"), lambda text: text.what, width=170),
         Column("kyrgyz", Message("In Kyrgyz"), lambda text: text.kyrgyz, width=300, stretches=True),
-        Column(
-            "russian",
-            Message("In Russian"),
-            lambda text: text.russian or Message("missing"),
-            width=360,
-            sign=lambda text: "circle-alert" if text.is_missing else "",
-            ink=lambda text: "due" if text.is_missing else "",
-        ),
+        russian_column(360),
     ]

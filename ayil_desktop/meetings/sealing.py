@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import annexes, carried, competence, frozen_bases, minutes, rules, sealed
+from ayil_desktop.meetings import annexes, carried, competence, frozen_bases, minutes, rules, russian, sealed
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.minutes import Section
@@ -142,7 +142,7 @@ def shown(seal: Seal) -> str:
 def check_ready(meeting: Meeting, found: Day, *, no_scan_reason: str) -> None:
     """Of minutes, or of the act that a meeting was not held: refused without a scan and without a reason for that, or
     while the quorum, a vote, a decision, a matter or a section that was corrected in Kyrgyz or in Russian contradicts
-    the facts."""
+    the facts, or a Russian text is older than its Kyrgyz one."""
     is_act = meeting.state in rules.FAILED_STATES
     if not is_act:
         rules.check_can_close(meeting.items)
@@ -161,6 +161,11 @@ def check_ready(meeting: Meeting, found: Day, *, no_scan_reason: str) -> None:
             Message(
                 "The facts changed after the Russian text was corrected by hand. Look at its marked sections first."
             ),
+            field="sections",
+        )
+    if russian.outdated(russian.texts(meeting)):
+        raise Refused(
+            Message("Kyrgyz texts changed after their Russian ones were written. Look at the marked Russian texts."),
             field="sections",
         )
 

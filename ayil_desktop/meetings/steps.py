@@ -16,6 +16,7 @@ from ayil_desktop.meetings import (
     minutes,
     notices,
     rules,
+    russian,
     signing,
 )
 from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, ItemState, Presence, State
@@ -227,18 +228,21 @@ def _act_lacks(meeting: Meeting, day: Day) -> Iterator[Lack]:
 
 
 def _contradicting(meeting: Meeting, day: Day) -> list[Lack]:
-    """Sections that were corrected by hand before the facts changed; the minutes are not sealed with them."""
+    """Sections that were corrected by hand before the facts changed, and Russian texts that are older than the Kyrgyz
+    ones; the minutes are not sealed with them."""
     found = []
     if kyrgyz := len(minutes.contradicting(meeting, day, "ky")):
         words = Counted("{count} part contradicts the facts", "{count} parts contradict the facts", kyrgyz)
         found.append(Lack(words, is_general=True))
-    if russian := len(minutes.contradicting(meeting, day, "ru")):
+    if russian_parts := len(minutes.contradicting(meeting, day, "ru")):
         words = Counted(
             "{count} part of the Russian text contradicts the facts",
             "{count} parts of the Russian text contradict the facts",
-            russian,
+            russian_parts,
         )
         found.append(Lack(words, is_general=True))
+    if older := russian.outdated(russian.texts(meeting)):
+        found.append(Lack(russian.outdated_words(older), is_general=True))
     return found
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
+from ayil_desktop.office import translated
 from ayil_desktop.office.records import Criterion, Service, Standard
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
@@ -18,7 +19,6 @@ from ayil_desktop.strategy import (
     removals,
     rules,
     selections,
-    translated,
 )
 from ayil_desktop.strategy.records import PriorityService, Section, Strategy
 

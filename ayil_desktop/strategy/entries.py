@@ -7,7 +7,8 @@ from typing import Any
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
-from ayil_desktop.strategy import signs, translated
+from ayil_desktop.office import translated
+from ayil_desktop.strategy import signs
 
 LINES = frozenset({"number", "deadline_ky", "deadline_ru", "unit", "kind_word", "goal_label", "results_label"})
 """Fields of one line; every other text may have paragraphs."""

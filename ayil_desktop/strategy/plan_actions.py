@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
+from ayil_desktop.office import translated
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import entries, next_numbers, open_plan, rules, selections, translated
+from ayil_desktop.strategy import entries, next_numbers, open_plan, rules, selections
 from ayil_desktop.strategy.next_numbers import PlanNumbers
 from ayil_desktop.strategy.records import (
     Activity,

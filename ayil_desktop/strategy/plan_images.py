@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ayil_desktop.office import translated
 from ayil_desktop.store.base import Record
-from ayil_desktop.strategy import translated
 from ayil_desktop.strategy.follow_up_records import IndicatorValue, Occurrence, Proof
 from ayil_desktop.strategy.records import (
     Activity,

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.office import translated
 from ayil_desktop.office.records import Standard
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.opening import Store
 from ayil_desktop.store.work import Done, done, work
-from ayil_desktop.strategy import baselines, entries, russian, selections, translated
+from ayil_desktop.strategy import baselines, entries, russian, selections
 from ayil_desktop.strategy.records import InTwoLanguages, Strategy
 from ayil_desktop.strategy.russian import Text
 

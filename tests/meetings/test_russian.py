@@ -7,22 +7,29 @@ from PySide6.QtCore import Qt
 
 from ayil_desktop.meetings import (
     actions,
+    agenda_actions,
     attendance_actions,
     candidate_actions,
+    decision_actions,
     handouts,
     invited_actions,
     minutes,
+    opened,
+    opinion_actions,
     russian,
     russian_actions,
     speech_actions,
+    steps,
 )
 from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, Presence
+from ayil_desktop.meetings.decision_form import DecisionForm
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.printing import text
 from ayil_desktop.refused import Refused
+from ayil_desktop.store import journal
 from tests.commission.screens import press, put
 from tests.meetings import stories
 
@@ -110,6 +117,127 @@ def test_another_reason_needs_other_russian_words(held):
     speech = held.item(1).speeches[0]
     speech_actions.change_speech(held.store, speech_id=speech.id, text="Көпүрө эскирди!")
     assert held.item(1).speeches[0].text_ru == "Мост обветшал"
+
+
+LONG = {
+    "Көпүрө эскирди": "Мост обветшал",
+    "Маселе 1": "Вопрос 1",
+    "бекитилсин": "утвердить",
+    "Чечим 1 бекитилсин.": "Утвердить решение 1.",
+    "макул эмесмин": "не согласен",
+    "каршымын": "против",
+    "биринчи бөлүк": "первая часть",
+    "мөөнөтү менен": "со сроком",
+}
+
+
+@pytest.fixture
+def at_length(held):
+    """Every longer text of the meeting, said in Russian too."""
+    store, item = held.store, held.item(1)
+    decision = item.decisions[0].id
+    opinion_actions.give_written_opinion(
+        store, item_id=item.id, person_id=held.id(11), text="макул эмесмин", received_on=date(2019, 3, 12)
+    )
+    decision_actions.add_part(store, decision_id=decision, text_ky="биринчи бөлүк")
+    decision_actions.change_decision(store, decision_id=decision, with_amendments=True, amendments="мөөнөтү менен")
+    stories.dissents(held, 5, date(2019, 3, 14), "каршымын")
+    translate(held, LONG)
+    return held
+
+
+CHANGES = {
+    "speech": lambda c: speech_actions.change_speech(
+        c.store, speech_id=c.item(1).speeches[0].id, text="Көпүрө кулаганы турат"
+    ),
+    "matter": lambda c: agenda_actions.change_item(c.store, item_id=c.item(1).id, text_ky="Көпүрөнү оңдоо"),
+    "draft": lambda c: agenda_actions.change_item(c.store, item_id=c.item(1).id, draft_ky="четке кагылсын"),
+    "decision": lambda c: decision_actions.change_decision(
+        c.store, decision_id=c.item(1).decisions[0].id, text_ky="Көпүрө оңдолсун."
+    ),
+    "amendments": lambda c: decision_actions.change_decision(
+        c.store, decision_id=c.item(1).decisions[0].id, amendments="каражаты менен"
+    ),
+    "part": lambda c: decision_actions.change_part(
+        c.store, part_id=c.item(1).decisions[0].parts[0].id, text_ky="экинчи бөлүк"
+    ),
+}
+
+
+def older(commission):
+    return [(one.says, one.russian) for one in russian.texts(commission.meeting) if one.is_outdated]
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_russian_text_that_is_older_than_the_kyrgyz_one_is_told_before_the_seal(at_length, change, language):
+    language("en")
+    assert older(at_length) == []
+    change(at_length)
+    ((says, said),) = older(at_length)
+    assert LONG[says] == said
+    lacks = [str(one.text) for one in steps.lacks(at_length.meeting, stories.day_of(at_length), Step.MINUTES)]
+    assert "1 Russian text is older than the Kyrgyz one" in lacks
+    with pytest.raises(Refused, match="Look at the marked Russian texts"):
+        stories.seals(at_length)
+    journal.undo(at_length.store)
+    assert older(at_length) == []
+
+
+def test_it_is_no_longer_marked_once_it_is_written_anew_or_found_right_or_the_kyrgyz_words_are_back(at_length):
+    speech = at_length.item(1).speeches[0].id
+
+    def says(words):
+        speech_actions.change_speech(at_length.store, speech_id=speech, text=words)
+        return older(at_length)
+
+    assert says("Көпүрө эскирди .") == []
+    assert says("Көпүрө кулады") == says("Көпүрө кулаганы турат") == [("Көпүрө эскирди .", "Мост обветшал")]
+    assert says("Көпүрө эскирди") == []
+    says("Көпүрө кулаганы турат")
+    translate(at_length, {"Көпүрө кулаганы турат": "Мост скоро рухнет"})
+    assert older(at_length) == []
+    says("Көпүрө кулаганы турат, оңдош керек")
+    translate(at_length, {"Көпүрө кулаганы турат, оңдош керек": "Мост скоро рухнет"})
+    assert older(at_length) == []
+    assert stories.seals(at_length).seal is not None
+
+
+def test_the_minutes_say_how_many_are_older_and_the_window_what_they_said(at_length, show, language):
+    CHANGES["speech"](at_length)
+    language("en")
+    assert [document.outdated for document in papers_of(at_length)] == [1, 0, 0, 0, 0]
+    tab = show()
+    tab.page.look_at(Step.MINUTES)
+    page = tab.page.panel(Step.MINUTES).widget.text
+    assert page.language == "ky" and page.russian.text() == "Russian texts (outdated: 1)…"
+    page.russian.click()
+    texts = window_of(tab).texts
+    texts.table.go_to(next(one.id for one in texts.table.rows() if one.is_outdated))
+    assert texts.text.kyrgyz == "Көпүрө кулаганы турат"
+    assert not texts.earlier.isHidden() and "Көпүрө эскирди" in texts.earlier.text()
+    texts.right.click()
+    assert older(at_length) == [] and texts.earlier.isHidden()
+
+
+def test_the_field_of_a_decision_says_that_its_russian_words_are_older(at_length, qtbot, desk):
+    CHANGES["decision"](at_length)
+    found = opened.meeting(at_length.store, at_length.meeting_id, date(2019, 3, 14))
+    form = DecisionForm(desk, found)
+    qtbot.addWidget(form)
+    decision = found.meeting.items[0].decisions[0]
+    form.show_decision(decision, "1", found)
+    title = form.russian.field("text_ru").title
+    assert title.text().endswith("outdated") and "Чечим 1 бекитилсин." in title.toolTip()
+
+
+def test_a_matter_that_is_taken_up_again_keeps_the_mark(at_length):
+    """Its Kyrgyz words were changed, and nobody looked at the Russian ones."""
+    CHANGES["matter"](at_length)
+    CHANGES["decision"](at_length)
+    decision = at_length.item(1).decisions[0].id
+    at_length.plans(day=date(2019, 4, 10))
+    agenda_actions.take_up_decision(at_length.store, meeting_id=at_length.meeting_id, decision_id=decision)
+    assert ("Чечим 1 бекитилсин.", "Утвердить решение 1.") in older(at_length)
 
 
 def test_a_place_that_was_called_in_russian_once_is_called_so_again(held):

@@ -302,8 +302,8 @@ def test_a_russian_text_is_outdated_once_its_kyrgyz_one_has_changed(outdated, pl
     text = choose(outdated, "Activity", "1.1")
     assert cell(outdated, text) == "outdated: Первая работа"
     assert outdated.texts.count.accessibleName().endswith("outdated: 1")
-    assert "Иш 1" in outdated.earlier.text()
-    assert outdated.right.isVisible()
+    assert "Иш 1" in outdated.texts.earlier.text()
+    assert outdated.texts.right.isVisible()
     outdated.only_missing.click()
     assert "1.1" in [one.number for one in outdated.texts.table.rows()]
     assert "Водопровод" not in [one.russian for one in outdated.texts.table.rows()]
@@ -319,14 +319,14 @@ def test_a_text_written_anew_is_not_outdated_any_more(outdated, plan, store):
     choose(outdated, "Activity", "1.1")
     put_lines(outdated.texts.form, "russian", "Другая работа")
     assert not first(plan).is_outdated
-    assert not outdated.right.isVisible()
+    assert not outdated.texts.right.isVisible()
     journal.undo(store)
     assert first(plan).is_outdated
 
 
 def test_a_text_that_is_still_right_is_said_to_be_so(outdated, plan):
     choose(outdated, "Activity", "1.1")
-    outdated.right.click()
+    outdated.texts.right.click()
     text = first(plan)
     assert (text.russian, text.is_outdated) == ("Первая работа", False)
 

@@ -12,6 +12,7 @@ def upgrade() -> None:
     with op.batch_alter_table("agenda_item", schema=None) as batch_op:
         batch_op.add_column(sa.Column("speaker_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("state_reason_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
 
     with op.batch_alter_table("amendment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("reason_ru", sa.Text(), server_default="", nullable=False))
@@ -26,6 +27,10 @@ def upgrade() -> None:
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.add_column(sa.Column("amendments_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("due_words_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
+
+    with op.batch_alter_table("decision_part", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
 
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.add_column(sa.Column("how_ru", sa.Text(), server_default="", nullable=False))
@@ -42,6 +47,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("dissenting_opinion", schema=None) as batch_op:
         batch_op.add_column(sa.Column("text_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
 
     with op.batch_alter_table("invited", schema=None) as batch_op:
         batch_op.add_column(sa.Column("position_ru", sa.Text(), server_default="", nullable=False))
@@ -57,9 +63,11 @@ def upgrade() -> None:
     with op.batch_alter_table("speech", schema=None) as batch_op:
         batch_op.add_column(sa.Column("position_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("text_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
 
     with op.batch_alter_table("vote_round", schema=None) as batch_op:
         batch_op.add_column(sa.Column("label_ru", sa.Text(), server_default="", nullable=False))
 
     with op.batch_alter_table("written_opinion", schema=None) as batch_op:
         batch_op.add_column(sa.Column("text_ru", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
