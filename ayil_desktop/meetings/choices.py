@@ -26,9 +26,13 @@ class State(StrEnum):
     NOT_HELD_SIGNED = "not_held_signed"
 
 
+OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
+NOT_BEGUN = (*OPEN_TO_PLANNING, State.CANCELLED)
 HELD_STATES = (State.HELD, State.MINUTES_DRAFTED, State.SIGNED)
 FAILED_STATES = (State.NOT_HELD, State.NOT_HELD_SIGNED)
 """It began and could decide nothing: of it there is an act (R-38)."""
+ENDED_STATES = (*HELD_STATES, *FAILED_STATES)
+BEGUN_STATES = (State.IN_SESSION, *ENDED_STATES)
 NEVER_MET = (State.CANCELLED, *FAILED_STATES)
 SEALED_STATES = (State.SIGNED, State.NOT_HELD_SIGNED)
 

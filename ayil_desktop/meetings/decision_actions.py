@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import carried, competence, day, decisions, entries, fact_days, rules, russian, selections
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole, State
+from ayil_desktop.meetings.choices import DecisionKind, DueKind, FollowUpState, ItemState, PartyRole
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person
@@ -223,11 +223,8 @@ def remove_follow_up(store: Store, *, follow_up_ids: Sequence[str]) -> Done:
 
 def _item(session: Session, item_id: str) -> tuple[AgendaItem, Meeting]:
     meeting = selections.meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
-    rules.check_state(meeting, _DECIDING)
+    rules.check_state(meeting, rules.STILL_OPEN)
     return next(item for item in meeting.items if item.id == item_id), meeting
-
-
-_DECIDING = tuple(state for state in rules.WHILE_WRITING if state not in (State.PLANNED, State.NOTIFIED))
 
 
 def _decision(session: Session, decision_id: str) -> tuple[Decision, AgendaItem, Meeting]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import last_days
-from ayil_desktop.meetings.choices import Kind, State
+from ayil_desktop.meetings.choices import OPEN_TO_PLANNING, Kind
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.workdays.calendar import Free, WorkCalendar
@@ -103,7 +103,7 @@ def of_meeting(
         kind=meeting.kind,
         today=today,
         sent_on=sent_on,
-        is_awaited=meeting.state in (State.PLANNED, State.NOTIFIED),
+        is_awaited=meeting.state in OPEN_TO_PLANNING,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, Kind, State
+from ayil_desktop.meetings.choices import OPEN_TO_PLANNING, SEALED_STATES, DeliveryKind, Kind, State
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery, Meeting
 from ayil_desktop.office.charters import Charter
@@ -160,7 +160,7 @@ def _same_russian(row: Delivery, meeting: Meeting) -> str:
 def otherwise_words(meeting: Meeting, told: Sequence[Told]) -> Message:
     """What is otherwise, for who reads the plan; after the beginning nothing else can be told any more."""
     differs = "; ".join(one.differs(meeting) for one in told)
-    if meeting.state in (State.PLANNED, State.NOTIFIED):
+    if meeting.state in OPEN_TO_PLANNING:
         return Message("The members were told otherwise ({told}): a new notice is needed", told=differs)
     return Message(
         "The members were told otherwise ({told}): enter the new notice, or write why there was none", told=differs

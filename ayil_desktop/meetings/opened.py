@@ -25,7 +25,7 @@ from ayil_desktop.meetings import (
     steps,
 )
 from ayil_desktop.meetings.agenda_records import Proposal
-from ayil_desktop.meetings.choices import SEALED_STATES
+from ayil_desktop.meetings.choices import NOT_BEGUN, SEALED_STATES
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.lacking import Lack
@@ -65,7 +65,7 @@ class Opened:
     @property
     def is_whole(self) -> bool:
         """Whether votes, opinions and the rest of a session were read as well, however it was asked for."""
-        return self.meeting.state not in selections.NOT_BEGUN
+        return self.meeting.state not in NOT_BEGUN
 
     @property
     def is_sealed(self) -> bool:

@@ -28,7 +28,7 @@ def give_written_opinion(
     with work(store, Message("Record a written opinion")) as session:
         item = session.get_one(AgendaItem, item_id)
         meeting = selections.meeting(session, item.meeting_id)
-        rules.check_state(meeting, (*rules.OPEN_TO_PLANNING, *rules.STILL_OPEN))
+        rules.check_state(meeting, rules.WHILE_WRITING)
         found = day.of(session, meeting.body_id, meeting.date)
         item = next(one for one in meeting.items if one.id == item_id)
         open_session.check_member(found, person_id)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import decision_words, decisions, opened, rules, steps
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import BEGUN_STATES, ENDED_STATES
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.minutes_sending import SendingPage
 from ayil_desktop.meetings.minutes_text import MinutesText
@@ -27,9 +27,7 @@ from ayil_desktop.widgets.tab import Desk
 _OTHER_PAPERS = ("board-notice", "tally-sheet")
 _PAGES = ("text", "opinions", "sealing", "sending")
 _KINDS = (MinutesText, OpinionsPage, SealingPage, SendingPage)
-_SEALABLE = (*rules.HELD_STATES, *rules.FAILED_STATES)
-_WRITABLE = (*_SEALABLE, State.IN_SESSION)
-_SHOWN = (_WRITABLE, rules.HELD_STATES, _SEALABLE, rules.HELD_STATES)
+_SHOWN = (BEGUN_STATES, rules.HELD_STATES, ENDED_STATES, rules.HELD_STATES)
 """In which states each of the pages is there; an act has no opinions, and is sent to nobody."""
 
 
@@ -105,7 +103,7 @@ class MinutesPanel(QWidget):
         # That the end is still to come is said by the step and by the page of the seal.
         self.lacks.show_lacks([one for one in found.lacks(Step.MINUTES) if one.text not in steps.NOT_ENDED])
         self.orders.show_opened(found)
-        is_there = state in _WRITABLE
+        is_there = state in BEGUN_STATES
         self.empty.setVisible(not is_there)
         for part in (self.pages, self.papers):
             part.setVisible(is_there)
@@ -126,7 +124,7 @@ class MinutesPanel(QWidget):
 
     def _set_titles(self) -> None:
         opinions, is_act = 0, False
-        if self._opened is not None and self._opened.meeting.state in _WRITABLE:
+        if self._opened is not None and self._opened.meeting.state in BEGUN_STATES:
             meeting = self._opened.meeting
             is_act = meeting.state in rules.FAILED_STATES
             opinions = len(meeting.opinions) + sum(len(item.written_opinions) for item in meeting.items)

@@ -19,9 +19,9 @@ from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.calendar import WorkCalendar
 from ayil_desktop.workdays.periods import Quarter
 
-OPEN_TO_PLANNING = (State.PLANNED, State.NOTIFIED)
+OPEN_TO_PLANNING = choices.OPEN_TO_PLANNING
 AFTER_THE_SESSION = (State.HELD, State.MINUTES_DRAFTED)
-BEFORE_THE_END = (State.PLANNED, State.NOTIFIED, State.IN_SESSION)
+BEFORE_THE_END = (*OPEN_TO_PLANNING, State.IN_SESSION)
 WHILE_WRITING = (*BEFORE_THE_END, *AFTER_THE_SESSION)
 """What was said can still be written down after the meeting, until the minutes are sealed."""
 STILL_OPEN = (State.IN_SESSION, *AFTER_THE_SESSION)
@@ -190,7 +190,7 @@ def check_somebody_is_invited(meeting: Meeting) -> None:
 
 def check_took_place(meeting: Meeting) -> None:
     """Refused while there is nothing to write minutes of."""
-    if meeting.state in (*OPEN_TO_PLANNING, State.CANCELLED):
+    if meeting.state in choices.NOT_BEGUN:
         raise Refused(Message("The meeting has not been held: there are no minutes yet."), field="state")
 
 

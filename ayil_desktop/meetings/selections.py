@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
 from ayil_desktop.meetings.agenda_records import AgendaItem, ItemAttachment, Proposal
-from ayil_desktop.meetings.choices import DecisionKind, State
+from ayil_desktop.meetings.choices import NOT_BEGUN, DecisionKind, State
 from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
@@ -41,9 +41,6 @@ def meeting_if_there(session: Session, meeting_id: str) -> Meeting | None:
     if found is not None:
         whole_meeting.fill(session, [found])
     return found
-
-
-NOT_BEGUN = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
 
 
 def meeting_as_it_stands(session: Session, meeting_id: str) -> Meeting | None:

@@ -19,7 +19,7 @@ from ayil_desktop.meetings import (
     russian,
     signing,
 )
-from ayil_desktop.meetings.choices import SEALED_STATES, DeliveryKind, ItemState, Presence, State
+from ayil_desktop.meetings.choices import ENDED_STATES, SEALED_STATES, DeliveryKind, ItemState, Presence, State
 from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.lacking import Lack
 from ayil_desktop.meetings.records import Meeting
@@ -50,8 +50,7 @@ _STEP_OF = {
     State.SIGNED: Step.MINUTES,
     State.NOT_HELD_SIGNED: Step.MINUTES,
 }
-_ENDED = (*SEALED_STATES, State.CANCELLED)
-_AFTER_SESSION = (*rules.HELD_STATES, *rules.FAILED_STATES)
+_FINISHED = (*SEALED_STATES, State.CANCELLED)
 
 
 class Progress(StrEnum):
@@ -75,7 +74,7 @@ def progress(meeting: Meeting, step: Step) -> Progress:
     if meeting.state is State.CANCELLED:
         return Progress.DROPPED
     here, order = current(meeting), list(Step)
-    if step is here and meeting.state not in _ENDED:
+    if step is here and meeting.state not in _FINISHED:
         return Progress.CURRENT
     return Progress.DONE if order.index(step) <= order.index(here) else Progress.AHEAD
 
@@ -194,7 +193,7 @@ def needs_instruction(meeting: Meeting, day: Day) -> bool:
 
 
 def _minutes_lacks(meeting: Meeting, day: Day) -> tuple[Lack, ...]:
-    if meeting.state not in _AFTER_SESSION:
+    if meeting.state not in ENDED_STATES:
         return ()
     found = _after_the_end(meeting, day)
     if meeting.state is State.NOT_HELD:

@@ -27,7 +27,7 @@ from ayil_desktop.meetings.agenda_rows import AgendaRow
 from ayil_desktop.meetings.attendance_desk import AttendanceDesk
 from ayil_desktop.meetings.ballot_box import BallotBox
 from ayil_desktop.meetings.came_after_all import CameAfterAll
-from ayil_desktop.meetings.choices import State
+from ayil_desktop.meetings.choices import NOT_BEGUN, State
 from ayil_desktop.meetings.going_on import Next
 from ayil_desktop.meetings.hall_panel import HallPanel
 from ayil_desktop.meetings.matter_page import MatterPage
@@ -43,7 +43,6 @@ from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps
 from ayil_desktop.widgets.tab import Command, Desk
 
-_BEFORE = (State.PLANNED, State.NOTIFIED, State.CANCELLED)
 _READ_BY_US = frozenset({"meetings", "commission", "office"})
 
 
@@ -95,7 +94,7 @@ class SessionPanel(QWidget):
         self._opened = found
         self._came.follow(found)
         self.pages.show()
-        if found.meeting.state in _BEFORE or not found.meeting.items:
+        if found.meeting.state in NOT_BEGUN or not found.meeting.items:
             self.start.show_opened(found, self._now())
             self.pages.setCurrentWidget(self.start)
             return
