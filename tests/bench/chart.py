@@ -3,10 +3,13 @@
 python -m tests.bench.chart ROWS            both in turn in one process: first paint and frames, in milliseconds
 python -m tests.bench.chart ROWS MORE_ROWS  ours over so many and over more, in turn: first paint
 python -m tests.bench.chart ROWS floor|ours one of them in a process of its own: memory in MiB
+
+The floor has one column with a text of one line. Ours has the four columns of a real plan, wrapped as its texts need.
 """
 
 import datetime
 import gc
+import itertools
 import json
 import random
 import statistics
@@ -17,11 +20,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from ayil_desktop import shipped
 from ayil_desktop.widgets import style
 from tests.bench import chart_floor, measures
 
 FRAMES = 200
-FIRSTS = 7
+FIRSTS = 15
 """So often a view is made and painted anew: a single first paint of twenty milliseconds tells mostly of its moment."""
 STEP = 72
 """Three rows of the floor, as one notch of a wheel."""
@@ -29,22 +33,29 @@ TODAY = datetime.date(2020, 6, 1)
 BEGINS = datetime.date(2020, 1, 1)
 
 
+def words_of_a_plan():
+    """Who answers for an activity and the words of its deadline, as they stand beside each other in a real plan."""
+    sample = json.loads(shipped.resource("samples/chet-nura-strategy.json").read_text(encoding="utf-8"))
+    tasks = (task for priority in sample["priorities"] for task in priority["tasks"])
+    return [("; ".join(one["responsible"]), one["deadline_ky"]) for task in tasks for one in task["activities"]]
+
+
 def rows(tasks):
-    """The tasks as activities of one service, in every state; with one line of words each, as the floor has."""
+    """The tasks as activities of one service, in every state: the text is the floor's, the other columns a real plan's."""
     from ayil_desktop.strategy import bars
     from ayil_desktop.strategy.bars import Row
     from ayil_desktop.strategy.standing import State
     from ayil_desktop.workdays.deadlines import Kind
 
     random.seed(1)
-    found = [Row("0", 0, "1", "Кызмат")]
+    found, words = [Row("0", 0, "1", "Кызмат")], itertools.cycle(words_of_a_plan())
     for number, (name, first, length, needs) in enumerate(tasks, 1):
         begins = BEGINS + datetime.timedelta(days=first)
         ends = begins + datetime.timedelta(days=length)
         state = random.choice(list(State))
         after = (str(needs + 1),) if needs >= 0 else ()
         kind = random.choice((Kind.DATE_RANGE, Kind.MONTH))
-        row = Row(str(number), 2, f"1.{number}", name, 0, "", "", kind, begins, ends, state, needs=after)
+        row = Row(str(number), 2, f"1.{number}", name, 0, *next(words), kind, begins, ends, state, needs=after)
         found.append(row)
     return bars.spans(found)
 
@@ -124,11 +135,13 @@ def bar_in_view(view):
     """The middle of a bar that is seen whole."""
     from ayil_desktop.strategy import bars
 
-    left = view.horizontalScrollBar().value()
-    for at in view.rows_in_view()[3:]:
+    for at in view.rows_in_view()[2:-1]:
         bar = bars.bar(view.lines.row(at), view.time)
-        if bar and left < bar.left and bar.right < left + view.time_rect().width():
-            return view.split + 1 + (bar.left + bar.right) / 2 - left, view.row_rect(at).center().y()
+        if bar and bar.width < view.time_rect().width():
+            view.horizontalScrollBar().setValue(int(bar.left) - 10)
+            QApplication.processEvents()
+            middle = (bar.left + bar.right) / 2 - view.horizontalScrollBar().value()
+            return view.split + 1 + middle, view.row_rect(at).center().y()
     raise AssertionError("no bar in view")
 
 
