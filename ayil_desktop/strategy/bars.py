@@ -68,8 +68,7 @@ class Row(NamedTuple):
         return Deadline(Kind.BY_DATE if is_backwards else self.kind, self.begins, self.ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A drawn stretch from `left` to `right`, with how sure its ends are."""
 
     left: float
@@ -129,17 +128,33 @@ class Time:
         return Time(self.begins, self.ends, per_day)
 
 
-def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Time:
-    """From the month before the first day to the month after the last one, and to today where that is near; around
-    today where nothing has a date.
+class Rows(list[Row]):
+    """The rows of a chart with the first and the last day of all that they show, None where nothing has a date.
 
-    Services reach over their activities (`spans`), so only they are asked, besides what was ticked off or approved.
+    Whoever makes the rows looks through them once; the chart of many thousands is painted without asking each again.
     """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        super().__init__(rows)
+        self.reach = _reach_of(self)
+
+
+def _reach_of(rows: Sequence[Row]) -> Span | None:
+    """Services reach over their activities (`spans`), so only they are asked, besides what was ticked off or approved;
+    every row where they tell nothing."""
     telling = [row for row in rows if row.parent < 0 or row.base or row.occurrences or row.expected]
     days = [day for row in telling for day in (row.starts, row.ends, *(row.base or ()), *_ticked(row)) if day]
-    days = days or [day for row in rows for day in (row.starts, row.ends) if day] or [today]
-    first = periods.end_of_month(min(days).replace(day=1) - DAY).replace(day=1)
-    last = periods.end_of_month(periods.end_of_month(max(days)) + DAY)
+    days = days or [day for row in rows for day in (row.starts, row.ends) if day]
+    return (min(days), max(days)) if days else None
+
+
+def time_of(rows: Sequence[Row], *, today: datetime.date, per_day: float) -> Time:
+    """From the month before the first day to the month after the last one, and to today where that is near; around
+    today where nothing has a date."""
+    reach = rows.reach if isinstance(rows, Rows) else _reach_of(rows)
+    begins, ends = reach or (today, today)
+    first = periods.end_of_month(begins.replace(day=1) - DAY).replace(day=1)
+    last = periods.end_of_month(periods.end_of_month(ends) + DAY)
     if first - _NEAR <= today <= last + _NEAR:
         first, last = min(first, today.replace(day=1)), max(last, periods.end_of_month(today))
     return Time(first, last, per_day)
@@ -200,7 +215,7 @@ def open_ticks(row: Row, time: Time, x0: float, x1: float, *, apart: float) -> t
     return tuple(x for x in (time.x(day) + time.per_day / 2 for day in row.expected) if x0 <= x <= x1)
 
 
-def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> list[Row]:
+def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> Rows:
     """The same rows with services and tasks reaching from their first to their last activity.
 
     `of_tasks` are the reaches of the tasks by their keys, where they are known without asking the activities.
@@ -208,7 +223,7 @@ def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> li
     found, reached = list(rows), _reached(rows, of_tasks)
     for place, (first, last) in reached.items():
         found[place] = found[place]._replace(starts=first, ends=last, kind=Kind.DATE_RANGE)
-    return found
+    return Rows(found)
 
 
 def _reached(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None) -> dict[int, Span]:
@@ -268,8 +283,7 @@ def visible(rows: Sequence[Row], folded: frozenset[str]) -> Sequence[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A stretch of the header: where it is, and the days it stands for."""
 
     left: float
@@ -374,7 +388,7 @@ def root(rows: Sequence[Row], row: Row) -> Row:
     return row
 
 
-def kept(every: Sequence[Row], keys: Collection[str]) -> list[Row]:
+def kept(every: Sequence[Row], keys: Collection[str]) -> Rows:
     """The rows with these keys and all above them, their parents counted anew."""
     wanted: set[int] = set()
     for place, row in enumerate(every):
@@ -383,4 +397,4 @@ def kept(every: Sequence[Row], keys: Collection[str]) -> list[Row]:
             wanted.add(above)
             above = every[above].parent
     places = {old: new for new, old in enumerate(sorted(wanted))}
-    return [under(every[old], places.get(every[old].parent, -1)) for old in sorted(wanted)]
+    return Rows(under(every[old], places.get(every[old].parent, -1)) for old in sorted(wanted))

@@ -24,10 +24,11 @@ _NEAR = 100
 
 def near(tree: Tree, shown: range) -> Iterator[Link]:
     """The links into some rows from others not far above or below: what can be found without knowing all."""
-    if shown:
+    needing = [(key, at) for at in shown for key in tree.row(at).needs]
+    if needing:
         around = range(max(shown[0] - _NEAR, 0), min(shown[-1] + _NEAR, len(tree)))
         ats = {tree.row(at).key: at for at in around}
-        yield from ((ats[key], at) for at in shown for key in tree.row(at).needs if key in ats)
+        yield from ((ats[key], at) for key, at in needing if key in ats)
 
 
 def into(tree: Tree, rows: Iterable[int]) -> Iterator[Link]:

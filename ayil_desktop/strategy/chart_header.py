@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,8 +58,8 @@ class ChartHeader(QWidget):
         painter.setPen(inks.quiet)
         lefts = view.words.lefts()
         for title, left, right in zip(COLUMN_TITLES, lefts, lefts[1:], strict=False):
-            box = QRectF(left + PAD, 0, right - left - 2 * PAD, HEADER)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, str(title))
+            still, _, height = inks.header_words(str(title), max(right - left - 2 * PAD, 1.0))
+            painter.drawStaticText(QPointF(left + PAD, (HEADER - height) / 2), still)
         painter.setPen(inks.line)
         painter.drawLine(0, HEADER - 1, rect.width(), HEADER - 1)
         painter.drawLine(view.split, 0, view.split, HEADER)

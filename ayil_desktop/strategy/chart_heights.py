@@ -1,6 +1,7 @@
 """Where does each row begin when rows have different heights, and which row is at a height? No painting."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable
 
 
 class Heights:
@@ -9,9 +10,9 @@ class Heights:
     A Fenwick tree over the heights: finding a row, its top, and changing a height are logarithmic.
     """
 
-    def __init__(self, heights: Sequence[float]) -> None:
-        self._heights = list(heights)
-        self._tree = [0.0, *self._heights]
+    def __init__(self, heights: Iterable[float]) -> None:
+        self._heights = array("d", heights)
+        self._tree = array("d", (0.0, *self._heights))
         for place in range(1, len(self._tree)):
             above = place + (place & -place)
             if above < len(self._tree):
@@ -21,11 +22,11 @@ class Heights:
     def alike(cls, count: int, height: float) -> "Heights":
         """So many rows of one height; made without adding them up, because a plan may have many thousands."""
         found = cls(())
-        found._heights = [height] * count
-        sums = [height]
+        found._heights = array("d", (height,)) * count
+        sums = array("d", (height,))
         while len(sums) < count:
-            sums = [*sums, height * (len(sums) + 1), *sums]
-        found._tree = [0.0, *sums[:count]]
+            sums = sums + array("d", (height * (len(sums) + 1),)) + sums
+        found._tree = array("d", (0.0,)) + sums[:count]
         return found
 
     def __len__(self) -> int:

@@ -147,13 +147,15 @@ class Inks:
         self.today.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.letters = {look.letter: _still(look.letter, font) for look in LOOKS.values() if look.letter}
         self.small = style.smaller(font)
-        self._header: dict[str, tuple[QStaticText, float, float]] = {}
+        self._header: dict[tuple[str, float], tuple[QStaticText, float, float]] = {}
 
-    def header_words(self, words: str) -> tuple[QStaticText, float, float]:
-        """A text of the header with its width and height."""
-        found = self._header.get(words)
+    def header_words(self, words: str, room: float = -1.0) -> tuple[QStaticText, float, float]:
+        """A text of the header, wrapped where its room is narrow, with its width and height."""
+        found = self._header.get((words, room))
         if found is None:
-            found = self._header[words] = _still(words, self.small)
+            if len(self._header) > _KEPT:
+                self._header.clear()
+            found = self._header[words, room] = _still(words, self.small, room)
         return found
 
     def brackets(self, level: int) -> QColor:
@@ -169,10 +171,11 @@ def inks(colours: Colours, face: str) -> Inks:
     return Inks(colours, font)
 
 
-def _still(words: str, font: QFont) -> tuple[QStaticText, float, float]:
+def _still(words: str, font: QFont, room: float = -1.0) -> tuple[QStaticText, float, float]:
     """A text that is painted often, with its width and height."""
     still = QStaticText(words)
     still.setTextFormat(Qt.TextFormat.PlainText)
+    still.setTextWidth(room)
     still.prepare(font=font)
     return still, still.size().width(), still.size().height()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ayil_desktop.language import catalogue, wording
@@ -43,16 +43,9 @@ class Ground:
         if stretch != self._of:
             self._reckon(stretch)
         painter.fillRect(rect, inks.base)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for days, ink in (
-            (self._weekends, inks.window),
-            (self._days_off, inks.hover),
-            (self._worked, inks.base),
-        ):
-            if days:
-                painter.setBrush(ink)
-                painter.drawRects(days)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for days, ink in ((self._weekends, inks.window), (self._days_off, inks.hover), (self._worked, inks.base)):
+            for day in days:
+                painter.fillRect(day, ink)
         if self._lines:
             painter.setPen(inks.line)
             painter.drawLines(self._lines)

@@ -15,7 +15,8 @@ class Tree:
     """The rows of a plan less those that are folded away. `at` counts shown rows, `place` all rows."""
 
     def __init__(self) -> None:
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = ()
+        self._own: list[Row] | None = None
         self.shown: Sequence[int] = ()
         self.heights = Heights(())
         self.folded: set[str] = set()
@@ -26,10 +27,9 @@ class Tree:
     def __len__(self) -> int:
         return len(self.shown)
 
-    def show(self, rows: Iterable[Row], guess: float) -> None:
+    def show(self, rows: Sequence[Row], guess: float) -> None:
         """Another plan; every row is as high as the guess."""
-        self.rows = list(rows)
-        self._places = None
+        self.rows, self._own, self._places = rows, None, None
         self.lay(guess)
 
     def lay(self, guess: float) -> None:
@@ -64,7 +64,10 @@ class Tree:
         place = self.place(row.key)
         if place < 0:
             return []
-        self.rows[place] = row
+        if self._own is None:
+            # Those that were shown belong to somebody else.
+            self.rows = self._own = list(self.rows)
+        self._own[place] = row
         at = self.at(row.key)
         if at >= 0:
             self._known[at] = _GUESS

@@ -29,7 +29,7 @@ from ayil_desktop.widgets.palette import Colours
 
 OPEN, FOLDED = "▾", "▸"
 _AT_SPLIT = 4
-_SAMPLE = 40
+_SAMPLE = 20
 _REST = 60
 """Milliseconds without scrolling after which the heights of rows out of view are measured."""
 AROUND_A_BAR = 24
@@ -61,6 +61,8 @@ class ChartView(QAbstractScrollArea):
         self._is_quiet, self._is_whole = False, True
         self._idle = QTimer(self, singleShot=True, interval=_REST)
         self._idle.timeout.connect(self.measure_more)
+        self.verticalScrollBar().setSingleStep(30)
+        self.horizontalScrollBar().setSingleStep(40)
         self.setViewportMargins(0, HEADER, 0, 0)
         self.header = ChartHeader(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,7 +84,7 @@ class ChartView(QAbstractScrollArea):
         chosen, anchor = self.chosen_key, self._anchor()
         self.today, self.exceptions = today, frozenset(exceptions)
         self.time = bars.time_of(rows, today=today, per_day=self.time.per_day)
-        self.words = Words(self.font(), self.split)
+        self.words.forget_rows()
         self.lines.show(rows, self._guess(rows))
         self._laid(chosen, anchor)
         if self._is_fitted:
@@ -134,8 +136,7 @@ class ChartView(QAbstractScrollArea):
     def _guess(self, rows: Sequence[Row]) -> float:
         """The height of a usual row, from a few of them."""
         known = rows if self._is_whole else [row for row in rows[: 2 * _SAMPLE] if row.text]
-        sample = known[:: max(len(known) // _SAMPLE, 1)][:_SAMPLE]
-        return round(sum(map(self.words.height, sample)) / len(sample)) if sample else self.words.line
+        return self.words.usual(known[:: max(len(known) // _SAMPLE, 1)][:_SAMPLE])
 
     def _lay(self) -> None:
         """The same rows in another width or folded otherwise."""
@@ -148,6 +149,8 @@ class ChartView(QAbstractScrollArea):
         self.marks.forget_gone()
         self.chosen_at = self.lines.at(chosen) if chosen else -1
         at = self.lines.at(anchor[0]) if anchor[0] else -1
+        self._is_quiet = True
+        self._adjust_bars()
         self._set_top(self.lines.heights.top(at) + anchor[1] if at >= 0 else float(self.verticalScrollBar().value()))
         self._measure_view()
         self.paint_anew()
@@ -208,25 +211,26 @@ class ChartView(QAbstractScrollArea):
 
     def _shift(self, by: float) -> bool:
         """Rows above the view are higher by so much: the bar moves, the picture does not. True where it has to."""
-        wanted = self.verticalScrollBar().value() + int(by)
+        down = self.verticalScrollBar()
+        wanted = down.value() + int(by)
         self._set_top(wanted)
-        return self.verticalScrollBar().value() != wanted
+        return down.value() != wanted
 
     def _set_top(self, top: float) -> None:
         """Where the view begins, without moving what is painted."""
         self._is_quiet = True
-        self._adjust_bars()
-        self.verticalScrollBar().setValue(int(top))
+        down = self.verticalScrollBar()
+        down.setRange(0, max(int(self.lines.heights.total) - self.viewport().height(), 0))
+        down.setValue(int(top))
         self._is_quiet = False
 
     def _adjust_bars(self) -> None:
-        height, width = self.viewport().height(), self.viewport().width() - self.split
-        self.verticalScrollBar().setRange(0, max(int(self.lines.heights.total) - height, 0))
-        self.verticalScrollBar().setPageStep(height)
-        self.verticalScrollBar().setSingleStep(30)
-        self.horizontalScrollBar().setRange(0, max(int(self.time.width) - width, 0))
-        self.horizontalScrollBar().setPageStep(max(width, 1))
-        self.horizontalScrollBar().setSingleStep(40)
+        view, across = self.viewport().size(), self.horizontalScrollBar()
+        width = view.width() - self.split
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setRange(0, max(int(self.lines.heights.total) - view.height(), 0))
+        across.setRange(0, max(int(self.time.width) - width, 0))
+        across.setPageStep(max(width, 1))
 
     # Scale and place
 

@@ -119,6 +119,18 @@ def test_time_reaches_a_month_beyond_the_bars():
     assert (found.begins, found.ends) == (date(2019, 2, 1), date(2019, 5, 31))
 
 
+def test_rows_know_the_days_of_everything_that_is_drawn():
+    """What was approved, ticked off or is due again lies beyond what the services reach over."""
+    early = row(Kind.MONTH, date(2019, 3, 1), date(2019, 3, 31), base=(None, date(2018, 11, 30)), parent=1)
+    regular = row(Kind.REGULAR, None, None, parent=1, expected=(date(2019, 5, 1), date(2020, 2, 1)))
+    found = bars.spans([*TREE[:4], early, regular])
+    assert found.reach == (date(2018, 11, 30), date(2020, 2, 1))
+    assert bars.kept(found, {"a", "b"}).reach == (date(2019, 3, 1), date(2019, 4, 20))
+    for rows in (found, bars.kept(found, {"a"}), bars.spans([TREE[4]])):
+        time = bars.time_of(rows, today=date(2019, 3, 5), per_day=1)
+        assert time == bars.time_of(list(rows), today=date(2019, 3, 5), per_day=1)
+
+
 @pytest.mark.parametrize(
     ("per_day", "units"),
     [

@@ -154,6 +154,58 @@ def finish(gantt):
         gantt.measure_more()
 
 
+class Asked(bars.Rows):
+    """Rows that count how often one of them is asked for."""
+
+    def __init__(self, rows):
+        self.times = 0
+        super().__init__(rows)
+
+    def __getitem__(self, place):
+        found = super().__getitem__(place)
+        self.times += len(found) if isinstance(place, slice) else 1
+        return found
+
+    def __iter__(self):
+        for row in super().__iter__():
+            self.times += 1
+            yield row
+
+
+def test_the_first_picture_asks_for_as_few_rows_in_a_long_plan_as_in_a_short_one(shows):
+    def asked(count):
+        rows = Asked(plan(count))
+        rows.times = 0
+        shows(rows)
+        return rows.times
+
+    assert asked(3000) == asked(300) < 1000
+
+
+def test_the_first_picture_is_the_whole_one(shows):
+    """Where all links are near, nothing that is found or measured later changes what is seen."""
+    rows = [row._replace(state=list(State)[place % 9], words="2019-жыл") for place, row in enumerate(plan(300))]
+    rows = [row._replace(needs=(rows[place - 3].key,)) if place > 9 else row for place, row in enumerate(rows)]
+    gantt = shows(bars.spans(rows))
+    first = gantt.viewport().grab().toImage()
+    finish(gantt)
+    gantt.viewport().update()
+    assert gantt.viewport().grab().toImage() == first
+
+
+def test_other_words_of_the_same_rows_are_shown_and_the_rows_of_the_caller_stay(shows):
+    rows = plan(10)
+    gantt = shows(rows)
+    before = gantt.viewport().grab().toImage()
+    gantt.show_rows([row._replace(text="Башка", responsible="Айыл башчысы") for row in rows], today=TODAY)
+    other = gantt.viewport().grab().toImage()
+    assert other != before
+    gantt.show_rows(rows, today=TODAY)
+    assert gantt.viewport().grab().toImage() == before
+    gantt.change_row(rows[2]._replace(text="Башка"))
+    assert (rows[2].text, gantt.lines.row(2).text) == (LONG, "Башка")
+
+
 def test_one_edit_paints_its_row_and_the_rows_above_it_in_the_tree(shows, painted):
     gantt = shows(plan(40))
     at = gantt.lines.at("a1")
