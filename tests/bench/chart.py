@@ -41,7 +41,7 @@ def words_of_a_plan():
 
 
 def rows(tasks):
-    """The tasks as activities of one service, in every state: the text is the floor's, the other columns a real plan's."""
+    """The tasks as activities of one service, in every state: the floor's text, the other columns of a real plan."""
     from ayil_desktop.strategy import bars
     from ayil_desktop.strategy.bars import Row
     from ayil_desktop.strategy.standing import State
