@@ -184,5 +184,5 @@ def _check_translated(incoming: Incoming) -> None:
     for kind in kinds:
         known = {russian.side(column) for column in kind.at_length}
         for row in incoming.all(kind):
-            if not set(row.russian_of or ()) <= known:
+            if not set(row.russian_of) <= known:
                 incoming.refuse(row, "russian_of", Message("This is no Russian text of the record."))

@@ -4,6 +4,7 @@ The schema is made from the tables; the published file resources/schema/office.s
 """
 
 import datetime
+import json
 from collections.abc import Callable
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -11,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import fastjsonschema
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Table, Time
 from sqlalchemy import Enum as EnumType
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlalchemy.sql.schema import DefaultClause, ScalarElementColumnDefault
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -107,8 +108,10 @@ _LARGEST = 10**18 - 1
 """More has no room in a column."""
 
 
-def default(column: "Column[Any]") -> str | int | None:
+def default(column: "Column[Any]") -> Any:
     """What an office of an earlier version gets in a column that it did not have."""
+    if isinstance(column.type, Json) and isinstance(column.server_default, DefaultClause):
+        return json.loads(str(column.server_default.arg))
     given = column.default.arg if isinstance(column.default, ScalarElementColumnDefault) else None
     return given if isinstance(given, str | int) else None
 
