@@ -36,6 +36,9 @@ class CitingDesk:
         with charters.citing(self._regulations()):
             return self._desk.run(action)
 
+    def run_together(self, title: Message, changes: Callable[[], object]) -> bool:
+        return self._desk.run_together(title, changes)
+
     def show_clause(self, clause: str) -> None:
         self._desk.show_clause(clause)
 

@@ -182,23 +182,24 @@ def record_delivery(
     person_id: str,
     kind: DeliveryKind,
     on: datetime.date | None,
-    how: str = "",
+    how: str | None = None,
 ) -> Done:
-    """One member was sent the notice, the materials or the minutes on a day; None takes the entry back."""
+    """One member was sent the notice, the materials or the minutes on a day; None takes the entry back. Without `how`
+    it went the way that is recorded."""
     with work(store, Message("Record the sending")) as session:
         meeting = selections.meeting(session, meeting_id)
-        how = entries.text(how, field="how")
         row = notices.of_person(meeting, person_id, kind)
         if on is None:
             if row is not None:
                 session.delete(row)
             return done(session, meeting.id)
         _check_delivery(session, meeting, kind, on)
+        way = entries.text(how, field="how") if how is not None else row.how if row is not None else ""
         if row is None:
-            session.add(notices.sent(meeting, person_id, kind, on=on, how=how, issue=_issue(meeting, kind)))
+            session.add(notices.sent(meeting, person_id, kind, on=on, how=way, issue=_issue(meeting, kind)))
         else:
             fact_days.check_received(on, row.received_on, today=now().date(), field="on")
-            row.on, row.how = on, how
+            row.on, row.how = on, way
         return done(session, meeting.id)
 
 

@@ -11,7 +11,7 @@ from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import agenda_actions, lacking, pasted_rows, rules
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import ITEM_STATE_NAMES, ItemKind, ItemState
+from ayil_desktop.meetings.choices import ITEM_STATE_NAMES, ItemState
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.widgets import beginning, doing, style
@@ -108,8 +108,6 @@ class AgendaTable(QWidget):
         )
 
     def _change(self, item: AgendaItem, key: str, value: Any) -> None:
-        if key == "kind" and value is None:
-            value = ItemKind.DECISION
         self.desk.run(lambda: agenda_actions.change_item(self.desk.store, item_id=item.id, **{key: value}))
 
     def _preparers(self, item: AgendaItem) -> list[Choice]:

@@ -1,5 +1,6 @@
 """Who of the members was sent the notice, the materials and the minutes, when and how?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from ayil_desktop.meetings.choices import DELIVERY_NAMES, DeliveryKind, State
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.presence import Seat
 from ayil_desktop.meetings.records import Delivery
+from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import beginning
 from ayil_desktop.widgets.columns import Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
@@ -142,24 +144,18 @@ class DeliveryTable(QWidget):
         return state not in (State.CANCELLED, State.PLANNED)
 
     def _record(self, row: DeliveryRow, kind: DeliveryKind, on: date | None) -> None:
-        how = row.sent[kind].how if kind in row.sent else ""
-        self._keep(row, kind=kind, on=on, how=how)
+        self._keep(actions.record_delivery, row, kind, on=on)
 
     def _set_how(self, row: DeliveryRow, how: str) -> None:
-        self._keep(row, kind=DeliveryKind.NOTICE, on=row.on(DeliveryKind.NOTICE), how=how)
+        self._keep(notice_actions.record_way, row, DeliveryKind.NOTICE, how=how)
 
     def _set_received(self, row: DeliveryRow, received_on: date | None) -> None:
-        if self._opened is not None:
-            receipt = partial(notice_actions.record_receipt, self.desk.store, meeting_id=self._opened.meeting.id)
-            kind = DeliveryKind.NOTICE
-            self.desk.run(lambda: receipt(person_id=row.id, kind=kind, received_on=received_on))
+        self._keep(notice_actions.record_receipt, row, DeliveryKind.NOTICE, received_on=received_on)
 
-    def _keep(self, row: DeliveryRow, **sent: Any) -> None:
+    def _keep(self, action: Callable[..., Done], row: DeliveryRow, kind: DeliveryKind, **values: Any) -> None:
         if self._opened is not None:
-            meeting_id = self._opened.meeting.id
-            self.desk.run(
-                lambda: actions.record_delivery(self.desk.store, meeting_id=meeting_id, person_id=row.id, **sent)
-            )
+            of_member = partial(action, self.desk.store, meeting_id=self._opened.meeting.id, person_id=row.id)
+            self.desk.run(lambda: of_member(kind=kind, **values))
 
 
 def _sign(row: DeliveryRow, kind: DeliveryKind) -> str:

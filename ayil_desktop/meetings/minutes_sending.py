@@ -1,13 +1,14 @@
 """Who was sent the minutes, and where were the people told what was decided?"""
 
-from datetime import date
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import actions, steps
+from ayil_desktop.meetings import actions, notice_actions, steps
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.choices import DeliveryKind
 from ayil_desktop.meetings.delivery_table import DeliveryRow
@@ -94,7 +95,7 @@ class SendingPage(QWidget):
                 lambda row: row.on(_MINUTES),
                 width=165,
                 editor=Editor.DATE,
-                set_value=lambda row, on: self._record(row, on=on, how=_how(row)),
+                set_value=lambda row, on: self._record(actions.record_delivery, row, on=on),
                 sign=lambda row: "check" if row.on(_MINUTES) else "",
             ),
             Column(
@@ -102,19 +103,15 @@ class SendingPage(QWidget):
                 Message("How"),
                 _how,
                 width=100,
-                set_value=lambda row, how: self._record(row, on=row.on(_MINUTES), how=how),
+                set_value=lambda row, how: self._record(notice_actions.record_way, row, how=how),
                 may_edit=lambda row: row.on(_MINUTES) is not None,
             ),
         ]
 
-    def _record(self, row: DeliveryRow, *, on: date | None, how: str) -> None:
+    def _record(self, action: Callable[..., Done], row: DeliveryRow, **values: Any) -> None:
         if self._opened is not None:
-            meeting_id = self._opened.meeting.id
-            self.desk.run(
-                lambda: actions.record_delivery(
-                    self.desk.store, meeting_id=meeting_id, person_id=row.id, kind=_MINUTES, on=on, how=how
-                )
-            )
+            of_member = partial(action, self.desk.store, meeting_id=self._opened.meeting.id, person_id=row.id)
+            self.desk.run(lambda: of_member(kind=_MINUTES, **values))
 
     def _send_to_all(self) -> None:
         if self._opened is not None:

@@ -52,7 +52,21 @@ def record_receipt(
         meeting = selections.meeting(session, meeting_id)
         row = notices.of_person(meeting, person_id, kind)
         if row is None:
-            raise Refused(Message("Nothing was sent to this member yet."), field="received_on")
+            raise Refused(NOTHING_SENT, field="received_on")
         fact_days.check_received(row.on, received_on, today=now().date(), field="received_on")
         row.received_on = received_on
         return done(session, meeting.id)
+
+
+def record_way(store: Store, *, meeting_id: str, person_id: str, kind: DeliveryKind, how: str) -> Done:
+    """What was sent to a member last went this way: by hand, by telephone."""
+    with work(store, Message("Record the sending")) as session:
+        meeting = selections.meeting(session, meeting_id)
+        row = notices.of_person(meeting, person_id, kind)
+        if row is None:
+            raise Refused(NOTHING_SENT, field="how")
+        row.how = entries.text(how, field="how")
+        return done(session, meeting.id)
+
+
+NOTHING_SENT = Message("Nothing was sent to this member yet.")

@@ -1,11 +1,18 @@
 """What can be undone since the office was opened, and whose turn is it to write?"""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ayil_desktop.language.message import Message
+
+# An office is opened before SQLAlchemy is loaded.
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 STEPS = 30
 """So many steps of a sitting can be undone."""
@@ -17,6 +24,14 @@ class Entry:
 
     step: int
     title: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A step of several changes that is being made, and the transaction in which it is."""
+
+    connection: Connection
+    step: int
 
 
 @dataclass(slots=True)
@@ -90,6 +105,21 @@ class Turns:
             self._mine.writing = 0
             if held:
                 self._write.release()
+
+    @property
+    def joint(self) -> Joint | None:
+        """The step of several changes that this thread is making."""
+        found: Joint | None = getattr(self._mine, "joint", None)
+        return found
+
+    @contextmanager
+    def joining(self, joint: Joint) -> Iterator[None]:
+        """Inside the turn to write: changes until the end of the block belong to that step."""
+        self._mine.joint = joint
+        try:
+            yield
+        finally:
+            self._mine.joint = None
 
     @contextmanager
     def ending(self, patience: float) -> Iterator[bool]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from ayil_desktop.language.message import Message
@@ -37,16 +37,21 @@ class WorkSession(Session):
 
 @contextmanager
 def reading(store: Store) -> Iterator[Session]:
-    """What was selected stays usable after the block. Every attempt to write raises, also raw SQL."""
+    """What was selected stays usable after the block. Every attempt to write raises, also raw SQL.
+
+    Between the changes of a step that is being made of several it sees those before it.
+    """
+    if store.turns.joint is not None:
+        with _shown(store.turns.joint.connection) as session:
+            yield session
+        return
     with (
         store.turns.reading(),
         faults.of_database(store.folder, may_write=False),
         store.engine.connect() as connection,
-        ReadingSession(connection) as session,
+        _shown(connection) as session,
     ):
         yield session
-        if session.new or session.dirty or session.deleted:
-            raise RuntimeError("records were changed inside reading(); change them inside work()")
 
 
 @contextmanager
@@ -61,15 +66,21 @@ def work(
     """
     if bulk and not lasting:
         raise TypeError("bulk work cannot be undone: say lasting=True too")
+    if store.turns.joint is not None:
+        if lasting or sealing:
+            raise RuntimeError("what ends the undo stack is no part of a step of several changes")
+        connection, step = store.turns.joint.connection, store.turns.joint.step
+        # What is refused and told beside the others leaves nothing behind.
+        with connection.begin_nested(), _session(store, connection, message, step) as session:
+            yield session
+        return
     with store.turn():
         with store.change() as connection:
             step = steps.start(connection, message)
             if bulk:
                 images.name_step(connection, None)
-            info = {"message": message, "step": step, "bulk": bulk, "records": store.records}
-            with WorkSession(connection, expire_on_commit=False, info=info) as session:
+            with _session(store, connection, message, step, bulk=bulk) as session:
                 yield session
-                session.flush()
             is_changed = bulk or bool(steps.changed_tables(connection, step))
             if not is_changed:
                 connection.rollback()
@@ -91,6 +102,25 @@ def done(session: Session, made: str | None = None, *, message: Message | None =
     records, is_bulk = session.info["records"], session.info["bulk"]
     tables = frozenset(records.tables) if is_bulk else steps.changed_tables(session.connection(), session.info["step"])
     return Done(message or session.info["message"], steps.subjects(records, tables), made)
+
+
+@contextmanager
+def _shown(connection: Connection) -> Iterator[Session]:
+    with ReadingSession(connection, join_transaction_mode="rollback_only") as session:
+        yield session
+        if session.new or session.dirty or session.deleted:
+            raise RuntimeError("records were changed inside reading(); change them inside work()")
+
+
+@contextmanager
+def _session(
+    store: Store, connection: Connection, message: Message, step: int, *, bulk: bool = False
+) -> Iterator[Session]:
+    info = {"message": message, "step": step, "bulk": bulk, "records": store.records}
+    options: dict[str, Any] = {"expire_on_commit": False, "join_transaction_mode": "rollback_only"}
+    with WorkSession(connection, info=info, **options) as session:
+        yield session
+        session.flush()
 
 
 @event.listens_for(ReadingSession, "before_flush")

@@ -120,13 +120,25 @@ def read(column: Column[Row], row: Row, text: str) -> Any:
     if column.editor is Editor.TEXT:
         return one_line(text)
     if not text.strip():
-        return None
+        return nothing(column, row)
     if column.editor is Editor.DATE:
         return wording.parse_date(text, field=column.key)
     if column.editor is Editor.NUMBER:
         return read_number(text, field=column.key)
     ticks = (Choice(True, yes_no(True)), Choice(False, yes_no(False)), Choice(None, yes_no(None)))
     return read_choice(text, ticks if column.editor is Editor.CHECK else choices(column, row), field=column.key)
+
+
+def nothing(column: Column[Row], row: Row) -> Any:
+    """What an emptied cell holds; Refused where one of its choices must stand there."""
+    if column.editor is Editor.TEXT:
+        return ""
+    if column.editor is not Editor.CHOICE:
+        return None
+    for choice in choices(column, row):
+        if choice.value in (None, ""):
+            return choice.value
+    raise Refused(Message("One of the list must stand here: choose another one instead."), field=column.key)
 
 
 def one_line(text: str) -> str:

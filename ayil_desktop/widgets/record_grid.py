@@ -16,7 +16,8 @@ from ayil_desktop.widgets.refusal import RefusalNote
 _Key = Qt.Key
 _NOTE = 320  # width of a refusal at a cell, in logical pixels
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
-_OWN_SHORTCUTS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.SelectAll)
+_Standard = QKeySequence.StandardKey
+_OWN_SHORTCUTS = (_Standard.Cut, _Standard.Copy, _Standard.Paste, _Standard.SelectAll)
 
 
 class Grid(QTableView):
@@ -24,6 +25,7 @@ class Grid(QTableView):
 
     activated_line = Signal(int)
     deleted = Signal()
+    cut_out = Signal()
     pasted = Signal(list)
     reordered = Signal(int)
     left_upwards = Signal()
@@ -116,6 +118,12 @@ class Grid(QTableView):
         mime.setHtml(clipboard.as_html(block))
         QGuiApplication.clipboard().setMimeData(mime)
 
+    def cut(self) -> None:
+        """Copy the marked block; the table around it empties the cells."""
+        if self.selectedIndexes():
+            self.copy()
+            self.cut_out.emit()
+
     def marked(self) -> clipboard.Block:
         """The texts of the marked cells in the order of the screen; what lies unmarked between them is empty."""
         indexes = self.selectedIndexes()
@@ -183,9 +191,11 @@ class Grid(QTableView):
     def _answers(self, event: QKeyEvent) -> bool:
         """Whether the key was one of ours."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(_Standard.Cut):
+            self.cut()
+        elif event.matches(_Standard.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif event.matches(_Standard.Paste):
             self.paste()
         elif key in _ENTER:
             self._enter(modifiers)
@@ -238,7 +248,8 @@ class Grid(QTableView):
 
     def _take(self, block: clipboard.Block) -> None:
         index = self.currentIndex()
-        if len(block) == len(block[0]) == 1 and self._is_editable(index):
+        is_one = len(block) == len(block[0]) == 1 and len(self.selectedIndexes()) < 2
+        if is_one and self._is_editable(index):
             self._paste_into(index, block[0][0])
         else:
             self.pasted.emit(block)

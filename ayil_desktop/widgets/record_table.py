@@ -8,15 +8,16 @@ half typed.
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QElapsedTimer, QMetaMethod, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import notice, record_place, refusal, style
-from ayil_desktop.widgets.clipboard import Block
+from ayil_desktop.widgets import cell_block, notice, record_place, refusal, style
+from ayil_desktop.widgets.cell_block import Cell, RefusedAt
+from ayil_desktop.widgets.cell_changes import CellChanges
 from ayil_desktop.widgets.column_widths import ColumnWidths
-from ayil_desktop.widgets.columns import Column, Editor, Row
+from ayil_desktop.widgets.columns import Column, Row
 from ayil_desktop.widgets.empty_state import EmptyState, FirstStep
 from ayil_desktop.widgets.filter_line import FilterLine
 from ayil_desktop.widgets.labels import Words
@@ -76,6 +77,7 @@ class RecordTable(QWidget, Generic[Row]):
         self.filter_line = FilterLine()
         self.menu = TableMenu(self.grid, self._sort_current)
         self._state = EmptyState(self.grid.viewport())
+        self._changes = CellChanges(self, self.grid, self._change_together)
         self._widths = ColumnWidths(self.grid, columns, key)
         self._committing = False
         self._waiting: Sequence[Row] | None = None
@@ -150,6 +152,9 @@ class RecordTable(QWidget, Generic[Row]):
         """Open a cell as F2 does; None where the row is not shown or the cell cannot be edited."""
         return self.grid.open_editor(self.grid.currentIndex()) if self.go_to(wanted, column) else None
 
+    def cut(self) -> None:
+        self.grid.cut()
+
     def copy(self) -> None:
         self.grid.copy()
 
@@ -200,15 +205,20 @@ class RecordTable(QWidget, Generic[Row]):
         if rows is not None:
             self.set_rows(rows)
 
-    def _delete(self) -> None:
-        """One cell is emptied; several, or one that cannot be edited, are a question for the screen."""
-        index = self.grid.currentIndex()
-        can_change = index.flags() & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-        if len(self.grid.selectedIndexes()) == 1 and can_change:
-            is_text = self._model.shape[index.column()].editor is Editor.TEXT
-            self._commit_without_editor(index, "" if is_text else None)
-        elif self.marked():
-            self.delete_asked.emit(self.marked())
+    def _change_together(self, title: Message, cells: Sequence[Cell]) -> None:
+        """One step for all; a no is said at its cell, and leaves the others as they were."""
+        if len(cells) == 1:
+            self._commit_without_editor(*cells[0])
+            return
+        self.grid.unsay()
+        self._committing = True
+        try:
+            cell_block.change(self, title, cells, self._model.enter)
+        except RefusedAt as no:
+            self.grid.say_no(no.index, no.refused)
+        finally:
+            self._committing = False
+        self._settle()
 
     def _move(self, by: int) -> None:
         row = self.current()
@@ -244,20 +254,6 @@ class RecordTable(QWidget, Generic[Row]):
 
     def _activate(self, line: int) -> None:
         self.activated.emit(self._rows.row_at(line))
-
-    def _tell_pasted(self, block: Block) -> None:
-        """A table that no screen takes a block for says what can be done instead."""
-        if self.isSignalConnected(QMetaMethod.fromSignal(self.pasted)):
-            self.pasted.emit(block)
-        else:
-            notice.info(self._cannot_paste(block))
-
-    def _cannot_paste(self, block: Block) -> Message:
-        if not any(column.set_value is not None for column in self._model.shape):
-            return Message("Nothing can be pasted into this table: it only shows what was entered elsewhere.")
-        if len(block) == len(block[0]) == 1:
-            return Message("This cell cannot be written in. Choose another one and paste again.")
-        return Message("This table takes no list at once. Copy one value, choose the cell for it and press Ctrl+V.")
 
     def _tell_current(self, current: QModelIndex) -> None:
         self.grid.unsay_closed()
@@ -341,8 +337,9 @@ class RecordTable(QWidget, Generic[Row]):
         self._dragged.connect(self._tell_dragged, Qt.ConnectionType.QueuedConnection)
         grid.selectionModel().currentChanged.connect(self._tell_current)
         grid.activated_line.connect(self._activate)
-        grid.deleted.connect(self._delete)
-        grid.pasted.connect(self._tell_pasted)
+        grid.deleted.connect(self._changes.delete)
+        grid.cut_out.connect(self._changes.cut)
+        grid.pasted.connect(self._changes.paste)
         grid.reordered.connect(self._move)
         grid.clause_asked.connect(self.clause_asked)
         grid.settled.connect(self._settle)

@@ -85,6 +85,12 @@ class Desk(Protocol):
         and None comes back: what was typed then stays where it is.
         """
 
+    def run_together(self, title: Message, changes: Callable[[], object]) -> bool:
+        """Every `run` of these changes becomes one step with this name; the tabs are told when all are done.
+
+        A Refused of one of them leaves nothing of the others and passes through; False where the disk stood in the way.
+        """
+
     def show_clause(self, clause: str) -> None:
         """Open the text of a clause (CN-7.3) beside the work."""
 

@@ -13,7 +13,7 @@ from ayil_desktop.widgets.record_grid import Grid
 
 
 class TableMenu(QObject):
-    """Copy, paste, the order of the current column, and what a screen adds for its rows."""
+    """Cut, copy, paste, the order of the current column, and what a screen adds for its rows."""
 
     def __init__(self, grid: Grid, sort: Callable[[bool | None], None]) -> None:
         super().__init__(grid)
@@ -34,6 +34,7 @@ class TableMenu(QObject):
         for words, sign, run in self._own:
             self._line(menu, words, sign, run)
         menu.addSeparator()
+        self._line(menu, Message("Cut"), "scissors", self._grid.cut, "Ctrl+X")
         self._line(menu, Message("Copy"), "copy", self._grid.copy, "Ctrl+C")
         self._line(menu, Message("Paste"), "clipboard-paste", self._grid.paste, "Ctrl+V")
         menu.addSeparator()

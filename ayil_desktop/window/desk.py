@@ -41,6 +41,7 @@ class OpenDesk(QObject):
         self._store = store
         self._clock = clock
         self._wait = wait
+        self._is_together = False
 
     @property
     def store(self) -> Store:
@@ -51,6 +52,23 @@ class OpenDesk(QObject):
 
     def run(self, action: Callable[[], Done]) -> Done | None:
         return self._carry_out(action)
+
+    def run_together(self, title: Message, changes: Callable[[], object]) -> bool:
+        # See above.
+        from ayil_desktop.store.together import together
+
+        self._wait()
+        self._is_together = True
+        try:
+            done = together(self._store, title, changes)
+        except StoreTrouble as trouble:
+            notice.trouble(trouble.message)
+            return False
+        finally:
+            self._is_together = False
+        if done:
+            self._tell(done)
+        return True
 
     def undo(self) -> Done | None:
         # See above.
@@ -81,6 +99,8 @@ class OpenDesk(QObject):
 
     def _carry_out(self, action: Callable[[], Done | None]) -> Done | None:
         """Refused passes through to the caller; a trouble of the disk is told here, where every action comes by."""
+        if self._is_together:
+            return action()
         self._wait()
         try:
             done = action()
@@ -88,6 +108,9 @@ class OpenDesk(QObject):
             notice.trouble(trouble.message)
             return None
         if done:
-            self.touched.emit(done.touched)
-            self.saved.emit(done.message)
+            self._tell(done)
         return done
+
+    def _tell(self, done: Done) -> None:
+        self.touched.emit(done.touched)
+        self.saved.emit(done.message)

@@ -102,6 +102,11 @@ def a_notice_in_hand(c):
     return on(c, person_id=c.id(4), kind=DeliveryKind.NOTICE, received_on=date(2019, 3, 4))
 
 
+def a_notice_by_hand(c):
+    a_notice(c)
+    return on(c, person_id=c.id(4), kind=DeliveryKind.NOTICE, how="телефон")
+
+
 def a_guest(c):
     return invited_actions.invite(c.store, meeting_id=c.meeting_id, name="Конок Асан").made
 
@@ -182,6 +187,7 @@ ON_A_PLAN = told(
     (notice_actions.send_new_notice, lambda c: told_otherwise(c, on=date(2019, 3, 4), how="телефон")),
     (actions.record_delivery, lambda c: on(c, person_id=c.id(4), kind=DeliveryKind.MATERIALS, on=SENT)),
     (notice_actions.record_receipt, a_notice_in_hand),
+    (notice_actions.record_way, a_notice_by_hand),
     (actions.deliver_to_all, lambda c: on(c, kind=DeliveryKind.MATERIALS, on=SENT)),
     (invited_actions.invite, lambda c: on(c, name="Конок Асан")),
     (invited_actions.change_invited, lambda c: {"invited_id": a_guest(c), "position": "эксперт", "came": True}),

@@ -20,6 +20,7 @@ from ayil_desktop.widgets.refusal import RefusalNote
 from tests.typing import press_letter, type_text
 
 Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 ROLES = (
     Choice("chair", Message("Chairman")),
     Choice("secretary", Message("Secretary")),
@@ -464,19 +465,105 @@ def test_one_value_on_a_cell_that_cannot_be_edited_is_told(table, qtbot):
         table.paste()
 
 
-def test_a_block_that_nobody_takes_is_answered_with_what_to_do(table, qtbot, told):
-    put_on_clipboard("Асан\tадис\r\nҮсөн\tбашчы")
-    table.go_to("2", "name")
-    table.paste()
-    assert told.words == ["This table takes no list at once. Copy one value, choose the cell for it and press Ctrl+V."]
+def test_one_value_where_nothing_can_be_entered_is_answered_with_what_to_do(table, qtbot, told):
     put_on_clipboard("Асан")
     table.go_to("2", "post")
     table.paste()
-    assert told.words[1:] == ["This cell cannot be written in. Choose another one and paste again."]
+    assert told.words == ["This cell cannot be written in. Choose another one and paste again."]
     taken = []
     table.pasted.connect(taken.append)
     table.paste()
-    assert (taken, len(told.words)) == ([[["Асан"]]], 2)
+    assert (taken, len(told.words)) == ([[["Асан"]]], 1)
+
+
+def mark(table, first, last, columns=("name", "name")):
+    """The cells of these rows, from column to column, as with Shift and the arrow keys."""
+    table.go_to(first, columns[0])
+    begin = table.grid.currentIndex()
+    table.go_to(last, columns[1])
+    block = QItemSelection(begin, table.grid.currentIndex())
+    table.grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def test_a_block_that_no_screen_takes_goes_into_the_cells_from_the_current_one_on(table, office):
+    put_on_clipboard("13.03.2019\t1971\r\n14.03.2019\t1972")
+    table.go_to("2", "since")
+    table.paste()
+    assert [(one.since, one.born) for one in office.people[1:3]] == [
+        (date(2019, 3, 13), 1971),
+        (date(2019, 3, 14), 1972),
+    ]
+    assert office.people[3] == PEOPLE[3]
+
+
+def test_one_value_goes_into_every_marked_cell(table, office):
+    put_on_clipboard("Secretary")
+    mark(table, "2", "4", ("role", "role"))
+    table.paste()
+    assert [one.role for one in office.people] == ["chair", "secretary", "secretary", "secretary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column", "said"),
+    [
+        ("Асан\tадис\r\nҮсөн\tбашчы", "2", "name", "This cell cannot be written in"),
+        ("1971\r\nкечээ", "2", "born", "“кечээ” is not a number"),
+        ("1971\r\n1972", "4", "born", "Lines copied: 2; lines from here on: 1."),
+        ("1971\tYes\tNo", "2", "born", "Columns copied: 3; columns from here on: 2."),
+    ],
+)
+def test_a_block_that_does_not_go_into_the_cells_changes_nothing_and_says_why(table, office, text, row, column, said):
+    put_on_clipboard(text)
+    table.go_to(row, column)
+    table.paste()
+    assert table.grid.refusal.startswith(said)
+    assert office.changes == []
+
+
+@pytest.mark.parametrize("keys", [(Key.Key_X, Qt.KeyboardModifier.ControlModifier), (Key.Key_Delete, SHIFT)])
+def test_cut_copies_the_marked_cells_and_empties_them(table, office, qtbot, keys):
+    mark(table, "1", "3", ("since", "born"))
+    press(qtbot, table.grid, keys)
+    assert QApplication.clipboard().text() == "18.10.2018\t1970\r\n\t\r\n\t1985"
+    assert [(one.since, one.born) for one in office.people] == [(None, None)] * 4
+    table.go_to("1", "since")
+    table.paste()
+    assert office.people == PEOPLE
+
+
+def test_the_menu_of_the_table_cuts_as_the_keys_do(table, office):
+    table.go_to("1", "since")
+    lines = {line.text().partition("\t")[0]: line for line in table.menu.build().actions()}
+    lines["Cut"].trigger()
+    assert office.people[0].since is None
+    assert QApplication.clipboard().text() == "18.10.2018"
+
+
+def test_what_cannot_be_cut_says_so_and_stays(table, office, qtbot, told):
+    mark(table, "1", "2", ("name", "post"))
+    table.cut()
+    assert told.words == ["This cannot be cut: it only shows what was entered elsewhere. It was copied."]
+    table.go_to("1", "name")
+    table.cut()
+    assert table.grid.refusal == "A member needs a name."
+    assert office.people == PEOPLE
+
+
+def test_whole_rows_that_are_cut_are_a_question_for_the_screen(table, office, qtbot, told):
+    mark(table, "2", "2", ("name", "came"))
+    table.cut()
+    assert len(told.words) == 1
+    with qtbot.wait_signal(table.delete_asked, check_params_cb=lambda rows: [row.id for row in rows] == ["2"]):
+        table.cut()
+    assert QApplication.clipboard().text().startswith("Узакова")
+    assert office.changes == []
+
+
+def test_delete_empties_a_block_of_cells(table, office, qtbot):
+    mark(table, "1", "3", ("since", "came"))
+    with qtbot.assert_not_emitted(table.delete_asked):
+        press(qtbot, table.grid, Key.Key_Delete)
+    assert [(one.since, one.born, one.came) for one in office.people[:3]] == [(None, None, None)] * 3
 
 
 def test_an_empty_clipboard_is_nothing(table, qtbot):
