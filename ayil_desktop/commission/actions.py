@@ -59,7 +59,7 @@ def change_seat(store: Store, *, membership_id: str, values: Mapping[str, str | 
     with work(store, Message("Correct the seat of {name}", name=_name_at(store, membership_id))) as session:
         row = session.get_one(Membership, membership_id)
         for field, value in values.items():
-            setattr(row, _one_of(field, _SEAT_FIELDS), _seat_value(field, value))
+            setattr(row, office_rules.one_of(field, _SEAT_FIELDS), _seat_value(field, value))
         _check_seat(session, row)
         return done(session, row.id)
 
@@ -299,13 +299,6 @@ def _needed_order(session: Session, act: Act, today: date) -> Order:
 def _checked(act: Act, today: date) -> Act:
     day = office_rules.sensible_day(act.date, today=today, field="order_date")
     return Act(rules.order_number(act.number), day, act.kind)
-
-
-def _one_of(name: str, known: tuple[str, ...]) -> str:
-    """A misspelt column is a fault of the program, not of the clerk."""
-    if name not in known:
-        raise KeyError(name)
-    return name
 
 
 def _name_at(store: Store, membership_id: str) -> str:

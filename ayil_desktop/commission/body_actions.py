@@ -72,6 +72,9 @@ def rename_body(
         return done(session, row.id)
 
 
+_NAME_FIELDS = ("name_ky", "name_ru", "short_ky", "short_ru")
+
+
 def change_name(store: Store, *, name_id: str, values: Mapping[str, str | date | None]) -> Done:
     """Correct a name of a body or its day; `values` among name_ky, name_ru, short_ky, short_ru, in_force_from."""
     with work(store, Message("Correct a body's name")) as session:
@@ -84,9 +87,7 @@ def change_name(store: Store, *, name_id: str, values: Mapping[str, str | date |
                 row.in_force_from = value
             else:
                 check = office_rules.needed_line if field == "name_ky" else office_rules.line
-                setattr(
-                    row, _one_of(field, ("name_ky", "name_ru", "short_ky", "short_ru")), check(str(value), field=field)
-                )
+                setattr(row, office_rules.one_of(field, _NAME_FIELDS), check(str(value), field=field))
         return done(session, row.id)
 
 
@@ -95,7 +96,7 @@ def change_body(store: Store, *, body_id: str, values: Mapping[str, str | date |
     with work(store, Message("Change a body")) as session:
         body = session.get_one(Body, body_id)
         for field, value in values.items():
-            setattr(body, _one_of(field, ("charter_id", "dissolved_on", "no_minority")), value)
+            setattr(body, office_rules.one_of(field, ("charter_id", "dissolved_on", "no_minority")), value)
         return done(session, body.id)
 
 
@@ -136,10 +137,3 @@ def _charter(session: Session, key: str, day: date | None, name: str) -> str:
     held = next((charter for charter in office.charters(session) if charter.origin == key), None)
     charter = held or office_actions.put_charter(session, ready=charters.ready_charter(key), in_force_from=day)
     return charter.id
-
-
-def _one_of(name: str, known: tuple[str, ...]) -> str:
-    """A misspelt column is a fault of the program, not of the clerk."""
-    if name not in known:
-        raise KeyError(name)
-    return name

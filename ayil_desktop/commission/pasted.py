@@ -13,6 +13,7 @@ from ayil_desktop.commission.records import Role
 from ayil_desktop.commission.rules import MemberEntry
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
+from ayil_desktop.office import pasted_columns
 from ayil_desktop.office import rules as office_rules
 from ayil_desktop.office.records import Sex
 
@@ -179,10 +180,10 @@ def columns_of(rows: Sequence[Sequence[str]], *, has_head: bool) -> tuple[Column
     body = rows[1:] if has_head else rows
     held = [[row[place] for row in body if row[place]] for place in range(width)]
     if not has_head:
-        return _texts_named(_once([_by_content(cells) for cells in held]), held)
+        return _texts_named(pasted_columns.once([_by_content(cells) for cells in held], Column.NOTHING), held)
     told = [heading(cell) for cell in rows[0]]
     unknown = [cells if column is None else [] for cells, column in zip(held, told, strict=True)]
-    columns = _once([column or Column.NOTHING for column in told])
+    columns = pasted_columns.once([column or Column.NOTHING for column in told], Column.NOTHING)
     return columns if Column.POSITION in columns else _texts_named(columns, unknown)
 
 
@@ -221,11 +222,6 @@ def _squared(block: Sequence[Sequence[str]]) -> list[list[str]]:
         rows = [_DASH.split(row[0], maxsplit=1) for row in rows]
     width = max((len(row) for row in rows), default=0)
     return [row + [""] * (width - len(row)) for row in rows]
-
-
-def _once(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A second column of the same meaning is left out: a person has one name."""
-    return tuple(column if column not in columns[:place] else Column.NOTHING for place, column in enumerate(columns))
 
 
 def _by_content(cells: Sequence[str]) -> Column:

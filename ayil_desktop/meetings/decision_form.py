@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, narrowing, person_choices, term_fields
+from ayil_desktop.meetings import decision_actions, narrowing, person_choices
 from ayil_desktop.meetings.add_line import AddLine
 from ayil_desktop.meetings.choices import DECISION_KIND_NAMES, PARTY_NAMES, PartyRole
 from ayil_desktop.meetings.decision_actions import Party
@@ -20,7 +20,6 @@ from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
-from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, style
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
@@ -99,19 +98,9 @@ class DecisionForm(QWidget):
 
     def _keep(self, form: Form, name: str, value: Any) -> None:
         decision = self._decision
-        if decision is None:
-            return
-        change = partial(decision_actions.change_decision, self.desk.store, decision_id=decision.id)
-        if name not in term_fields.NAMES:
-            doing.by_form(self.desk, form, partial(change, **{name: value}))
-            return
-        try:
-            term = self.term.term(decision.due_words)
-        except Refused as refused:
-            form.show_refusal(refused)
-            return
-        if term is not None:
-            doing.by_form(self.desk, form, partial(change, term=term))
+        if decision is not None:
+            change = partial(decision_actions.change_decision, self.desk.store, decision_id=decision.id)
+            self.term.keep(self.desk, form, change, (name, value), decision.due_words)
 
     def _name(self, role: PartyRole, parties: Sequence[Somebody]) -> None:
         decision = self._decision

@@ -24,17 +24,13 @@ def cleaned(**fields: object) -> dict[str, object]:
 
 def text(value: str, *, field: str) -> str:
     """One text of a meeting, as a line or as paragraphs by the name of its field."""
-    if field in LINES:
-        return office_rules.line(value, field=field)
-    return office_rules.paragraph(value, field=field)
+    return office_rules.written(value, field=field, lines=LINES)
 
 
 def put(row: object, known: tuple[str, ...], fields: Mapping[str, object]) -> None:
-    """Write cleaned fields into a row; a name that is not among the known ones is a mistake of ours: KeyError."""
+    """Write cleaned fields into a row; only the known ones."""
     for name, value in cleaned(**fields).items():
-        if name not in known:
-            raise KeyError(name)
-        setattr(row, name, value)
+        setattr(row, office_rules.one_of(name, known), value)
 
 
 def time(typed: str, *, field: str) -> datetime.time | None:

@@ -1,6 +1,7 @@
 """How are the minutes read and corrected on the screen, in Kyrgyz and in Russian?"""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -14,6 +15,7 @@ from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.meetings.section_card import SectionCard
 from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, memory, style
 from ayil_desktop.widgets.labels import Button, Chip, Words
 from ayil_desktop.widgets.tab import Desk
@@ -205,24 +207,16 @@ class MinutesText(QWidget):
             self._cards[key].show_refusal(refused)
 
     def _restore(self, key: str) -> None:
-        if self._opened is not None:
-            meeting_id, language = self._opened.meeting.id, self.language
-            doing.by_button(
-                self.desk,
-                lambda: minutes_actions.restore_section(
-                    self.desk.store, meeting_id=meeting_id, language=language, key=key
-                ),
-            )
+        self._do(minutes_actions.restore_section, key)
 
     def _keep(self, key: str) -> None:
+        self._do(minutes_actions.keep_correction, key)
+
+    def _do(self, act: Callable[..., Done], key: str) -> None:
+        """With one section, in the language that is shown."""
         if self._opened is not None:
-            meeting_id, language = self._opened.meeting.id, self.language
-            doing.by_button(
-                self.desk,
-                lambda: minutes_actions.keep_correction(
-                    self.desk.store, meeting_id=meeting_id, language=language, key=key
-                ),
-            )
+            place = {"meeting_id": self._opened.meeting.id, "language": self.language, "key": key}
+            doing.by_button(self.desk, partial(act, self.desk.store, **place))
 
     def _draft(self) -> None:
         if self._opened is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_actions, person_choices, term_fields
+from ayil_desktop.meetings import decision_actions, person_choices
 from ayil_desktop.meetings.choices import PartyRole
 from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart
@@ -16,7 +16,6 @@ from ayil_desktop.meetings.party_field import PartyField
 from ayil_desktop.meetings.person_choices import Somebody
 from ayil_desktop.meetings.term_fields import TermFields
 from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
-from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import doing, labels, style
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
@@ -72,19 +71,9 @@ class PartForm(QFrame):
         return person_choices.everybody(self.desk.store, self._opened)
 
     def _keep(self, name: str, value: Any) -> None:
-        if self._part is None:
-            return
-        change = partial(decision_actions.change_part, self.desk.store, part_id=self._part.id)
-        if name not in term_fields.NAMES:
-            doing.by_form(self.desk, self.form, partial(change, **{name: value}))
-            return
-        try:
-            term = self.term.term("")
-        except Refused as refused:
-            self.form.show_refusal(refused)
-            return
-        if term is not None:
-            doing.by_form(self.desk, self.form, partial(change, term=term))
+        if self._part is not None:
+            change = partial(decision_actions.change_part, self.desk.store, part_id=self._part.id)
+            self.term.keep(self.desk, self.form, change, (name, value))
 
     def _name(self, parties: list[Somebody]) -> None:
         part = self._part

@@ -1,15 +1,22 @@
 """With which fields is the term of a decision entered: none, a day, or the next regular meeting?"""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import narrowing
 from ayil_desktop.meetings.choices import DUE_NAMES, DueKind
 from ayil_desktop.meetings.decision_actions import Term
+from ayil_desktop.refused import Refused
+from ayil_desktop.store.work import Done
+from ayil_desktop.widgets import doing
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField
 
 NAMES = ("due_kind", "due_on", "due_month")
@@ -47,6 +54,20 @@ class TermFields:
         if kind is DueKind.NEXT_MEETING:
             return Term(kind, self.month.read())
         return Term(DueKind.NONE, None, words)
+
+    def keep(self, desk: Desk, form: Form, change: Callable[..., Done], left: tuple[str, Any], words: str = "") -> None:
+        """The field that was `left` with its value goes to `change`; of a term all of it together, as `term` says."""
+        name, value = left
+        if name not in NAMES:
+            doing.by_form(desk, form, partial(change, **{name: value}))
+            return
+        try:
+            term = self.term(words)
+        except Refused as refused:
+            form.show_refusal(refused)
+            return
+        if term is not None:
+            doing.by_form(desk, form, partial(change, term=term))
 
     def _follow(self, *_: object) -> None:
         kind = self.kind.read()

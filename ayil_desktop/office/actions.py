@@ -10,16 +10,7 @@ from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import charters, records, rules, terms
 from ayil_desktop.office import settings as choices
-from ayil_desktop.office.records import (
-    CharterVersion,
-    DayOverride,
-    Office,
-    Order,
-    OrderKind,
-    Person,
-    Setting,
-    Sex,
-)
+from ayil_desktop.office.records import CharterVersion, DayOverride, Office, Order, OrderKind, Person, Setting, Sex
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import Done, done, reading, work
@@ -35,8 +26,7 @@ def change_office(store: Store, *, values: Mapping[str, str]) -> Done:
     with work(store, Message("Change the office's own data")) as session:
         own = own_row(session)
         for name, text in cleaned.items():
-            _require_known(name, OFFICE_TEXTS)
-            setattr(own, name, rules.phone(text) if name == "phone" else text)
+            setattr(own, rules.one_of(name, OFFICE_TEXTS), rules.phone(text) if name == "phone" else text)
         return done(session, own.id)
 
 
@@ -79,8 +69,7 @@ def record_marks(store: Store, *, person_id: str, values: Mapping[str, Sex | boo
     with work(store, Message("Record marks of {name}", name=_person_name(store, person_id))) as session:
         person = session.get_one(Person, person_id)
         for name, value in values.items():
-            _require_known(name, ("sex", "minority", "disability"))
-            setattr(person, name, value)
+            setattr(person, rules.one_of(name, ("sex", "minority", "disability")), value)
         return done(session, person.id)
 
 
@@ -117,8 +106,8 @@ def change_day(store: Store, *, override_id: str, values: Mapping[str, object], 
                 assert isinstance(value, date)
                 others = [row for row in records.day_overrides(session) if row.id != override_id]
                 rules.refuse_second_override(others, rules.sensible_day(value, today=today, field="day"))
-            _require_known(name, ("day", "is_working", "name"))
-            setattr(override, name, rules.line(str(value), field="name") if name == "name" else value)
+            kept = rules.line(str(value), field="name") if name == "name" else value
+            setattr(override, rules.one_of(name, ("day", "is_working", "name")), kept)
         return done(session, override.id)
 
 
@@ -238,7 +227,7 @@ def change_version(store: Store, *, version_id: str, values: Mapping[str, object
     with work(store, Message("Change a version of the charter")) as session:
         version = session.get_one(CharterVersion, version_id)
         for name, value in values.items():
-            _require_known(name, ("in_force_from", "basis_ky", "basis_ru"))
+            rules.one_of(name, ("in_force_from", "basis_ky", "basis_ru"))
             if name == "in_force_from":
                 assert isinstance(value, date)
                 others = [row for row in records.charter(session, version.charter_id).versions if row.id != version_id]
@@ -279,14 +268,7 @@ def _set_person_text(person: Person, name: str, text: str, today: date) -> None:
     elif name == "phone":
         person.phone = rules.phone(text)
     else:
-        _require_known(name, PERSON_TEXTS)
-        setattr(person, name, rules.line(text, field=name))
-
-
-def _require_known(name: str, known: tuple[str, ...]) -> None:
-    """A misspelt column is a fault of the program, not of the clerk."""
-    if name not in known:
-        raise KeyError(name)
+        setattr(person, rules.one_of(name, PERSON_TEXTS), rules.line(text, field=name))
 
 
 def _person_name(store: Store, person_id: str) -> str:

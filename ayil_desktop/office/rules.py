@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -62,6 +62,18 @@ def paragraph(text: str, *, field: str) -> str:
     if len(cleaned) > TEXT_LENGTH:
         raise Refused(_too_long(len(cleaned), TEXT_LENGTH), field=field)
     return cleaned
+
+
+def written(text: str, *, field: str, lines: Collection[str]) -> str:
+    """As `line` where its field is among `lines`, otherwise as `paragraph`."""
+    return line(text, field=field) if field in lines else paragraph(text, field=field)
+
+
+def one_of(name: str, known: Collection[str]) -> str:
+    """The same name of a column; a misspelt one is a fault of the program, not of the clerk: KeyError."""
+    if name not in known:
+        raise KeyError(name)
+    return name
 
 
 def needed_line(text: str, *, field: str, longest: int = LINE_LENGTH) -> str:

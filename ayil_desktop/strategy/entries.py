@@ -34,9 +34,7 @@ NUMBERED = 8
 
 def text(value: str, *, field: str) -> str:
     """One text, as a line or as paragraphs by the name of its field; Refused where it is too long to be meant."""
-    if field in LINES:
-        return office_rules.line(value, field=field)
-    return office_rules.paragraph(value, field=field)
+    return office_rules.written(value, field=field, lines=LINES)
 
 
 def lines(values: Sequence[str]) -> list[str]:
@@ -55,12 +53,10 @@ def cleaned(field: str, value: object) -> object:
 
 
 def put(row: object, known: tuple[str, ...], fields: Mapping[str, object]) -> None:
-    """Write cleaned fields into a row; a name that is not among the known ones is a mistake of ours: KeyError."""
+    """Write cleaned fields into a row, only the known ones; Russian words that a new text leaves behind are noted."""
     before = {name: getattr(row, name, None) for name in fields}
     for name, value in fields.items():
-        if name not in known:
-            raise KeyError(name)
-        setattr(row, name, cleaned(name, value))
+        setattr(row, office_rules.one_of(name, known), cleaned(name, value))
     for name in fields:
         if getattr(row, name) != before[name]:
             translated.note(row, name, before[name])

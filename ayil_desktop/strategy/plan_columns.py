@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
+from ayil_desktop.office import pasted_columns
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
 
@@ -74,9 +75,10 @@ def of(rows: Sequence[Sequence[str]], head: int) -> tuple[Column, ...]:
     """The meaning of each column by the headings, or by what it holds; every meaning is given once."""
     width = len(rows[0]) if rows else 0
     if head >= 0:
-        return _once(_named(rows, head))
+        return pasted_columns.once(_named(rows, head), Column.NOTHING)
     held = [[row[place] for row in rows if row[place]][:_SAMPLE] for place in range(width)]
-    return _once(_placed([_by_content(cells) for cells in held], [bool(cells) for cells in held]))
+    placed = _placed([_by_content(cells) for cells in held], [bool(cells) for cells in held])
+    return pasted_columns.once(placed, Column.NOTHING)
 
 
 def _named(rows: Sequence[Sequence[str]], head: int) -> list[Column]:
@@ -114,7 +116,3 @@ def _placed(columns: Sequence[Column], filled: Sequence[bool]) -> list[Column]:
     for place in texts[len(before) :][:1]:
         found[place] = Column.RESPONSIBLE if before else Column.TEXT
     return found
-
-
-def _once(columns: Sequence[Column]) -> tuple[Column, ...]:
-    return tuple(column if column not in columns[:place] else Column.NOTHING for place, column in enumerate(columns))
