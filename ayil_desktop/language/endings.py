@@ -32,6 +32,10 @@ _NARROW = {"а": "ы", "ы": "ы", "я": "ы", "о": "у", "у": "у", "ё": "у
 _NARROW |= {"ө": "ү", "ү": "ү"}
 
 
+_OWNED_ALREADY = re.compile("[ыиуү]н[ыиуү]н$")
+"""айылдык кеңешинин: written as it stands over a resolution."""
+
+
 def genitive(name: str, language: str) -> str:
     """комиссиянын, кеңештин, рабочей комиссии по услугам; empty where the ending is not known."""
     return {"ky": _kyrgyz_genitive, "ru": _russian_genitive}.get(language, lambda _: "")(name)
@@ -41,6 +45,8 @@ def _kyrgyz_genitive(name: str) -> str:
     found = _LAST_WORD.search(name.lower())
     word = found[1] if found else ""
     vowels = [letter for letter in word if letter in _VOWELS]
+    if _OWNED_ALREADY.search(word):
+        return name
     if not vowels or word[-1] in "ьъ" or _is_all_capitals(name):
         return ""
     begins = "н" if word[-1] in _VOWELS else "т" if word[-1] in _VOICELESS else "д"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -53,6 +53,8 @@ class EntryWindow(QDialog):
             done = self._run(self.form.values())
         except Refused as refused:
             self.form.show_refusal(refused)
+            self.form.go_to(refused.field)
+            QTimer.singleShot(0, self, self._make_room)
             return
         if done is not None:
             self.accept()
@@ -61,8 +63,14 @@ class EntryWindow(QDialog):
     def translate(self) -> None:
         self.setWindowTitle(str(self._title))
 
+    def _make_room(self) -> None:
+        """For what was refused, below the fields."""
+        missing = self.form.height() - self._inner.viewport().height()
+        if missing > 0:
+            self.resize(self.width(), min(self.height() + missing, _HIGHEST))
+
     def _lay_out(self) -> None:
-        inner = QScrollArea()
+        self._inner = inner = QScrollArea()
         inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setFrameShape(QFrame.Shape.NoFrame)
         inner.setWidgetResizable(True)
@@ -85,7 +93,8 @@ class EntryWindow(QDialog):
         more = max(0, self._hint.heightForWidth(_WIDTH - style.STEP * 4) - self._hint.fontMetrics().lineSpacing())
         whole = self.form.sizeHint().height()
         inner.setMinimumHeight(min(whole, _WIDTH // 2))
-        self.resize(_WIDTH, min(whole + 190 + more, 620))
+        self.resize(_WIDTH, min(whole + 190 + more, _HIGHEST))
 
 
 _WIDTH = 600
+_HIGHEST = 620

@@ -55,9 +55,13 @@ def _reason(words: str, language: str) -> Paragraph:
 
 def _approved(paper: StrategyPaper, language: str) -> Iterator[Paragraph]:
     """By what it was approved and amended, a sentence each."""
-    told = sheet_parts.approvals(paper, language)
-    for words in told or (Message("The strategy is not approved yet.").into(language),):
-        yield Paragraph(words.replace("\n", " ").rstrip(".") + ".", indent=False)
+    order = paper.strategy.order
+    if order is None:
+        yield Paragraph(Message("The strategy is not approved yet.").into(language), indent=False)
+        return
+    yield Paragraph(sheet_parts.approved(order, language), indent=False)
+    for words in sheet_parts.amendments(paper, language):
+        yield Paragraph(words.rstrip(".") + ".", indent=False)
 
 
 def _in_kyrgyz(steps: Sequence[Mapping[str, Any]], language: str) -> int:

@@ -14,6 +14,7 @@ from ayil_desktop.strategy.records import Strategy
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField
 from ayil_desktop.workdays import periods
@@ -43,7 +44,8 @@ def next_period(parent: QWidget, desk: Desk, strategy: Strategy) -> EntryWindow:
     """A draft as long as this strategy that begins when it ends, unless somebody says otherwise."""
     form = Form()
     form.add(LongTextField("title_ky", Message("Title in Kyrgyz"), lines=2))
-    form.add_row(DateField("begins", Message("Period from")), DateField("ends", Message("Period until")))
+    hint = _without_years(strategy)
+    form.add_row(DateField("begins", Message("Period from"), hint=hint), DateField("ends", Message("Period until")))
     years = strategy.ends.year - strategy.begins.year + 1 if strategy.begins and strategy.ends else 0
     form.set_values({"title_ky": strategy.title_ky})
     if strategy.begins and strategy.ends:
@@ -56,6 +58,14 @@ def next_period(parent: QWidget, desk: Desk, strategy: Strategy) -> EntryWindow:
     return EntryWindow(
         parent, Message("Strategy of the next period"), form, Message("Begin"), run, hint=MOVED_TO_THE_PERIOD
     )
+
+
+def _without_years(strategy: Strategy) -> Words:
+    """From where the deadlines move, of a strategy that does not say it itself."""
+    first = whole_plan_actions.first_year(strategy)
+    if strategy.begins is not None or first is None:
+        return ""
+    return Message("This strategy names no years. Its first deadline is in {year}; all move from there.", year=first)
 
 
 def _plans(desk: Desk) -> list[Choice]:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,7 @@ from ayil_desktop.language import clause_names
 from ayil_desktop.language.kyrgyz import fold
 from ayil_desktop.language.message import Message
 from ayil_desktop.language.wording import shortened
+from ayil_desktop.meetings.choices import NEVER_MET, State
 from ayil_desktop.strategy import answering, numbering, rules, sister_plans, standing
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.numbering import Numbered
@@ -60,14 +61,14 @@ Checked = tuple[tuple[str, ...], Sequence[Warned]]
 
 
 def check(
-    strategy: Strategy, known: MutableMapping[str, Checked] | None = None, not_held: Collection[str] = ()
+    strategy: Strategy, known: MutableMapping[str, Checked] | None = None, not_held: Mapping[str, State] | None = None
 ) -> tuple[Warned, ...]:
     """Everything a reader finds, service by service; `known` is what was found in services, and learns what is.
 
-    `not_held` are the meetings, among those that decided amendments, that did not take place after all.
+    `not_held` says how those meetings stand that decided an amendment and are not recorded as held now.
     """
     known = {} if known is None else known
-    found: list[Warned] = [*_decided(strategy, not_held)]
+    found: list[Warned] = [*_decided(strategy, not_held or {})]
     goes_on, places = 0, _places(strategy)
     for priority in strategy.priorities:
         ids = tuple(one.id for one in rules.activities_of(priority))
@@ -81,14 +82,14 @@ def check(
     return tuple(found)
 
 
-def _decided(strategy: Strategy, not_held: Collection[str]) -> Iterator[Warned]:
-    """A meeting that had decided may have been opened again and have ended otherwise (ST-R.1)."""
+def _decided(strategy: Strategy, not_held: Mapping[str, State]) -> Iterator[Warned]:
+    """A meeting that had decided may have been opened again, and may have ended otherwise (ST-R.1)."""
     for amendment in strategy.amendments:
-        if amendment.decided_on is not None and amendment.meeting_id in not_held:
-            text = Message(
-                "The amendment of {date} rests on a meeting that did not take place.", date=amendment.decided_on
-            )
-            yield Warned(Finding.MEETING_NOT_HELD, WHOLE, (), text)
+        day, state = amendment.decided_on, not_held.get(amendment.meeting_id or "")
+        if day is not None and state is not None:
+            failed = Message("The amendment of {date} rests on a meeting that did not take place.", date=day)
+            again = Message("The amendment of {date} rests on a meeting that was opened again. Close it.", date=day)
+            yield Warned(Finding.MEETING_NOT_HELD, WHOLE, (), failed if state in NEVER_MET else again)
 
 
 def _of_service(priority: PriorityService, strategy: Strategy, goes_on: int) -> Iterator[Warned]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
-from ayil_desktop.meetings.choices import NEVER_MET
+from ayil_desktop.meetings.choices import HELD_STATES, State
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.office.records import Person, Service, Standard
 from ayil_desktop.strategy.approval_records import Amendment, AmendmentImage, Baseline
@@ -125,12 +125,13 @@ def services(session: Session, keys: Collection[str]) -> dict[str, Service]:
     return {one.id: one for one in session.scalars(query)}
 
 
-def not_held(session: Session, strategy: Strategy) -> frozenset[str]:
-    """The meetings named by its amendments that did not take place."""
+def not_held(session: Session, strategy: Strategy) -> dict[str, State]:
+    """How those meetings named by its amendments stand that are not recorded as held now."""
     named = {one.meeting_id for one in strategy.amendments if one.meeting_id is not None}
     if not named:
-        return frozenset()
-    return frozenset(session.scalars(select(Meeting.id).where(Meeting.id.in_(named), Meeting.state.in_(NEVER_MET))))
+        return {}
+    query = select(Meeting.id, Meeting.state).where(Meeting.id.in_(named), Meeting.state.not_in(HELD_STATES))
+    return {row.id: row.state for row in session.execute(query)}
 
 
 def people(session: Session) -> Sequence[Person]:

@@ -70,10 +70,27 @@ def approvals(paper: StrategyPaper, language: str) -> Sequence[str]:
     """By what it was approved, and by what it was amended since; nothing of a draft."""
     if paper.strategy.order is None:
         return ()
-    return (_approval(paper, paper.strategy.order, language), *_amendments(paper, language))
+    return (_approval(paper, paper.strategy.order, language), *amendments(paper, language))
 
 
-def _amendments(paper: StrategyPaper, language: str) -> Iterator[str]:
+def approved(order: Order, language: str) -> str:
+    """The same of the approval alone, as a sentence of a text: who approved what, by which resolution."""
+    date, number = wording.date_of(order.date, language), wording.number_sign(order.number, language)
+    issuer = {"ky": order.issued_by_ky, "ru": order.issued_by_ru}.get(language, "")
+    body = endings.genitive(issuer, language)
+    if body:
+        told = Message(
+            "The strategy was approved by the resolution of the body {body} {date} {number}.",
+            body=body,
+            date=date,
+            number=number,
+        )
+    else:
+        told = Message("The strategy was approved by the resolution {date} {number}.", date=date, number=number)
+    return told.into(language)
+
+
+def amendments(paper: StrategyPaper, language: str) -> Iterator[str]:
     """The decided ones, each by its resolution, or by the meeting where there is none."""
     decided = [(one.decided_on, one.order) for one in paper.strategy.amendments if one.decided_on is not None]
     for day, order in sorted(decided, key=lambda one: one[0]):

@@ -2,9 +2,10 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ayil_desktop.meetings import choices
 from ayil_desktop.strategy import plan_check, rules, standing
 from ayil_desktop.strategy.approval_records import Amendment
 from ayil_desktop.strategy.records import Activity, PriorityService, Strategy, Task
@@ -15,7 +16,11 @@ Days = Mapping[str, datetime.date]
 
 
 def summary(
-    written: Strategy, strategy: Strategy, today: datetime.date, language: str, not_held: Collection[str] = ()
+    written: Strategy,
+    strategy: Strategy,
+    today: datetime.date,
+    language: str,
+    not_held: Mapping[str, choices.State] | None = None,
 ) -> Json:
     """One object: services with tasks with activities; what is not recorded is None.
 

@@ -13,6 +13,7 @@ from ayil_desktop.commission import rules as commission_rules
 from ayil_desktop.commission.records import Body
 from ayil_desktop.language import catalogue, kyrgyz
 from ayil_desktop.language.message import Message
+from ayil_desktop.meetings import choices
 from ayil_desktop.meetings import day as meeting_day
 from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
@@ -57,7 +58,7 @@ class Shown:
     """The step of the journal after which it was read."""
     bodies: dict[str, Body] = field(default_factory=dict, compare=False, repr=False)
     """Those that answer for an activity, by their ids."""
-    not_held: frozenset[str] = frozenset()
+    not_held: Mapping[str, choices.State] = field(default_factory=dict)
     """The meetings named by its amendments that did not take place."""
     _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, Checked] = field(default_factory=dict, compare=False, repr=False)
@@ -156,7 +157,7 @@ class Shown:
         }
         return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, rows, found)
 
-    def resting(self, not_held: frozenset[str]) -> "Shown":
+    def resting(self, not_held: Mapping[str, choices.State]) -> "Shown":
         """The same where these meetings did not take place."""
         return self if not_held == self.not_held else replace(self, not_held=not_held)
 

@@ -143,13 +143,16 @@ class StrategyHead(QWidget):
 
 _TITLE = style.STEP * 8
 _SEVERAL = 2
+_YEARS = 15
+"""Among so many letters at the beginning of a title are the years that are seen in a list: 2022–2024-жылдарга."""
 _LETTERS = 20  # of the title of one of several strategies
 
 
 def _named(strategy: Strategy) -> str:
-    """Its years, which tell strategies apart, before its title."""
-    years = "–".join(dict.fromkeys(str(day.year) for day in (strategy.begins, strategy.ends) if day))
-    return " ".join(f"{years} {strategy.title_ky}".split())
+    """Its years, which tell strategies apart, before its title, unless that begins with them."""
+    years = list(dict.fromkeys(str(day.year) for day in (strategy.begins, strategy.ends) if day))
+    shown = "" if years and all(one in strategy.title_ky[:_YEARS] for one in years) else "–".join(years)
+    return " ".join(f"{shown} {strategy.title_ky}".split())
 
 
 def next_words(shown: Shown) -> Message:

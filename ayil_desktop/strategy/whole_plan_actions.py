@@ -172,7 +172,7 @@ def begin_next_period(
     title = office_rules.needed_line(title_ky, field="title_ky")
     with work(store, Message("Begin the strategy “{title}”", title=title)) as session:
         before = selections.strategy(session, strategy_id)
-        years = begins.year - _first_year(before, begins)
+        years = begins.year - (first_year(before) or begins.year)
         strategy = actions.new_strategy(title, begins, ends, before.body_id)
         strategy.controller_ky, strategy.controller_ru = before.controller_ky, before.controller_ru
         session.add(strategy)
@@ -187,11 +187,11 @@ def begin_next_period(
         return done(session, strategy.id)
 
 
-def _first_year(strategy: Strategy, otherwise: datetime.date) -> int:
-    """The year in which a strategy begins; where it names none, that of its first activity."""
+def first_year(strategy: Strategy) -> int | None:
+    """The year in which a strategy begins; where it names none, that of its first activity; None without any day."""
     days = [deadlines.begins(one.starts, one.ends) or one.ends for one in rules.activities(strategy)]
-    first = strategy.begins or min((day for day in days if day is not None), default=otherwise)
-    return first.year
+    first = strategy.begins or min((day for day in days if day is not None), default=None)
+    return None if first is None else first.year
 
 
 _OF_THE_SERVICE = (

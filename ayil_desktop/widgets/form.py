@@ -153,6 +153,11 @@ class Form(QWidget):
         else:
             self._note.show_refusal(refused)
 
+    def go_to(self, name: str) -> None:
+        """The field of this name has the focus; none where the form does not have it."""
+        if name in self._fields:
+            self._fields[name].setFocus()
+
     def clear_refusals(self) -> None:
         self._note.clear()
         for field in self._fields.values():

@@ -67,6 +67,10 @@ def test_a_russian_name_that_is_not_known_gets_none(name):
     assert endings.genitive(name, "ru") == ""
 
 
+def test_what_stands_over_a_resolution_is_a_genitive_already():
+    assert endings.genitive("Чет-Нура айылдык Кеңешинин", "ky") == "Чет-Нура айылдык Кеңешинин"
+
+
 def test_an_abbreviation_and_english_have_no_genitive():
     assert endings.genitive("КК", "ky") == endings.genitive("Жумушчу КОМИССИЯ", "ky") == ""
     assert endings.genitive("Working commission", "en") == ""

@@ -4,6 +4,8 @@ import json
 from datetime import date, time
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ayil_desktop import command_line
 from ayil_desktop.commission.actions import Act
@@ -120,6 +122,23 @@ def test_an_office_whose_deciding_meeting_was_opened_again_is_exported_and_impor
     assert found == exported["records"]
 
 
+def test_a_refusal_that_belongs_to_no_field_is_seen_whole(amending, show):
+    tab = show()
+    tab.head.next.click()
+    window = tab.window_shown
+    inner = window.findChild(QScrollArea)
+    inner.setMinimumHeight(0)
+    window.resize(window.width(), window.height() - 60)
+    QApplication.processEvents()
+    before = window.height()
+    window.carry_out()
+    QTest.qWait(50)
+    assert "Name the resolution" in window.form.refusal
+    assert inner.widget().height() == inner.viewport().height()
+    assert window.height() > before
+    window.reject()
+
+
 @pytest.mark.clause("ST-R.1")
 def test_an_amendment_decided_by_a_meeting_that_was_not_held_after_all_is_warned_of(
     amending, commission, store, show, clock, desk
@@ -137,7 +156,7 @@ def test_an_amendment_decided_by_a_meeting_that_was_not_held_after_all_is_warned
         tab.show_touched(desk.run(lambda: act(store, **more)).touched)
 
     done(meeting_session_actions.reopen_session, meeting_id=meeting)
-    assert told() == []
+    assert told() == ["The amendment of 05.09.2019 rests on a meeting that was opened again. Close it."]
     for number in (2, 3):
         commission.marks(number, Presence.ABSENT)
     agenda_actions.set_item_state(store, item_id=commission.item().id, state=ItemState.POSTPONED, reason="Кворум жок")
@@ -152,7 +171,8 @@ def test_an_amendment_decided_by_a_meeting_that_was_not_held_after_all_is_warned
     assert [(one["rank"], one["numbers"]) for one in as_data if one["text"] == said] == [(0, [])]
     tab.plan.findings.table.go_to(line.id)
     assert amending.strategy.status is Status.AMENDED
-    tab.show_touched(desk.undo().touched)
+    for _ in ("closed", "the matter", "the second", "the third", "opened again"):
+        tab.show_touched(desk.undo().touched)
     assert told() == []
 
 

@@ -466,9 +466,13 @@ def test_a_russian_list_of_changes_gives_the_reason_in_russian_where_it_is_writt
 @pytest.mark.parametrize(
     ("language", "approved", "amended"),
     [
-        ("ky", "№17/16 токтому менен бекитилди.", "2019-жылдын 2-сентябрындагы №20/3 токтому менен өзгөртүүлөр"),
+        (
+            "ky",
+            "айылдык Кеңешинин 2019-жылдын 13-мартындагы №17/16 токтому менен бекитилди.",
+            "2019-жылдын 2-сентябрындагы №20/3 токтому менен өзгөртүүлөр",
+        ),
         ("ru", "айылного аймака Чет-Нура от 13 марта 2019 года № 17/16.", "Изменения внесены постановлением"),
-        ("en", "Approved by the resolution of 13 March 2019 No. 17/16.", "Amended by the resolution of 2 September"),
+        ("en", "by the resolution of 13 March 2019 No. 17/16.", "Amended by the resolution of 2 September"),
     ],
 )
 def test_each_resolution_has_a_sentence_of_its_own(paper, store, chet_nura, real, language, approved, amended):
@@ -478,6 +482,7 @@ def test_each_resolution_has_a_sentence_of_its_own(paper, store, chet_nura, real
     approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     lines = text.render(changes_paper.changes(paper(), language)).splitlines()
     first = next(number for number, line in enumerate(lines) if line.endswith(approved))
+    assert lines[first].startswith({"en": "The strategy was approved "}.get(language, "Стратегия "))
     assert lines[first + 1].startswith(amended)
     assert lines[first + 1].endswith(".")
 

@@ -240,11 +240,24 @@ def test_the_next_period_is_begun_on_the_screen_and_the_old_one_can_be_looked_at
     assert "2019 жыл март" in previewed.text("ky")
 
 
-def test_a_period_without_a_first_day_is_refused(tab):
+def test_a_period_without_a_first_day_is_refused_and_the_day_waits_to_be_typed(tab):
     run(tab, "next-period")
     window_of(tab, begins="")
-    assert tab.window_shown.form.field("begins").refusal
+    begins = tab.window_shown.form.field("begins")
+    assert begins.refusal
+    assert tab.window_shown.focusWidget() is begins.line
     tab.window_shown.reject()
+
+
+def test_a_strategy_that_names_no_years_says_from_where_its_deadlines_move(real_tab):
+    run(real_tab, "next-period")
+    form = real_tab.window_shown.form
+    assert form.field("begins").read() is None
+    assert "Its first deadline is in 2019" in form.field("begins").entry.accessibleDescription()
+    window_of(real_tab, begins=date(2022, 1, 1), title_ky="2022–2024-жылдарга стратегия", ends=date(2024, 12, 31))
+    assert row(real_tab, "1.1").words == "2022 жыл март"
+    shown = [real_tab.head.which.itemText(place) for place in range(real_tab.head.which.count())]
+    assert shown[0] == "2022–2024-жылдарга стратегия"
 
 
 def test_what_a_sister_plan_has_is_found_shown_and_taken_over(tab, plan, store):
