@@ -46,7 +46,7 @@ CHOICES: Sequence[tuple[str, Message, Sequence[Choice], Words]] = (
     (
         "document_language",
         Message("Language of documents"),
-        (Choice("ky", "Кыргызча"), Choice("ru", "Русский")),
+        (Choice("ky", Message("Kyrgyz")), Choice("ru", Message("Russian"))),
         Message("The language that is offered first when something is printed."),
     ),
     (

@@ -9,7 +9,7 @@ from ayil_desktop.printing import document, fonts, hyphens, literal
 _STICKS_TO_NEXT = re.compile(r"[(«]?(№|[A-ZА-ЯЁҢӨҮ]\.|\d{1,3})")
 _MOST_CARRIED = 3  # words to the next line; more of them are no name and no count
 _DASHES = frozenset("–—-")
-_YEAR, _OF_A_YEAR = re.compile(r"[(«]?\d{4}"), re.compile(r"(г|гг|ж|жж)\.\W*")
+_YEAR, _OF_A_YEAR = re.compile(r"[(«]?\d{4}"), re.compile(r"((г|гг|ж|жж)\.|жыл\w*)\W*")
 
 
 class Fragment(NamedTuple):
@@ -123,7 +123,7 @@ def gaps_in(text: str) -> int:
 
 
 def _ends(words: list[str], widths: list[float], space: float, width: float, indent: float) -> list[int]:
-    """After which words the lines end: as many words as fit, but none ends with № or begins with a dash or «г.»."""
+    """After which words the lines end: as many words as fit, but none ends with № or begins with a dash or «жыл»."""
     ends = []
     begin, used, room = 0, 0.0, width - indent + 0.01
     for index, wide in enumerate(widths):

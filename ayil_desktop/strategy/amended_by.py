@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Mapping, Sequence
 
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.strategy import differences, rules, russian
 from ayil_desktop.strategy.approval_records import Amendment
@@ -26,6 +27,17 @@ def told(amendment: Amendment, language: str) -> Message:
         number, date = order.number, order.date
         return Message("{reason} (resolution №{number} of {date})", reason=reason, number=number, date=date)
     return Message("{reason} (meeting of {date})", reason=reason, date=amendment.decided_on)
+
+
+def told_on_paper(amendment: Amendment, language: str) -> str:
+    """The same of a decided one, with day and number as papers write them."""
+    reason, order = reason_of(amendment, language), amendment.order
+    if order is None:
+        day = amendment.decided_on
+        date = wording.date_of(day, language) if day else ""
+        return Message("{reason} (the meeting {date})", reason=reason, date=date).into(language)
+    date, number = wording.date_of(order.date, language), wording.number_sign(order.number, language)
+    return Message("{reason} (the resolution {date} {number})", reason=reason, date=date, number=number).into(language)
 
 
 def of_changes(strategy: Strategy, first: int, now: Json) -> Mapping[str, Amendment]:

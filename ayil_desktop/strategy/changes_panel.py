@@ -41,8 +41,8 @@ class ChangesPanel(ListPanel[Line]):
         super().__init__(
             [
                 Column("number", Message("№"), lambda one: one.change.named, width=70),
-                Column("what", Message("What"), lambda one: one.change.what, width=150),
-                Column("before", Message("As approved"), lambda one: one.change.before, width=270),
+                Column("what", Message("What"), lambda one: one.change.what, width=190),
+                Column("before", Message("As approved"), lambda one: one.change.before, width=380),
                 Column("after", Message("Now"), lambda one: one.change.after, width=270, stretches=True),
                 Column("why", Message("Why, who decided"), lambda one: one.why, width=260),
             ],

@@ -1,9 +1,11 @@
 """How does the council read what has changed since it approved the strategy?"""
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import handouts as office_handouts
 from ayil_desktop.printing.document import Block, Column, Document, Heading, Paragraph, Table
@@ -26,9 +28,9 @@ def changes(paper: StrategyPaper, language: str) -> Document:
     blocks: list[Block] = [office_handouts.as_of(paper.today, language)]
     blocks.extend(_approved(paper, language))
     for number, one in enumerate(amended, 1):
-        blocks.append(Heading(Message("Amendment {number} of {day}", number=number, day=one.on).into(language), 2))
+        blocks.append(Heading(_of_amendment(number, one.on, language), 2))
         if (amendment := amendments.get(one.amendment_id or "")) is not None:
-            blocks.append(_reason(amended_by.told(amendment, language).into(language), language))
+            blocks.append(_reason(amended_by.told_on_paper(amendment, language), language))
         blocks.extend(_changes(known[number - 1].content, one.content, language))
     if found:
         blocks.append(Heading(Message("Not decided yet").into(language), 2))
@@ -47,6 +49,11 @@ def _named(paper: StrategyPaper) -> Sequence[Amendment]:
     """Whose reasons the paper quotes."""
     known = {one.amendment_id for one in paper.strategy.baselines}
     return [one for one in paper.strategy.amendments if one.id in known or one is rules.open_amendment(paper.strategy)]
+
+
+def _of_amendment(number: int, day: datetime.date, language: str) -> str:
+    date = wording.date_of(day, language)
+    return Message("Amendment {number} {date}", number=number, date=date).into(language)
 
 
 def _reason(words: str, language: str) -> Paragraph:
@@ -85,7 +92,7 @@ def _changes(before: Mapping[str, Any], after: Mapping[str, Any], language: str)
 
 def _changes_table(found: Sequence[differences.Change], language: str) -> Block:
     if not found:
-        return Paragraph(Message("Nothing has changed.").into(language))
+        return Paragraph(Message("Nothing has changed.").into(language), indent=False)
     heads = [one.into(language) for one in _CHANGE_HEADS]
     rows = tuple(
         (one.named, one.what.into(language), _in(one.before, language), _in(one.after, language)) for one in found

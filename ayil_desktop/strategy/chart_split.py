@@ -7,7 +7,7 @@ from ayil_desktop.widgets import memory
 _KEPT = "strategy/chart/split"
 _NARROW = 180
 """Neither side is narrower."""
-_USUAL, _LEAST = 460, 240
+_USUAL, _LEAST = 480, 240
 _USUAL_SHARE = 0.48
 _STEP, _SMALL_STEP = 32, 8
 

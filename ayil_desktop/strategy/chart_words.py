@@ -4,6 +4,7 @@ Wrapping a text is the dearest part of a frame. So the rows that were seen last 
 many rows (who answers, the words of a deadline) is wrapped once.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +19,9 @@ from ayil_desktop.strategy.chart_paint import BAR
 
 PAD = 5.0
 _KEPT = 400
+_YEAR = re.compile(r"(\d{4}) (?=(?:г\.|жыл))")
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
-_SHARES = (0.09, 0.5, 0.21, 0.2)
+_SHARES = (0.083, 0.464, 0.225, 0.228)
 _NARROW = 10.0
 _LETTERS = 120
 """So many letters tell how wide one is."""
@@ -110,7 +112,7 @@ class Words:
         if row.level < 2:
             number = f"{arrow} {row.number}" if arrow else row.number
             return ((number, PAD, room[0] + 2 * PAD), (row.text, lefts[1] + PAD, self.width - lefts[1] - 2 * PAD))
-        texts = (row.number, row.text, row.responsible, row.words)
+        texts = (row.number, row.text, row.responsible, _YEAR.sub("\\1\u00a0", row.words))
         return [(text, left + PAD, width) for text, left, width in zip(texts, lefts, room, strict=False) if text] or [
             ("", PAD, room[0])
         ]

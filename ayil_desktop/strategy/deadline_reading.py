@@ -4,7 +4,7 @@ from datetime import date
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.strategy import rules, standing
+from ayil_desktop.strategy import rules, spoken, standing
 from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.widgets.labels import Say
 from ayil_desktop.workdays import deadlines
@@ -24,9 +24,8 @@ def judging(strategy: Strategy, activity: Activity) -> Message | str:
     is_same_day = standing.approved_days(approved) == (activity.starts, activity.ends)
     if is_same_day and approved["deadline"] == activity.deadline_ky:
         return ""
-    return Message(
-        "Until the amendment is decided, the approved deadline counts: {words}", words=approved["deadline"] or "–"
-    )
+    words = spoken.words(approved, approved["deadline"], catalogue.current())
+    return Message("Until the amendment is decided, the approved deadline counts: {words}", words=words or "–")
 
 
 def of_kept(activity: Activity, default_year: int, strategy: Strategy) -> Reading:

@@ -206,6 +206,6 @@ def _resolution(values: Mapping[str, Any]) -> Act:
 
 
 ONE_A_LINE = Message("One on each line")
-LIKE_THIS = Message("For example: {words}", words="2019 жыл 15-апрелге чейин")
+LIKE_THIS = Message("For example: 2019 жыл 15-апрелге чейин")
 FROZEN = Message("From then on texts, dates and persons are kept as approved; changes need an amendment.")
 COUNTS_WHEN_DECIDED = Message("Nothing of it counts before a resolution or a meeting has decided it.")

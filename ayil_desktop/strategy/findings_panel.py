@@ -30,7 +30,7 @@ class FindingsPanel(ListPanel[Found]):
     def __init__(self) -> None:
         super().__init__(
             [
-                Column("service", Message("Service"), lambda one: one.service, width=220),
+                Column("service", Message("Service"), lambda one: one.service, width=330),
                 Column("numbers", Message("Rows"), lambda one: ", ".join(one.warned.numbers), width=170),
                 Column("text", Message("What a reader finds"), lambda one: one.warned.text, width=400, stretches=True),
             ],

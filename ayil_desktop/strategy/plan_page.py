@@ -61,7 +61,7 @@ class PlanPage(QWidget):
         self.scale, self.which = QComboBox(), LongChoice(_LETTERS)
         self.today = Button(Message("Today"), sign="calendar")
         self.check = Button("", sign="triangle-alert")
-        self.filter = FilterLine()
+        self.filter = FilterLine(_FILTER)
         self.gantt = Gantt()
         self.below = Below(desk)
         self.tools = FlowLayout()
@@ -328,6 +328,7 @@ class PlanPage(QWidget):
 
 _FEW = 4
 _LETTERS = 16  # of a filter
+_FILTER = 22  # steps wide: so the Russian tools need one line
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""
 NO_SERVICE = Message("The strategy has no service yet. Add the priority services first.")

@@ -49,4 +49,4 @@ class QuarterWindow(EntryWindow):
 
 
 def _as_of(day: datetime.date) -> Message:
-    return Message("As of {day}", day=day)
+    return Message("As things stood on {day}", day=day)

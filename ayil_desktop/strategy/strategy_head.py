@@ -1,5 +1,7 @@
 """Which strategy is it, how far is it carried out, and what can be done with it as a whole?"""
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -61,7 +63,7 @@ class StrategyHead(QWidget):
     def put_first(self, pages: QWidget) -> None:
         """What leads to the pages of the screen, before the title.
 
-        Where there is little room the title goes, then the words that the icon and the figures can do without; where
+        Where there is little room the title goes, then the words that the figures and the icon can do without; where
         there is less, the pages stand above it.
         """
         self._pages = pages
@@ -75,14 +77,16 @@ class StrategyHead(QWidget):
         if self._pages is None:
             return
         is_several = not self.which.isHidden()
-        self._shorten(False)
-        wanted = self._wanted(self._pages)
-        has_room = self.width() >= wanted + _TITLE
-        if self.width() < wanted:
-            self._shorten(True)
-        is_narrow = self.width() < self._wanted(self._pages)
+        has_room = False
+        for short in _SHORTENED:
+            self._shorten(short)
+            wanted = self._wanted(self._pages)
+            has_room = not short and self.width() >= wanted + _TITLE
+            if self.width() >= wanted:
+                break
+        is_narrow = self.width() < wanted
         if is_narrow:
-            self._shorten(False)
+            self._shorten(())
         self.title.setVisible(not is_several and (is_narrow or has_room))
         if is_narrow == (self._above.count() > 0):
             return
@@ -96,17 +100,17 @@ class StrategyHead(QWidget):
         others = (self.which, self.state, self.share, self.late, self.changes, self.next)
         return sum(one.sizeHint().width() + style.STEP * 2 for one in (pages, *others) if not one.isHidden())
 
-    def _shorten(self, is_short: bool) -> None:
+    def _shorten(self, short: Collection[str]) -> None:
         """Words that stand in the tooltip then."""
         if self._shown is None:
             return
         share = self._shown.share
         words = Message("Done: {done} / {total}", done=share.done, total=share.total)
-        self.share.set_words(f"{share.done} / {share.total}" if is_short else words)
+        self.share.set_words(f"{share.done} / {share.total}" if "share" in short else words)
         self.share.setAccessibleName(str(words))
         self.share.setToolTip(labels.tooltip(words))
         self.changes.set_words(CHANGES)
-        self.changes.setText("" if is_short else self.changes.text())
+        self.changes.setText("" if "changes" in short else self.changes.text())
         self.changes.setToolTip(labels.tooltip(CHANGES))
 
     def show_strategy(self, shown: Shown) -> None:
@@ -124,7 +128,7 @@ class StrategyHead(QWidget):
         words = Message("An amendment is open") if is_amending else STATUS_NAMES[strategy.status]
         is_settled = strategy.status is not Status.DRAFT and not is_amending
         self.state.show_state("done" if is_settled else "due", words, "stamp" if is_settled else "file-pen")
-        self._shorten(False)
+        self._shorten(())
         self.late.setVisible(shown.late > 0)
         self.late.show_state("late", Counted("{count} late", "{count} late", shown.late))
         self.changes.setVisible(strategy.status is not Status.DRAFT)
@@ -141,7 +145,10 @@ class StrategyHead(QWidget):
         self.which.setAccessibleName(str(Message("Strategy")))
 
 
-_TITLE = style.STEP * 8
+_SHORTENED: Sequence[Collection[str]] = ((), ("share",), ("share", "changes"))
+"""What loses its words where there is little room; a button keeps them longer than a figure."""
+_TITLE = style.STEP * 24
+"""Less of a title says nothing."""
 _SEVERAL = 2
 _YEARS = 15
 """Among so many letters at the beginning of a title are the years that are seen in a list: 2022–2024-жылдарга."""

@@ -24,6 +24,7 @@ class DateLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
         self._open = QAction(icons.icon("calendar", "muted"), "", self)
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)

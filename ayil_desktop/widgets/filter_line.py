@@ -9,14 +9,17 @@ from ayil_desktop.widgets import icons, labels, style
 
 
 class FilterLine(QWidget):
-    """A line with a funnel, and beside it how many rows fit. Esc empties it; Enter and Down go on into the table."""
+    """A line with a funnel, and beside it how many rows fit. Esc empties it; Enter and Down go on into the table.
+
+    `steps` is its usual width.
+    """
 
     changed = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, steps: int = 26) -> None:
         super().__init__()
-        self.line = _Line(self)
+        self.line = _Line(self, steps)
         self.line.textChanged.connect(self.changed)
         self.line.left_downwards.connect(self.left_downwards)
         self._found = labels.Label(say="muted")
@@ -43,8 +46,9 @@ class FilterLine(QWidget):
 class _Line(QLineEdit):
     left_downwards = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, steps: int) -> None:
         super().__init__(parent)
+        self._steps = steps
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(style.STEP * 13)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -52,7 +56,7 @@ class _Line(QLineEdit):
         self.addAction(self.sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def sizeHint(self) -> QSize:
-        return QSize(style.STEP * 26, super().sizeHint().height())
+        return QSize(style.STEP * self._steps, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -119,7 +119,7 @@ def _paste_action(qts: QAction, place: Place, menu: QMenu) -> QAction:
 def _show_button(widget: QWidget, shown: bool) -> None:
     """The button at the end of a one-line field, there while one types."""
     place = typing_place.of(widget)
-    if not isinstance(place, QLineEdit):
+    if not isinstance(place, QLineEdit) or place.inputMethodHints() & Qt.InputMethodHint.ImhDate:
         return
     button = place.findChild(QAction, _BUTTON)
     if button is None and shown and place.width() >= _NARROW:

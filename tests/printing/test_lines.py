@@ -44,6 +44,8 @@ def test_only_the_last_line_before_a_break_is_not_stretched():
         "макул –",
         "2019 г.",
         "(2019 г.);",
+        "2019 жыл",
+        "(2019 жылдын)",
         "2026 гг.",
     ],
 )

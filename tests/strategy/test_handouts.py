@@ -262,8 +262,26 @@ def test_changes_since_the_approval_stand_on_paper(paper, store, chet_nura, real
     approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
     said = text.render(changes_paper.changes(paper(), "en"))
     assert "1/1.1\tDeadline\t2019 жыл март\t2019 жыл октябрь" in said
-    assert "Reason: Каражат (resolution №20/3 of 02.09.2019)" in said
-    assert "02.09.2019" in said or "2 September 2019" in said
+    assert "Reason: Каражат (the resolution of 2 September 2019 No. 20/3)" in said
+    assert "Amendment 1 of 2 September 2019" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("ky", ["2019-жылдын 2-сентябрындагы 1-расмий өзгөртүү", "(2019-жылдын 2-сентябрындагы №20/3 токтом)"]),
+        ("ru", ["Поправка 1 от 2 сентября 2019 года", "(постановление от 2 сентября 2019 года № 20/3)"]),
+    ],
+)
+def test_a_paper_of_changes_writes_days_as_papers_do(paper, store, chet_nura, real, language, lines):
+    """Not as the screen does: the head of the amendment and the resolution that decided it."""
+    activity = real.priorities[0].tasks[0].activities[0]
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=date(2019, 8, 20))
+    plan_actions.set_deadline_words(store, activity_id=activity.id, words="2019 жыл октябрь")
+    approval_actions.decide_amendment(store, strategy_id=chet_nura, on=LATER.date, act=LATER)
+    said = text.render(changes_paper.changes(paper(), language))
+    assert [line for line in lines if line not in said] == []
+    assert "02.09.2019" not in said
 
 
 def test_several_products_stand_below_each_other_among_the_changes(paper, store, chet_nura, real):
@@ -379,7 +397,7 @@ def test_a_russian_title_page_means_the_aimak_names_the_council_and_leaves_the_r
     assert squeezed("Непереведённые тексты приведены на языке утверждения.") in first
     assert squeezed("АЙЫЛНЫЙ АЙМАК ЧЕТ-НУРА") in second
     assert squeezed("АЙЫЛ ОКМОТУ") not in second
-    mark = "Утверждена постановлением айылного кенеша депутатов айылного аймака Чет-Нура от 13 марта 2019 года № 17/16"
+    mark = "Утверждено постановлением айылного кенеша депутатов айылного аймака Чет-Нура от 13 марта 2019 года № 17/16"
     assert squeezed(mark) in second
     assert squeezed("КЫЗМАТ КӨРСӨТҮҮЛӨРДҮ УЮШТУРУУ СТРАТЕГИЯСЫ") in second
     assert "ЧЕТНУРААЙЫЛАЙМАГЫ" not in second

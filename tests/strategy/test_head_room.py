@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from ayil_desktop.strategy import approval_actions
@@ -26,8 +27,33 @@ def test_pages_state_and_buttons_stand_in_one_row(amending):
     ]
     middles = {round(one.geometry().center().y() / 10) for one in parts}
     assert len(middles) == 1
-    assert str(head.changes.accessibleName())
-    assert head.changes.text() or head.changes.toolTip()
+    assert head.changes.text(), "a clock alone tells nobody that it lists the changes"
+
+
+def test_a_title_stands_there_only_where_it_can_be_read(amending):
+    title = amending.head.title
+    amending.head.next.hide()
+    for width in range(900, 1900, 40):
+        amending.head.resize(width, amending.head.height())
+        QTest.qWait(0)
+        assert title.isHidden() or title.width() >= 150, width
+
+
+def test_the_tools_above_the_chart_stand_in_one_line(amending):
+    tools = amending.plan.tools
+    shown = [tools.itemAt(place) for place in range(tools.count())]
+    assert len({one.geometry().y() for one in shown if one.widget() and one.widget().isVisible()}) == 1
+
+
+def test_no_word_beside_the_bars_is_divided(amending):
+    """Deadlines and the responsible stand in narrow columns; a year keeps its «г.» or «жыл»."""
+    words = amending.plan.gantt.words
+    for row in amending.plan.rows:
+        if row.level == 2:
+            for _place, text in words.of(row, "").texts[2:]:
+                texts = text.text().split(" ")
+                assert max(map(QFontMetricsF(words.plain).horizontalAdvance, texts)) <= text.textWidth(), texts
+                assert not {"г.", "жыл"} & set(texts), texts
 
 
 def test_the_chart_keeps_four_rows_beside_the_card(amending):

@@ -250,6 +250,12 @@ def test_the_card_says_which_deadline_judges(tab, amending):
     assert not judging.isVisibleTo(tab)
 
 
+def test_a_russian_card_says_the_approved_deadline_in_russian(tab, amending, language):
+    language("ru")
+    tab.plan.open_card(amending["1.1"].id)
+    assert tab.plan.card.deadline.judging.text().endswith(": март 2019 г.")
+
+
 def test_the_filters_find_what_the_approved_days_call_for(tab, amending, clock):
     numbers = lambda which: [row.number for row in tab.shown.rows(which) if row.level == 2]  # noqa: E731
     assert numbers(Which.LATE) == ["1.1"]

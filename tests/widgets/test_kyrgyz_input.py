@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from ayil_desktop.widgets import kyrgyz_input, notice, translating, typing_place
+from ayil_desktop.widgets.date_line import DateLine
 from tests.typing import press_letter, type_text
 
 Alt = Qt.KeyboardModifier.AltModifier
@@ -163,6 +164,14 @@ def test_a_narrow_cell_has_no_button(page, qtbot):
     narrow.show()
     narrow.setFocus()
     assert narrow.findChild(QAction) is None
+
+
+def test_a_day_has_a_calendar_and_no_letters(page):
+    line = DateLine(page)
+    line.setGeometry(0, 0, 300, 24)
+    line.show()
+    line.setFocus()
+    assert [one.text() for one in line.actions()] == ["Calendar (F4)"]
 
 
 def test_pasted_text_with_wrong_letters_is_repaired_when_the_user_agrees(field, told, qtbot):
