@@ -66,6 +66,12 @@ def of_days(starts: date | None, ends: date | None, strategy: Strategy) -> Readi
     return Message("In words: {words}", words=deadlines.write(read, _paper_language())), "muted"
 
 
+def like_this() -> Message:
+    """How a deadline is written, in the language in which this reader writes one."""
+    example = deadlines.from_dates(None, date(2019, 4, 15))
+    return Message("For example: {words}", words=deadlines.write(example, _paper_language()))
+
+
 def _backwards(starts: date | None, ends: date) -> Message:
     return Message(
         "The last day ({ends}) is before the first one ({starts}). Both are kept, and the words as they are.",

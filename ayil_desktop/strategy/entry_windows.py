@@ -153,13 +153,14 @@ def add_activity(
 ) -> EntryWindow:
     """An activity at the end of a task, under the next number of its own numbering."""
     form = Form()
-    deadline = TextField("deadline", Message("Deadline in words"), hint=LIKE_THIS)
+    like_this = deadline_reading.like_this()
+    deadline = TextField("deadline", Message("Deadline in words"), hint=like_this)
     form.add_row(TextField("number", Message("Number")), deadline)
     year = desk.today().year
 
     def read(words: str) -> None:
         said, part = deadline_reading.of_words(words, year, strategy)
-        deadline.set_hint(said or LIKE_THIS, part or "muted")
+        deadline.set_hint(said or like_this, part or "muted")
 
     deadline.line.textEdited.connect(read)
     form.add(LongTextField("text_ky", Message("Activity"), lines=3))
@@ -206,6 +207,5 @@ def _resolution(values: Mapping[str, Any]) -> Act:
 
 
 ONE_A_LINE = Message("One on each line")
-LIKE_THIS = Message("For example: 2019 жыл 15-апрелге чейин")
 FROZEN = Message("From then on texts, dates and persons are kept as approved; changes need an amendment.")
 COUNTS_WHEN_DECIDED = Message("Nothing of it counts before a resolution or a meeting has decided it.")

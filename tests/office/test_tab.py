@@ -1,11 +1,13 @@
 """The settings of the office: letterhead, working days, choices."""
 
+import re
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QVBoxLayout
 
+from ayil_desktop import shipped
 from ayil_desktop.commission import samples
 from ayil_desktop.office import records, settings
 from ayil_desktop.office.entry_window import EntryWindow
@@ -24,6 +26,15 @@ def tab(qtbot, desk):
     screen.resize(804, 584)
     screen.show()
     return screen
+
+
+@pytest.mark.parametrize("speech", ["ky", "ru", "en"])
+def test_the_help_tells_of_the_pages_that_there_are(tab, language, speech):
+    language(speech)
+    translating.retranslate(tab)
+    pages = [tab.pages.tabText(place) for place in range(tab.pages.count())]
+    told = shipped.resource(f"help/{speech}/office.md").read_text(encoding="utf-8")
+    assert re.findall(r"^- \*\*(.+?)\.\*\*", told, re.MULTILINE) == pages
 
 
 def office_of(store):
