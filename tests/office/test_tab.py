@@ -31,7 +31,7 @@ def tab(qtbot, desk):
 @pytest.mark.parametrize("speech", ["ky", "ru", "en"])
 def test_the_help_tells_of_the_pages_that_there_are(tab, language, speech):
     language(speech)
-    translating.retranslate(tab)
+    tab.translate()
     pages = [tab.pages.tabText(place) for place in range(tab.pages.count())]
     told = shipped.resource(f"help/{speech}/office.md").read_text(encoding="utf-8")
     assert re.findall(r"^- \*\*(.+?)\.\*\*", told, re.MULTILINE) == pages

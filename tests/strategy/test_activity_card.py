@@ -9,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from ayil_desktop.commission import records as commission_records
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
+from ayil_desktop.strategy import deadline_reading
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.records import Source
 from ayil_desktop.widgets.labels import ClauseLink
+from ayil_desktop.workdays import deadlines
 from tests.commission.screens import choose, press, put
 from tests.strategy.screens import open_card, put_lines, row
 from tests.typing import type_text
@@ -303,3 +305,10 @@ def test_a_regular_activity_was_not_done_before_the_strategy_began(draft, plan):
     put(times.form, on="01.01.2019")
     times.tick.click()
     assert [one.on for one in plan["1.1"].occurrences] == [date(2019, 1, 1)]
+
+
+@pytest.mark.parametrize(("speech", "words"), [("ky", "2019 жыл 15-апрелге чейин"), ("ru", "до 15 апреля 2019 г.")])
+def test_a_deadline_is_explained_in_the_language_of_the_reader(language, speech, words):
+    language(speech)
+    assert str(deadline_reading.like_this()).endswith(f": {words}")
+    assert deadlines.read(words, default_year=2026).end == date(2019, 4, 15)
