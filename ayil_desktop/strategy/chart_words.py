@@ -19,7 +19,8 @@ from ayil_desktop.strategy.chart_paint import BAR
 
 PAD = 5.0
 _KEPT = 400
-_YEAR = re.compile(r"(\d{4}) (?=(?:г\.|жыл))")
+_YEAR, _DAY = re.compile(r"(?<=\d{4}) (?=г\.|жыл)"), re.compile(r"(?<=\d-)(?=[^\W\d])")
+"""Where the words of a deadline would be parted badly: «2019 / г.», «15- / апрелге»."""
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 _SHARES = (0.083, 0.464, 0.225, 0.228)
 _NARROW = 10.0
@@ -112,7 +113,7 @@ class Words:
         if row.level < 2:
             number = f"{arrow} {row.number}" if arrow else row.number
             return ((number, PAD, room[0] + 2 * PAD), (row.text, lefts[1] + PAD, self.width - lefts[1] - 2 * PAD))
-        texts = (row.number, row.text, row.responsible, _YEAR.sub("\\1\u00a0", row.words))
+        texts = (row.number, row.text, row.responsible, _held(row.words))
         return [(text, left + PAD, width) for text, left, width in zip(texts, lefts, room, strict=False) if text] or [
             ("", PAD, room[0])
         ]
@@ -139,6 +140,10 @@ class Words:
         one.setText(text)
         one.prepare(_STRAIGHT, font)
         return one, one.size().height()
+
+
+def _held(words: str) -> str:
+    return _DAY.sub("\u2060", _YEAR.sub("\u00a0", words))
 
 
 _FILLED = 0.85

@@ -1,5 +1,6 @@
 """Does the smallest usual screen leave room for the chart while an amendment is open and a card is looked at?"""
 
+import re
 from datetime import date
 
 import pytest
@@ -54,6 +55,7 @@ def test_no_word_beside_the_bars_is_divided(amending):
                 texts = text.text().split(" ")
                 assert max(map(QFontMetricsF(words.plain).horizontalAdvance, texts)) <= text.textWidth(), texts
                 assert not {"г.", "жыл"} & set(texts), texts
+                assert re.search(r"\d-[^\W\d]", text.text()) is None, "a day keeps its month"
 
 
 def test_the_chart_keeps_four_rows_beside_the_card(amending):
