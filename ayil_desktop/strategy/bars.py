@@ -220,16 +220,49 @@ def spans(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None = None) -> Ro
 
     `of_tasks` are the reaches of the tasks by their keys, where they are known without asking the activities.
     """
-    found, reached = list(rows), _reached(rows, of_tasks)
+    found, reached = list(rows), _reached(rows, range(len(rows)), of_tasks)
     for place, (first, last) in reached.items():
-        found[place] = found[place]._replace(starts=first, ends=last, kind=Kind.DATE_RANGE)
+        found[place] = _reaching(found[place], first, last)
     return Rows(found)
 
 
-def _reached(rows: Sequence[Row], of_tasks: Mapping[str, Span] | None) -> dict[int, Span]:
+def exchanged(rows: Sequence[Row], others: Mapping[int, Row]) -> Rows:
+    """The same rows where some activities, by their places, are others; only the services above them are asked anew."""
+    found = list(rows)
+    for place, row in others.items():
+        found[place] = row
+    for service in sorted({_root(rows, place) for place in others}):
+        below = range(service, _end_of(rows, service))
+        reached = _reached(found, below)
+        for place in below:
+            if found[place].level < 2:
+                found[place] = _reaching(found[place], *reached.get(place, (None, None)))
+    return Rows(found)
+
+
+def _reaching(row: Row, first: datetime.date | None, last: datetime.date | None) -> Row:
+    """A service or a task with the days of what lies below it."""
+    kind = Kind.UNKNOWN if last is None else Kind.DATE_RANGE
+    is_same = (row.starts, row.ends, row.kind) == (first, last, kind)
+    return row if is_same else row._replace(starts=first, ends=last, kind=kind)
+
+
+def _root(rows: Sequence[Row], place: int) -> int:
+    while rows[place].parent >= 0:
+        place = rows[place].parent
+    return place
+
+
+def _end_of(rows: Sequence[Row], service: int) -> int:
+    """The place after the last row below a service."""
+    return next((place for place in range(service + 1, len(rows)) if rows[place].parent < 0), len(rows))
+
+
+def _reached(rows: Sequence[Row], places: Iterable[int], of_tasks: Mapping[str, Span] | None = None) -> dict[int, Span]:
     """The first and the last day of what lies below services and tasks, by their places."""
     found: dict[int, Span] = {}
-    for place, row in enumerate(rows):
+    for place in places:
+        row = rows[place]
         if of_tasks is not None and row.level == 1 and row.key in of_tasks:
             found[place] = of_tasks[row.key]
         elif of_tasks is None and row.level == 2 and row.ends is not None:
@@ -383,9 +416,7 @@ _DECADE = 10  # years; a mistyped year makes a plan so long
 
 def root(rows: Sequence[Row], row: Row) -> Row:
     """The service that a row belongs to; a service itself is its own."""
-    while row.parent >= 0:
-        row = rows[row.parent]
-    return row
+    return row if row.parent < 0 else rows[_root(rows, row.parent)]
 
 
 def kept(every: Sequence[Row], keys: Collection[str]) -> Rows:

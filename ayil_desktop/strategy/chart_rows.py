@@ -1,37 +1,34 @@
 """Which rows does the chart of a strategy have?"""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from ayil_desktop.strategy import bars, plan_paper, rhythm, rules, russian, standing
-from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.bars import Row, Rows
 from ayil_desktop.strategy.records import Activity, Strategy
 from ayil_desktop.strategy.standing import Days, State
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Kind
 
 
-def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> list[Row]:
+def rows(strategy: Strategy, states: Mapping[str, State], language: str) -> Rows:
     """Services, their tasks and activities in the order of the document, with summary spans and approved days."""
     return bars.spans(list(_Rows(strategy, states, language).every()))
 
 
 def changed(
-    known: list[Row], strategy: Strategy, states: Mapping[str, State], language: str, keys: Collection[str]
-) -> list[Row]:
+    known: Rows, strategy: Strategy, states: Mapping[str, State], language: str, others: Mapping[str, Activity]
+) -> Rows:
     """The same rows where only these activities are others; the spans above them follow."""
-    found, made = list(known), _Rows(strategy, states, language)
+    made = _Rows(strategy, states, language)
     is_own = strategy.begins is not None and strategy.ends is not None
     if not is_own and made.years != _reach(row for row in known if row.parent < 0):
         return rows(strategy, states, language)
-    every = {one.id: one for one in rules.activities(strategy) if one.id in keys}
-    for place, row in enumerate(known):
-        if row.level < 2:
-            found[place] = row._replace(starts=None, ends=None, kind=Kind.UNKNOWN)
-        elif row.key in every:
-            found[place] = made.of_activity(every[row.key], row.parent)
-    return bars.spans(found)
+    fresh = {
+        place: made.of_activity(others[row.key], row.parent) for place, row in enumerate(known) if row.key in others
+    }
+    return bars.exchanged(known, fresh)
 
 
 def _approved(strategy: Strategy) -> dict[str, dict[str, Any]]:

@@ -217,7 +217,7 @@ class PlanPage(QWidget):
         self.filter.show_found(sum(row.level == 2 for row in rows), every)
         if self._is_same_but_few(rows):
             for row, before in zip(rows, self.rows, strict=True):
-                if row != before:
+                if row is not before and row != before:
                     self.gantt.change_row(row)
         else:
             self._drawn = (self.shown.today, self._days)
@@ -233,7 +233,7 @@ class PlanPage(QWidget):
             return False
         today = self.shown.today
         spans = {bars.time_of(one, today=today, per_day=1.0) for one in (rows, self.rows)}
-        changed = sum(row != before for row, before in zip(rows, self.rows, strict=True))
+        changed = sum(row is not before and row != before for row, before in zip(rows, self.rows, strict=True))
         return len(spans) == 1 and changed <= _FEW and self._drawn == (today, self._days)
 
     def _show_below(self) -> None:

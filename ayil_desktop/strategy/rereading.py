@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
@@ -53,16 +53,17 @@ _MANY = 300
 
 @dataclass(frozen=True)
 class Again:
-    """A strategy as it is now: which activities are others than before, and which tables around them are too.
+    """A strategy as it is now: which activities are others than before, by their ids, and which tables around them are.
 
-    `is_moved`: activities came, went or stand elsewhere.
+    `is_moved`: activities came, went or stand elsewhere. `is_answered_otherwise`: somebody else answers for one.
     """
 
     strategy: Strategy
     step: int
-    changed: frozenset[str]
+    changed: Mapping[str, Activity]
     around: frozenset[str]
     is_moved: bool
+    is_answered_otherwise: bool
 
 
 def step(session: Session) -> int:
@@ -99,7 +100,18 @@ def again(session: Session, before: Strategy, since: int) -> Again | None:
             set_committed_value(task, "activities", [every[one] for one in order.get(key, ())])
     else:
         _exchange(tasks.values(), fresh)
-    return Again(strategy, now, frozenset(stale | missing), around, is_moved)
+    is_answered_otherwise = is_moved or any(
+        key not in known or _answering(known[key]) != _answering(one) for key, one in fresh.items()
+    )
+    return Again(strategy, now, fresh, around, is_moved, is_answered_otherwise)
+
+
+def _answering(activity: Activity) -> Sequence[Any]:
+    """What tells who answers for it."""
+    return [
+        (one.text, one.text_ru, one.body_id, one.person_id, one.person and (one.person.name, one.person.position))
+        for one in activity.responsible
+    ]
 
 
 def _named(changes: Sequence[Changed]) -> Mapping[str, Sequence[Changed]]:

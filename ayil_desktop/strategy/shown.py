@@ -1,7 +1,7 @@
 """What does the screen of a strategy show on a day?"""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
@@ -19,7 +19,7 @@ from ayil_desktop.store.open_store import Store
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import answering, bars, chart_rows, plan_check, rereading, rules, selections, standing
 from ayil_desktop.strategy.answering import Answering
-from ayil_desktop.strategy.bars import Row
+from ayil_desktop.strategy.bars import Row, Rows
 from ayil_desktop.strategy.plan_check import Checked, Warned
 from ayil_desktop.strategy.records import Activity, PriorityService, Status, Strategy, Task
 from ayil_desktop.strategy.rereading import Again
@@ -60,9 +60,13 @@ class Shown:
     """Those that answer for an activity, by their ids."""
     not_held: Mapping[str, choices.State] = field(default_factory=dict)
     """The meetings named by its amendments that did not take place."""
-    _rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
+    _rows: dict[str, Rows] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, Checked] = field(default_factory=dict, compare=False, repr=False)
     """What the reader's check found in services that are still the same."""
+    _people: dict[str, tuple[Mapping[str, str], list[Answering]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Who answers, by the language, with the names of the bodies of that time."""
 
     @cached_property
     def warnings(self) -> Sequence[Warned]:
@@ -93,7 +97,7 @@ class Shown:
         """Whether the plan may be changed: a draft, or inside an amendment."""
         return self.is_draft or rules.open_amendment(self.strategy) is not None
 
-    def rows(self, which: Which = Which.ALL, service: str = "", words: str = "", person: str = "") -> list[Row]:
+    def rows(self, which: Which = Which.ALL, service: str = "", words: str = "", person: str = "") -> Rows:
         """The rows of the chart in the language of the screen: those that fit, under their tasks and services."""
         every = self._every(catalogue.current())
         if which is Which.ALL and not service and not words.strip() and not person:
@@ -108,7 +112,7 @@ class Shown:
         }
         return bars.kept(every, fitting)
 
-    def _every(self, language: str) -> list[Row]:
+    def _every(self, language: str) -> Rows:
         if language not in self._rows:
             self._rows[language] = chart_rows.rows(self.strategy, self.states, language)
         return self._rows[language]
@@ -117,7 +121,11 @@ class Shown:
         """Who answers for activities, each once, in the order of the alphabet."""
         today, language = self.today, catalogue.current()
         names = {key: commission_rules.short_name(one, today, language) for key, one in self.bodies.items()}
-        return answering.everybody(rules.activities(self.strategy), language, names)
+        known = self._people.get(language)
+        if known is None or known[0] != names:
+            every = answering.everybody(rules.activities(self.strategy), language, names)
+            known = self._people[language] = names, every
+        return known[1]
 
     def _activities_of(self, person: str) -> set[str]:
         return {activity.id for activity in rules.activities(self.strategy) if person in answering.keys(activity)}
@@ -146,24 +154,28 @@ class Shown:
         strategy = again.strategy
         if today == self.today and not (again.changed or again.around or again.is_moved):
             return self
-        found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed)
+        found = {} if again.around & _CHECKED else self._still_found(strategy, again.changed.values())
+        people = {} if again.is_answered_otherwise else self._people
         if again.around or again.is_moved or today != self.today:
             states = standing.states(strategy, today)
-            return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, _found=found)
+            return Shown(
+                strategy, today, states, every, again.step, self.bodies, self.not_held, _found=found, _people=people
+            )
         states = {**self.states, **standing.states(strategy, today, again.changed)}
         rows = {
             language: chart_rows.changed(known, strategy, states, language, again.changed)
             for language, known in self._rows.items()
         }
-        return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, rows, found)
+        return Shown(strategy, today, states, every, again.step, self.bodies, self.not_held, rows, found, people)
 
     def resting(self, not_held: Mapping[str, choices.State]) -> "Shown":
         """The same where these meetings did not take place."""
         return self if not_held == self.not_held else replace(self, not_held=not_held)
 
-    def _still_found(self, strategy: Strategy, changed: Collection[str]) -> dict[str, Checked]:
+    def _still_found(self, strategy: Strategy, changed: Iterable[Activity]) -> dict[str, Checked]:
         """What was found in the services none of whose activities is another."""
-        touched = {one.id for one in strategy.priorities if any(row.id in changed for row in rules.activities_of(one))}
+        tasks = {one.task_id for one in changed}
+        touched = {one.id for one in strategy.priorities if any(task.id in tasks for task in one.tasks)}
         return {key: known for key, known in self._found.items() if key not in touched}
 
     def activity(self, key: str) -> Activity | None:
@@ -225,11 +237,11 @@ def read(store: Store, today: datetime.date, chosen: str = "", before: Shown | N
         if before is not None and before.strategy.id == wanted:
             again = rereading.again(session, before.strategy, before.step)
             if again is not None:
-                before.bodies.update(_bodies(session, again.strategy, before.bodies, again.changed))
+                before.bodies.update(_bodies(session, again.changed.values(), before.bodies))
                 return before.after(again, today, known).resting(selections.not_held(session, again.strategy))
         step = rereading.step(session)
         strategy = selections.strategy(session, wanted)
-        bodies, not_held = _bodies(session, strategy), selections.not_held(session, strategy)
+        bodies, not_held = _bodies(session, rules.activities(strategy)), selections.not_held(session, strategy)
     return Shown(strategy, today, standing.states(strategy, today), known, step, bodies, not_held)
 
 
@@ -239,12 +251,9 @@ def is_resting_otherwise(store: Store, shown: Shown) -> bool:
         return selections.not_held(session, shown.strategy) != shown.not_held
 
 
-def _bodies(
-    session: Session, strategy: Strategy, known: Collection[str] = (), only: Collection[str] | None = None
-) -> dict[str, Body]:
-    """Those that answer for an activity, with their names of now; besides the known ones those of some activities."""
-    looked_at = [one for one in rules.activities(strategy) if only is None or one.id in only] if only != set() else []
-    wanted = {row.body_id for one in looked_at for row in one.responsible if row.body_id} | set(known)
+def _bodies(session: Session, activities: Iterable[Activity], known: Collection[str] = ()) -> dict[str, Body]:
+    """Those that answer for activities, with their names of now; besides them the known ones."""
+    wanted = {row.body_id for one in activities for row in one.responsible if row.body_id} | set(known)
     return {one.id: one for one in commission.bodies(session) if one.id in wanted} if wanted else {}
 
 

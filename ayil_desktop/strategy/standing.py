@@ -1,7 +1,7 @@
 """How does each activity stand on a day, and how much of a plan is done?"""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
@@ -119,14 +119,14 @@ def state_of(days: Days, entry: ReviewEntry | None, today: datetime.date) -> Sta
     return State.DUE if is_due else State.NOT_YET_DUE
 
 
-def states(strategy: Strategy, today: datetime.date, only: Collection[str] | None = None) -> dict[str, State]:
+def states(strategy: Strategy, today: datetime.date, only: Mapping[str, Activity] | None = None) -> dict[str, State]:
     """The state of every activity that counts by its id, or of some.
 
     While an amendment is not decided the approved days judge: what it added has no state, what it removed keeps its
     own (ST-R.1).
     """
     reviews = {review.id: review for review in strategy.reviews}
-    some = [one for one in rules.activities(strategy) if only is None or one.id in only]
+    some = rules.activities(strategy) if only is None else only.values()
     said = {one.id: last_entry(one, reviews, today) for one in some}
     days = days_in_force(strategy, only)
     return {key: state_of(counted, said.get(key), today) for key, counted in days.items()}
@@ -139,12 +139,12 @@ def days_done(strategy: Strategy, today: datetime.date) -> dict[str, datetime.da
     return {key: entry.done_on for key, entry in said.items() if entry is not None and entry.done_on is not None}
 
 
-def days_in_force(strategy: Strategy, only: Collection[str] | None = None) -> Mapping[str, Days]:
+def days_in_force(strategy: Strategy, only: Mapping[str, Activity] | None = None) -> Mapping[str, Days]:
     """The days by which each activity, or some, are judged: as approved while an amendment of them is not decided
     (ST-R.1)."""
     if rules.open_amendment(strategy) is None:
-        every = rules.activities(strategy)
-        return {one.id: (one.starts, one.ends) for one in every if only is None or one.id in only}
+        some = rules.activities(strategy) if only is None else only.values()
+        return {one.id: (one.starts, one.ends) for one in some}
     approved = approved_in(strategy.baselines[-1].content)
     return {key: approved_days(one) for key, one in approved.items() if only is None or key in only}
 

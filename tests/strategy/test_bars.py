@@ -108,6 +108,39 @@ def test_services_and_tasks_reach_from_their_first_to_their_last_activity():
     assert (found[4].starts, found[4].ends) == (None, None)
 
 
+DAYS = st.none() | st.dates(date(2019, 1, 1), date(2019, 12, 31))
+ACTIVITIES = st.lists(st.tuples(DAYS, DAYS), min_size=1, max_size=4)
+PLANS = st.lists(st.lists(ACTIVITIES, max_size=3), min_size=1, max_size=3)
+
+
+def tree_of(services):
+    """Services of tasks of the first and last days of their activities."""
+    found = []
+    for tasks in services:
+        service = len(found)
+        found.append(Row(f"s{service}", 0, "1", "Кызмат"))
+        for activities in tasks:
+            task = len(found)
+            found.append(Row(f"t{task}", 1, "1", "Маселе", parent=service))
+            for first, last in activities:
+                key = f"a{len(found)}"
+                found.append(Row(key, 2, "1.1", "Иш", task, kind=Kind.DATE_RANGE, starts=first, ends=last))
+    return found
+
+
+@given(PLANS, st.data())
+def test_activities_that_were_exchanged_reach_as_if_all_were_asked(services, data):
+    rows = tree_of(services)
+    places = [place for place, row in enumerate(rows) if row.level == 2]
+    others = {}
+    if places:
+        chosen = data.draw(st.lists(st.sampled_from(places), unique=True))
+        others = {place: rows[place]._replace(starts=data.draw(DAYS), ends=data.draw(DAYS)) for place in chosen}
+    found = bars.exchanged(bars.spans(rows), others)
+    anew = bars.spans([others.get(place, row) for place, row in enumerate(rows)])
+    assert (found, found.reach) == (anew, anew.reach)
+
+
 def test_a_folded_row_hides_everything_below_it():
     assert list(bars.visible(TREE, frozenset())) == [0, 1, 2, 3, 4]
     assert bars.visible(TREE, frozenset({"t"})) == [0, 1, 4]

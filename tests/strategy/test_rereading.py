@@ -32,11 +32,12 @@ def seen(found):
     if found is None:
         return None
     known = [one.id for one in found.every]
-    return everything(found.strategy), dict(found.states), found.rows(), found.warnings, known
+    rows = found.rows()
+    return everything(found.strategy), dict(found.states), rows, rows.reach, found.people(), found.warnings, known
 
 
 def read_like_the_screen(store, before):
-    """What is read on top of what was shown, its rows and warnings already known; the same as all of it read anew."""
+    """What is read on top of what was shown, its rows, people and warnings known; the same as all of it read anew."""
     if before is not None:
         seen(before)
     found = shown.read(store, TODAY, "", before)
