@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import act_fields, actions, records, roster_table
 from ayil_desktop.commission.records import OTHER, Membership, Role
@@ -24,6 +23,7 @@ from ayil_desktop.widgets import ask, labels, style
 from ayil_desktop.widgets.choice_fields import ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.scrolling import Scrolling
 from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
@@ -213,12 +213,7 @@ class Card(PlainWindow):
         form.add(TextField("discharge_reason", Message("Reason of discharge")))
 
     def _lay_out(self) -> None:
-        inner = QScrollArea()
-        inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setFrameShape(QFrame.Shape.NoFrame)
-        inner.setWidgetResizable(True)
-        inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setWidget(self.form)
+        inner = Scrolling(self.form)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.close_button)

@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import roster_table, rules
 from ayil_desktop.commission.shown import Shown
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import icons, labels, style
+from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.date_line import DateLine
 from ayil_desktop.widgets.flow_layout import FlowLayout
+from ayil_desktop.widgets.menu_button import MenuButton
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Command
@@ -46,7 +47,6 @@ class RosterView(QWidget):
         self._paste_title = paste.title
         self.add.clicked.connect(lambda: add.run())
         self.paste.clicked.connect(lambda: paste.run())
-        self.menus: list[tuple[QToolButton, Message, Sequence[Command]]] = []
         self.table: RecordTable[Membership] = RecordTable(
             columns,
             key="commission/members",
@@ -63,17 +63,7 @@ class RosterView(QWidget):
 
     def add_menu(self, title: Message, sign: str, commands: Sequence[Command]) -> None:
         """A button with a menu in the row of tools."""
-        button = QToolButton()
-        button.setProperty("words", True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        labels.set_icon(button, sign)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: _fill(menu, commands))
-        button.setMenu(menu)
-        self.menus.append((button, title, commands))
-        self._tools.insertWidget(self._tools.count() - 2, button)
-        self.translate()
+        self._tools.insertWidget(self._tools.count() - 2, MenuButton(title, sign, commands))
 
     def show_body(self, shown: Shown, empty: tuple[Message, Message, Callable[[], object]]) -> None:
         """The roster of the day; `empty` says what to do first where nobody sits."""
@@ -88,9 +78,6 @@ class RosterView(QWidget):
     def translate(self) -> None:
         self.day.setAccessibleName(str(Message("The roster as of this day")))
         self.paste.setToolTip(labels.tooltip(self._paste_title))
-        for button, title, _ in self.menus:
-            button.setText(labels.literal(title))
-            button.setAccessibleName(str(title))
 
     def _choose_day(self) -> None:
         self.note.clear()
@@ -125,14 +112,3 @@ class RosterView(QWidget):
 def _full_name(shown: Shown) -> str:
     name = rules.name_on(shown.body.names, shown.day) if shown.body else None
     return name.name_ky if name else ""
-
-
-def _fill(menu: QMenu, commands: Sequence[Command]) -> None:
-    """The lines as they are possible now."""
-    menu.clear()
-    for command in commands:
-        line = menu.addAction(labels.literal(command.title))
-        if command.icon:
-            line.setIcon(icons.icon(command.icon))
-        line.setEnabled(command.is_possible())
-        line.triggered.connect(lambda _checked=False, run=command.run: run())

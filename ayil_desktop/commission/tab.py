@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _BODY = "commission/body"
 _MADE_ROOM = "commission/made-room"
 _BODIES = 168  # width of the list of bodies, in logical pixels
-_NARROW = 1120  # logical pixels; below, three columns with Russian words do not fit
 
 
 class Tab(tab.Tab):
@@ -164,7 +163,7 @@ class Tab(tab.Tab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the list of bodies makes room, and comes back with the room."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW
+        is_narrow = event.size().width() < style.NARROW
         if is_narrow and not self.left.is_folded:
             self._make_room_for_roster(True)
         elif self._made_room and not is_narrow:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.folding import SidePanel
 
-_NARROW = 1120  # logical pixels; below, the list and a session do not fit beside each other
 _LIST_WIDTH = style.STEP * 39
 
 
@@ -36,7 +35,7 @@ class ListBeside(QSplitter):
 
     def make_room(self) -> None:
         """For what is looked at now."""
-        if self._is_wide() and self._screen.width() < _NARROW:
+        if self._is_wide() and self._screen.width() < style.NARROW:
             if not self._made_room and not self._side.is_folded:
                 self._made_room = True
                 self._side.fold(True)

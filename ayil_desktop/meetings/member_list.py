@@ -11,8 +11,8 @@ from ayil_desktop.meetings import member_paint, vote_keys
 from ayil_desktop.meetings.choices import VOTE_NAMES
 from ayil_desktop.meetings.member_paint import ROW, MemberPaint, Shown
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.keys import ENTER
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FORGET = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ELSEWHERE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -172,7 +172,7 @@ class MemberList(QListView):
             return False
         if event.key() == Qt.Key.Key_Space:
             self.ticked.emit(self.person_id)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() in _FORGET:
             self.voted.emit(self.person_id, None)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
@@ -12,6 +12,7 @@ from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.notice_beside import NoticeBeside
+from ayil_desktop.widgets.scrolling import Scrolling
 
 Carry = Callable[[Mapping[str, Any]], object]
 """Carries out what was entered; None means that it was not done and the window stays open."""
@@ -70,12 +71,7 @@ class EntryWindow(QDialog):
             self.resize(self.width(), min(self.height() + missing, _HIGHEST))
 
     def _lay_out(self) -> None:
-        self._inner = inner = QScrollArea()
-        inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setFrameShape(QFrame.Shape.NoFrame)
-        inner.setWidgetResizable(True)
-        inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setWidget(self.form)
+        self._inner = inner = Scrolling(self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(style.STEP)
         buttons.addStretch()

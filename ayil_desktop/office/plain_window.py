@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ayil_desktop.widgets import finishing
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.notice_beside import NoticeBeside
 
 
@@ -24,5 +25,5 @@ class PlainWindow(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTER:
             super().keyPressEvent(event)

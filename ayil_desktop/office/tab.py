@@ -1,6 +1,5 @@
 """The settings of the office: its names on paper, its working days, its choices."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from ayil_desktop.office.days_page import DaysPage
 from ayil_desktop.office.letterhead_page import LetterheadPage
 from ayil_desktop.store.work import reading
 from ayil_desktop.widgets import tab
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.tab import Desk
 
 PAGES = (Message("Office and letterhead"), Message("Working days"), Message("Choices"))
@@ -46,7 +46,7 @@ class Tab(tab.Tab):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that no field needs must not press a button of the window around."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
 
     def _read(self) -> None:

@@ -11,6 +11,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.widgets import room, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.form import Form
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.labels import Button, Chip, Label, Words
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.text_fields import LongTextField
@@ -123,7 +124,7 @@ class BothLanguages(QWidget, Generic[AnyText]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            is_enter = event.key() in ENTER
             if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.go_on()
                 return True

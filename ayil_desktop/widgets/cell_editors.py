@@ -11,6 +11,7 @@ from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import cell_paint, columns, labels, notice_bar
 from ayil_desktop.widgets.columns import Choice, Editor
 from ayil_desktop.widgets.date_line import DateLine
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.record_model import Index, RecordModel
 
 CellEditor: TypeAlias = "QLineEdit | ChoiceCell"
@@ -202,7 +203,7 @@ class CellEditors(QStyledItemDelegate):
         if isinstance(editor, ChoiceCell) and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return None
         lines, across = _MOVES[key]
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             return (-lines, across) if modifiers & Qt.KeyboardModifier.ShiftModifier else (lines, across)
         is_plain = not modifiers or (key == Qt.Key.Key_Backtab and modifiers == Qt.KeyboardModifier.ShiftModifier)
         return (lines, across) if is_plain else None

@@ -10,6 +10,7 @@ from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import icons, labels, style
+from ayil_desktop.widgets.keys import ENTER
 
 _WIDTH, _HEIGHT = 440, 270  # logical pixels: seven names of days and six weeks
 
@@ -86,7 +87,7 @@ class _Calendar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER:
                 self._pick(self._month.selectedDate())
                 return True
             if event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import labels, style
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.refusal import RefusalNote
 
@@ -72,7 +73,7 @@ class Field(QWidget):
         return False
 
     def is_commit_key(self, event: QKeyEvent) -> bool:
-        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return event.key() in ENTER
 
     # What they have in common
 

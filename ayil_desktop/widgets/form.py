@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.field import Field
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.labels import Label, Words
 from ayil_desktop.widgets.refusal import RefusalNote
 
@@ -77,7 +78,7 @@ class Form(QWidget):
             field.tells = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._button is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._button is not None and event.key() in ENTER:
             self._button.click()
         else:
             super().keyPressEvent(event)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language.message import Message
+from ayil_desktop.widgets import icons
 from ayil_desktop.widgets.labels import Button, literal
 from ayil_desktop.widgets.tab import Command
 
@@ -24,5 +25,7 @@ class MenuButton(Button):
         self.lines.clear()
         for command in self._commands:
             line = self.lines.addAction(literal(command.title))
+            if command.icon:
+                line.setIcon(icons.icon(command.icon))
             line.setEnabled(command.is_possible())
             line.triggered.connect(lambda _checked=False, run=command.run: run())

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdi
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import clipboard, kyrgyz_input, repairing, style
 from ayil_desktop.widgets.cell_editors import CellEditors, ChoiceCell
+from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.record_model import Index, RecordModel
 from ayil_desktop.widgets.refusal import RefusalNote
 
 _Key = Qt.Key
 _NOTE = 320  # width of a refusal at a cell, in logical pixels
-_ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _Standard = QKeySequence.StandardKey
 _OWN_SHORTCUTS = (_Standard.Cut, _Standard.Copy, _Standard.Paste, _Standard.SelectAll)
 
@@ -197,7 +197,7 @@ class Grid(QTableView):
             self.copy()
         elif event.matches(_Standard.Paste):
             self.paste()
-        elif key in _ENTER:
+        elif key in ENTER:
             self._enter(modifiers)
         elif key == _Key.Key_F2:
             self.open_editor(self.currentIndex())
@@ -241,7 +241,7 @@ class Grid(QTableView):
         alt_arrow = event.key() in (_Key.Key_Up, _Key.Key_Down) and event.modifiers() == Qt.KeyboardModifier.AltModifier
         return (
             any(event.matches(shortcut) for shortcut in _OWN_SHORTCUTS)
-            or event.key() in (_Key.Key_Delete, _Key.Key_F2, _Key.Key_F6, *_ENTER)
+            or event.key() in (_Key.Key_Delete, _Key.Key_F2, _Key.Key_F6, *ENTER)
             or (alt_arrow and self.is_reorderable)
             or kyrgyz_input.letter_of(event) is not None
         )

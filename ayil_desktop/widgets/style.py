@@ -15,6 +15,7 @@ from ayil_desktop.widgets.palette import Colours
 STEP = 8  # every distance is a multiple or a half of it, in logical pixels
 BODY = 10.5  # points; resources/style/ayil.qss has the heading (14) and the large figure (28)
 ICON = 18  # side of an icon beside words, in logical pixels
+NARROW = 1120  # logical pixels; on a narrower screen a list beside the work gives way to it
 ROW = 28  # height of a row in a table, in logical pixels
 
 
