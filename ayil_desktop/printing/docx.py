@@ -19,6 +19,7 @@ from ayil_desktop.printing.wordml import Element, paragraph, runs
 
 _INDENT = 12.5
 _CORNER_BEGINS = 0.54  # of the width: a mark in the upper right corner
+_ABOVE_TABLE = 4.0  # points
 _STEP = 8.0  # mm from one level of a list to the next
 _LINES_BEFORE_SIGNATURE = 2
 _LEVELS = 3  # of headings; the last one is not in the contents
@@ -55,6 +56,8 @@ class _Writing:
             if isinstance(block, document.PageBreak):
                 self._breaks = True
                 continue
+            if isinstance(block, document.Table | document.Figures) and elements:
+                wordml.part_from_next(elements[-1], _ABOVE_TABLE)
             if isinstance(block, document.Signatures):
                 _hold_last_lines(elements)
             made = self._elements(block)

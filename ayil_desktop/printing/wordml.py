@@ -3,6 +3,7 @@
 Lengths come in mm and become twentieths of a point, as Word counts them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -56,8 +57,12 @@ def _sized(size: float) -> list[Element]:
     return [made("sz", val=half_points), made("szCs", val=half_points)] if size else []
 
 
+_PARTED_BADLY = re.compile(r"(?<=\d{4}) (?=(?:гг?|жж?)\.|жыл)|(?<=№) (?=\d)")
+"""What a line of the PDF never parts either: a year and «г.», № and its number."""
+
+
 def _letters(text: str) -> Iterable[Element]:
-    for number, line in enumerate(literal.clean(text).split("\n")):
+    for number, line in enumerate(_PARTED_BADLY.sub(literal.NO_BREAK_SPACE, literal.clean(text)).split("\n")):
         if number:
             yield made("br")
         for count, part in enumerate(line.split(literal.SOFT_HYPHEN)):
@@ -248,6 +253,13 @@ def break_before(element: Element) -> None:
     look = next(element.iter(qn("w:pPr")))
     keeps = look.find(qn("w:keepNext")) is not None
     look.insert(1 if keeps else 0, made("pageBreakBefore"))
+
+
+def part_from_next(element: Element, points: float) -> None:
+    """So much white below a paragraph that has none; an empty one is white itself."""
+    if element.tag == qn("w:p") and has_text(element):
+        spacing = next(element.iter(qn("w:spacing")))
+        spacing.set(qn("w:after"), str(max(round(points * 20), int(spacing.get(qn("w:after"), 0)))))
 
 
 def lines_of(element: Element) -> list[Element]:

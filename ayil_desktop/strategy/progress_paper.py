@@ -70,8 +70,8 @@ def _waiting(paper: StrategyPaper, language: str) -> Iterator[Block]:
     amendment = rules.open_amendment(paper.written)
     if amendment is not None and amendment.opened_on <= paper.today:
         told = Message(
-            "An amendment was opened on {day} and is not decided; what the council approved is reported here.",
-            day=amendment.opened_on,
+            "An amendment was opened {date} and is not decided; what the council approved is reported here.",
+            date=wording.date_on(amendment.opened_on, language),
         )
         yield Paragraph(told.into(language), indent=False)
 

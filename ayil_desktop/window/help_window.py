@@ -1,7 +1,7 @@
 """How is this done? The pages that come with the program, in the user's language."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 import ayil_desktop
@@ -73,6 +73,8 @@ class HelpWindow(QDialog):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML,
         )
         document.setDocumentMargin(style.STEP * 2)
+        # the cursor goes to the end with the text, and the first focus would show it there
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self.browser.verticalScrollBar().setValue(0)
 
     def follow(self, link: str) -> None:

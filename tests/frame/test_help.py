@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtTest import QTest
 
 from ayil_desktop.window import help_window
 from tools import catalogues
@@ -47,3 +48,16 @@ def test_the_steps_of_a_meeting_are_called_so(language):
     wanted = [("step", "Plan"), (None, "Notice"), (None, "Session"), (None, "Minutes")]
     texts = catalogues.read(language)
     assert steps == [texts.get(msgid, context).string for context, msgid in wanted]
+
+
+@pytest.mark.parametrize("name", ["start", "strategy"])
+def test_a_page_is_shown_from_its_beginning(qtbot, name):
+    """Also the first one, which gets the focus."""
+    window = help_window.HelpWindow()
+    qtbot.addWidget(window)
+    window.show_page(name)
+    qtbot.wait_exposed(window)
+    QTest.qWait(100)
+    bar = window.browser.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0

@@ -301,3 +301,15 @@ def calls_of(block):
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize("words", ["июнь 2019\u00a0г.", "2019\u00a0жыл июнь", "№\u00a017/16"])
+def test_word_parts_no_year_and_no_number_from_what_belongs_to_it(words):
+    made = written(Paragraph(words.replace("\u00a0", " ")))
+    assert words in [said for said, _ in lines(made)]
+
+
+def test_words_do_not_touch_the_table_below_them():
+    made = written(Paragraph("Себеби: сел"), Table((Column("Номери"),), (("1",),)))
+    first = next(reading.word_part(made).iter(WORD + "p"))
+    assert int(next(first.iter(WORD + "spacing")).get(WORD + "after")) > 0
