@@ -15,7 +15,7 @@ from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
 from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
-from ayil_desktop.widgets.text_fields import NumberField, TextField
+from ayil_desktop.widgets.text_fields import TextField, WholeNumberField
 
 NOT_REGULATED = Choice(None, terms.NOT_REGULATED)
 
@@ -69,7 +69,7 @@ class CharterForm(QWidget):
     def _make_form(self, row: CharterRow) -> None:
         fresh = Form()
         if row.group is not None:
-            fresh.add(NumberField("seats", Message("Persons")))
+            fresh.add(WholeNumberField("seats", Message("Persons")))
             fresh.add(CheckField("exact", Message("Exactly so many, not more")))
         else:
             fresh.add(_value_field(row))
@@ -113,12 +113,12 @@ class CharterForm(QWidget):
         self._stack.addWidget(area, 1)
 
 
-def _value_field(row: CharterRow) -> NumberField | ChoiceField:
+def _value_field(row: CharterRow) -> WholeNumberField | ChoiceField:
     term = terms.TERMS[row.id]
     if term.unit in (terms.Unit.SHARE, terms.Unit.FLAG, terms.Unit.CHOICE):
         return ChoiceField("value", Message("Value"), _choices(row), hint=terms.NOTES.get(row.id, ""))
     hint = Message("A whole number from {least} to {most}; empty: not regulated.", least=term.least, most=term.most)
-    return NumberField("value", Message("Value"), hint=terms.NOTES.get(row.id, hint))
+    return WholeNumberField("value", Message("Value"), hint=terms.NOTES.get(row.id, hint))
 
 
 def _choices(row: CharterRow) -> Sequence[Choice]:

@@ -58,7 +58,7 @@ def columns() -> Sequence[Column[CharterRow]]:
     """What, how much, by which clause."""
     return (
         Column("title", Message("What"), lambda row: row.title, width=280, stretches=True),
-        Column("value", Message("Value"), lambda row: row.value, width=190),
+        Column("value", Message("Value"), lambda row: row.value, width=272),
         Column("clause", Message("Clause"), lambda row: clause_names.numbered(row.clause), width=110),
     )
 

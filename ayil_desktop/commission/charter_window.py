@@ -51,6 +51,7 @@ class CharterWindow(PlainWindow):
             ink=lambda row: "" if row.is_regulated else "muted",
             filters=False,
             whole_rows=True,
+            lines=2,
             empty=NO_CHARTER,
             first_step=(Message("Choose a charter…"), self._choose_charter),
         )

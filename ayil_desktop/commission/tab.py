@@ -141,7 +141,9 @@ class Tab(tab.Tab):
         # A search asks the whole office, when all of it is loaded.
         from ayil_desktop.commission import finding
 
-        return [Hit(seat.person.name, seat.position_ky, seat.id) for seat in finding.seats(self.desk.store, text)][:20]
+        return [
+            Hit(seat.person.name, finding.described(seat), seat.id) for seat in finding.seats(self.desk.store, text)
+        ]
 
     def go_to(self, record: str) -> None:
         """A member by the seat: in its body, on a day on which the seat counts."""

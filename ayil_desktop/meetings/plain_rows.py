@@ -1,14 +1,15 @@
 """What do the long lists read of many meetings at once? Plain values, a hundred times cheaper than whole records."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from ayil_desktop.meetings.agenda_records import AgendaItem
+from ayil_desktop.meetings.agenda_records import AgendaItem, Proposal
 from ayil_desktop.meetings.choices import (
     ASKED_FOR_UNDATED,
     HELD_STATES,
@@ -20,7 +21,8 @@ from ayil_desktop.meetings.choices import (
     PartyRole,
 )
 from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, FollowUp
-from ayil_desktop.meetings.records import Meeting
+from ayil_desktop.meetings.records import Invited, Meeting
+from ayil_desktop.office.records import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,23 +201,53 @@ def left_over(session: Session, body_id: str) -> Sequence[MatterRow]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One text of a meeting that the search looks through."""
+    """One text of a meeting that the search looks through; `beside` is what else its line shows: names, parts."""
 
     id: str
     date: datetime.date
     text_ky: str
     text_ru: str
+    beside: str
 
 
 def matter_words(session: Session) -> Sequence[Words]:
-    """The matters of all agendas, the newest meeting first."""
-    query = select(AgendaItem.id, Meeting.date, AgendaItem.text_ky, AgendaItem.text_ru)
+    """The matters of all agendas, the newest meeting first; beside them who speaks and prepares, and the drafts."""
+    shown = (AgendaItem.speaker, AgendaItem.speaker_ru, AgendaItem.draft_ky, AgendaItem.draft_ru, Person.name)
+    query = select(AgendaItem.id, Meeting.date, AgendaItem.text_ky, AgendaItem.text_ru, _joined(shown))
     query = query.join(Meeting, AgendaItem.meeting_id == Meeting.id)
+    query = query.outerjoin(Person, AgendaItem.preparer_id == Person.id)
     return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), AgendaItem.place))]
 
 
 def decision_words(session: Session) -> Sequence[Words]:
-    """The decisions of all meetings, the newest meeting first."""
-    query = select(Decision.id, Meeting.date, Decision.text_ky, Decision.text_ru)
+    """The decisions of all meetings, the newest meeting first; beside them their parts, and who is named in them."""
+    parts = _of_decision(DecisionPart, _joined((DecisionPart.text_ky, DecisionPart.text_ru)))
+    parties = _of_decision(DecisionParty, DecisionParty.name)
+    query = select(Decision.id, Meeting.date, Decision.text_ky, Decision.text_ru, _joined((parts, parties)))
     query = query.join(Meeting, Decision.meeting_id == Meeting.id)
     return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place))]
+
+
+def proposal_words(session: Session) -> Sequence[Words]:
+    """The proposals of members, the newest first; beside them who made them."""
+    query = select(Proposal.id, Proposal.on, Proposal.text, literal(""), _joined((Person.name,)))
+    query = query.outerjoin(Person, Proposal.person_id == Person.id).order_by(Proposal.on.desc())
+    return [Words(*row) for row in session.execute(query)]
+
+
+def invited_names(session: Session) -> Mapping[str, str]:
+    """Who was invited to each meeting besides the members, by its id."""
+    shown = func.group_concat(_joined((Invited.name, Invited.position)), "\n")
+    query = select(Invited.meeting_id, shown).group_by(Invited.meeting_id)
+    return {meeting: names for meeting, names in session.execute(query)}
+
+
+def _joined(parts: Iterable[Any]) -> Any:
+    """In one text, each on a line; nothing for what is not known."""
+    known: list[Any] = [func.coalesce(part, "") for part in parts]
+    return reduce(lambda text, part: text.concat("\n").concat(part), known)
+
+
+def _of_decision(record: type[DecisionPart] | type[DecisionParty], text: Any) -> Any:
+    shown = select(func.group_concat(text, "\n")).where(record.decision_id == Decision.id)
+    return shown.correlate(Decision).scalar_subquery()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ayil_desktop.commission import records as commission_records
-from ayil_desktop.language import catalogue, kyrgyz
+from ayil_desktop.language import catalogue, sought
 from ayil_desktop.language.message import Message
 from ayil_desktop.store.work import reading
 from ayil_desktop.strategy import glance, plan_paper, rules, shown
@@ -22,6 +22,7 @@ from ayil_desktop.strategy.paper_commands import PaperCommands
 from ayil_desktop.strategy.plan_exchange import PlanExchange
 from ayil_desktop.strategy.plan_page import PlanPage
 from ayil_desktop.strategy.plan_rows import PlanRows
+from ayil_desktop.strategy.records import Activity
 from ayil_desktop.strategy.shown import Shown
 from ayil_desktop.strategy.strategy_head import StrategyHead
 from ayil_desktop.widgets import background, beginning, style, tab
@@ -90,11 +91,11 @@ class Tab(tab.Tab):
     def hits(self, text: str) -> Sequence[Hit]:
         if self.shown is None:
             return ()
-        sought, language = kyrgyz.fold(text.strip()), catalogue.current()
+        words, language = sought.words(text), catalogue.current()
         return [
             Hit(f"{one.number} {plan_paper.activity_text(one, language)}", plan_paper.deadline(one, language), one.id)
             for one in rules.activities(self.shown.strategy)
-            if sought in kyrgyz.fold(f"{one.number} {one.text_ky} {one.text_ru}")
+            if sought.holds(sought.folded(_said(one)), words)
         ][:20]
 
     def go_to(self, record: str) -> None:
@@ -331,3 +332,12 @@ PAGE_NAMES = (
 NOTHING = Message(
     "No strategy has been entered yet. Begin with its title and years; then come the priority services and their plans."
 )
+
+
+def _said(one: Activity) -> Iterable[str]:
+    """What the line of an activity and its card say of it."""
+    yield from (one.number, one.text_ky, one.text_ru, one.deadline_ky, one.deadline_ru, one.remark)
+    for several in (one.products, one.products_ru, one.resources, one.resources_ru):
+        yield from several
+    for responsible in one.responsible:
+        yield from (responsible.text, responsible.text_ru)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import room, style
+from ayil_desktop.widgets import beginning, room, style
 from ayil_desktop.widgets.columns import Column
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.keys import ENTER
@@ -200,7 +200,7 @@ class BothLanguages(QWidget, Generic[AnyText]):
         stack.addLayout(self.head)
         stack.addWidget(parts, 1)
         parts.setSizes([_ABOVE, below])
-        self.setFocusProxy(self.table)
+        beginning.begin_at(self, self.table)
 
 
 def russian_column(width: int) -> Column[Any]:

@@ -146,13 +146,18 @@ def one_line(text: str) -> str:
     return _LINE_BREAKS.sub(" ", text).strip()
 
 
-def read_number(text: str, *, field: str = "") -> int | float:
-    """12, 27,3 or 27.3, blanks between the thousands allowed."""
+def read_number(text: str, *, field: str = "", is_whole: bool = False) -> int | float:
+    """12, 27,3 or 27.3, blanks between the thousands allowed; with `is_whole` only 12."""
     plain = "".join(text.split()).replace(",", ".").replace("−", "-")
     try:
-        return int(plain) if plain.lstrip("+-").isdecimal() else _finite(plain)
+        if is_whole or plain.lstrip("+-").isdecimal():
+            return int(plain)
+        return _finite(plain)
     except ValueError:
-        raise Refused(Message("“{text}” is not a number. Enter it like 12 or 27,3", text=text), field=field) from None
+        said = Message("“{text}” is not a number. Enter it like 12 or 27,3", text=text)
+        if is_whole:
+            said = Message("“{text}” is not a whole number. Enter it like 12", text=text)
+        raise Refused(said, field=field) from None
 
 
 def read_choice(text: str, choices: Sequence[Choice], *, field: str = "") -> Any:

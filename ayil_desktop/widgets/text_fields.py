@@ -47,6 +47,14 @@ class NumberField(_LineField):
         return columns.read_number(self.content(), field=self.name) if self.content().strip() else None
 
 
+class WholeNumberField(NumberField):
+    """12; its value is an int, or None."""
+
+    def read(self) -> int | float | None:
+        typed = self.content()
+        return columns.read_number(typed, field=self.name, is_whole=True) if typed.strip() else None
+
+
 class MoneyField(NumberField):
     """Whole som: 50 000 while it is only read, 50000 while one types in it; both are read."""
 

@@ -410,6 +410,29 @@ def test_a_search_finds_members_in_every_spelling(made, tab):
     tab.go_to("nothing")
 
 
+@pytest.mark.parametrize("screen", ["ky", "ru", "en"])
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("төрага мусурканов", "Мусурканов Азамат"),
+        ("председатель мусурканов", "Мусурканов Азамат"),
+        ("chairman", "Мусурканов Азамат"),
+        ("катчы", "Садыкова Керез"),
+        ("секретарь", "Садыкова Керез"),
+        ("135-б 18.10.2018 эмчи", "Токтомамыт кызы Кундуз"),
+        ("ответственный секретарь айыл өкмөтүнүн", "Садыкова Керез"),
+    ],
+)
+def test_a_search_knows_role_group_day_and_act_in_every_language(made, tab, screen, words, name):
+    catalogue.use(screen)
+    assert name in [hit.title for hit in tab.hits(words)]
+    assert len(tab.hits(words)) < 5
+
+
+def test_what_is_found_tells_the_role_below_the_name(made, tab):
+    assert tab.hits("садыкова")[0].detail.startswith("Secretary · айыл")
+
+
 def test_an_empty_clipboard_says_what_to_do(made, tab, told):
     QApplication.clipboard().clear()
     tab.roster.paste.click()

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.commission import body_actions, pasted, records, rules, samples
 from ayil_desktop.commission.tab import Tab
+from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.office import rules as office_rules
+from ayil_desktop.office import terms
 from ayil_desktop.office.entry_window import EntryWindow
 from ayil_desktop.store.work import reading
-from ayil_desktop.widgets import kyrgyz_input
+from ayil_desktop.widgets import kyrgyz_input, translating
 from ayil_desktop.widgets.labels import Button
 from tests.commission.screens import choose, press, put
 from tests.typing import type_text
@@ -110,6 +112,25 @@ def test_a_number_that_cannot_be_is_refused_beside_it(charter, typed):
     assert field.refusal
     assert field.entry.text() == typed
     assert row(charter, "min_members").value.into("en") == "7"
+
+
+def test_a_no_to_a_whole_number_gives_a_whole_number_as_its_example(charter):
+    row(charter, "min_members")
+    put(charter.form.form, value="жети")
+    assert charter.form.form.field("value").refusal == "“жети” is not a whole number. Enter it like 12"
+
+
+@pytest.mark.parametrize("screen", ["ky", "ru", "en"])
+def test_no_value_of_the_table_is_cut(charter, screen):
+    catalogue.use(screen)
+    translating.translate(charter)
+    grid, place = charter.table.grid, 1
+    room = grid.visualRect(grid.records.index(1, place)).adjusted(4, 0, -4, 0)
+    room.setHeight(10_000)
+    for words in (*terms.CHOICES.values(), *terms.SHARES.values()):
+        text = str(Message("{value} (not from the text)", value=words))
+        needed = grid.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        assert needed.height() <= grid.verticalHeader().defaultSectionSize(), text
 
 
 def test_a_share_and_a_reading_are_chosen_from_a_list(charter):

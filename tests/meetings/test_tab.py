@@ -905,6 +905,34 @@ def test_meetings_matters_and_decisions_are_found_by_their_words(commission, sto
     assert tab.page.meeting_id == commission.meeting_id
 
 
+def test_a_search_knows_what_stands_beside_matters_and_decisions(commission, store, show):
+    commission.meets(present=8)
+    item = commission.item(1).id
+    agenda_actions.change_item(store, item_id=item, speaker="Жазмакова Нуриза", draft_ky="Көпүрө курулсун")
+    party = Party(PartyRole.RESPONSIBLE, name="Суу чарба бөлүмү")
+    decided = decision_actions.add_decision(store, item_id=item, text_ky="Түтүктөр оңдолсун", parties=[party]).made
+    decision_actions.add_part(store, decision_id=decided, text_ky="Казылган жер жабылсын")
+    invited_actions.invite(store, meeting_id=commission.meeting_id, name="Конокбаева Сырга")
+    member = commission.id(4)
+    proposed = proposal_actions.propose(
+        store, body_id=commission.body_id, text="Көчө жарыгы", on=date(2019, 3, 1), person_id=member
+    ).made
+    tab = show()
+    for words, record in [
+        ("жазмакова", item),
+        ("копуро", item),
+        ("суу чарба", decided),
+        ("казылган", decided),
+        ("көчө жарыгы", proposed),
+        ("конокбаева", commission.meeting_id),
+        ("очередное", commission.meeting_id),
+        ("кезектеги", commission.meeting_id),
+    ]:
+        assert record in [hit.record for hit in tab.hits(words)], words
+    tab.go_to(proposed)
+    assert tab.proposals.table.current().id == proposed
+
+
 def test_a_matter_that_was_added_is_found_at_once(planned, commission):
     assert planned.hits("канализация") == []
     line = plan_of(planned).agenda.add_line

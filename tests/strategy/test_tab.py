@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.office.records import Criterion
 from ayil_desktop.store import journal
-from ayil_desktop.strategy import bars, review_actions
+from ayil_desktop.strategy import bars, review_actions, rules
 from ayil_desktop.strategy.bars import Scale
 from ayil_desktop.strategy.follow_up_records import Progress
 from ayil_desktop.strategy.paper_commands import PAPERS
@@ -325,6 +325,12 @@ def test_the_search_box_finds_an_activity_and_goes_there(real_tab):
     real_tab.go_to(hit.record)
     assert real_tab.plan.card.activity.number == "1.2"
     assert hit.title.startswith("1.2 ")
+
+
+def test_the_search_knows_who_does_an_activity_and_what_comes_of_it(real_tab):
+    chosen = next(one for one in rules.activities(real_tab.shown.strategy) if one.responsible and one.products)
+    for words in (chosen.responsible[0].text, chosen.products[0], f"{chosen.number} {chosen.deadline_ky}"):
+        assert chosen.id in [hit.record for hit in real_tab.hits(words)], words
 
 
 def test_the_scale_and_today_move_the_chart(real_tab):
