@@ -63,7 +63,7 @@ class CharterWindow(PlainWindow):
 
     @property
     def version(self) -> CharterVersion | None:
-        """The version in hand."""
+        """The chosen one, else the newest; None where no charter is shown."""
         held = self._charter.versions if self._charter else []
         return next((one for one in held if one.id == self._version_id), held[-1] if held else None)
 

@@ -87,7 +87,6 @@ def tip(seat: Membership) -> str:
 
 
 def title(role: Role) -> Message:
-    """The word for a role."""
     return terms.role_title(role.value)
 
 

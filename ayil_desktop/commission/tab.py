@@ -108,7 +108,6 @@ class Tab(tab.Tab):
 
     @cached_property
     def windows(self) -> Windows:
-        """The windows that open from here."""
         # The user waits for this screen first, and for its windows after a click only.
         from ayil_desktop.commission.windows import Windows
 

@@ -77,7 +77,7 @@ class WhatIf(PlainWindow):
 
     @property
     def found(self) -> Composition:
-        """The composition as it would be."""
+        """The check of the seats as supposed here, by the charter of the day that the roster shows."""
         seen = self._seen
         return composition.examined(
             seen.charter, self._seats(), seen.day, no_minority=bool(seen.body and seen.body.no_minority)

@@ -62,7 +62,6 @@ class AgendaPage(QWidget):
         self._show_offers(found, others)
 
     def go_to(self, item_id: str) -> None:
-        """Show one matter."""
         self.agenda.go_to(item_id)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -53,7 +53,7 @@ def rows(items: Sequence[AgendaItem], in_hand: str) -> tuple[AgendaRow, ...]:
 
 
 def matter(item: AgendaItem, *, is_in_hand: bool) -> AgendaRow:
-    """One matter with its state."""
+    """The one in hand is told from the others only while it is open."""
     sign, ink = _STATES[item.state]
     words = choices.ITEM_STATE_NAMES[item.state]
     if item.state is ItemState.OPEN and is_in_hand:

@@ -34,7 +34,7 @@ class DeliveryRow:
 
     @property
     def id(self) -> str:
-        """The member."""
+        """Of the member: there is one row for each."""
         return self.seat.person_id
 
     def on(self, kind: DeliveryKind) -> date | None:

@@ -45,7 +45,6 @@ class FoldBox(QWidget):
         self.translate()
 
     def open(self) -> None:
-        """Unfold it."""
         self.head.setChecked(True)
 
     @property

@@ -88,7 +88,7 @@ class MeetingList(QWidget):
         self.plan.setEnabled(bool(bodies))
 
     def show_meetings(self, found: BodyMeetings) -> None:
-        """The meetings of the chosen body."""
+        """Of the chosen body; the rows stay as they stand where nothing in them is otherwise."""
         self.table.set_empty(Message("No meeting yet."))
         told = found.told_otherwise
         if told != self._told_otherwise or not _are_the_same(found.meetings, self._meetings):

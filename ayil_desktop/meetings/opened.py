@@ -73,7 +73,7 @@ class Opened:
         return self.meeting.state in SEALED_STATES
 
     def lacks(self, step: Step) -> tuple[Lack, ...]:
-        """What a step still lacks."""
+        """Worked out once for each step."""
         if step not in self._lacks:
             self._lacks[step] = steps.lacks(self.meeting, self.day, step)
         return self._lacks[step]
@@ -148,7 +148,6 @@ class BodyMeetings:
 
 
 def bodies(store: Store) -> Sequence[Body]:
-    """The bodies of the office, in its order."""
     with reading(store) as session:
         return commission.bodies(session)
 

@@ -67,7 +67,6 @@ class PaperCommands:
         self._preview(self._shown(), title, make)
 
     def preview_excerpt(self, meeting_id: str, decision_id: str) -> None:
-        """The excerpt of one decision."""
 
         def make(paper: MeetingPaper, language: str) -> Document:
             return handouts.excerpt(paper, language, decision_id)

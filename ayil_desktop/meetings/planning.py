@@ -62,7 +62,6 @@ class PlanPanel(QWidget):
 
     @cached_property
     def invited(self) -> InvitedPage:
-        """Whom it invites."""
         return self._add(InvitedPage(self.desk))
 
     def show_opened(self, opened: Opened, others: Sequence[Meeting]) -> None:
@@ -77,7 +76,6 @@ class PlanPanel(QWidget):
         self.translate()
 
     def show_item(self, item_id: str) -> None:
-        """One matter of the agenda."""
         self.tabs.setCurrentIndex(_AGENDA)
         self.agenda.go_to(item_id)
 

@@ -64,7 +64,6 @@ class MinutesPanel(QWidget):
 
     @cached_property
     def text(self) -> MinutesText:
-        """The sections."""
         made = self._put(MinutesText(self.desk))
         self._foot.addWidget(made.languages)
         self._show_languages()

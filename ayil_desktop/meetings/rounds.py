@@ -165,7 +165,6 @@ def _is_open(outcome: Outcome, tally: Tally, *, decided: bool) -> bool:
 
 
 def recorded_tally(one: VoteRound) -> Tally:
-    """The counts of a recorded round."""
     return Tally(one.count_for, one.count_against, one.count_abstained, one.count_invalid)
 
 

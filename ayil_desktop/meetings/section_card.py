@@ -86,7 +86,7 @@ class SectionCard(QFrame):
         self._say_name()
 
     def begin(self) -> None:
-        """Open the field."""
+        """A field in the place of the text, as high as the text is long."""
         if not self._may_edit:
             return
         field = self.field or self._make_field()

@@ -133,7 +133,6 @@ def charter_for(versions: Iterable[CharterVersion], day: date) -> InForce | None
 
 
 def charter_of(version: CharterVersion) -> Charter:
-    """The numbers of a version."""
     return charters.from_json(version.in_force_from, version.numbers)
 
 

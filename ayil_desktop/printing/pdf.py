@@ -122,7 +122,7 @@ def _painted(paper: document.Document, sheet: page.Sheet, filled: Sequence[pages
 
 
 def _heading_pages(filled: Sequence[pages.Page]) -> dict[int, int]:
-    """The page of each heading."""
+    """By the number of the heading; pages count from 1."""
     return {
         placed.strip.heading: number
         for number, one in enumerate(filled, start=1)

@@ -60,7 +60,6 @@ def notes(one: Exported, language: str) -> str:
 
 
 def title(paper: StrategyPaper, language: str) -> str:
-    """What the strategy is called."""
     return literal.clean(russian.said(paper.strategy.title_ky, paper.strategy.title_ru, language))
 
 

@@ -28,7 +28,6 @@ Ticks = Sequence[tuple[datetime.date, bool]]
 
 
 def done(ticks: Ticks) -> Days:
-    """The days on which it was done."""
     return tuple(day for day, is_done in ticks if is_done)
 
 

@@ -242,7 +242,6 @@ class Tab(tab.Tab):
         self._open(entry_windows.begin(self, self.desk, bodies[0].id if bodies else None))
 
     def choose(self, strategy_id: str) -> None:
-        """Another strategy of the office."""
         self._chosen = strategy_id
         self.plan.close_card()
         self._read()

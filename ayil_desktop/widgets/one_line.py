@@ -17,7 +17,6 @@ class OneLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_words(self, words: str) -> None:
-        """What is written."""
         self._words = words
         self.setAccessibleName(words)
         self.setToolTip(tooltip(words))

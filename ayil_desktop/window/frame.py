@@ -76,7 +76,7 @@ class Frame(QObject):
 
     @property
     def folder(self) -> Path | None:
-        """The open office."""
+        """None while no office is open."""
         return self.work.desk.store.folder if self.work else None
 
     @cached_property

@@ -110,7 +110,6 @@ class StatusLine(QStatusBar):
 
     @property
     def office(self) -> str:
-        """The name that is shown."""
         return self._office.text()
 
     def show_office(self, name: str) -> None:

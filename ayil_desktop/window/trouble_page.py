@@ -30,7 +30,6 @@ class TroublePage(QWidget):
 
     @property
     def words(self) -> str:
-        """What is told."""
         return self._words.text()
 
     def show_trouble(self, words: Words) -> None:
