@@ -4,6 +4,7 @@ The contracts stand in pyproject.toml. They are run on the program itself, and o
 which wrong imports were laid, of each kind that a contract forbids: one that catches nothing is worth nothing.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -152,3 +153,9 @@ def test_a_contract_catches_what_it_is_there_for(contract, tmp_path):
     status, said = report(house(tmp_path, WRONGS[contract]), contract)
     assert status == 1
     assert [wrong for wrong in WRONGS[contract] if accused(*wrong) not in said] == [], said
+
+
+def test_the_house_on_one_page_names_every_part():
+    told = (PACKAGE / "README.md").read_text(encoding="utf-8").split("```")[1]
+    parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert sorted(parts - {"__init__"} - set(re.findall(r"\w+", told))) == []
