@@ -58,8 +58,9 @@ class CheckLine(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._title, 0, 1)
-        grid.addWidget(self._figures, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._clause, 0, 3, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._figures, 0, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._clause, 0, 3, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._grid = grid
         grid.addWidget(self._note, 1, 1, 1, 3)
         self.show_check(check)
 
@@ -73,6 +74,15 @@ class CheckLine(QWidget):
         self._note.setVisible(check.note is not None and check.verdict is not Verdict.HOLDS)
         self._clause.show_clause(check.clause)
         self.translate()
+
+    @property
+    def clause_room(self) -> int:
+        """How much room the name of its clause takes."""
+        return self._clause.sizeHint().width() if self._check.clause else 0
+
+    def keep_clause_room(self, room: int) -> None:
+        """So that the figures and the clauses of a list stand below each other."""
+        self._grid.setColumnMinimumWidth(3, room)
 
     def translate(self) -> None:
         self.setToolTip(labels.tooltip(self._check.text))
@@ -102,6 +112,13 @@ class CheckList(QScrollArea):
         else:
             for check in checks:
                 self.lines[check.key].show_check(check)
+        self.align()
+
+    def align(self) -> None:
+        """The figures of all lines below each other, whatever their clauses are called."""
+        room = max((line.clause_room for line in self.lines.values()), default=0)
+        for line in self.lines.values():
+            line.keep_clause_room(room)
 
     def _rebuild(self, checks: Sequence[Check]) -> Steps:
         scrolled = self.verticalScrollBar().value()

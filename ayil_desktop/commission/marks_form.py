@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.office import terms
@@ -62,6 +62,7 @@ class MarksForm(QFrame):
         self.boxes = {"sex": MarkBox(SEXES), "minority": MarkBox(ANSWERS), "disability": MarkBox(ANSWERS)}
         self.groups = QToolButton()
         self.groups.setProperty("words", True)
+        self.groups.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.groups.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.groups.setMenu(QMenu(self.groups))
         self._titles = {name: labels.Label(words, say="muted", wraps=True) for name, words in TITLES.items()}

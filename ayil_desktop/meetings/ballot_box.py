@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import draft_votes, round_words
@@ -225,8 +225,10 @@ class BallotBox(QFrame):
         tools = FlowLayout()
         tools.addWidget(self.all_for)
         tools.addWidget(self.clear)
-        tools.addStretch()
-        tools.addWidget(self.method)
+        head = QHBoxLayout()
+        head.setSpacing(style.STEP)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.method, 0, Qt.AlignmentFlag.AlignTop)
         foot = FlowLayout()
         foot.addWidget(self.chip)
         foot.addWidget(self.rest)
@@ -236,7 +238,7 @@ class BallotBox(QFrame):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*(style.STEP + style.STEP // 2,) * 4)
         stack.setSpacing(style.STEP)
-        stack.addWidget(self.title)
+        stack.addLayout(head)
         stack.addLayout(tools)
         stack.addWidget(self.head)
         stack.addWidget(self.form)

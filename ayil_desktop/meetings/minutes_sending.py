@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -37,7 +37,7 @@ class SendingPage(QWidget):
         self.desk = desk
         self._opened: Opened | None = None
         self.sent = Figure()
-        self.to_all = Button(Message("Minutes: to all today"), sign="check")
+        self.to_all = Button(Message("Sent to all today"), sign="check")
         self.log: RecordTable[DeliveryRow] = RecordTable(
             self._columns(),
             key="meetings/minutes-sent",
@@ -129,10 +129,12 @@ class SendingPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(style.STEP * 2)
-        head.addWidget(self.sent)
-        head.addWidget(self._clauses[0])
-        head.addStretch()
-        head.addWidget(self.to_all)
+        head.addWidget(self.sent, 1)
+        side = QVBoxLayout()
+        side.addWidget(self._clauses[0], 0, Qt.AlignmentFlag.AlignRight)
+        side.addWidget(self.to_all)
+        side.addStretch()
+        head.addLayout(side)
         left = QVBoxLayout()
         left.setSpacing(style.STEP)
         left.addLayout(head)

@@ -74,7 +74,7 @@ def _columns() -> list[Column[Offer]]:
             "kind",
             InContext("offer", "From"),
             lambda offer: offers.KIND_NAMES[offer.kind],
-            width=112,
+            width=128,
             sign=lambda offer: _SIGNS[offer.kind][0],
             ink=lambda offer: _SIGNS[offer.kind][1],
         ),

@@ -68,11 +68,16 @@ def kind(paper: MeetingPaper, language: str) -> str:
 
 
 def named(paper: MeetingPaper, language: str) -> str:
-    """… комиссиянын кезектеги отуруму: below the title of a paper; two lines where the ending is not known."""
+    """… комиссиянын кезектеги отуруму, «очередного заседания» / «рабочей комиссии …»: below the title of a paper.
+
+    A name whose ending is not known stands as it is over the kind of the meeting.
+    """
     name = body_name(paper, language)
-    whole = endings.genitive(name, language) if language == "ky" else ""
+    whole = endings.genitive(name, language)
     if not whole:
         return f"{name}\n{kind(paper, language)}"
+    if language == "ru":
+        return f"{_of_the_meeting(paper, has_body=True).into(language)}\n{whole}"
     if paper.meeting.kind is Kind.EXTRAORDINARY:
         return Message("{body} extraordinary meeting", body=whole).into(language)
     return Message("{body} regular meeting", body=whole).into(language)

@@ -23,7 +23,7 @@ from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Command, Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
-_SIDE = style.STEP * 40
+_SIDE = style.STEP * 44
 
 
 class NoticePanel(QWidget):
@@ -37,7 +37,7 @@ class NoticePanel(QWidget):
         self._opened: Opened | None = None
         self._was_anew = False
         self.lacks = LackLine()
-        self.term = TermWords()
+        self.term = TermWords(is_narrow=True)
         self.form = Form()
         self.on = self.form.add(DateField("on", Message("Sent on")))
         self.how = self.form.add(TextField("how", Message("How it was sent")))
@@ -221,8 +221,8 @@ class NoticePanel(QWidget):
         right.addWidget(self.log, 1)
         row = QHBoxLayout()
         row.setSpacing(style.STEP)
-        row.addWidget(area, 3)
-        row.addLayout(right, 7)
+        row.addWidget(area, 1)
+        row.addLayout(right, 2)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP * 2)

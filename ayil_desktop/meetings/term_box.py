@@ -1,7 +1,7 @@
 """How does the user see until when the notice must go out, and how the days were counted?"""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue, wording
 from ayil_desktop.language.message import Message
@@ -28,22 +28,27 @@ _PRESSING = (Pressure.AMPLE, Pressure.ADVISED_TODAY, Pressure.LAST_DAYS, Pressur
 
 
 class TermWords(QWidget):
-    """The large figure of the days that are left, and one sentence with its sign and clause."""
+    """The large figure of the days that are left, and one sentence with its sign and clause.
+
+    In a narrow column the clause stands below the sentence: beside it, it would leave room for a word a line.
+    """
 
     clause_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_narrow: bool = False) -> None:
         super().__init__()
         self.figure = Figure()
         self.sentence = Label(wraps=True)
         self._sign = Sign("info", "muted")
         self._clause = ClauseLink()
         self._clause.asked.connect(self.clause_asked)
-        line = QHBoxLayout()
-        line.setSpacing(style.STEP)
-        line.addWidget(self._sign)
-        line.addWidget(self.sentence, 1)
-        line.addWidget(self._clause)
+        line = QGridLayout()
+        line.setHorizontalSpacing(style.STEP)
+        line.setVerticalSpacing(style.STEP // 2)
+        line.setColumnStretch(1, 1)
+        line.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.sentence, 0, 1)
+        line.addWidget(self._clause, *((1, 1) if is_narrow else (0, 2)), Qt.AlignmentFlag.AlignLeft)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(style.STEP // 2)

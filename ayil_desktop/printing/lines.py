@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ayil_desktop.printing import document, fonts, hyphens, literal
 
 # A number sign, a lone initial, a count belong to the word after them.
-_STICKS_TO_NEXT = re.compile(r"[(«]?(№|[A-ZА-ЯЁҢӨҮ]\.|\d{1,3})")
+_STICKS_TO_NEXT = re.compile(r"[(«]?(№|[A-ZА-ЯЁҢӨҮ]\.|\d{1,3})|[(«„]")
 _MOST_CARRIED = 3  # words to the next line; more of them are no name and no count
 _DASHES = frozenset("–—-")
 _YEAR, _OF_A_YEAR = re.compile(r"[(«]?\d{4}"), re.compile(r"((г|гг|ж|жж)\.|жыл\w*)\W*")
@@ -123,7 +123,7 @@ def gaps_in(text: str) -> int:
 
 
 def _ends(words: list[str], widths: list[float], space: float, width: float, indent: float) -> list[int]:
-    """After which words the lines end: as many words as fit, but none ends with № or begins with a dash or «жыл»."""
+    """After which words the lines end: as many words as fit, none ending with № or «, none beginning with – or «жыл»."""
     ends = []
     begin, used, room = 0, 0.0, width - indent + 0.01
     for index, wide in enumerate(widths):

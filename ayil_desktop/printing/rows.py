@@ -84,14 +84,16 @@ def strip(fields: Sequence[Field], height: float, look: Look, *, may_divide: boo
 
 
 def _text_marks(field: Field, look: Look) -> list[Mark]:
-    room = field.right - field.left - 2 * ACROSS
+    # Without lines around it, the text begins where the paragraphs above and below the table begin.
+    inset = ACROSS if look.grid else 0.0
+    room = field.right - field.left - inset - ACROSS
     y = writing.baseline(look.size, _LEADING) + look.down
     if look.middle:
         y += (field.height - look.height(len(field.text))) / 2
     marks: list[Mark] = []
     for number, line in enumerate(field.text):
         down = y + number * look.leading
-        marks += writing.marks(line, x=field.left + ACROSS, y=down, room=room, align=field.align, size=look.size)
+        marks += writing.marks(line, x=field.left + inset, y=down, room=room, align=field.align, size=look.size)
     return marks
 
 

@@ -226,7 +226,7 @@ def _resolution_head(block: document.ResolutionHead, setting: _Setting) -> list[
 def _date_line(block: document.DateLine, setting: _Setting) -> list[Strip]:
     """Three columns, each broken into lines of its own where it is too long."""
     width, size = setting.width, setting.size
-    middle = 0.22 if block.number else 0.0
+    middle = 0.28 if block.number else 0.0
     side = (1 - middle) / 2
     left = writing.text_strips(block.date, room=width * side, size=size)
     number = writing.text_strips(block.number, x=width * side, room=width * middle or 1, size=size, align="center")

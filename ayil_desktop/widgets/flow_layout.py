@@ -13,7 +13,7 @@ _Line: TypeAlias = list[tuple[QLayoutItem, QSize]]
 class FlowLayout(QLayout):
     """From left to right, then downwards; its height follows its width.
 
-    A stretch takes what is left of its line, so that what comes after it stands at the right.
+    A stretch takes what is left of its line, so that what comes after it stands at the right, in the next lines too.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,6 +77,7 @@ class FlowLayout(QLayout):
         """What stands beside each other in this width."""
         lines: list[_Line] = []
         room = 0
+        before: _Line = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
@@ -84,8 +85,10 @@ class FlowLayout(QLayout):
             size = item.sizeHint().boundedTo(item.maximumSize()).boundedTo(QSize(width, 1_000))
             needed = size.width() + self.spacing() if size.width() else 0
             if not lines or room + size.width() > width:
-                lines.append([])
+                lines.append(list(before))
                 room = 0
+            if item.spacerItem() is not None:
+                before = [(item, size)]
             lines[-1].append((item, size))
             room += needed
         return lines

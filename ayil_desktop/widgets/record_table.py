@@ -24,6 +24,7 @@ from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.record_grid import Grid
 from ayil_desktop.widgets.record_model import Index, RecordModel
 from ayil_desktop.widgets.record_rows import Rows, identity
+from ayil_desktop.widgets.row_heights import RowHeights
 from ayil_desktop.widgets.table_menu import TableMenu
 
 _SLICE = 4  # milliseconds of preparation between two events of the window
@@ -34,7 +35,7 @@ class RecordTable(QWidget, Generic[Row]):
 
     `key` is the place in the memory ("commission/members"), `name` what a screen reader calls it. `section` puts rows
     that follow each other under headings; `tip` is the tooltip of a row and `ink` its colour. With `whole_rows` lines
-    are marked, not cells. `lines` is how many lines of text a row shows; the filter of an
+    are marked, not cells. `lines` is how many lines of text a row shows while there are many; the filter of an
     `is_narrow` table is as wide as it.
 
     Signals: `current_changed` (row or None; again when it was read again), `activated` (row: a double click or Enter
@@ -79,6 +80,7 @@ class RecordTable(QWidget, Generic[Row]):
         self._state = EmptyState(self.grid.viewport())
         self._changes = CellChanges(self, self.grid, self._change_together)
         self._widths = ColumnWidths(self.grid, columns, key)
+        self._heights = RowHeights(self.grid, self._model) if lines > 1 else None
         self._committing = False
         self._waiting: Sequence[Row] | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -273,6 +275,8 @@ class RecordTable(QWidget, Generic[Row]):
         change()
         self._model.endResetModel()
         self._span_headings()
+        if self._heights is not None:
+            self._heights.fit()
         self.grid.is_reorderable = self._reorderable and not (self._rows.sorted_by or self._rows.is_filtered)
         self.grid.verticalHeader().setSectionsMovable(self.grid.is_reorderable and not self._rows.headings)
         record_place.go_back(self.grid, self._rows, place)

@@ -217,6 +217,7 @@ def _opinion(stage: Stage) -> None:
 
 def _russian(stage: Stage) -> None:
     panel = _meeting(stage, State.MINUTES_DRAFTED, Step.MINUTES)
+    panel.pages.setCurrentIndex(0)
     panel.text.show_language("ru")
     panel.text.russian.click()
 

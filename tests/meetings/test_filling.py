@@ -193,7 +193,7 @@ def test_another_language_while_a_panel_is_half_there_reaches_all_of_it(qtbot, t
     assert not tab.filling.is_on
     panel = tab.page.panel(Step.SESSION).widget
     assert front(tab) is panel
-    assert panel.matter.more.text() == "С вопросом…"
+    assert panel.matter.more.text() == "По вопросу…"
     assert panel.bar.close_button.text()
     click(tab, Step.PLAN)
     until_there(qtbot, tab)
@@ -210,7 +210,7 @@ def test_a_panel_that_was_left_half_there_is_gone_on_with(qtbot, tab, coming, la
     translating.translate(tab)
     click(tab, Step.SESSION)
     until_there(qtbot, tab)
-    assert front(tab).matter.more.text() == "С вопросом…"
+    assert front(tab).matter.more.text() == "По вопросу…"
 
 
 def test_a_meeting_that_was_deleted_while_its_panel_comes_gives_way_to_the_next(qtbot, tab, store, coming):

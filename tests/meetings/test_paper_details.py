@@ -161,6 +161,15 @@ def test_the_words_of_a_russian_head_stand_in_their_order(commission, store):
     assert after[:3] == ["ПРОТОКОЛ № 1", "очередного заседания", "Рабочей комиссии по услугам"]
 
 
+def test_a_russian_agenda_says_whose_meeting_it_is_in_one_sentence(commission, store):
+    commission.plans()
+    with work(store, Message("Name in Russian")) as session:
+        session.query(BodyName).filter_by(body_id=commission.body_id).one().name_ru = "Рабочая комиссия по услугам"
+    for make in (handouts.agenda, handouts.attendance_sheet):
+        said = lines(make, commission, "ru")
+        assert said[said.index("очередного заседания") + 1] == "Рабочей комиссии по услугам"
+
+
 def test_a_paper_for_a_meeting_names_whose_meeting_it_is(commission):
     commission.plans()
     assert "Жумушчу комиссиянын кезектеги отуруму" in lines(handouts.agenda, commission)

@@ -47,6 +47,7 @@ def test_only_the_last_line_before_a_break_is_not_stretched():
         "2019 жыл",
         "(2019 жылдын)",
         "2026 гг.",
+        "« кварталдык",
     ],
 )
 def test_what_belongs_together_is_not_parted(stuck):

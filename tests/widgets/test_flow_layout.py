@@ -40,7 +40,7 @@ def test_what_comes_after_a_stretch_stands_at_the_right(tools):
 
 def test_where_there_is_no_room_a_line_begins_and_nothing_is_cut(tools):
     assert tools(316) == [(0, 0), (108, 0), (216, 0)]
-    assert tools(315) == [(0, 0), (108, 0), (0, 34)]
+    assert tools(315) == [(0, 0), (108, 0), (215, 34)]
     assert tools.page.y() >= 64
 
 
