@@ -19,6 +19,7 @@ from ayil_desktop.printing.document import (
     PageBreak,
     Paragraph,
     Run,
+    Space,
     Subtitle,
     Table,
     Title,
@@ -77,6 +78,7 @@ def _agenda(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield Title(Message("Agenda").into(language).upper())
     yield Subtitle(paper_parts.named(paper, language))
     yield paper_parts.when_and_where(paper, language)
+    yield Space(2)
     yield _matters(paper, language)
     yield from _invited(paper, language)
     yield paper_parts.secretary_signs(paper, language)

@@ -15,6 +15,7 @@ from ayil_desktop.printing.document import (
     Heading,
     KeepTogether,
     Paragraph,
+    Space,
     Subtitle,
     Table,
     Title,
@@ -36,6 +37,7 @@ def _blocks(paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield Title(Message("Attendance sheet").into(language).upper())
     yield Subtitle(paper_parts.named(paper, language))
     yield paper_parts.when_and_where(paper, language)
+    yield Space(2)
     yield _members(paper, language)
     yield from _quorum(paper, language)
     yield KeepTogether(
@@ -48,7 +50,7 @@ def _members(paper: MeetingPaper, language: str) -> Table:
     columns = (
         Column(paper_parts.NUMBER.into(language), width=10, align="center"),
         Column(paper_parts.NAME.into(language), weight=4),
-        Column(Message("Role").into(language), weight=2),
+        Column(Message("Role").into(language), weight=3),
         Column(Message("Came at").into(language), width=24),
         Column(Message("Signature").into(language), width=33),
         Column(Message("Absent because").into(language), width=30),

@@ -68,7 +68,7 @@ def kind(paper: MeetingPaper, language: str) -> str:
 
 
 def named(paper: MeetingPaper, language: str) -> str:
-    """… комиссиянын кезектеги отуруму, «очередного заседания» / «рабочей комиссии …»: below the title of a paper.
+    """«… комиссиянын» / «кезектеги отуруму», «очередного заседания» / «рабочей комиссии …»: below a paper's title.
 
     A name whose ending is not known stands as it is over the kind of the meeting.
     """
@@ -78,9 +78,9 @@ def named(paper: MeetingPaper, language: str) -> str:
         return f"{name}\n{kind(paper, language)}"
     if language == "ru":
         return f"{_of_the_meeting(paper, has_body=True).into(language)}\n{whole}"
-    if paper.meeting.kind is Kind.EXTRAORDINARY:
-        return Message("{body} extraordinary meeting", body=whole).into(language)
-    return Message("{body} regular meeting", body=whole).into(language)
+    is_regular = paper.meeting.kind is not Kind.EXTRAORDINARY
+    own = Message("its regular meeting") if is_regular else Message("its extraordinary meeting")
+    return f"{whole}\n{own.into(language)}"
 
 
 def chained(paper: MeetingPaper, title: Message, language: str) -> Iterator[Block]:

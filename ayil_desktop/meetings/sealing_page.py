@@ -58,6 +58,7 @@ class SealingPage(QWidget):
         super().__init__()
         self.desk = desk
         self._opened: Opened | None = None
+        self.who_title = Label(say="muted")
         self.who = Label(wraps=True)
         self.scans_title = Label(say="muted")
         self.scans = Papers()
@@ -102,6 +103,8 @@ class SealingPage(QWidget):
 
     def _show_seal(self, opened: Opened) -> None:
         seal = opened.meeting.seal
+        self.who_title.set_words(Message("Who signs") if seal is None else Message("Who signed"))
+        self.number.setVisible(seal is not None)
         if seal is None:
             self.state.show_state("due", Message("Not signed and sealed yet"), "signature")
             self.number.set_words("")
@@ -184,8 +187,7 @@ class SealingPage(QWidget):
             part.clause_asked.connect(self.clause_asked)
 
     def _lay_out(self) -> None:
-        who = Label(Message("Who signs"), say="muted")
-        told = _column(self.state, self.number, who, self.who, self.scans_title, self.scans)
+        told = _column(self.state, self.number, self.who_title, self.who, self.scans_title, self.scans)
         self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.signing = room.scrolled(_column(self.form, self.warning, self.seal))
         row = QHBoxLayout(self)

@@ -123,7 +123,7 @@ def gaps_in(text: str) -> int:
 
 
 def _ends(words: list[str], widths: list[float], space: float, width: float, indent: float) -> list[int]:
-    """After which words the lines end: as many words as fit, none ending with № or «, none beginning with – or «жыл»."""
+    """After which words the lines end: as many words as fit, none ending with № or «, none beginning – or «жыл»."""
     ends = []
     begin, used, room = 0, 0.0, width - indent + 0.01
     for index, wide in enumerate(widths):

@@ -4,7 +4,7 @@ Lengths come in mm and become twentieths of a point, as Word counts them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -68,8 +68,19 @@ def _letters(text: str) -> Iterable[Element]:
         for count, part in enumerate(line.split(literal.SOFT_HYPHEN)):
             if count:
                 yield made("softHyphen")
-            if part:
-                yield _letters_of(part)
+            yield from _unparted(part)
+
+
+def _unparted(text: str) -> Iterator[Element]:
+    """Word ends no line between 24- and декабрь."""
+    for count, part in enumerate(_DAY_OF_A_MONTH.split(text)):
+        if count:
+            yield made("noBreakHyphen")
+        if part:
+            yield _letters_of(part)
+
+
+_DAY_OF_A_MONTH = re.compile(r"(?<=\d)-(?=[а-яңөү])")
 
 
 def _letters_of(text: str) -> Element:

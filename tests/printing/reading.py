@@ -39,4 +39,12 @@ def word_part(made: bytes, name: str = "word/document.xml") -> etree._Element:
 
 def word_text(made: bytes) -> str:
     """All letters of a Word file's body."""
-    return " ".join("".join(part.itertext(WORD + "t")) for part in word_part(made).iter(WORD + "p"))
+    return " ".join("".join(map(_word_letters, part.iter(*_WORD_LETTERS))) for part in word_part(made).iter(WORD + "p"))
+
+
+_WORD_LETTERS = (WORD + "t", WORD + "noBreakHyphen")
+
+
+def _word_letters(part: etree._Element) -> str:
+    """What does not part at the end of a line is read as what it looks like."""
+    return "-" if part.tag == _WORD_LETTERS[1] else (part.text or "").replace("\u00a0", " ")

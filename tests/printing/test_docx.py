@@ -313,3 +313,10 @@ def test_words_do_not_touch_the_table_below_them():
     made = written(Paragraph("Себеби: сел"), Table((Column("Номери"),), (("1",),)))
     first = next(reading.word_part(made).iter(WORD + "p"))
     assert int(next(first.iter(WORD + "spacing")).get(WORD + "after")) > 0
+
+
+def test_word_parts_no_day_from_its_month():
+    made = written(Paragraph("Негиз: 24-декабрь 2018-жылдагы №15/8 токтому, № 1 тиркеме."))
+
+    assert len(list(reading.word_part(made).iter(WORD + "noBreakHyphen"))) == 2
+    assert "24-декабрь 2018-жылдагы №15/8 токтому, № 1 тиркеме." in reading.word_text(made)
