@@ -25,6 +25,8 @@ _Segment = tuple[float, float, float, float]
 _FOOTER_SIZE = 9.0
 _FOOTER_BELOW = 10.0  # mm under the writing
 _DRAFT_ABOVE = 9.0  # mm over the writing
+_FOOTER_PART, _DRAFT_PART = 0.5, 0.45
+"""Of an edge that is narrower: no printer reaches the end of the sheet."""
 _CUT_INSET = 5.0  # mm that a printer leaves white at the edges
 _DASHES = (5.7, 4.0)
 _TOUCHING = 0.01  # points
@@ -227,7 +229,7 @@ def _joined(segments: list[_Segment]) -> list[_Segment]:
 def _paint_edges(canvas: _Canvas, paper: document.Document, sheet: page.Sheet, number: int, count: int) -> None:
     """What stands outside the writing: the footer, and the draft mark on the first page."""
     right = sheet.left + sheet.writing_width
-    down = sheet.height - sheet.bottom - _FOOTER_BELOW * _MM
+    down = sheet.height - sheet.bottom - min(_FOOTER_BELOW, paper.margins.bottom * _FOOTER_PART) * _MM
     numbers = f"{number} / {count}" if paper.page_numbers and count > 1 else ""
     numbers_wide = fonts.face().width(numbers, _FOOTER_SIZE)
     footer = lines.shortened(paper.footer, size=_FOOTER_SIZE, width=sheet.writing_width - numbers_wide - 6 * _MM)
@@ -238,7 +240,13 @@ def _paint_edges(canvas: _Canvas, paper: document.Document, sheet: page.Sheet, n
         bold = fonts.face(bold=True)
         draft = lines.shortened(paper.draft, size=paper.size, width=sheet.writing_width, bold=True)
         x = right - bold.width(draft, paper.size)
-        marks.append((x, sheet.height - sheet.top + _DRAFT_ABOVE * _MM, Words(0, 0, draft, bold, paper.size)))
+        marks.append(
+            (
+                x,
+                sheet.height - sheet.top + min(_DRAFT_ABOVE, paper.margins.top * _DRAFT_PART) * _MM,
+                Words(0, 0, draft, bold, paper.size),
+            )
+        )
     _paint_words(canvas, marks)
 
 

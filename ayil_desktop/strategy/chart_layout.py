@@ -5,9 +5,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ayil_desktop.printing import measuring, page
+from ayil_desktop.printing import measuring
 from ayil_desktop.printing.document import Cell, Column, Table
-from ayil_desktop.printing.page import MARGINS
 from ayil_desktop.strategy import chart_sheet, numbering
 from ayil_desktop.strategy.bars import Row, Time
 from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
@@ -94,9 +93,7 @@ class _Making:
     ) -> None:
         self._rows, self._sheet, self._months = rows, sheet, months
         self._above, self._below = above, below
-        width, height = page.size(sheet.paper, "landscape")
-        self._width = width - MARGINS.left - MARGINS.right
-        self._height = height - MARGINS.top - MARGINS.bottom
+        self._width, self._height = sheet.room
 
     def at(self, letters: float) -> Layout:
         """Pages that are glued side by side are cut here, with room for Word's lines; others by whoever writes them."""

@@ -36,6 +36,7 @@ _NARROWEST_COLUMN = 0.8
 _PER_LETTER = 0.2  # of a word, roughly
 _LEGEND = 8.0  # points
 _LEGEND_COLUMNS = 6  # at most; as many as fill its lines, each as wide as its words need
+_LEGEND_CELL = 40.0  # mm, at least
 _LEGEND_ROOM = 7  # letters that a cell is wider than its words
 
 
@@ -217,13 +218,14 @@ def _link(piece: Piece, height: float) -> Shape:
     return Line((x1, y1 * height), (x2, y2 * height), 0.5, 0.25)
 
 
-def legend(rows: Sequence[bars.Row], language: str, *, has_today: bool) -> Table:
+def legend(rows: Sequence[bars.Row], language: str, *, has_today: bool, width: float) -> Table:
     """What the bars, hatches, letters and lines say that stand in the chart; only those that do."""
     told = [
         (Cell(drawing=drawn), words.into(language))
         for words, drawn in [*_states(rows), *_edges(rows), *_others(rows, has_today)]
     ]
-    count = math.ceil(len(told) / max(math.ceil(len(told) / _LEGEND_COLUMNS), 1))
+    most = min(_LEGEND_COLUMNS, max(int(width / _LEGEND_CELL), 1))
+    count = math.ceil(len(told) / max(math.ceil(len(told) / most), 1))
     lines = [told[place : place + count] for place in range(0, len(told), count)]
     longest = [max(len(words) for _, words in told[place::count]) for place in range(count)]
     columns = [one for letters in longest for one in (Column(width=13), Column(weight=letters + _LEGEND_ROOM))]

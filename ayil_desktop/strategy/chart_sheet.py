@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ayil_desktop.printing.page import Paper
+from ayil_desktop.printing import page
+from ayil_desktop.printing.page import MARGINS, Margins, Orientation, Paper
 from ayil_desktop.strategy import bars
 from ayil_desktop.strategy.bars import Row
 from ayil_desktop.workdays import deadlines, periods
@@ -23,12 +24,26 @@ class Fitting(StrEnum):
     SCALE = "scale"
 
 
+class Edges(StrEnum):
+    """How wide the white edges of the paper are."""
+
+    STANDARD = "standard"
+    """Those of every paper of the office: its sheets are stitched into a file at the left."""
+    NARROW = "narrow"
+    OWN = "own"
+
+
+NARROW = Margins(left=10, right=10, top=15, bottom=15)
+"""The foot of the page stands below the writing, and no printer reaches the edge of the sheet."""
+
+
 @dataclass(frozen=True)
 class ChartSheet:
     """What the user chooses before the chart is printed.
 
     `of` is a service's id, empty for all. `period` is "" for the whole plan, "2019" a year, "2019/3" a quarter.
-    `percent` counts from the usual letters and months; it matters for SCALE only, `across` and `down` for PAGES only.
+    `percent` counts from the usual letters and months; it matters for SCALE only, `across` and `down` for PAGES only,
+    the millimetres of the four edges for OWN only.
     """
 
     paper: Paper = "A4"
@@ -40,10 +55,31 @@ class ChartSheet:
     period: str = ""
     with_responsible: bool = True
     with_approval: bool = True
+    orientation: Orientation = "landscape"
+    edges: Edges = Edges.STANDARD
+    left: int = round(MARGINS.left)
+    right: int = round(MARGINS.right)
+    top: int = round(MARGINS.top)
+    bottom: int = round(MARGINS.bottom)
+
+    @property
+    def margins(self) -> Margins:
+        """The white edges, in mm."""
+        if self.edges is Edges.STANDARD:
+            return MARGINS
+        return NARROW if self.edges is Edges.NARROW else Margins(self.left, self.right, self.top, self.bottom)
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height between the edges, in mm."""
+        width, height = page.size(self.paper, self.orientation)
+        return width - self.margins.left - self.margins.right, height - self.margins.top - self.margins.bottom
 
 
 MOST_PAGES = 20
 LEAST_PERCENT, MOST_PERCENT = 25, 200
+LEAST_EDGES = {"left": 10, "right": 10, "top": 15, "bottom": 15}
+MOST_EDGE = 50
 
 
 def days(period: str) -> Period | None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
 from ayil_desktop.office.entry_window import EntryWindow
+from ayil_desktop.printing.page import MARGINS, Margins
 from ayil_desktop.refused import Refused
 from ayil_desktop.strategy import chart_choices, chart_rows, chart_sheet, gantt_paper, plan_paper
 from ayil_desktop.strategy.chart_layout import READABLE, Layout
-from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
+from ayil_desktop.strategy.chart_sheet import ChartSheet, Edges, Fitting
 from ayil_desktop.strategy.papers import StrategyPaper
 from ayil_desktop.widgets import background, memory
 from ayil_desktop.widgets.choice_fields import CheckField, ChoiceField
@@ -25,12 +26,30 @@ from ayil_desktop.widgets.tab import Desk
 from ayil_desktop.widgets.text_fields import NumberField
 from ayil_desktop.workdays.periods import Quarter
 
+
+def _edges(margins: Margins) -> str:
+    """Left, right, top, bottom."""
+    return " / ".join(f"{one:g}" for one in (margins.left, margins.right, margins.top, margins.bottom))
+
+
+OWN = {
+    "left": Message("Left, mm"),
+    "right": Message("Right, mm"),
+    "top": Message("Top, mm"),
+    "bottom": Message("Bottom, mm"),
+}
 TITLE = Message("Chart of the action plan")
 FITTINGS = (
     Choice(Fitting.WIDTH, Message("One page wide, as many down as there are rows")),
     Choice(Fitting.PAGE, Message("Everything on one page")),
     Choice(Fitting.PAGES, Message("So many pages across and down")),
     Choice(Fitting.SCALE, Message("A fixed scale")),
+)
+ORIENTATIONS = (Choice("landscape", Message("Landscape")), Choice("portrait", Message("Portrait")))
+EDGES = (
+    Choice(Edges.STANDARD, Message("As on every paper of the office: {margins} mm", margins=_edges(MARGINS))),
+    Choice(Edges.NARROW, Message("Narrow: {margins} mm", margins=_edges(chart_sheet.NARROW))),
+    Choice(Edges.OWN, Message("Own margins")),
 )
 SMALL = Message(
     "Letters under {least} pt are hard to read. Take larger paper, more pages, one service or a shorter period.",
@@ -121,7 +140,12 @@ class ChartWindow(EntryWindow):
         times = [Choice(one, _period_name(one)) for one in chart_sheet.periods_of(rows)]
         form = Form(at_once=False)
         sizes = [Choice(size, size) for size in chart_choices.PAPERS]
-        form.add(ChoiceField("paper", Message("Paper"), sizes))
+        form.add_row(
+            ChoiceField("paper", Message("Paper"), sizes),
+            ChoiceField("orientation", Message("Orientation"), ORIENTATIONS),
+        )
+        form.add(ChoiceField("edges", Message("Margins"), EDGES))
+        form.add_row(*(NumberField(name, words) for name, words in OWN.items()))
         form.add(ChoiceField("fitting", Message("How it fits"), FITTINGS))
         form.add_row(NumberField("across", Message("Pages across")), NumberField("down", Message("Pages down")))
         form.add(NumberField("percent", Message("Scale, per cent")))
@@ -138,11 +162,13 @@ class ChartWindow(EntryWindow):
         return form
 
     def _fields_of_fitting(self) -> None:
-        """Only the numbers that the chosen way of fitting asks for."""
+        """Only the numbers that the chosen way of fitting, and the chosen margins, ask for."""
         fitting = self.form.field("fitting").read()
         for name in ("across", "down"):
             self.form.field(name).setVisible(fitting is Fitting.PAGES)
         self.form.field("percent").setVisible(fitting is Fitting.SCALE)
+        for name in OWN:
+            self.form.field(name).setVisible(self.form.field("edges").read() is Edges.OWN)
 
     def _lay_out(self) -> None:
         super()._lay_out()
@@ -153,13 +179,13 @@ class ChartWindow(EntryWindow):
         stack.insertWidget(stack.count() - 1, self.offer, 0, Qt.AlignmentFlag.AlignLeft)
         self.warning.hide()
         self.offer.hide()
-        for name in ("paper", "fitting", "of", "period", "with_responsible", "with_approval"):
+        for name in ("paper", "orientation", "edges", "fitting", "of", "period", "with_responsible", "with_approval"):
             field = self.form.field(name)
             if isinstance(field, ChoiceField):
                 field.list.activated.connect(lambda _place: self.measure())
             elif isinstance(field, CheckField):
                 field.box.clicked.connect(lambda _checked: self.measure())
-        for name in ("across", "down", "percent"):
+        for name in (*OWN, "across", "down", "percent"):
             number = self.form.field(name)
             assert isinstance(number, NumberField)
             number.line.textEdited.connect(lambda _text: self.measure())

@@ -39,7 +39,7 @@ def gantt(
     sheet: ChartSheet | None = None,
     laid_out: Layout | None = None,
 ) -> Document:
-    """The chart of all services, or of the one that `of` names (id, rank, name), on lying sheets.
+    """The chart of all services, or of the one that `of` names (id, rank, name).
 
     `laid_out` is what `layout` answered for the same sheet, where it was asked before.
     """
@@ -93,7 +93,8 @@ def _document(paper: StrategyPaper, language: str, sheet: ChartSheet) -> Documen
         blocks=(),
         language=language,
         paper=sheet.paper,
-        orientation="landscape",
+        orientation=sheet.orientation,
+        margins=sheet.margins,
         footer=office_handouts.footer(paper.office, language),
         draft=sheet_parts.draft_mark(paper, language),
         size=_LETTERS.get(sheet.fitting, 11),
@@ -108,7 +109,7 @@ def _head(paper: StrategyPaper, rows: Sequence[bars.Row], sheet: ChartSheet, lan
         Title(f"{title.upper()}\n{service}" if service else title.upper()),
         office_handouts.as_of(paper.today, language),
         *_told(paper, language),
-        chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet)),
+        chart_paper.legend(rows, language, has_today=_has_today(paper, rows, sheet), width=sheet.room[0]),
     ]
 
 

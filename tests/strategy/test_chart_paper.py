@@ -9,10 +9,11 @@ import pytest
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing import docx, page, pdf
+from ayil_desktop.printing.page import Margins
 from ayil_desktop.store.work import reading
-from ayil_desktop.strategy import bars, chart_sheet, gantt_paper, papers, plan_actions, rules
+from ayil_desktop.strategy import approval_actions, bars, chart_sheet, gantt_paper, papers, plan_actions, rules
 from ayil_desktop.strategy.chart_layout import READABLE
-from ayil_desktop.strategy.chart_sheet import ChartSheet, Fitting
+from ayil_desktop.strategy.chart_sheet import ChartSheet, Edges, Fitting
 from ayil_desktop.strategy.standing import State
 from ayil_desktop.strategy.tab import Tab
 from ayil_desktop.widgets import memory
@@ -329,3 +330,79 @@ def test_a_damaged_memory_of_the_last_choice_harms_nobody(tab, qtbot, kept):
     memory.keep("strategy/chart-sheet", kept)
     window = opened(tab, qtbot)
     assert (window.form.values()["paper"], window.form.values()["fitting"]) == ("A4", Fitting.WIDTH)
+
+
+def test_the_chart_lies_or_stands_with_the_edges_that_were_chosen(paper):
+    """Letters, widths and pages follow the room between them; what is said is what is printed."""
+    usual = gantt_paper.layout(paper, "ky", ChartSheet("A4", Fitting.PAGES, across=1, down=3))
+    own = {"edges": Edges.OWN, "left": 20, "right": 10, "top": 15, "bottom": 15}
+    for orientation, more in (("portrait", {}), ("landscape", {"edges": Edges.NARROW}), ("portrait", own)):
+        sheet = ChartSheet("A4", Fitting.PAGES, across=1, down=3, orientation=orientation, **more)
+        layout = gantt_paper.layout(paper, "ky", sheet)
+        assert layout.letters != usual.letters
+        document = gantt_paper.gantt(paper, "ky", sheet=sheet)
+        assert document.margins == sheet.margins
+        file = pypdfium2.PdfDocument(pdf.render(document))
+        sizes = {tuple(round(side / page.POINTS_PER_MM) for side in one.get_size()) for one in file}
+        count = len(file)
+        file.close()
+        assert (sizes, count) == ({(210, 297) if orientation == "portrait" else (297, 210)}, layout.pages)
+        section = word.Document(BytesIO(docx.render(document))).sections[0]
+        assert round(section.left_margin.mm) == sheet.margins.left
+
+
+def test_unless_edges_are_chosen_the_sheets_can_be_stitched_into_a_file(paper):
+    assert ChartSheet().margins == page.MARGINS
+    assert gantt_paper.gantt(paper, "ky").margins.left == 30
+
+
+STANDING = [
+    ChartSheet("A4", orientation="portrait"),
+    ChartSheet("A3", Fitting.PAGE, orientation="portrait"),
+    ChartSheet("A4", Fitting.PAGES, across=2, down=3, orientation="portrait", edges=Edges.NARROW),
+    ChartSheet("A4", Fitting.SCALE, percent=50, edges=Edges.NARROW),
+    ChartSheet("A4", edges=Edges.OWN, left=50, right=50, top=50, bottom=50),
+    ChartSheet("A4", Fitting.PAGES, across=2, down=8, orientation="portrait", edges=Edges.OWN, left=50, right=50),
+]
+
+
+@pytest.mark.parametrize("sheet", STANDING, ids=lambda one: f"{one.paper}-{one.fitting}-{one.orientation}-{one.edges}")
+def test_what_is_said_before_printing_on_other_sheets_is_what_is_printed(paper, sheet):
+    test_what_is_said_before_printing_is_what_is_printed(paper, sheet)
+
+
+def test_the_footer_and_the_draft_mark_stay_on_the_sheet_with_narrow_edges(store, chet_nura):
+    approval_actions.open_amendment(store, strategy_id=chet_nura, reason="Каражат", on=TODAY)
+    with reading(store) as session:
+        made = gantt_paper.gantt(papers.of(session, chet_nura, TODAY), "ky", sheet=ChartSheet(edges=Edges.NARROW))
+    file = pypdfium2.PdfDocument(pdf.render(made))
+    text = file[0].get_textpage()
+    boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+    high = file[0].get_height()
+    lowest, highest = min(box[1] for box in boxes if box[3] > box[1]), max(box[3] for box in boxes)
+    file.close()
+    assert lowest > 5 * page.POINTS_PER_MM
+    assert highest < high - 4.2 * page.POINTS_PER_MM
+
+
+def test_orientation_and_edges_are_chosen_before_printing(tab, qtbot, previewed):
+    window = opened(tab, qtbot)
+    form = window.form
+    assert (form.field("orientation").read(), form.field("edges").read()) == ("landscape", Edges.STANDARD)
+    assert not form.field("left").isVisible()
+    before = window.outcome.text()
+    choose(form.field("orientation").entry, "Portrait")
+    choose(form.field("fitting").entry, "Everything on one page")
+    choose(form.field("edges").entry, "Own margins")
+    assert form.field("left").isVisible()
+    assert [form.field(name).read() for name in ("left", "right", "top", "bottom")] == [30, 15, 20, 20]
+    qtbot.wait_until(lambda: window.outcome.text() not in ("", before))
+    put(form, left="4")
+    window.button.click()
+    assert form.field("left").refusal == "Write a whole number from 10 to 50."
+    put(form, left="12")
+    window.button.click()
+    document = previewed.asked[-1]("ky")
+    assert (document.orientation, document.margins) == ("portrait", Margins(12, 15, 20, 20))
+    again = opened(tab, qtbot).form
+    assert (again.field("orientation").read(), again.field("left").read()) == ("portrait", 12)
