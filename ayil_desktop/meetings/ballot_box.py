@@ -1,5 +1,6 @@
 """How is a vote entered and its outcome seen before it is recorded?"""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,7 @@ class Asked:
     draft: DraftVote
     found: Foreseen
     charter: Charter
+    rules_from: datetime.date | None
     takes_label: bool
     may_leave: bool
     """It is one more vote, which need not be."""
@@ -164,9 +166,9 @@ class BallotBox(QFrame):
         else:
             self.chip.show_state("plain", Message("Nobody has voted yet"))
         if begun and not waits:
-            self.reasons.show_reasons(round_words.reasons(asked.charter, found))
+            self.reasons.show_reasons(round_words.reasons(asked.charter, found, asked.rules_from))
         else:
-            self.reasons.show_reasons((round_words.before(asked.charter, found),))
+            self.reasons.show_reasons((round_words.before(asked.charter, found, asked.rules_from),))
         self.record.set_words(_record_words(asked))
         self.clear.setEnabled(begun)
 

@@ -206,7 +206,7 @@ OUTCOME_NAMES = {
     Outcome.ADOPTED: Message("Adopted"),
     Outcome.REJECTED: Message("Not adopted"),
     Outcome.NO_QUORUM: Message("No quorum"),
-    Outcome.NOT_REGULATED: Message("Recorded; the charter regulates no majority"),
+    Outcome.NOT_REGULATED: Message("Recorded; no majority is regulated"),
 }
 
 DECISION_KIND_NAMES = {

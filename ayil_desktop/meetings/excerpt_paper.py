@@ -107,9 +107,9 @@ def _voted(paper: MeetingPaper, item: AgendaItem, decision: Decision, language: 
         return
     if item.kind in rounds.CANDIDATE_BY_CANDIDATE:
         listed = ((one, candidates.of_round(item, one)) for one in item.rounds)
-        told = [f"{vote_words.what(one, language, row)}: {_result(one, language)}" for one, row in listed]
+        told = [f"{vote_words.what(one, language, row)}: {_result(one, paper, language)}" for one, row in listed]
     else:
-        told = [_result(one, language) for one in item.rounds if one.id == decision.round_id]
+        told = [_result(one, paper, language) for one in item.rounds if one.id == decision.round_id]
     if len(told) == 1:
         yield _headed(Message("VOTING:"), told[0], language)
     elif told:
@@ -118,8 +118,9 @@ def _voted(paper: MeetingPaper, item: AgendaItem, decision: Decision, language: 
         yield NumberedList(tuple(told), mark=")")
 
 
-def _result(one: VoteRound, language: str) -> str:
-    return f"{vote_words.counts(one, language)} {vote_words.outcome(one).into(language)}"
+def _result(one: VoteRound, paper: MeetingPaper, language: str) -> str:
+    ended = vote_words.outcome(one, paper.day.rules_from).into(language)
+    return f"{vote_words.counts(one, language)} {ended}"
 
 
 def _headed(heading: Message, text: str, language: str) -> Paragraph:

@@ -170,7 +170,7 @@ def _item(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iter
         ("heard", Message("HEARD:"), _heard(item, language)),
         ("spoke", Message("SPOKE:"), _spoke(item, language)),
         ("opinions", Message("Written opinions of absent members:"), _written_opinions(meeting, item, found, language)),
-        ("voted", Message("VOTING:"), _voted(meeting, item, language)),
+        ("voted", Message("VOTING:"), _voted(meeting, item, found, language)),
         ("decided", decided_heading(found), _decided(item, language)),
     )
     for name, heading, lines in parts:
@@ -223,11 +223,11 @@ def _written_opinions(meeting: Meeting, item: AgendaItem, found: Day, language: 
         yield Message("They are read out and attached; they count neither as presence nor as a vote.").into(language)
 
 
-def _voted(meeting: Meeting, item: AgendaItem, language: str) -> Iterator[str]:
+def _voted(meeting: Meeting, item: AgendaItem, found: Day, language: str) -> Iterator[str]:
     is_voted = item.kind is not ItemKind.INFORMATION and bool(item.decisions)
     if is_voted and not item.rounds and not meeting.attendance_recorded:
         yield Message("It is not recorded how the vote went.").into(language)
-    yield from vote_words.lines(item, language, presiding_id=meeting.presiding_id)
+    yield from vote_words.lines(item, language, presiding_id=meeting.presiding_id, rules_from=found.rules_from)
 
 
 def decided_heading(found: Day) -> Message:

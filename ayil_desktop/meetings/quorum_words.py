@@ -68,7 +68,7 @@ def figure(found: Standing) -> str:
 def advice(found: Standing) -> Message | None:
     """What to do about it, where something is to be done (R-3), or why nothing is judged (R-34)."""
     if found.rules_from is not None:
-        return Message("The charter is in force from {day}: this meeting is not judged by it.", day=found.rules_from)
+        return not_judged(found.rules_from)
     if found.both.only_composition:
         if found.is_composition:
             return Message("Exactly half of the members are here. It is safer to wait for one more.")
@@ -77,6 +77,11 @@ def advice(found: Standing) -> Message | None:
     if missing <= 0:
         return None
     return Counted("{count} more member is needed.", "{count} more members are needed.", missing)
+
+
+def not_judged(rules_from: datetime.date) -> Message:
+    """What is said of a meeting that took place before its charter came into force (CN-8.1, R-34)."""
+    return Message("The charter is in force from {day}: this meeting is not judged by it.", day=rules_from)
 
 
 def rule(kind: ItemKind, quorum: Quorum) -> Message:

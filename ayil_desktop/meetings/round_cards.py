@@ -11,11 +11,11 @@ from ayil_desktop.meetings import frozen_bases, round_words, rounds, vote_words
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.ballot_box import CHIPS
 from ayil_desktop.meetings.choices import METHOD_NAMES, Method, Vote
+from ayil_desktop.meetings.day import Day
 from ayil_desktop.meetings.frozen_bases import Difference
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.reason_lines import ReasonLines
 from ayil_desktop.meetings.vote_records import VoteRound
-from ayil_desktop.office.charters import Charter
 from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Chip, Label
 
@@ -27,11 +27,11 @@ class RoundCard(QFrame):
     remove_asked = Signal(str)
     clause_asked = Signal(str)
 
-    def __init__(self, one: VoteRound, number: int, charter: Charter, base: Difference, *, may_change: bool) -> None:
+    def __init__(self, one: VoteRound, number: int, day: Day, base: Difference, *, may_change: bool) -> None:
         super().__init__()
         self.setProperty("panel", True)
         self.round = one
-        self._number, self._charter, self._base, self._may_change = number, charter, base, may_change
+        self._number, self._day, self._base, self._may_change = number, day, base, may_change
         self.title = Label(wraps=True)
         self.chip = Chip()
         self.figures = Label(wraps=True)
@@ -55,8 +55,9 @@ class RoundCard(QFrame):
         self.figures.set_words(round_words.figures(rounds.recorded_tally(one), one.count_not_voted, one.method))
         self.names.set_words("\n".join(str(line) for line in _names(one)))
         self.names.setVisible(bool(self.names.text()))
-        told = round_words.base_reasons(self._charter, self._base, may_change=self._may_change)
-        self.reasons.show_reasons([*round_words.recorded_reasons(self._charter, one), *told])
+        told = round_words.base_reasons(self._day.charter, self._base, may_change=self._may_change)
+        own = round_words.recorded_reasons(self._day.charter, one, self._day.rules_from)
+        self.reasons.show_reasons([*own, *told])
         for button, words in (
             (self.correct, Message("Correct this vote")),
             (self.remove, Message("Remove this vote")),
@@ -107,7 +108,7 @@ class RoundCards(QWidget):
             self._shown = shape
             self._clear()
             for number, (one, base) in enumerate(zip(recorded, bases, strict=True), 1):
-                self._add(RoundCard(one, number, opened.day.charter, base, may_change=may_change))
+                self._add(RoundCard(one, number, opened.day, base, may_change=may_change))
         self.setVisible(bool(recorded))
 
     def _add(self, card: RoundCard) -> None:

@@ -1,8 +1,10 @@
 """How is a vote told on the screen: its figures, the arithmetic behind the outcome, by which clause?"""
 
+import datetime
 from dataclasses import dataclass
 
 from ayil_desktop.language.message import InContext, Message
+from ayil_desktop.meetings import quorum_words
 from ayil_desktop.meetings.choices import Method, Outcome, Vote
 from ayil_desktop.meetings.draft_votes import Foreseen
 from ayil_desktop.meetings.frozen_bases import Difference
@@ -48,24 +50,31 @@ def figures(tally: Tally, not_voted: int, method: Method) -> Message:
     )
 
 
-def before(charter: Charter, found: Foreseen) -> Reason:
+def before(charter: Charter, found: Foreseen, rules_from: datetime.date | None = None) -> Reason:
     """How many votes will be needed, before anybody has voted."""
     if found.result.outcome is Outcome.NO_QUORUM:
         return no_quorum(found)
     needed = found.result.for_needed
     if needed is None:
-        return Reason(Message("{present} present; the charter regulates no majority", present=found.hall.present))
+        return _unregulated(found.hall.present, rules_from)
     if charter.choice("majority_base", "present") == "voting":
         return Reason(Message("More for than against are needed"), charter.clause("majority"))
     return Reason(_of_present(found.hall.present, found.result.base, needed), charter.clause("majority"))
 
 
-def reasons(charter: Charter, found: Foreseen) -> tuple[Reason, ...]:
+def _unregulated(present: int, rules_from: datetime.date | None) -> Reason:
+    """Nothing is judged, or nothing is judged by this charter yet (CN-8.1, R-34)."""
+    if rules_from is not None:
+        return Reason(quorum_words.not_judged(rules_from))
+    return Reason(Message("{present} present; the charter regulates no majority", present=present))
+
+
+def reasons(charter: Charter, found: Foreseen, rules_from: datetime.date | None = None) -> tuple[Reason, ...]:
     """The arithmetic of votes that are being entered."""
     if found.result.outcome is Outcome.NO_QUORUM:
         return (no_quorum(found),)
     if found.result.for_needed is None:
-        return (before(charter, found),)
+        return (before(charter, found, rules_from),)
     tie = _tie(charter, found)
     if tie is not None:
         return (tie, *_without_the_decisive(charter, found.result.readings_differ))
@@ -130,14 +139,14 @@ def _without_the_decisive(charter: Charter, differs: bool) -> tuple[Reason, ...]
     return (Reason(words, charter.clause("majority"), is_warning=True),) if differs else ()
 
 
-def recorded_reasons(charter: Charter, one: VoteRound) -> tuple[Reason, ...]:
+def recorded_reasons(charter: Charter, one: VoteRound, rules_from: datetime.date | None = None) -> tuple[Reason, ...]:
     """The arithmetic of a recorded round, from what was frozen with it."""
     if one.outcome is Outcome.NO_QUORUM:
         values = {"present": one.present, "members": one.members_in_force, "needed": one.quorum_needed or 0}
         words = Message("{present} of {members} members were there, {needed} needed", **values)
         return (Reason(words, one.quorum_clause, is_warning=True),)
     if one.for_needed is None:
-        return (Reason(Message("{present} present; the charter regulates no majority", present=one.present)),)
+        return (_unregulated(one.present, rules_from),)
     other = _other_reading(charter, one.readings_differ)
     if one.count_for == one.count_against > 0 and charter.flag("presiding_decides_tie", default=False):
         deciding = one.presiding_vote if one.decided_by_casting_vote else None

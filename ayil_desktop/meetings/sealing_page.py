@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import item_papers, last_days, minutes_actions, rules, sealing, signing
+from ayil_desktop.meetings import corrected_roster, item_papers, last_days, minutes_actions, rules, sealing, signing
 from ayil_desktop.meetings.correction_notes import CorrectionNotes
 from ayil_desktop.meetings.item_papers import Papers
 from ayil_desktop.meetings.opened import Opened
@@ -43,6 +43,7 @@ _ACT = _Called(
     Message("Enter the day on which the act was signed."),
 )
 """A meeting that was not held has no minutes (R-38)."""
+_STAYS = Message("The votes are sealed as they were recorded. If one was wrong, correct it before the seal.")
 _FOR_GOOD = Message(
     "Nothing of this meeting can be changed afterwards, and this cannot be undone. "
     "What turns out to be wrong can only be said in a dated note beside what was sealed."
@@ -138,7 +139,7 @@ class SealingPage(QWidget):
         agreed = ask.yes_no(
             _question(meeting),
             yes=Message("Seal"),
-            detail=f"{_to_be_sealed(meeting, values)}\n{_FOR_GOOD}",
+            detail="\n".join(str(one) for one in (_to_be_sealed(meeting, values), *_differs(self._opened), _FOR_GOOD)),
         )
         if agreed:
             today = self.desk.today()
@@ -219,6 +220,12 @@ def _question(meeting: Meeting) -> Message:
     if meeting.state in rules.FAILED_STATES:
         return Message("Seal the act of {date}?", date=meeting.date)
     return Message("Seal the minutes of {date}?", date=meeting.date)
+
+
+def _differs(opened: Opened) -> tuple[Message, ...]:
+    """What the roster says otherwise by now than the votes that are to be sealed: they stay as they were recorded."""
+    found = corrected_roster.differences(opened.meeting, opened.day.seats)
+    return (*found, _STAYS) if found else ()
 
 
 def _to_be_sealed(meeting: Meeting, values: Mapping[str, Any]) -> Message:

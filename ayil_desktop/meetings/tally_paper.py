@@ -53,7 +53,7 @@ def tally_sheet(paper: MeetingPaper, language: str) -> Document:
     ]
     for item in items:
         for one in item.rounds:
-            blocks.append(KeepTogether(tuple(_counted(one, item, language))))
+            blocks.append(KeepTogether(tuple(_counted(one, item, paper, language))))
         if item.state in PUT_OFF:
             if not item.rounds:
                 blocks.append(KeepTogether(tuple(_not_voted(item, language))))
@@ -124,7 +124,7 @@ def _majority(charter: Charter, language: str) -> Iterator[Block]:
         yield Paragraph(text.into(language), indent=False)
 
 
-def _counted(one: VoteRound, item: AgendaItem, language: str) -> Iterator[Block]:
+def _counted(one: VoteRound, item: AgendaItem, paper: MeetingPaper, language: str) -> Iterator[Block]:
     yield from _head(item, vote_words.title(one, language), language)
     rows: list[Row] = []
     if one.method is Method.BY_NAME:
@@ -134,7 +134,7 @@ def _counted(one: VoteRound, item: AgendaItem, language: str) -> Iterator[Block]
     if one.method is Method.SECRET:
         yield Paragraph(vote_words.counts(one, language), indent=False)
     yield Paragraph(vote_words.arithmetic(one, language), indent=False)
-    yield Paragraph((Run(vote_words.outcome(one).into(language), bold=True),), indent=False)
+    yield Paragraph((Run(vote_words.outcome(one, paper.day.rules_from).into(language), bold=True),), indent=False)
 
 
 def _voter(place: int, voter: RoundMember, language: str) -> Row:

@@ -212,6 +212,7 @@ class VoteDesk(QObject):
                 draft=draft,
                 found=found,
                 charter=opened.day.charter,
+                rules_from=opened.day.rules_from,
                 takes_label=self._one is None and self._has_several(item, draft),
                 may_leave=not self._comes_next(opened, item) or draft.replaces_id is not None,
             )

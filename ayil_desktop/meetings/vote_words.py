@@ -1,9 +1,10 @@
 """How are the votes on a matter told in the minutes?"""
 
+import datetime
 from collections.abc import Iterator
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import candidates, russian
+from ayil_desktop.meetings import candidates, quorum_words, russian
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Vote
 from ayil_desktop.meetings.vote_records import VoteRound
@@ -21,10 +22,13 @@ METHODS = {
 }
 
 
-def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -> Iterator[str]:
+def lines(
+    item: AgendaItem, language: str, *, presiding_id: str | None = None, rules_from: datetime.date | None = None
+) -> Iterator[str]:
     """Every round of a matter: what was voted on, the counts, the arithmetic, the outcome.
 
-    Who presided is told where it was another than `presiding_id`, whom the minutes name for the meeting.
+    Who presided is told where it was another than `presiding_id`, whom the minutes name for the meeting. `rules_from`:
+    when the charter came into force, where that was later.
     """
     equal = candidates.equal_after(item)
     for number, one in enumerate(item.rounds, 1):
@@ -35,7 +39,7 @@ def lines(item: AgendaItem, language: str, *, presiding_id: str | None = None) -
         yield counts(one, language)
         yield from _by_name(one, language)
         yield arithmetic(one, language)
-        yield outcome(one).into(language)
+        yield outcome(one, rules_from).into(language)
         if one.readings_differ:
             yield other_reading(one).into(language)
         if one.id in equal:
@@ -129,10 +133,12 @@ def arithmetic(one: VoteRound, language: str) -> str:
     ).into(language)
 
 
-def outcome(one: VoteRound) -> Message:
-    """How the round ended, in the formula of the minutes."""
+def outcome(one: VoteRound, rules_from: datetime.date | None = None) -> Message:
+    """How the round ended, in the formula of the minutes; before the charter nothing is judged by it (CN-8.1, R-34)."""
     if one.outcome is Outcome.NO_QUORUM:
         return Message("There is no quorum; nothing was decided.")
+    if one.outcome is Outcome.NOT_REGULATED and rules_from is not None:
+        return quorum_words.not_judged(rules_from)
     if one.outcome is Outcome.NOT_REGULATED:
         return Message("The charter regulates no majority.")
     if one.decided_by_casting_vote:

@@ -518,5 +518,14 @@ def test_a_meeting_before_the_charter_is_told_that_it_was_not_in_force_yet(a_com
     commission.meets(present=5, day=date(2018, 10, 18))
     said = section(commission, "attendance")
     assert said[-1] == "5 of 11 members came; the charter is in force from 24.12.2018 only."
+    commission.votes(1, for_=[1, 2, 3, 4, 5])
+    stories.decides(commission)
+    not_yet = "The charter is in force from 24.12.2018: this meeting is not judged by it."
+    assert part(commission, "voted").text.splitlines()[-1] == not_yet
+    paper = stories.paper(commission)
+    excerpt = handouts.excerpt(paper, "en", paper.meeting.items[0].decisions[0].id)
+    for document in (handouts.minutes(paper, "en"), handouts.tally_sheet(paper, "en"), excerpt):
+        said = "\n".join(stories.lines(document))
+        assert not_yet in said and "regulates no majority" not in said
     commission.meets(present=5, day=date(2018, 12, 24))
     assert section(commission, "attendance")[-1] == "5 of 11 members came, 6 are needed. There is no quorum."

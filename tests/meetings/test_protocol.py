@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ayil_desktop.commission import actions as roster_actions
 from ayil_desktop.commission.records import composition
 from ayil_desktop.meetings import actions, candidate_actions, minutes_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, DeliveryKind, ItemKind, Presence, State
@@ -290,6 +291,23 @@ def test_the_question_says_that_it_cannot_be_undone(held, answers, monkeypatch):
     held.sealing.seal.click()
     ((verb, detail),) = heard
     assert verb == "Seal" and "cannot be undone" in detail
+
+
+def test_the_question_names_whom_the_roster_has_otherwise_by_now(held, commission, answers, monkeypatch):
+    with reading(commission.store) as session:
+        seats = composition(session, commission.body_id, date(2019, 3, 13))
+    seat = next(one.id for one in seats if one.person_id == commission.id(11))
+    roster_actions.change_seat(commission.store, membership_id=seat, values={"starts": date(2019, 12, 1)})
+    held.show_meeting(commission.meeting_id)
+    said = f"{commission.people[10].name} was counted in the votes, but is no member on that day"
+    assert any(said in label.text() for label in held.lacks.findChildren(Label))
+    heard = []
+    monkeypatch.setattr(type(answers), "yes_no", lambda self, question, yes, no, detail: heard.append(str(detail)))
+    held.pages.setCurrentIndex(SEALING)
+    write_reason(held, "Сканер иштебейт")
+    held.sealing.seal.click()
+    (detail,) = heard
+    assert said in detail and "The votes are sealed as they were recorded." in detail
 
 
 def test_a_wrong_day_of_signing_is_refused_at_its_field(held, commission, answers):

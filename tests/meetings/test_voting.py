@@ -833,4 +833,10 @@ def test_the_hall_says_that_the_charter_was_not_in_force_yet(sits, a_commission)
     assert (session.quorum, session.figure[:1]) == ("Quorum is not regulated", "5")
     advice = session.panel.hall.advice
     assert advice.isVisible()
-    assert advice.text() == "The charter is in force from 24.12.2018: this meeting is not judged by it."
+    not_yet = "The charter is in force from 24.12.2018: this meeting is not judged by it."
+    assert advice.text() == not_yet
+    session.press(Qt.Key.Key_F5)
+    assert session.arithmetic == not_yet
+    session.go_on()
+    (card,) = session.panel.matter.rounds.cards
+    assert card.reasons.text == not_yet
