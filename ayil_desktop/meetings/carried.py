@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, decisions, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
-from ayil_desktop.meetings.choices import LEFT, DecisionKind, ItemKind, ItemState, Outcome
+from ayil_desktop.meetings.choices import ADOPTING, LEFT, DecisionKind, ItemKind, ItemState, Outcome
 from ayil_desktop.meetings.decision_records import Decision
 from ayil_desktop.meetings.records import Meeting
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.charters import Charter
 from ayil_desktop.refused import Refused
 
-_ADOPTING = (Outcome.ADOPTED, Outcome.NOT_REGULATED)
 _WITHOUT_A_VOTE = (DecisionKind.POSTPONE, DecisionKind.NOTE)
 
 NOT_CARRIED = Message("No adopted vote carries this decision.")
@@ -40,7 +39,7 @@ def is_carried(decision: Decision, item: AgendaItem) -> bool:
         return True
     if decision.kind is DecisionKind.NOTE:
         return any(one.outcome is not Outcome.NO_QUORUM for one in voted)
-    return any(one.outcome in _ADOPTING for one in voted)
+    return any(one.outcome in ADOPTING for one in voted)
 
 
 def equal(item: AgendaItem) -> tuple[str, ...]:
@@ -94,13 +93,13 @@ def rests(decision: Decision, item: AgendaItem, voted: VoteRound) -> bool:
     if decision.round_id == voted.id:
         return True
     by_name = item.kind in rounds.CANDIDATE_BY_CANDIDATE or decision.round_id is None
-    return needs_vote(decision) and by_name and voted.outcome in _ADOPTING
+    return needs_vote(decision) and by_name and voted.outcome in ADOPTING
 
 
 def adopted_again(item: AgendaItem, voted: VoteRound) -> VoteRound | None:
     """The last other vote on the same that adopted it."""
     others = [one for one in item.rounds if one.id != voted.id and _subject(one) == _subject(voted)]
-    return next((one for one in reversed(others) if one.outcome in _ADOPTING), None)
+    return next((one for one in reversed(others) if one.outcome in ADOPTING), None)
 
 
 def _subject(one: VoteRound) -> Sequence[object]:
@@ -112,7 +111,7 @@ def resting_anew(item: AgendaItem, voted: VoteRound, wrong: VoteRound | None) ->
     adopted vote carries so far."""
     if wrong is not None:
         return [one for one in item.decisions if rests(one, item, wrong)]
-    if voted.outcome not in _ADOPTING:
+    if voted.outcome not in ADOPTING:
         return []
     waiting = [one for one in item.decisions if needs_vote(one) and not is_carried(one, item)]
     own = {one.id: one for one in item.rounds}

@@ -108,6 +108,10 @@ class Outcome(StrEnum):
     NOT_REGULATED = "not-regulated"
 
 
+ADOPTING = (Outcome.ADOPTED, Outcome.NOT_REGULATED)
+"""A body without a regulated majority has what is recorded."""
+
+
 class DecisionKind(StrEnum):
     """What a decision does; RECOMMEND goes to another body (CN-4.1.4)."""
 

@@ -10,6 +10,7 @@ from ayil_desktop.language.message import InContext, Message
 from ayil_desktop.meetings import fact_days
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.choices import (
+    ADOPTING,
     DECISION_KIND_NAMES,
     NEVER_MET,
     DecisionKind,
@@ -197,13 +198,14 @@ def check_decision(text_ky: str, *, kind: DecisionKind, rounds: Sequence[VoteRou
         )
     if kind is DecisionKind.NOTE:
         return
-    if rounds and not any(one.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED) for one in rounds):
+    if rounds and not any(one.outcome in ADOPTING for one in rounds):
         raise Refused(Message("The vote did not adopt this."), field="text_ky", clause="CN-7.4")
 
 
 def adopting_round(rounds: Sequence[VoteRound]) -> str | None:
-    """The round that a decision rests on unless another is named: the last one that adopted something."""
-    return next((one.id for one in reversed(rounds) if one.outcome is Outcome.ADOPTED), None)
+    """The round that a decision rests on unless another is named: the last one that adopted something, or, where no
+    majority is regulated, the last one that was recorded."""
+    return next((one.id for one in reversed(rounds) if one.outcome in ADOPTING), None)
 
 
 def check_due(kind: DueKind, due_on: datetime.date | None, *, decided_on: datetime.date) -> None:

@@ -7,7 +7,7 @@ from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import candidates, rounds
 from ayil_desktop.meetings.agenda_records import AgendaItem
 from ayil_desktop.meetings.candidates import Listed
-from ayil_desktop.meetings.choices import Change, DecisionKind, ItemKind, ItemState, Outcome
+from ayil_desktop.meetings.choices import ADOPTING, Change, DecisionKind, ItemKind, ItemState
 from ayil_desktop.meetings.records import Meeting
 
 
@@ -45,7 +45,7 @@ def step(meeting: Meeting, item: AgendaItem) -> Next:
     if not item.rounds:
         return Next.VOTE
     last = item.rounds[-1]
-    if last.outcome in (Outcome.ADOPTED, Outcome.NOT_REGULATED):
+    if last.outcome in ADOPTING:
         return Next.DECIDE
     return Next.REPEAT if rounds.is_undecided(last) else Next.CLOSE
 
