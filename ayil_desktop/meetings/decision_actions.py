@@ -1,7 +1,7 @@
 """What can the secretary do with decisions and with how they are carried out?"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -79,7 +79,7 @@ def add_decision(
             russian.bring_along(item, decision, {"draft_ky": "text_ky"})
         session.add(decision)
         session.flush()
-        _put_parties(session, decision, None, parties)
+        _put_parties(session, decision, None, parties, {})
         item.state = ItemState.POSTPONED if kind is DecisionKind.POSTPONE else ItemState.DECIDED
         if kind is DecisionKind.POSTPONE and not item.state_reason:
             item.state_reason = text_ky
@@ -128,11 +128,12 @@ def set_parties(store: Store, *, decision_id: str, parties: Sequence[Party], par
     """Who carries out a decision (or one part of it), whom it is addressed to, who controls it (CN-R.2)."""
     with work(store, Message("Name the responsible persons")) as session:
         decision, _, _ = _decision(session, decision_id)
+        known = {row.name: row.name_ru for row in decision.parties}
         for row in decision.parties:
             if row.part_id == part_id:
                 session.delete(row)
         session.flush()
-        _put_parties(session, decision, part_id, parties)
+        _put_parties(session, decision, part_id, parties, known)
         return done(session, decision.id)
 
 
@@ -239,9 +240,13 @@ def _check_quorum(session: Session, meeting: Meeting, item: AgendaItem, kind: De
         competence.check(day.of(session, meeting.body_id, meeting.date), meeting, item, field="text_ky")
 
 
-def _put_parties(session: Session, decision: Decision, part_id: str | None, parties: Sequence[Party]) -> None:
+def _put_parties(
+    session: Session, decision: Decision, part_id: str | None, parties: Sequence[Party], known: Mapping[str, str]
+) -> None:
+    """`known`: the Russian names of those who stood there before."""
     for place, party in enumerate(parties, 1):
         person = session.get_one(Person, party.person_id) if party.person_id else None
+        name = entries.text(party.name, field="name") or (person.name if person else "")
         session.add(
             DecisionParty(
                 meeting_id=decision.meeting_id,
@@ -251,6 +256,7 @@ def _put_parties(session: Session, decision: Decision, part_id: str | None, part
                 place=place,
                 person_id=party.person_id,
                 body_id=party.body_id,
-                name=entries.text(party.name, field="name") or (person.name if person else ""),
+                name=name,
+                name_ru="" if person else known.get(name) or selections.known_party(session, name),
             )
         )

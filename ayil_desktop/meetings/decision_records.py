@@ -17,7 +17,7 @@ from ayil_desktop.meetings.choices import (
     FollowUpState,
     PartyRole,
 )
-from ayil_desktop.meetings.records import SEALED, Meeting, WrittenAtLength, in_russian
+from ayil_desktop.meetings.records import SEALED, Meeting, TwoSided, WrittenAtLength, in_russian
 from ayil_desktop.meetings.vote_records import VoteRound
 from ayil_desktop.office.records import Attachment, Person
 from ayil_desktop.store.base import FrozenBy, Record
@@ -122,13 +122,14 @@ class DecisionPart(WrittenAtLength, Record):
     decision: Mapped[Decision] = relationship(back_populates="parts", lazy="raise")
 
 
-class DecisionParty(Record):
+class DecisionParty(TwoSided, Record):
     """Who carries a decision out, whom it is addressed to, who controls it: a person, a body or a name as written."""
 
     __tablename__ = "decision_party"
+    facts = ("name",)
     frozen_by = SEALED
     words = PARTY_NAMES
-    labels = {"name": Message("Name"), "role": Message("Role")}
+    labels = {"name": Message("Name"), "name_ru": Message("Name in Russian"), "role": Message("Role")}
 
     meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"), index=True)
     decision_id: Mapped[str] = mapped_column(ForeignKey("decision.id"), index=True)
@@ -139,6 +140,8 @@ class DecisionParty(Record):
     body_id: Mapped[str | None] = mapped_column(ForeignKey("body.id"))
     name: Mapped[str] = mapped_column(default="")
     """As it is printed; filled from the person or body when one is chosen."""
+    name_ru: Mapped[str] = in_russian()
+    """Of an office or a body; people have one name."""
     person: Mapped[Person | None] = relationship(lazy="raise")
 
 

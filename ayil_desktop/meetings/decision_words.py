@@ -40,7 +40,11 @@ def _asked(decision: Decision, part_id: str | None, term: str, language: str) ->
 
 def named(decision: Decision, role: PartyRole, language: str, part_id: str | None = None) -> str:
     """Who carries out, is addressed or controls, in one line; empty where nobody is named."""
-    found = [party.name for party in decision.parties if party.role is role and party.part_id == part_id]
+    found = [
+        russian.said(party, "name", language)
+        for party in decision.parties
+        if party.role is role and party.part_id == part_id
+    ]
     if not found:
         return ""
     names, count = ", ".join(found), min(len(found), SEVERAL)

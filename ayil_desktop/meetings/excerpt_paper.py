@@ -12,6 +12,7 @@ from ayil_desktop.meetings import (
     presence,
     rounds,
     rules,
+    russian,
     sealed,
     signing,
     vote_words,
@@ -48,7 +49,9 @@ def excerpt(paper: MeetingPaper, language: str, decision_id: str) -> Document:
     """
     rules.check_took_place(paper.meeting)
     item, number, decision = _found(paper, decision_id)
-    addressees = [party.name for party in decision.parties if party.role is PartyRole.ADDRESSEE]
+    addressees = [
+        russian.said(party, "name", language) for party in decision.parties if party.role is PartyRole.ADDRESSEE
+    ]
     blocks: list[Block] = []
     for addressee in addressees or [""]:
         blocks += [*_page(paper, item, number, decision, addressee, language), PageBreak()]

@@ -10,7 +10,8 @@ from typing import Any
 from ayil_desktop.language.message import Counted, Message
 from ayil_desktop.meetings import notices
 from ayil_desktop.meetings.agenda_records import AgendaItem, Candidate, Speech, WrittenOpinion
-from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DissentingOpinion
+from ayil_desktop.meetings.choices import PartyRole
+from ayil_desktop.meetings.decision_records import Decision, DecisionPart, DecisionParty, DissentingOpinion
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
 from ayil_desktop.meetings.vote_records import Attendance, Recusal, VoteRound
 from ayil_desktop.office import terms
@@ -29,6 +30,7 @@ SIDES: Mapping[type[Record], tuple[str, ...]] = {
     VoteRound: ("label",),
     Decision: ("text_ky", "amendments", "due_words"),
     DecisionPart: ("text_ky",),
+    DecisionParty: ("name",),
     DissentingOpinion: ("text",),
 }
 """The Kyrgyz columns that have a Russian one beside them."""
@@ -167,6 +169,12 @@ def _of_item(item: AgendaItem) -> Iterator[tuple[Any, str]]:
         yield from _columns(decision)
         for part in decision.parts:
             yield from _columns(part)
+        yield from ((party, "name") for party in decision.parties if _is_office(party))
+
+
+def _is_office(party: DecisionParty) -> bool:
+    """People have one name; whom a decision is sent to, and a body, may be called otherwise in Russian."""
+    return party.person_id is None and (party.role is PartyRole.ADDRESSEE or party.body_id is not None)
 
 
 def _columns(row: Any) -> Iterator[tuple[Any, str]]:
@@ -184,6 +192,7 @@ _NAMES: Mapping[tuple[type[Record], str], Message] = {
     (AgendaItem, "draft_ky"): Message("Draft decision"),
     (Decision, "text_ky"): Message("Decision"),
     (Decision, "due_words"): Message("Term"),
+    (DecisionParty, "name"): Message("Named in a decision"),
     (DecisionPart, "text_ky"): Message("Part of a decision"),
 }
 """Where the history calls the column «… in Kyrgyz»."""

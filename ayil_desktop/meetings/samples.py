@@ -21,6 +21,8 @@ from ayil_desktop.meetings import (
     invited_actions,
     minutes_actions,
     opinion_actions,
+    russian,
+    russian_actions,
     selections,
     session_actions,
     speech_actions,
@@ -152,10 +154,10 @@ def make_practice(store: Store, *, bodies: Mapping[str, str], people: Mapping[st
     sample = _read("practice")
     story = _Story(store, bodies[sample["body"]], people)
     for raw in sample["meetings"]:
-        _play(story, raw)
+        _play(story, raw, sample["in_russian"])
 
 
-def _play(story: _Story, raw: Json) -> None:
+def _play(story: _Story, raw: Json, in_russian: Mapping[str, str]) -> None:
     meeting_id = _planned(story, raw)
     if "notice" in raw:
         notice = raw["notice"]
@@ -165,6 +167,12 @@ def _play(story: _Story, raw: Json) -> None:
     if "attendance" in raw:
         _held(story, meeting_id, raw)
         _afterwards(story, meeting_id, raw)
+    missing = [one for one in russian.texts(story.meeting(meeting_id)) if one.is_missing]
+    russian_actions.translate(
+        story.store, meeting_id=meeting_id, words={one.id: in_russian[one.kyrgyz] for one in missing}
+    )
+    if "sealed" in raw:
+        _sealed(story, meeting_id, raw["sealed"])
 
 
 def _planned(story: _Story, raw: Json) -> str:
@@ -326,6 +334,8 @@ def _afterwards(story: _Story, meeting_id: str, raw: Json) -> None:
         actions.post_information(
             store, meeting_id=meeting_id, on=_date(raw["posted"]["on"]), where=raw["posted"]["where"]
         )
-    if "sealed" in raw:
-        signed_on, reason = _date(raw["sealed"]["signed_on"]), raw["sealed"]["no_scan_reason"]
-        minutes_actions.seal(store, meeting_id=meeting_id, signed_on=signed_on, today=signed_on, no_scan_reason=reason)
+
+
+def _sealed(story: _Story, meeting_id: str, told: Json) -> None:
+    on, why = _date(told["signed_on"]), told["no_scan_reason"]
+    minutes_actions.seal(story.store, meeting_id=meeting_id, signed_on=on, today=on, no_scan_reason=why)

@@ -12,7 +12,7 @@ from ayil_desktop.commission.records import Membership
 from ayil_desktop.meetings import whole_meeting
 from ayil_desktop.meetings.agenda_records import AgendaItem, ItemAttachment, Proposal
 from ayil_desktop.meetings.choices import NOT_BEGUN, DecisionKind, State
-from ayil_desktop.meetings.decision_records import CompositionOrder, Decision
+from ayil_desktop.meetings.decision_records import CompositionOrder, Decision, DecisionParty
 from ayil_desktop.meetings.minutes_records import Seal
 from ayil_desktop.meetings.records import Delivery, Invited, Meeting
 from ayil_desktop.meetings.vote_records import RoundMember, VoteRound
@@ -96,6 +96,12 @@ def known_place(session: Session, place: str) -> str:
     """How the latest meeting at a place calls it in Russian; empty where none does."""
     query = select(Meeting.place_ru).where(Meeting.place == place, Meeting.place_ru != "")
     return session.scalar(query.order_by(Meeting.date.desc()).limit(1)) or ""
+
+
+def known_party(session: Session, name: str) -> str:
+    """How a party to a decision was called in Russian before; empty where none of that name was."""
+    query = select(DecisionParty.name_ru).where(DecisionParty.name == name, DecisionParty.name_ru != "")
+    return session.scalar(query.order_by(DecisionParty.created_at.desc()).limit(1)) or ""
 
 
 def voters(session: Session, round_id: str) -> Sequence[RoundMember]:

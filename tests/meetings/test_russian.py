@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from ayil_desktop import command_line
 from ayil_desktop.meetings import (
     actions,
     agenda_actions,
@@ -16,12 +17,15 @@ from ayil_desktop.meetings import (
     minutes,
     opened,
     opinion_actions,
+    papers,
     russian,
     russian_actions,
+    selections,
     speech_actions,
     steps,
 )
-from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, Presence
+from ayil_desktop.meetings.choices import Change, ItemKind, Kind, Method, PartyRole, Presence
+from ayil_desktop.meetings.decision_actions import Party
 from ayil_desktop.meetings.decision_form import DecisionForm
 from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.russian_window import RussianWindow
@@ -29,7 +33,8 @@ from ayil_desktop.meetings.steps import Step
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.printing import text
 from ayil_desktop.refused import Refused
-from ayil_desktop.store import journal
+from ayil_desktop.store import journal, opening
+from ayil_desktop.store.work import reading
 from tests.commission.screens import press, put
 from tests.meetings import stories
 
@@ -315,3 +320,34 @@ def test_the_post_of_a_newcomer_gets_its_russian_words_and_loses_them_with_anoth
     candidate_actions.change_candidate(store, candidate_id=made, position="мугалим")
     (row,) = commission.item().candidates
     assert (row.position, row.position_ru) == ("мугалим", "")
+
+
+def test_an_addressee_is_called_in_russian_and_so_again_the_next_time(held):
+    decision = held.item(1).decisions[0].id
+    council = Party(PartyRole.ADDRESSEE, name="Айылдык кеңеш")
+    somebody = Party(PartyRole.RESPONSIBLE, name="Асанов Үсөн")
+    decision_actions.set_parties(held.store, decision_id=decision, parties=[council, somebody])
+    asked = {one.kyrgyz for one in russian.texts(held.meeting)}
+    assert "Айылдык кеңеш" in asked and "Асанов Үсөн" not in asked
+    translate(held, {"Айылдык кеңеш": "Айылный кенеш"})
+    paper = stories.paper(held)
+    for document in (handouts.minutes(paper, "ru"), handouts.excerpt(paper, "ru", decision)):
+        said = text.render(document)
+        assert "Айылный кенеш" in said and "Айылдык" not in said
+    decision_actions.set_parties(held.store, decision_id=decision, parties=[somebody, council])
+    assert {one.name: one.name_ru for one in held.item(1).decisions[0].parties} == {
+        "Айылдык кеңеш": "Айылный кенеш",
+        "Асанов Үсөн": "",
+    }
+
+
+def test_the_russian_minutes_of_the_practice_office_are_russian_throughout(tmp_path):
+    assert command_line.main(["sample", "practice", str(tmp_path / "p.ayil")]) == 0
+    store = opening.open_office(tmp_path / "p.ayil")
+    with reading(store) as session:
+        meetings = [one for one in selections.whole_meetings(session) if one.number]
+        documents = [handouts.minutes(papers.of(session, one.id), "ru") for one in meetings]
+    store.close()
+    assert len(documents) == 2
+    assert [(one.untranslated, one.outdated) for one in documents] == [(0, 0), (0, 0)]
+    assert all("кыргызском" not in one.footer for one in documents)

@@ -32,6 +32,9 @@ def upgrade() -> None:
     with op.batch_alter_table("decision_part", schema=None) as batch_op:
         batch_op.add_column(sa.Column("russian_of", sa.Text(), server_default="{}", nullable=False))
 
+    with op.batch_alter_table("decision_party", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("name_ru", sa.Text(), server_default="", nullable=False))
+
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.add_column(sa.Column("how_ru", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("received_on", sa.Date(), nullable=True))
