@@ -1,6 +1,7 @@
 """What does somebody get on paper whom one decision concerns?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import (
@@ -84,11 +85,21 @@ def _page(
     number_of = Message("MINUTES No. {number}", number=paper_parts.number(paper)).into(language)
     yield DateLine(line.date, number_of, line.place)
     yield from _present(paper, language)
-    yield _headed(Message("HEARD:"), as_in_the_minutes.title(paper, item, language), language)
-    yield from _voted(paper, item, decision, language)
-    yield Paragraph((Run(minutes.decided_heading(paper.day).into(language), bold=True),), indent=False)
+    before = (
+        _headed(Message("HEARD:"), as_in_the_minutes.title(paper, item, language), language),
+        *_voted(paper, item, decision, language),
+    )
+    yield from before[:-1]
+    yield _kept_with_next(before[-1])
+    heading = Run(minutes.decided_heading(paper.day).into(language), bold=True)
+    yield Paragraph((heading,), indent=False, keep_with_next=True)
     yield from _decided(paper, item, number, decision, language)
     yield from _signed(paper, language)
+
+
+def _kept_with_next(block: Block) -> Block:
+    """What comes before «ЧЕЧИМ КЫЛАТ» does not leave it alone at the head of a page."""
+    return replace(block, keep_with_next=True) if isinstance(block, Paragraph) else block
 
 
 def _present(paper: MeetingPaper, language: str) -> Iterator[Block]:

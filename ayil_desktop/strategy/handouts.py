@@ -80,7 +80,7 @@ def _resolution(paper: StrategyPaper) -> Iterator[Block]:
         head["council"], head["session_line"], head["document_kind"], head["date_text"], number, head["place"]
     )
     yield Subtitle(head["title"])
-    yield Paragraph(head["preamble"])
+    yield Paragraph(head["preamble"], keep_with_next=True)
     yield Paragraph(head["resolving_words"], keep_with_next=True)
     yield NumberedList(tuple(head["clauses"]), hanging=False)
     yield Signatures((Signature(head["chair_label"], head["chair"]),))

@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+from dataclasses import replace
 from datetime import date, time
 
 import docx as word
@@ -36,7 +37,7 @@ from ayil_desktop.meetings.rounds import Tally
 from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office import actions as office_actions
 from ayil_desktop.printing import docx, pdf
-from ayil_desktop.printing.document import CutLine, Signatures, Table
+from ayil_desktop.printing.document import CutLine, Paragraph, Signatures, Table
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import opening
 from ayil_desktop.store.work import reading, work
@@ -442,6 +443,23 @@ def test_sealed_minutes_carry_the_seal_and_the_day_on_every_page(commission):
     assert "02.05.2019. 6 деп окулсун." in said
     assert "Received after the minutes were sealed:" in said
     assert any(one.startswith("1. Dissenting opinion") and one.endswith("(late)") for one in said)
+
+
+@pytest.mark.parametrize("tongue", ["ky", "ru"])
+def test_the_words_decided_stand_on_one_page_with_the_vote_before_and_the_decision_below(commission, tongue):
+    stories.held(commission)
+    decision = commission.item().decisions[0]
+    document = handouts.excerpt(stories.paper(commission), tongue, decision.id)
+    heading = {"ky": "ЧЕЧИМ КЫЛАТ:", "ru": "РЕШИЛИ:"}[tongue]
+    vote = {"ky": "ДОБУШ БЕРҮҮ:", "ru": "ГОЛОСОВАНИЕ:"}[tongue]
+    moved = set()
+    for lines in range(10, 27):
+        filled = (*document.blocks[:1], *(Paragraph(f"{number}-сап", indent=False) for number in range(lines)))
+        found = pages(replace(document, blocks=(*filled, *document.blocks[1:])))
+        (place,) = [number for number, page in enumerate(found) if heading in page]
+        assert decision.text_ky in found[place] and vote in found[place]
+        moved.add(place)
+    assert moved == {0, 1}
 
 
 def test_a_meeting_that_failed_gives_a_short_act(commission):
