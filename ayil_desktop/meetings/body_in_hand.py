@@ -54,4 +54,10 @@ class BodyInHand(QObject):
         else:
             self.found = _NOTHING
         self._list.show_meetings(self.found)
-        self.desk.show_duties(due.of(self.found))
+        if not body_id:
+            self.desk.show_duties(())
+            return
+        others = yield from background.beside(partial(due.of_others, self.desk.store, body_id, today))
+        names = yield from background.beside(partial(due.names, self.desk.store, today))
+        if body_id == self.id:
+            self.desk.show_duties(due.of(self.found, others, names))

@@ -56,7 +56,7 @@ Json = Mapping[str, Any]
 
 def make_told(store: Store, name: str, *, bodies: Mapping[str, str]) -> None:
     """The meetings of a sample as their source tells them; who came and how was voted stays unrecorded."""
-    sample = _read(name)
+    sample = read(name)
     with work(store, Message("Fill the office with a sample"), lasting=True) as session:
         made: dict[str, list[AgendaItem]] = {}
         ids: dict[str, str] = {}
@@ -70,7 +70,8 @@ def make_told(store: Store, name: str, *, bodies: Mapping[str, str]) -> None:
             session.flush()
 
 
-def _read(name: str) -> Json:
+def read(name: str) -> Json:
+    """The file of a sample."""
     found: Json = json.loads(shipped.resource(f"samples/{name}-meetings.json").read_text(encoding="utf-8"))
     return found
 
@@ -151,7 +152,7 @@ class _Story:
 
 def make_practice(store: Store, *, bodies: Mapping[str, str], people: Mapping[str, str]) -> None:
     """The practice meetings, one after the other, by the actions of the screens."""
-    sample = _read("practice")
+    sample = read("practice")
     story = _Story(store, bodies[sample["body"]], people)
     for raw in sample["meetings"]:
         _play(story, raw, sample["in_russian"])
@@ -167,10 +168,9 @@ def _play(story: _Story, raw: Json, in_russian: Mapping[str, str]) -> None:
     if "attendance" in raw:
         _held(story, meeting_id, raw)
         _afterwards(story, meeting_id, raw)
-    missing = [one for one in russian.texts(story.meeting(meeting_id)) if one.is_missing]
-    russian_actions.translate(
-        story.store, meeting_id=meeting_id, words={one.id: in_russian[one.kyrgyz] for one in missing}
-    )
+    asked = [one for one in russian.texts(story.meeting(meeting_id)) if one.is_missing and one.kyrgyz in in_russian]
+    words = {one.id: in_russian[one.kyrgyz] for one in asked}
+    russian_actions.translate(story.store, meeting_id=meeting_id, words=words)
     if "sealed" in raw:
         _sealed(story, meeting_id, raw["sealed"])
 

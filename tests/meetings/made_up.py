@@ -34,7 +34,7 @@ MEETING_DAY = date(2019, 3, 13)
 class Commission:
     """A body with its members and, after `meets`, a meeting in session; ids by list number, from 1."""
 
-    def __init__(self, store, size=11, charter="chet-nura", appointed=APPOINTED):
+    def __init__(self, store, size=11, charter="chet-nura", appointed=APPOINTED, name="Жумушчу комиссия"):
         self.store = store
         ready = charters.ready_charter(charter)
         with work(store, Message("Plan the meeting of {date}", date=appointed)) as session:
@@ -47,7 +47,7 @@ class Commission:
             body = Body(charter_id=regulation.id)
             session.add(body)
             session.flush()
-            session.add(BodyName(body_id=body.id, name_ky="Жумушчу комиссия"))
+            session.add(BodyName(body_id=body.id, name_ky=name))
             self.people = [
                 Person(name=name, sort_key=kyrgyz.sort_key(name), folded=kyrgyz.fold(name)) for name in NAMES[:size]
             ]

@@ -860,6 +860,29 @@ def test_the_next_duty_stands_in_the_status_line(commission, store, show, desk, 
     assert said[-1] == "No meeting was held in this quarter yet; it ends on 31.03.2019."
 
 
+def test_what_another_body_has_to_do_stands_in_the_status_line_under_its_name(
+    commission, a_commission, store, show, desk, clock
+):
+    """The commission has a meeting to announce, the contest commission one to announce late and a task undone."""
+    other = a_commission(name="Конкурстук комиссия")
+    stories.held(other, day=date(2019, 2, 20))
+    stories.decides(
+        other, text_ky="Түтүк оңдолсун", kind=DecisionKind.ASSIGN, term=Term(DueKind.DATE, date(2019, 3, 1))
+    )
+    other.plans(day=date(2019, 3, 12))
+    commission.plans()
+    said = []
+    desk.duties_changed.connect(said.append)
+    tab = show()
+    assert [str(duty.text) for duty in said[-1]] == [
+        "Конкурстук комиссия: Meeting of 12.03.2019: Today is the last day for the notice.",
+        "Жумушчу комиссия: Meeting of 13.03.2019: Send the notice today; 07.03.2019 is the last day.",
+        "Конкурстук комиссия: 1 decision is overdue",
+    ]
+    tab.go_to(said[-1][0].record)
+    assert (tab.body.id, tab.page.meeting_id) == (other.body_id, other.meeting_id)
+
+
 def test_an_overdue_decision_stands_in_the_status_line_and_leads_to_the_list(commission, store, show, desk, clock):
     said = []
     desk.duties_changed.connect(said.append)

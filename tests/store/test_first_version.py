@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from ayil_desktop import command_line, subjects
+from ayil_desktop.meetings import samples
 from ayil_desktop.store import backup, base, clean_close, connection, engines, frozen, journal_tables, keys, opening
 from ayil_desktop.store.migrations import upgrading
 from ayil_desktop.transfer import exchange
@@ -47,8 +48,11 @@ def taken_back_to_version_1(folder):
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("first") / "practice.ayil"
-    assert command_line.main(["sample", "practice", str(folder)]) == 0
+    """As version 1 made it: what is said at a meeting had no Russian side."""
+    folder, read = tmp_path_factory.mktemp("first") / "practice.ayil", samples.read
+    with pytest.MonkeyPatch.context() as then:
+        then.setattr(samples, "read", lambda name: {**read(name), "in_russian": {}})
+        assert command_line.main(["sample", "practice", str(folder)]) == 0
     return folder
 
 
