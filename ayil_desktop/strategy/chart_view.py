@@ -34,6 +34,8 @@ _REST = 60
 """Milliseconds without scrolling after which the heights of rows out of view are measured."""
 AROUND_A_BAR = 24
 """How far an arrow or a letter may reach beyond a bar."""
+_BAR_BAND = 16
+"""So far above and below its middle anything of a bar is painted."""
 _SLICE = 4
 """Milliseconds of that at a time."""
 
@@ -325,6 +327,12 @@ class ChartView(QAbstractScrollArea):
         """Of a shown row, in the view."""
         top = self.lines.heights.top(at) - self.verticalScrollBar().value()
         return QRect(0, int(top), self.viewport().width(), int(self.lines.heights.height(at)))
+
+    def bar_rect(self, at: int) -> QRect:
+        """Where the bar of a shown row stands, and what goes with it: a row of many lines is much higher."""
+        row = self.row_rect(at)
+        middle = row.top() + row.height() // 2
+        return QRect(0, middle - _BAR_BAND, row.width(), 2 * _BAR_BAND) & row & self.time_rect()
 
     def update_row(self, at: int) -> None:
         if 0 <= at < len(self.lines):

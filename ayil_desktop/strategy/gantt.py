@@ -107,7 +107,7 @@ class Gantt(ChartCanvas):
         if drag.handle is Handle.LINK:
             self.viewport().update(self.time_rect())
         else:
-            self.viewport().update(self.row_rect(self.lines.at(drag.key)) & self.time_rect())
+            self.viewport().update(self.bar_rect(self.lines.at(drag.key)))
 
     def _scroll_at_edge(self) -> None:
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()

@@ -1,10 +1,11 @@
 """The chart under the hand of the secretary: what is painted, what stays put, and what mouse and keys do."""
 
+import itertools
 from datetime import date, timedelta
 from functools import reduce
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -239,6 +240,27 @@ def test_a_dragged_bar_looks_as_if_everything_were_painted_and_leaves_nothing_be
         assert moved != before
     press(gantt, Key.Key_Escape)
     assert gantt.viewport().grab(part).toImage() == before
+
+
+@pytest.mark.parametrize("state", State)
+def test_all_that_changes_while_a_bar_is_dragged_is_painted_anew(shows, state):
+    """Letters, the days beside the bar, where it was approved and where it was: nothing is left where it stood."""
+    base = (date(2019, 4, 1), date(2019, 4, 30))
+    gantt = shows(bars.spans([*plan(6), may("a11", base=base)._replace(state=state)]))
+    finish(gantt)
+    take(gantt, "a11")
+    at = gantt.lines.at("a11")
+    pictures = [gantt.viewport().grab().toImage()]
+    for by in (70, 130, -400):
+        move(gantt, by)
+        pictures.append(gantt.viewport().grab().toImage())
+    band = gantt.bar_rect(at)
+    assert band.height() < gantt.row_rect(at).height()
+    for before, after in itertools.pairwise(pictures):
+        assert before != after
+        for y in range(before.height()):
+            line = QRect(0, y, before.width(), 1)
+            assert band.top() <= y <= band.bottom() or before.copy(line) == after.copy(line)
 
 
 def test_heights_become_exact_in_the_background_and_the_top_row_stays(shows):
