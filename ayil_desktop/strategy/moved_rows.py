@@ -1,6 +1,7 @@
 """Which rows of a plan stand elsewhere than when it was approved?"""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,8 +32,12 @@ class Moved:
 def moved(before: Json, after: Json) -> Iterator[Moved]:
     """The fewest rows whose moves explain the new order, in the order of the new plan; added and removed rows aside."""
     stood, stands = dict(_stands(before)), dict(_stands(after))
-    for above in dict.fromkeys(stand.above for stand in stands.values()):
-        rows = [key for key, stand in stands.items() if stand.above == above and key in stood]
+    below: dict[str, list[str]] = defaultdict(list)
+    for key, stand in stands.items():
+        rows = below[stand.above]
+        if key in stood:
+            rows.append(key)
+    for above, rows in below.items():
         stayed = [key for key in rows if stood[key].above == above]
         kept = {stayed[place] for place in longest_rise([stood[key].place for key in stayed])}
         for key in rows:

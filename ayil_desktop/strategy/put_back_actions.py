@@ -113,7 +113,7 @@ def _bring_back(
             row = kind(**plan_images.values(kind, last.get(key, approved)))
             session.add(row)
             is_moved = True
-        if row is not None and kind in APPROVED:
+        if row is not None and kind in APPROVED and plan_images.image(row) != approved:
             changed = plan_images.put(row, plan_images.values(kind, approved), russian)
             is_moved = is_moved or any(name == "place" or name.endswith("_id") for name in changed)
     session.flush()
