@@ -10,10 +10,10 @@ from ayil_desktop.widgets.record_model import RecordModel
 
 _MOST_LINES = 5  # a cell that holds a page of text is read in its card, not in the table
 _MOST_ROWS = 60  # longer tables keep one height: to ask each cell how much it needs would stop the screen
-_PADDING = 2 * (5 + 2 + 3 + 3) + 1  # the style sheet's and Qt's own beside the words, and the line of the grid
+_PADDING = 2 * (5 + 2 + 3) + 2  # the style sheet's and Qt's own beside the words, and the line of the grid
 _SIGN = style.ICON + style.STEP
 _ENDLESS = 10_000
-_HOW = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_HOW = (Qt.TextFlag.TextWordWrap, Qt.TextFlag.TextWrapAnywhere)  # between words, and within a word that is too long
 
 
 class RowHeights(QObject):
@@ -45,7 +45,8 @@ class RowHeights(QObject):
             words = columns.shown(column, row)
             room = self._view.columnWidth(place) - _PADDING - (_SIGN if column.sign and column.sign(row) else 0)
             if metrics.horizontalAdvance(words) > room > 0:
-                height = metrics.boundingRect(QRect(0, 0, room, _ENDLESS), _HOW, words).height()
+                place_for = QRect(0, 0, room, _ENDLESS)
+                height = max(metrics.boundingRect(place_for, how, words).height() for how in _HOW)
                 most = max(most, round(height / metrics.lineSpacing()))
         return style.ROW + (min(most, _MOST_LINES) - 1) * metrics.lineSpacing()
 

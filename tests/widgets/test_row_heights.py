@@ -66,6 +66,14 @@ def test_a_row_grows_with_what_is_typed_into_it(table, qtbot):
     qtbot.waitUntil(lambda: heights(table)[0] >= needed(table, 4))
 
 
+def test_words_are_not_thought_to_break_where_they_do_not(table, qtbot):
+    table.set_rows([Seat("1", "комиссиясынын төрагасынын милдетин аткаруучу")])
+    room = table.grid.fontMetrics().horizontalAdvance("милдетин аткаруучу") + 30
+    table.grid.horizontalHeader().resizeSection(0, room)
+
+    qtbot.waitUntil(lambda: heights(table)[0] == style.ROW + 2 * table.grid.fontMetrics().lineSpacing())
+
+
 def test_a_page_of_text_leaves_room_for_the_other_rows(table, qtbot):
     table.set_rows([Seat("1", LONG * 20), Seat("2", SHORT)])
 
