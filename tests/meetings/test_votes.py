@@ -5,6 +5,8 @@ from functools import partial
 
 import pytest
 
+from ayil_desktop.commission.records import Membership
+from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import attendance_actions, opinion_actions, rounds
 from ayil_desktop.meetings.choices import Change, ItemKind, Method, Outcome, Presence, Vote
 from ayil_desktop.meetings.rounds import Tally
@@ -12,7 +14,7 @@ from ayil_desktop.meetings.vote_actions import Subject
 from ayil_desktop.office import charters
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
-from ayil_desktop.store.work import reading
+from ayil_desktop.store.work import reading, work
 
 
 @pytest.mark.clause("CN-7.3")
@@ -94,6 +96,7 @@ def test_at_equal_votes_the_presiding_person_decides(commission, presiding_votes
     result = commission.votes(**sides)
     assert (result.count_for, result.count_against) == (3, 3)
     assert (result.outcome, result.decided_by_casting_vote) == (outcome, by_casting_vote)
+    assert not result.readings_differ
 
 
 @pytest.mark.clause("CN-7.6")
@@ -269,10 +272,6 @@ def test_a_body_without_a_majority_rule_keeps_the_numbers_and_says_so(a_commissi
 
 
 def test_later_corrections_of_the_roster_leave_a_recorded_round_alone(commission, store):
-    from ayil_desktop.commission.records import Membership
-    from ayil_desktop.language.message import Message
-    from ayil_desktop.store.work import work
-
     commission.meets(present=7)
     before = commission.votes(for_=range(1, 8))
     with work(store, Message("Record who spoke")) as session:
@@ -283,23 +282,45 @@ def test_later_corrections_of_the_roster_leave_a_recorded_round_alone(commission
         assert (after.members_in_force, after.quorum_needed) == (11, 6)
 
 
+def judged(tally, method, presiding_vote=None):
+    charter, hall = charters.ready_charter("chet-nura").charter, rounds.Hall(members_in_force=11, present=8)
+    return rounds.judge(
+        charter, kind=ItemKind.DECISION, hall=hall, tally=tally, method=method, presiding_vote=presiding_vote
+    )
+
+
 @pytest.mark.parametrize(
-    ("tally", "method", "offered"),
+    ("tally", "method", "presiding_vote", "offered"),
     [
-        (Tally(3, 3, 0, 1), Method.SECRET, True),
-        (Tally(4, 3, 1), Method.BY_COUNT, True),
-        (Tally(2, 5, 0), Method.BY_COUNT, False),
-        (Tally(6, 1, 0), Method.BY_COUNT, False),
+        (Tally(3, 3, 0, 1), Method.SECRET, None, True),
+        (Tally(4, 3, 1), Method.BY_COUNT, None, True),
+        (Tally(2, 5, 0), Method.BY_COUNT, None, False),
+        (Tally(6, 1, 0), Method.BY_COUNT, None, False),
+        (Tally(4, 4, 0), Method.BY_COUNT, Vote.AGAINST, False),
+        (Tally(0, 0, 8), Method.BY_COUNT, None, False),
     ],
 )
-def test_a_new_vote_is_offered_after_an_undecided_one(tally, method, offered):
-    charter = charters.ready_charter("chet-nura").charter
-    result = rounds.judge(
-        charter,
-        kind=ItemKind.DECISION,
-        hall=rounds.Hall(members_in_force=11, present=8),
-        tally=tally,
-        method=method,
-        presiding_vote=None,
-    )
-    assert rounds.offers_new_round(result, tally) is offered
+def test_a_new_vote_is_offered_after_an_undecided_one(tally, method, presiding_vote, offered):
+    assert rounds.offers_new_round(judged(tally, method, presiding_vote), tally) is offered
+
+
+@pytest.mark.clause("CN-7.6")
+def test_where_everybody_abstains_there_are_no_equal_votes_to_decide():
+    charter, nobody = charters.ready_charter("chet-nura").charter, Tally(0, 0, 8)
+    assert not rounds.asks_presiding_vote(charter, nobody, Method.BY_COUNT)
+    result = judged(nobody, Method.BY_COUNT, Vote.FOR)
+    assert (result.outcome, result.decided_by_casting_vote) == (Outcome.REJECTED, False)
+
+
+def test_a_secret_tie_is_decided_by_nobody_whatever_is_said_of_the_presiding_vote():
+    result = judged(Tally(4, 4, 0), Method.SECRET, Vote.FOR)
+    assert (result.outcome, result.decided_by_casting_vote) == (Outcome.REJECTED, False)
+
+
+@pytest.mark.clause("CN-5.7.5")
+def test_who_takes_no_part_is_no_vote_in_a_count_either():
+    hall = rounds.Hall(members_in_force=11, present=8, recused=1)
+    rounds.check_tally(hall, Tally(7, 0, 0), Method.BY_COUNT)
+    with pytest.raises(Refused) as refusal:
+        rounds.check_tally(hall, Tally(8, 0, 0), Method.BY_COUNT)
+    assert (refusal.value.field, refusal.value.clause) == ("count_for", "CN-5.7.5")
