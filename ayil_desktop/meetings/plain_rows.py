@@ -1,6 +1,7 @@
 """What do the long lists read of many meetings at once? Plain values, a hundred times cheaper than whole records."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -221,11 +222,18 @@ def matter_words(session: Session) -> Sequence[Words]:
 
 def decision_words(session: Session) -> Sequence[Words]:
     """The decisions of all meetings, the newest meeting first; beside them their parts, and who is named in them."""
-    parts = _of_decision(DecisionPart, _joined((DecisionPart.text_ky, DecisionPart.text_ru)))
-    parties = _of_decision(DecisionParty, DecisionParty.name)
-    query = select(Decision.id, Meeting.date, Decision.text_ky, Decision.text_ru, _joined((parts, parties)))
+    beside: dict[str, list[str]] = defaultdict(list)
+    hanging = (
+        select(DecisionPart.decision_id, _joined((DecisionPart.text_ky, DecisionPart.text_ru))),
+        select(DecisionParty.decision_id, DecisionParty.name),
+    )
+    for said in hanging:
+        for decision, text in session.execute(said):
+            beside[decision].append(text)
+    query = select(Decision.id, Meeting.date, Decision.text_ky, Decision.text_ru)
     query = query.join(Meeting, Decision.meeting_id == Meeting.id)
-    return [Words(*row) for row in session.execute(query.order_by(Meeting.date.desc(), Decision.place))]
+    found = session.execute(query.order_by(Meeting.date.desc(), Decision.place))
+    return [Words(*row, "\n".join(beside.get(row[0], ()))) for row in found]
 
 
 def proposal_words(session: Session) -> Sequence[Words]:
@@ -246,8 +254,3 @@ def _joined(parts: Iterable[Any]) -> Any:
     """In one text, each on a line; nothing for what is not known."""
     known: list[Any] = [func.coalesce(part, "") for part in parts]
     return reduce(lambda text, part: text.concat("\n").concat(part), known)
-
-
-def _of_decision(record: type[DecisionPart] | type[DecisionParty], text: Any) -> Any:
-    shown = select(func.group_concat(text, "\n")).where(record.decision_id == Decision.id)
-    return shown.correlate(Decision).scalar_subquery()

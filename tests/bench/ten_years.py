@@ -1,4 +1,8 @@
-"""An office of ten years, made up: 450 meetings, 5,000 vote rounds, 40 people."""
+"""An office of ten years, made up: 450 meetings, 5,000 vote rounds, 40 people.
+
+Eleven sit at a time, as in Chet-Nura, and everyone of the 40 sat once: a place of the list passes from one to the next,
+four or three holders in ten years, each until the day before the next one.
+"""
 
 import datetime
 import random
@@ -23,6 +27,7 @@ from ayil_desktop.store.work import work
 
 MEETINGS, ROUNDS, PEOPLE, SEATS = 450, 5000, 40, 11
 BEGAN = datetime.date(2016, 1, 11)
+BETWEEN = 8  # days from one meeting to the next
 
 
 def make(folder: Path) -> str:
@@ -54,7 +59,7 @@ def _rows():
         Body: [body],
         BodyName: [{"body_id": body["id"], "name_ky": "Өлчөм комиссиясы"}],
         Person: people,
-        Membership: [_seat(body, person, place) for place, person in enumerate(people[:SEATS], 1)],
+        Membership: [seat for place in range(1, SEATS + 1) for seat in _seats(body, people, place)],
         Meeting: [],
         AgendaItem: [],
         Attendance: [],
@@ -63,7 +68,7 @@ def _rows():
         Decision: [],
     }
     for number in range(MEETINGS):
-        _meeting(rows, body, people[:SEATS], number)
+        _meeting(rows, body, _seated(people, BEGAN + datetime.timedelta(days=BETWEEN * number)), number)
     return rows
 
 
@@ -73,19 +78,39 @@ def _person(number):
     return {"id": new_id(), "name": name, "sort_key": kyrgyz.sort_key(name), "folded": kyrgyz.fold(name), "sex": sex}
 
 
-def _seat(body, person, place):
+def _seats(body, people, place):
+    """Whoever had this place of the list, one after the other; the last one still has it."""
     roles = {1: Role.CHAIRMAN, 2: Role.DEPUTY, 3: Role.SECRETARY}
-    return {
-        "body_id": body["id"],
-        "person_id": person["id"],
-        "role": roles.get(place, Role.MEMBER),
-        "starts": BEGAN,
-        "place": place,
-    }
+    terms = _terms(people, place)
+    for number, (person, starts) in enumerate(terms):
+        is_last = number + 1 == len(terms)
+        yield {
+            "body_id": body["id"],
+            "person_id": person["id"],
+            "role": roles.get(place, Role.MEMBER),
+            "starts": starts,
+            "ends": None if is_last else terms[number + 1][1] - datetime.timedelta(days=1),
+            "place": place,
+        }
+
+
+def _terms(people, place):
+    """The holders of a place and the day on which each began; places change hands on different days."""
+    holders = people[place - 1 :: SEATS]
+    term = BETWEEN * MEETINGS // len(holders)
+    return [
+        (person, BEGAN + datetime.timedelta(days=number * (term - place) if number else 0))
+        for number, person in enumerate(holders)
+    ]
+
+
+def _seated(people, day):
+    """Who sits on that day, in the order of the list."""
+    return [[person for person, starts in _terms(people, place) if starts <= day][-1] for place in range(1, SEATS + 1)]
 
 
 def _meeting(rows, body, seated, number):
-    date = BEGAN + datetime.timedelta(days=8 * number)
+    date = BEGAN + datetime.timedelta(days=BETWEEN * number)
     meeting = {
         "id": new_id(),
         "body_id": body["id"],
