@@ -166,7 +166,8 @@ class PlanPage(QWidget):
             self.card_place.show()
             whole = self.parts.height()
             wanted = self.card.height_of_first_parts() + style.STEP if self.below.is_front("card") else _LIST
-            self.parts.setSizes([whole - min(wanted, whole // 2), min(wanted, whole // 2)])
+            low = min(wanted, int(whole * _MOST_BELOW))
+            self.parts.setSizes([whole - low, low])
         self.card_place.show()
 
     def _is_card_open(self) -> bool:
@@ -328,6 +329,8 @@ class PlanPage(QWidget):
 
 _FEW = 4
 _LETTERS = 16  # of a filter
+_MOST_BELOW = 0.44
+"""Of the height, for what stands below a chart that has little room itself."""
 _FILTER = 22  # steps wide: so the Russian tools need one line
 _PERSON = "person:"
 """Before a person's name among the filters; the id of a service has nothing before it."""

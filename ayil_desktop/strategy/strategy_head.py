@@ -112,6 +112,10 @@ class StrategyHead(QWidget):
         self.changes.set_words(CHANGES)
         self.changes.setText("" if "changes" in short else self.changes.text())
         self.changes.setToolTip(labels.tooltip(CHANGES))
+        late = Counted("{count} late", "{count} late", self._shown.late)
+        self.late.show_state("late", str(self._shown.late) if "late" in short else late)
+        self.late.setAccessibleName(str(late))
+        self.late.setToolTip(labels.tooltip(late))
 
     def show_strategy(self, shown: Shown) -> None:
         """Name it and count."""
@@ -130,7 +134,6 @@ class StrategyHead(QWidget):
         self.state.show_state("done" if is_settled else "due", words, "stamp" if is_settled else "file-pen")
         self._shorten(())
         self.late.setVisible(shown.late > 0)
-        self.late.show_state("late", Counted("{count} late", "{count} late", shown.late))
         self.changes.setVisible(strategy.status is not Status.DRAFT)
         self.next.set_words(next_words(shown))
         self._make_room()
@@ -145,8 +148,8 @@ class StrategyHead(QWidget):
         self.which.setAccessibleName(str(Message("Strategy")))
 
 
-_SHORTENED: Sequence[Collection[str]] = ((), ("share",), ("share", "changes"))
-"""What loses its words where there is little room; a button keeps them longer than a figure."""
+_SHORTENED: Sequence[Collection[str]] = ((), ("share",), ("share", "changes"), ("share", "changes", "late"))
+"""What loses its words where there is little room; a button keeps them longer than a figure, what is late longest."""
 _TITLE = style.STEP * 24
 """Less of a title says nothing."""
 _SEVERAL = 2
