@@ -14,6 +14,7 @@ from ayil_desktop.meetings.minutes import Section
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.russian_window import RussianWindow
 from ayil_desktop.meetings.section_card import SectionCard
+from ayil_desktop.meetings.wordings_button import Wanted, WordingsButton
 from ayil_desktop.refused import Refused
 from ayil_desktop.store.work import Done
 from ayil_desktop.widgets import doing, memory, style
@@ -191,7 +192,17 @@ class MinutesText(QWidget):
         card.restored.connect(lambda: self._restore(key))
         card.kept.connect(lambda: self._keep(key))
         card.clause_asked.connect(self.clause_asked)
+        if key.endswith(":decided"):
+            card.with_wordings = lambda field: WordingsButton(
+                self.desk, field, lambda: self._wanted(key), language=lambda: self.language
+            )
         return card
+
+    def _wanted(self, key: str) -> Wanted | None:
+        """What is decided on the matter of a section."""
+        items = self._opened.meeting.items if self._opened is not None else ()
+        item = next((one for one in items if key == f"item:{one.id}:decided"), None)
+        return Wanted.on_matter(item, self._opened)
 
     def _edit(self, key: str, text: str) -> None:
         if self._opened is None:

@@ -1,7 +1,9 @@
 """How is one section of the minutes read, corrected in place, and compared with what the program would write?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
@@ -11,6 +13,7 @@ from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.labels import Button, Chip, Label, Words
 from ayil_desktop.widgets.text_fields import LongTextField
 
+_FOR_A_MENU = Qt.FocusReason.PopupFocusReason
 _LEAST_LINES, _MOST_LINES = 2, 14
 
 
@@ -36,6 +39,8 @@ class SectionCard(QFrame):
         self.heading = Label(wraps=True)
         self.text = Label(wraps=True)
         self.correction: Correction | None = None
+        self.with_wordings: Callable[[LongTextField], object] | None = None
+        """Gives the field of a section with decisions its ready wordings."""
         self.pencil = QToolButton()
         labels.set_icon(self.pencil, "pencil", "muted")
         self.pencil.setFixedSize(style.ROW, style.ROW)
@@ -114,14 +119,18 @@ class SectionCard(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        # A menu of the field takes the focus for a moment only.
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not _FOR_A_MENU:
             # After the field itself has taken what was typed.
             QTimer.singleShot(0, self, self._end_unless_touched)
         return False
 
     def _make_field(self) -> LongTextField:
         field = LongTextField("text", self.heading.text())
-        field.title.hide()
+        field.title.set_words("")
+        field.title.setVisible(self.with_wordings is not None)
+        if self.with_wordings is not None:
+            self.with_wordings(field)
         field.committed.connect(lambda text: self.edited.emit(text))
         field.clause_asked.connect(self.clause_asked)
         field.entry.installEventFilter(self)

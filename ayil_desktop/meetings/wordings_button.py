@@ -46,16 +46,23 @@ class WordingsButton(Button):
     """Above the words of a decision: the formulas of its kind, and how the body worded such decisions before.
 
     The chosen one goes in at the cursor; Alt+Down opens the menu from within the field. `is_narrow` where there is room
-    for an icon only: its name stands in the tooltip then.
+    for an icon only: its name stands in the tooltip then. `language` where a field has now one and now the other.
     """
 
     def __init__(
-        self, desk: Desk, field: LongTextField, wanted: Callable[[], Wanted | None], *, is_narrow: bool = False
+        self,
+        desk: Desk,
+        field: LongTextField,
+        wanted: Callable[[], Wanted | None],
+        *,
+        is_narrow: bool = False,
+        language: Callable[[], str] | None = None,
     ) -> None:
         self._is_narrow = is_narrow
         super().__init__(Message("Ready wordings"), sign="clipboard-paste" if is_narrow else "")
         self.desk, self._field, self._wanted = desk, field, wanted
-        self._language = "ru" if field.name.endswith("_ru") else "ky"
+        of_field = "ru" if field.name.endswith("_ru") else "ky"
+        self._language = language or (lambda: of_field)
         self.setProperty("link", True)
         # A click must not take the focus: leaving the field keeps what is typed.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -79,7 +86,8 @@ class WordingsButton(Button):
         wanted = self._wanted()
         if wanted is None:
             return
-        known = wordings.formulas(wanted.kind, self._language)
+        language = self._language()
+        known = wordings.formulas(wanted.kind, language)
         for formula in known:
             self._line(formula, wordings.formula_inserted)
         with reading(self.desk.store) as session:
@@ -87,7 +95,7 @@ class WordingsButton(Button):
                 session,
                 wanted.body_id,
                 wanted.kind,
-                self._language,
+                language,
                 but_decision=wanted.decision_id,
                 most=MOST_DECIDED + len(known),
             )

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ayil_desktop.commission import actions as roster_actions
@@ -12,6 +13,7 @@ from ayil_desktop.meetings import actions, candidate_actions, minutes_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, DeliveryKind, ItemKind, Presence, State
 from ayil_desktop.meetings.protocol import MinutesPanel
 from ayil_desktop.meetings.vote_actions import Subject
+from ayil_desktop.meetings.wordings_button import WordingsButton
 from ayil_desktop.office.records import Sex
 from ayil_desktop.store import journal
 from ayil_desktop.store.work import reading
@@ -145,6 +147,32 @@ def test_the_keyboard_opens_keeps_and_gives_up(held, commission, qtbot):
     field.setPlainText("Башка сөз")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [one.text for one in commission.meeting.sections] == ["Башка сөз"]
+
+
+def test_a_section_with_decisions_is_worded_by_ready_words_in_the_language_of_the_text(held, commission, qtbot):
+    def offered(button):
+        button.fill()
+        return [line.text() for line in button.lines.actions() if line.isEnabled() and line.text()]
+
+    decided = card(held, "decided")
+    decided.begin()
+    field = decided.field.text
+    (button,) = decided.field.findChildren(WordingsButton)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    # Alt+Down takes the focus to the menu, and the field stays open behind it.
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+    qtbot.wait(10)
+    assert decided.is_open
+    words = offered(button)[0]
+    next(line for line in button.lines.actions() if line.text() == words).trigger()
+    decided.field.commit()
+    (kept,) = commission.meeting.sections
+    assert kept.key.endswith(":decided") and words.strip("… ") in kept.text
+    assert "Чечим 1 бекитилсин" in kept.text
+    held.text.choices["ru"].click()
+    card(held, "decided").begin()
+    assert offered(button) != [] and words not in offered(button)
+    assert card(held, "spoke").with_wordings is None
 
 
 def test_the_russian_text_is_one_of_its_own(held, commission, qtbot):
