@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ayil_desktop.strategy import bars, drags
+from ayil_desktop.strategy import bars, drags, time_columns
 from ayil_desktop.strategy.bars import Bar, Edge, Row, Time
 from ayil_desktop.workdays import deadlines
 from ayil_desktop.workdays.deadlines import Deadline, Kind
@@ -97,6 +97,6 @@ class Drag:
     def _drawn(self, x: float, time: Time, *, by_days: bool) -> Deadline:
         """As many whole columns of the header as the pointer has passed, or days."""
         first, last = sorted((time.day(self.pressed_at), time.day(x)))
-        unit = "day" if by_days else bars.header_units(time)[1]
-        made = deadlines.from_dates(*bars.whole(first, last, unit))
+        unit = "day" if by_days else time_columns.header_units(time)[1]
+        made = deadlines.from_dates(*time_columns.whole(first, last, unit))
         return replace(made, kind=Kind.WEEK_RANGE) if unit == "week" and made.kind is Kind.DATE_RANGE else made

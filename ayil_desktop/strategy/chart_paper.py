@@ -8,7 +8,7 @@ from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.printing.document import Block, Cell, Column, PageBreak, Space, Table
 from ayil_desktop.printing.drawing import Drawing, Hatch, Label, Line, Polygon, Rectangle, Shape
-from ayil_desktop.strategy import bars, chart_layout, chart_links
+from ayil_desktop.strategy import bars, chart_layout, chart_links, time_columns
 from ayil_desktop.strategy.bars import Bar, Edge, Time
 from ayil_desktop.strategy.chart_layout import Layout
 from ayil_desktop.strategy.chart_links import Piece
@@ -84,8 +84,8 @@ class _Drawings:
     def __init__(self, rows: Sequence[bars.Row], layout: Layout, time: Time, today: datetime.date) -> None:
         self.rows, self.layout, self.time = rows, layout, time
         self._first = bars.first_drawn(rows)
-        unit = bars.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
-        self._edges = [one.left for one in bars.columns(time, unit, 0, time.width) if one.left > 0]
+        unit = time_columns.header_units(time, _NARROWEST_COLUMN * layout.letters)[1]
+        self._edges = [one.left for one in time_columns.columns(time, unit, 0, time.width) if one.left > 0]
         self._today = time.x(today) + time.per_day / 2 if time.begins <= today <= time.ends else None
         self._links = chart_links.pieces(rows, time)
 
@@ -107,8 +107,8 @@ def _header(time: Time, layout: Layout, language: str) -> Drawing:
     shapes: list[Shape] = []
     half = layout.head / 2
     letters = layout.letters * 0.9
-    for level, unit in enumerate(bars.header_units(time, _NARROWEST_COLUMN * layout.letters)):
-        for column in bars.columns(time, unit, 0, time.width):
+    for level, unit in enumerate(time_columns.header_units(time, _NARROWEST_COLUMN * layout.letters)):
+        for column in time_columns.columns(time, unit, 0, time.width):
             width = column.right - column.left
             middle = (column.left + column.right) / 2
             words = _header_words(column, letters, language, is_upper=level == 0)
@@ -119,7 +119,7 @@ def _header(time: Time, layout: Layout, language: str) -> Drawing:
     return Drawing(round(time.width, 2), layout.head, tuple(shapes))
 
 
-def _header_words(column: bars.Column, letters: float, language: str, *, is_upper: bool) -> str:
+def _header_words(column: time_columns.Column, letters: float, language: str, *, is_upper: bool) -> str:
     day, width = column.first, column.right - column.left
     if column.unit in ("decade", "year"):
         return str(day.year)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ayil_desktop.language import catalogue, wording
-from ayil_desktop.strategy import bars
-from ayil_desktop.strategy.bars import Column, Time
+from ayil_desktop.strategy import bars, time_columns
+from ayil_desktop.strategy.bars import Time
 from ayil_desktop.strategy.chart_paint import Inks
+from ayil_desktop.strategy.time_columns import Column
 from ayil_desktop.workdays.calendar import SATURDAY
 
 _DAYS_FROM = 4.0
@@ -63,8 +64,8 @@ class Ground:
             for day in stretch.exceptions:
                 kind = self._days_off if day.weekday() < SATURDAY else self._worked
                 kind.append(QRectF(time.x(day), 0, time.per_day, tall))
-        unit = bars.header_units(time)[1]
-        self._lines = [QLineF(one.left, 0, one.left, tall) for one in bars.columns(time, unit, x0, x1)]
+        unit = time_columns.header_units(time)[1]
+        self._lines = [QLineF(one.left, 0, one.left, tall) for one in time_columns.columns(time, unit, x0, x1)]
 
 
 _WEEK = 7 * bars.DAY
@@ -80,9 +81,9 @@ def paint_today(painter: QPainter, time: Time, today: date, top: int, tall: int,
 def paint_header(painter: QPainter, stretch: Stretch, left: int, inks: Inks) -> None:
     """Two rows of columns; the words of the upper one stay in view as long as their column does."""
     half, lines = stretch.tall / 2, []
-    for level, unit in enumerate(bars.header_units(stretch.time)):
+    for level, unit in enumerate(time_columns.header_units(stretch.time)):
         painter.setPen(inks.written if level == 0 else inks.quiet)
-        for column in bars.columns(stretch.time, unit, stretch.x, stretch.x + stretch.width):
+        for column in time_columns.columns(stretch.time, unit, stretch.x, stretch.x + stretch.width):
             begin = left + (max(column.left, stretch.x) if level == 0 else column.left) - stretch.x
             end = left + column.right - stretch.x
             lines.append(QLineF(end, level * half, end, (level + 1) * half))

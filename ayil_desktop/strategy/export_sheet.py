@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ayil_desktop.strategy import bars
-from ayil_desktop.strategy.bars import Column, Row, Time
+from ayil_desktop.strategy import bars, time_columns
+from ayil_desktop.strategy.bars import Row, Time
 from ayil_desktop.strategy.chart_sheet import extent
 from ayil_desktop.strategy.standing import State
+from ayil_desktop.strategy.time_columns import Column
 from ayil_desktop.workdays import periods
 from ayil_desktop.workdays.periods import Period
 
@@ -51,7 +52,7 @@ def cells(rows: Sequence[Row], today: datetime.date) -> Cells:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     unit = "week" if months <= _MOST_WEEKS else "month" if months <= _MOST_MONTHS else "quarter"
     time = Time(first, last, 1.0)
-    columns = tuple(bars.columns(time, unit, 0, time.width))
+    columns = tuple(time_columns.columns(time, unit, 0, time.width))
     return Cells(unit, columns, tuple(_groups(columns, unit)))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ayil_desktop.strategy import bars
+from ayil_desktop.strategy import bars, time_columns
 from ayil_desktop.strategy.bars import Edge, Row, Time
 from ayil_desktop.strategy.chart_heights import Heights
 from ayil_desktop.workdays.deadlines import Kind
@@ -176,12 +176,12 @@ def test_rows_know_the_days_of_everything_that_is_drawn():
     ],
 )
 def test_the_header_has_the_units_that_are_readable(per_day, units):
-    assert bars.header_units(YEAR.scaled(per_day)) == units
+    assert time_columns.header_units(YEAR.scaled(per_day)) == units
 
 
 @given(st.sampled_from(["week", "month", "quarter", "year", "decade"]))
 def test_header_columns_cover_the_year_without_gap_or_overlap(unit):
-    found = list(bars.columns(YEAR, unit, 0, YEAR.width))
+    found = list(time_columns.columns(YEAR, unit, 0, YEAR.width))
     assert found[0].left == 0
     assert found[-1].right == YEAR.width
     assert all(before.last + bars.DAY == after.first for before, after in pairwise(found))

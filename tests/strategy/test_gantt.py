@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from ayil_desktop.language import catalogue
-from ayil_desktop.strategy import bars, chart_keys, chart_time
+from ayil_desktop.strategy import bars, chart_keys, chart_time, time_columns
 from ayil_desktop.strategy.bars import Row, Scale
 from ayil_desktop.strategy.gantt import Gantt
 from ayil_desktop.strategy.standing import State
@@ -41,7 +41,7 @@ def plan(count):
     rows = [Row("s", 0, "1", "Таза суу"), Row("t", 1, "1", "Түтүк", 0)]
     for number in range(count):
         first = date(2019, 1 + number % 12, 1)
-        rows.append(activity(f"a{number}", 1, first, bars.whole(first, first, "month")[1]))
+        rows.append(activity(f"a{number}", 1, first, time_columns.whole(first, first, "month")[1]))
     return bars.spans(rows)
 
 
@@ -515,7 +515,7 @@ def test_the_header_speaks_the_language_of_the_screen(shows):
     for language in catalogue.LANGUAGES:
         catalogue.use(language)
         gantt.set_scale(Scale.MONTH)
-        upper = next(bars.columns(gantt.time, "month", 200, 300))
+        upper = next(time_columns.columns(gantt.time, "month", 200, 300))
         found[language] = chart_time.upper_words(upper)
     assert found == {"ky": "январь 2019", "ru": "январь 2019", "en": "January 2019"}
 
@@ -532,7 +532,7 @@ def test_the_header_speaks_the_language_of_the_screen(shows):
 def test_every_scale_has_two_rows_of_time(shows, scale, units):
     gantt = shows(plan(12))
     gantt.set_scale(scale)
-    assert bars.header_units(gantt.time) == units
+    assert time_columns.header_units(gantt.time) == units
 
 
 @pytest.mark.parametrize(
@@ -551,7 +551,7 @@ def test_every_scale_has_two_rows_of_time(shows, scale, units):
 )
 def test_the_rows_of_time_count_as_the_plans_do(language, unit, first, last, width, upper, lower):
     language("ky")
-    column = bars.Column(0.0, float(width), first, last, unit)
+    column = time_columns.Column(0.0, float(width), first, last, unit)
     assert (chart_time.upper_words(column), chart_time.lower_words(column)) == (upper, lower)
 
 
