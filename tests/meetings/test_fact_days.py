@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ayil_desktop.meetings import actions, composition_actions, decision_actions, opinion_actions
+from ayil_desktop.meetings import actions, composition_actions, decision_actions, fact_days, opinion_actions
 from ayil_desktop.meetings.choices import Change, DecisionKind, DueKind, FollowUpState, ItemKind, State
 from ayil_desktop.meetings.decision_actions import Term
 from ayil_desktop.meetings.steps import Step
@@ -205,3 +205,21 @@ def test_a_proposal_of_another_century_is_refused(commission, show):
     press(editor, Qt.Key.Key_Return)
     assert tab.proposals.table.grid.refusal == "Check the year of 01.03.2091."
     assert [one.on for one in tab.proposals.table.rows()] == [date(2019, 3, 1)]
+
+
+@pytest.mark.clause("CN-5.5")
+def test_an_instruction_may_hold_for_years_and_never_comes_after_the_meeting(commission, store):
+    commission.plans()
+    with pytest.raises(Refused) as no:
+        actions.record_instruction(store, meeting_id=commission.meeting_id, on=date(2019, 3, 14))
+    assert no.value.reason.into("en") == LATE
+    actions.record_instruction(store, meeting_id=commission.meeting_id, on=date(2012, 3, 14))
+    assert commission.meeting.chair_instruction_on == date(2012, 3, 14)
+
+
+def test_what_came_today_has_come_and_what_comes_tomorrow_has_not():
+    sent, today = date(2019, 3, 6), date(2019, 3, 7)
+    fact_days.check_received(sent, today, today=today, field="on")
+    with pytest.raises(Refused) as no:
+        fact_days.check_received(sent, date(2019, 3, 8), today=today, field="on")
+    assert no.value.field == "on"

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from ayil_desktop.meetings import agenda_actions, attendance_actions, competence, day
-from ayil_desktop.meetings.choices import ItemKind
+from ayil_desktop.meetings.choices import ItemKind, Presence
 from ayil_desktop.refused import Refused
 from ayil_desktop.store import journal
 from tests.meetings import stories
@@ -92,3 +92,11 @@ def test_a_recorded_vote_stays_as_it_was_frozen(sits):
     assert (after.id, after.present, after.quorum_needed, after.outcome) == (
         before.id, before.present, before.quorum_needed, before.outcome
     )  # fmt: skip
+
+
+def test_all_present_leaves_those_away_of_whom_it_is_known_why(commission, store):
+    commission.meets(present=0)
+    commission.marks(3, Presence.ABSENT, "Ооруп жатат")
+    attendance_actions.mark_all_present(store, meeting_id=commission.meeting_id)
+    stays = {row.person_id for row in commission.meeting.attendance if row.presence is Presence.ABSENT}
+    assert stays == {commission.id(3)}

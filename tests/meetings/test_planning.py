@@ -187,6 +187,13 @@ def test_the_advised_day_passes_a_day_before_the_last_one(commission, today, pre
 
 
 @pytest.mark.clause("CN-5.6.1")
+def test_a_notice_on_the_very_last_day_is_in_time(commission, store):
+    commission.plans()
+    actions.send_notice(store, meeting_id=commission.meeting_id, on=date(2019, 3, 7))
+    assert {row.on for row in commission.meeting.deliveries} == {date(2019, 3, 7)}
+
+
+@pytest.mark.clause("CN-5.6.1")
 def test_a_late_notice_needs_a_reason_and_is_shown_as_late(commission, store):
     commission.plans()
     no = refusal(actions.send_notice, store, meeting_id=commission.meeting_id, on=date(2019, 3, 11))
