@@ -100,13 +100,13 @@ class DeliveryTable(QWidget):
 
     def _columns(self) -> list[Column[DeliveryRow]]:
         return [
-            Column("name", Message("Member"), lambda row: row.seat.name, width=140, stretches=True),
+            Column("name", Message("Member"), lambda row: row.seat.name, width=137, stretches=True),
             self._date(DeliveryKind.NOTICE),
             Column(
                 "how",
                 Message("How"),
                 lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
-                width=140,
+                width=142,
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),
@@ -114,7 +114,7 @@ class DeliveryTable(QWidget):
                 "received",
                 InContext("notice", "Received"),
                 lambda row: row.received(DeliveryKind.NOTICE),
-                width=92,
+                width=90,
                 editor=Editor.DATE,
                 set_value=self._set_received,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
@@ -128,7 +128,7 @@ class DeliveryTable(QWidget):
             kind.value,
             DELIVERY_NAMES[kind],
             lambda row: row.on(kind),
-            width=110,
+            width=108,
             editor=Editor.DATE,
             set_value=lambda row, value: self._record(row, kind, value),
             may_edit=lambda row: self.may_record(kind),

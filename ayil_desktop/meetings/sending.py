@@ -23,7 +23,7 @@ from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Command, Desk
 from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField
 
-_SIDE = style.STEP * 44
+_SIDE = style.STEP * 39
 
 
 class NoticePanel(QWidget):

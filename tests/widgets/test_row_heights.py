@@ -66,12 +66,12 @@ def test_a_row_grows_with_what_is_typed_into_it(table, qtbot):
     qtbot.waitUntil(lambda: heights(table)[0] >= needed(table, 4))
 
 
-def test_words_are_not_thought_to_break_where_they_do_not(table, qtbot):
-    table.set_rows([Seat("1", "комиссиясынын төрагасынын милдетин аткаруучу")])
-    room = table.grid.fontMetrics().horizontalAdvance("милдетин аткаруучу") + 30
-    table.grid.horizontalHeader().resizeSection(0, room)
+def test_words_are_counted_as_they_break_and_not_letter_by_letter(table, qtbot):
+    table.set_rows([Seat("1", "комиссиянын төрагасынын комиссиянын төрагасынын")])
+    widest = table.grid.fontMetrics().horizontalAdvance("комиссиянын")
+    table.grid.horizontalHeader().resizeSection(0, round(widest * 1.6) + 22)
 
-    qtbot.waitUntil(lambda: heights(table)[0] == style.ROW + 2 * table.grid.fontMetrics().lineSpacing())
+    qtbot.waitUntil(lambda: heights(table)[0] == style.ROW + 3 * table.grid.fontMetrics().lineSpacing())
 
 
 def test_a_page_of_text_leaves_room_for_the_other_rows(table, qtbot):
