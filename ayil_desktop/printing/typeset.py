@@ -224,13 +224,13 @@ def _resolution_head(block: document.ResolutionHead, setting: _Setting) -> list[
 
 
 def _date_line(block: document.DateLine, setting: _Setting) -> list[Strip]:
-    """Three columns, each broken into lines of its own where it is too long."""
+    """Three columns, each broken into lines of its own where it is too long; a short number leaves its room to both."""
     width, size = setting.width, setting.size
-    middle = 0.28 if block.number else 0.0
-    side = (1 - middle) / 2
-    left = writing.text_strips(block.date, room=width * side, size=size)
-    number = writing.text_strips(block.number, x=width * side, room=width * middle or 1, size=size, align="center")
-    right = writing.text_strips(block.place, x=width * (1 - side), room=width * side, size=size, align="right")
+    middle = min((lines.longest_line(block.number) + 2) * size, width * 0.28) if block.number else 0.0
+    side = (width - middle) / 2
+    left = writing.text_strips(block.date, room=side, size=size)
+    number = writing.text_strips(block.number, x=side, room=middle or 1, size=size, align="center")
+    right = writing.text_strips(block.place, x=width - side, room=side, size=size, align="right")
     strips = writing.beside(writing.beside(left, number), right)
     strips[0].before, strips[-1].after = size * 0.6, size * 0.8
     return keep_together(strips)

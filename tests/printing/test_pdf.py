@@ -281,6 +281,17 @@ def test_an_annex_mark_and_a_letterhead_read_as_the_offices_write_them():
     assert shown.index("КЫРГЫЗ РЕСПУБЛИКАСЫ") < shown.index("КЫРГЫЗСКАЯ РЕСПУБЛИКА") < shown.index("НАРЫН ОБЛУСУ")
 
 
+@pytest.mark.parametrize("date", ["«___» ______________ 20___-ж.", "«___» ______________ 20___ г."])
+def test_a_date_that_is_still_to_be_written_stands_on_one_line_with_number_and_place(date):
+    (shown,) = printed(DateLine(date, "№ ________", "Орто-Нура айылы"))
+    assert shown == f"{date} № ________ Орто-Нура айылы"
+
+
+def test_a_long_number_leaves_room_for_date_and_place():
+    (shown,) = printed(DateLine("24-декабрь 2018-жыл", "КЕЗЕКТЕГИ ОТУРУМДУН ПРОТОКОЛУ № 12/2018", "Орто-Нура айылы"))
+    assert "24-декабрь 2018-жыл" in shown and "Орто-Нура айылы" in shown
+
+
 def test_numbers_of_points_and_of_points_within_points():
     (shown,) = printed(NumberedList(("а", "б"), start=3, mark=")"), NumberedList(("в",), prefix="2.", hanging=False))
     assert shown == "3) а 4) б 2.1. в"
