@@ -36,9 +36,16 @@ def marked(grid: Grid) -> list[QModelIndex]:
 
 def are_lines(grid: Grid, cells: Sequence[QModelIndex]) -> bool:
     """Whether whole rows are marked, so that the rows are meant and not what stands in them."""
-    across = grid.records.columnCount()
-    seen = sum(not grid.isColumnHidden(place) for place in range(across))
-    return bool(cells) and across > 1 and len(cells) >= seen * len({one.row() for one in cells})
+    count = grid.records.columnCount()
+    seen = sum(not grid.isColumnHidden(place) for place in range(count))
+    return bool(cells) and count > 1 and len(cells) >= seen * len({one.row() for one in cells})
+
+
+def across(grid: Grid, first: QModelIndex) -> list[int]:
+    """The columns from this cell on, as they stand on the screen."""
+    head = grid.horizontalHeader()
+    seen = [head.logicalIndex(place) for place in range(head.visualIndex(first.column()), head.count())]
+    return [place for place in seen if not grid.isColumnHidden(place)]
 
 
 def may_change(index: QModelIndex) -> bool:
@@ -57,11 +64,11 @@ def filled(grid: Grid, cells: Sequence[QModelIndex], block: Block) -> list[Cell]
     if len(block) == len(block[0]) == 1:
         return [(one, _read(grid, one, block[0][0])) for one in cells]
     lines = _lines(grid, cells[0], len(block))
-    across = _across(grid, cells[0], len(block[0]))
+    places = _across(grid, cells[0], len(block[0]))
     return [
         (there, _read(grid, there, text))
         for line, texts in zip(lines, block, strict=True)
-        for place, text in zip(across, texts, strict=True)
+        for place, text in zip(places, texts, strict=True)
         for there in (grid.records.index(line, place),)
     ]
 
@@ -109,9 +116,7 @@ def _lines(grid: Grid, first: QModelIndex, count: int) -> list[int]:
 
 
 def _across(grid: Grid, first: QModelIndex, count: int) -> list[int]:
-    head = grid.horizontalHeader()
-    seen = [head.logicalIndex(place) for place in range(head.visualIndex(first.column()), head.count())]
-    places = [place for place in seen if not grid.isColumnHidden(place)]
+    places = across(grid, first)
     if len(places) < count:
         said = Message("Columns copied: {count}; columns from here on: {room}.", count=count, room=len(places))
         raise RefusedAt(first, Refused(said))

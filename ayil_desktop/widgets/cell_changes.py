@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QMetaMethod, QObject, SignalInstance
+from PySide6.QtCore import QMetaMethod, QMimeData, QModelIndex, QObject, SignalInstance
+from PySide6.QtGui import QGuiApplication
 
 from ayil_desktop.language.message import Message
-from ayil_desktop.widgets import cell_block, notice
+from ayil_desktop.widgets import cell_block, notice, own_cells
 from ayil_desktop.widgets.cell_block import Cell
 from ayil_desktop.widgets.clipboard import Block
 from ayil_desktop.widgets.record_grid import Grid
@@ -54,10 +55,12 @@ class CellChanges(QObject):
             notice.info(NOT_CUT)
 
     def paste(self, block: Block) -> None:
-        """For the screen, which makes rows of it; otherwise it goes into the cells, from the marked ones on."""
+        """For the screen, which makes rows of it; its own cells, and what no screen takes, go into the cells, from the
+        marked ones on."""
         cells, is_one = cell_block.marked(self._grid), len(block) == len(block[0]) == 1
         fits_in = bool(cells) and all(cell_block.may_change(one) for one in cells)
-        if self._is_heard(self._table.pasted) and not (is_one and fits_in):
+        goes_in = fits_in and (is_one or self._is_own(cells))
+        if self._is_heard(self._table.pasted) and not goes_in:
             self._table.pasted.emit(block)
         elif not any(column.set_value is not None for column in self._grid.records.shape):
             notice.info(ONLY_SHOWS)
@@ -73,6 +76,11 @@ class CellChanges(QObject):
             self._grid.say_no(no.index, no.refused)
         else:
             self._change(title, changes)
+
+    def _is_own(self, cells: Sequence[QModelIndex]) -> bool:
+        # None where another program holds the clipboard.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return own_cells.fit(mime, self._grid.records, cell_block.across(self._grid, cells[0]))
 
     def _is_heard(self, signal: SignalInstance) -> bool:
         return self._table.isSignalConnected(QMetaMethod.fromSignal(signal))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -152,8 +152,14 @@ class CellEditors(QStyledItemDelegate):
             self._accept(editor)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        # A pixel over the lines of the grid on each side, as in Excel.
-        editor.setGeometry(option.rect.adjusted(-1, -1, 0, 0))
+        # A pixel over the lines of the grid on each side, as in Excel; a list covers its neighbours to be read whole.
+        cell, room = option.rect.adjusted(-1, -1, 0, 0), editor.parentWidget().width()
+        place = QRect(cell)
+        if isinstance(editor, ChoiceCell):
+            place.setWidth(max(cell.width(), min(editor.sizeHint().width(), room)))
+        if place.width() > cell.width():
+            place.moveRight(min(place.right(), room - 1))
+        editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if editor not in self.opened:

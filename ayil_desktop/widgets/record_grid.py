@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QTableView, QWidget
 
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import clipboard, kyrgyz_input, repairing, style
+from ayil_desktop.widgets import clipboard, kyrgyz_input, own_cells, repairing, style
 from ayil_desktop.widgets.cell_editors import CellEditors, ChoiceCell
 from ayil_desktop.widgets.keys import ENTER
 from ayil_desktop.widgets.record_model import Index, RecordModel
@@ -116,6 +116,7 @@ class Grid(QTableView):
         mime = QMimeData()
         mime.setText(clipboard.as_text(block))
         mime.setHtml(clipboard.as_html(block))
+        own_cells.mark(mime, self.records, *self._marked_places())
         QGuiApplication.clipboard().setMimeData(mime)
 
     def cut(self) -> None:
@@ -126,14 +127,17 @@ class Grid(QTableView):
 
     def marked(self) -> clipboard.Block:
         """The texts of the marked cells in the order of the screen; what lies unmarked between them is empty."""
-        indexes = self.selectedIndexes()
-        header = self.horizontalHeader()
-        places = sorted({index.column() for index in indexes}, key=header.visualIndex)
-        lines = sorted({index.row() for index in indexes})
-        marked = {(index.row(), index.column()) for index in indexes}
+        lines, places = self._marked_places()
+        marked = {(index.row(), index.column()) for index in self.selectedIndexes()}
         return [
             [self.records.text(line, place) if (line, place) in marked else "" for place in places] for line in lines
         ]
+
+    def _marked_places(self) -> tuple[list[int], list[int]]:
+        """The lines and, as they stand on the screen, the columns in which something is marked."""
+        indexes = self.selectedIndexes()
+        places = sorted({index.column() for index in indexes}, key=self.horizontalHeader().visualIndex)
+        return sorted({index.row() for index in indexes}), places
 
     def paste(self) -> None:
         """One value into the current cell where it can be edited; everything else is told as a block by `pasted`."""

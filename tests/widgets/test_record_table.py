@@ -267,6 +267,19 @@ def test_a_choice_that_is_clicked_is_taken_at_once(table, office, qtbot):
     assert not table.grid.editors.opened
 
 
+def test_a_list_of_choices_is_read_whole_in_a_narrow_column_and_at_the_edge(show, office):
+    roles = (Choice("chair", Message("Chairman of the district commission on services")), *ROLES[1:])
+    name, post, role, *rest = office.columns()
+    narrow = replace(role, choices=roles, width=110)
+    for columns in ((name, narrow, post), (name, post, *rest, narrow)):
+        table = show(columns)
+        opened = table.edit("1", "role")
+        words = opened.fontMetrics().horizontalAdvance(str(roles[0].title))
+        assert table.grid.columnWidth(table.grid.currentIndex().column()) < words < opened.width()
+        assert table.grid.viewport().rect().contains(opened.geometry().adjusted(1, 1, 0, 0))
+        table.grid.finish()
+
+
 def test_a_tick_is_set_by_space_and_delete_makes_it_unknown(table, office, qtbot):
     table.go_to("2", "came")
     press(qtbot, table.grid, Key.Key_Space)
@@ -501,6 +514,33 @@ def test_one_value_goes_into_every_marked_cell(table, office):
     mark(table, "2", "4", ("role", "role"))
     table.paste()
     assert [one.role for one in office.people] == ["chair", "secretary", "secretary", "secretary"]
+
+
+@pytest.mark.parametrize("cuts", [True, False])
+def test_cells_that_a_table_gave_are_put_into_its_cells_also_where_the_screen_takes_lists(table, office, cuts):
+    lists = []
+    table.pasted.connect(lists.append)
+    mark(table, "1", "2", ("since", "born"))
+    (table.cut if cuts else table.copy)()
+    table.go_to("3", "since")
+    table.paste()
+    assert lists == []
+    assert (office.people[2].since, office.people[2].born) == (date(2018, 10, 18), 1970)
+    assert office.people[0].born == (None if cuts else 1970)
+
+
+@pytest.mark.parametrize("where", ["another column", "whole rows", "other rows"])
+def test_cells_of_other_columns_or_rows_and_whole_rows_are_a_list_for_the_screen(table, office, where):
+    lists = []
+    table.pasted.connect(lists.append)
+    mark(table, "1", "2", ("name", "came") if where == "whole rows" else ("name", "name"))
+    table.copy()
+    if where == "other rows":
+        table.set_rows([replace(one, id=f"of 2021: {one.id}") for one in PEOPLE])
+    table.go_to({"other rows": "of 2021: 3"}.get(where, "3"), "since" if where == "another column" else "name")
+    table.paste()
+    assert [block[0][0] for block in lists] == ["Үсөнов"]
+    assert office.changes == []
 
 
 @pytest.mark.parametrize(
