@@ -27,14 +27,14 @@ def parse_date(text: str, *, field: str = "") -> date:
         raise Refused(Message("Enter a date, for example 13.03.2019"), field=field)
     parts = _day_month_year(typed)
     if parts is None:
-        raise _refused(Message("“{text}” is not a date. Enter it like 13.03.2019", text=_short(text)), field)
+        raise _refused(Message("“{text}” is not a date. Enter it like 13.03.2019", text=beginning(text)), field)
     day, month, year = parts
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise _refused(Message("The year of “{text}” cannot be right", text=_short(text)), field)
+        raise _refused(Message("The year of “{text}” cannot be right", text=beginning(text)), field)
     try:
         return date(year, month, day)
     except ValueError:
-        raise _refused(Message("There is no such day: “{text}”", text=_short(text)), field) from None
+        raise _refused(Message("There is no such day: “{text}”", text=beginning(text)), field) from None
 
 
 def parse_time(text: str, *, field: str = "") -> str:
@@ -43,7 +43,7 @@ def parse_time(text: str, *, field: str = "") -> str:
     found = _TIME.fullmatch(typed)
     hour, minute = (int(found[1] or found[3]), int(found[2] or found[4] or 0)) if found else (99, 99)
     if hour > 23 or minute > 59:
-        raise _refused(Message("“{text}” is not a time. Enter it like 10:00", text=_short(text)), field)
+        raise _refused(Message("“{text}” is not a time. Enter it like 10:00", text=beginning(text)), field)
     return f"{hour:02}:{minute:02}"
 
 
@@ -69,7 +69,7 @@ def _refused(reason: Message, field: str) -> Refused:
     return Refused(reason, field=field)
 
 
-def _short(text: str) -> str:
+def beginning(text: str) -> str:
     """What was typed, so far as it fits beside a field."""
     typed = " ".join(text.split())
     return typed if len(typed) <= 40 else typed[:39] + "…"

@@ -20,7 +20,7 @@ from ayil_desktop.widgets import labels, style
 from ayil_desktop.widgets.flow_layout import FlowLayout
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Chip, Label
-from ayil_desktop.widgets.text_fields import NumberField, TextField
+from ayil_desktop.widgets.text_fields import TextField, WholeNumberField
 
 CHIPS: Mapping[Outcome, tuple[labels.State, str]] = {
     Outcome.ADOPTED: ("done", ""),
@@ -73,7 +73,7 @@ class BallotBox(QFrame):
         self.method = QComboBox()
         self.form = Form(at_once=False)
         self.label = TextField("label", Message("What is voted on, where there are several votes"))
-        self.counts = {name: NumberField(field, title) for name, (field, title) in COUNTS.items()}
+        self.counts = {name: WholeNumberField(field, title) for name, (field, title) in COUNTS.items()}
         self.presiding = VoteField("presiding_vote", Message("Equal votes. How did the presiding person vote?"))
         self.all_for = Button(Message("All for (F5)"), sign="check")
         self.clear = Button(Message("Clear"))
@@ -249,7 +249,7 @@ class BallotBox(QFrame):
         stack.addLayout(foot)
 
 
-def _number(field: NumberField, before: int) -> int:
+def _number(field: WholeNumberField, before: int) -> int:
     try:
         value = field.read()
     except Refused:

@@ -23,7 +23,7 @@ from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Button, Label
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import NumberField
+from ayil_desktop.widgets.text_fields import WholeNumberField
 from ayil_desktop.workdays.periods import Quarter
 
 
@@ -145,10 +145,12 @@ class ChartWindow(EntryWindow):
             ChoiceField("orientation", Message("Orientation"), ORIENTATIONS),
         )
         form.add(ChoiceField("edges", Message("Margins"), EDGES))
-        form.add_row(*(NumberField(name, words) for name, words in OWN.items()))
+        form.add_row(*(WholeNumberField(name, words) for name, words in OWN.items()))
         form.add(ChoiceField("fitting", Message("How it fits"), FITTINGS))
-        form.add_row(NumberField("across", Message("Pages across")), NumberField("down", Message("Pages down")))
-        form.add(NumberField("percent", Message("Scale, per cent")))
+        form.add_row(
+            WholeNumberField("across", Message("Pages across")), WholeNumberField("down", Message("Pages down"))
+        )
+        form.add(WholeNumberField("percent", Message("Scale, per cent")))
         form.add(ChoiceField("of", Message("Service"), [Choice("", Message("All services")), *services]))
         form.add(ChoiceField("period", Message("Period"), [Choice("", Message("The whole plan")), *times]))
         form.add(CheckField("with_responsible", Message("With those responsible")))
@@ -187,7 +189,7 @@ class ChartWindow(EntryWindow):
                 field.box.clicked.connect(lambda _checked: self.measure())
         for name in (*OWN, "across", "down", "percent"):
             number = self.form.field(name)
-            assert isinstance(number, NumberField)
+            assert isinstance(number, WholeNumberField)
             number.line.textEdited.connect(lambda _text: self.measure())
 
 

@@ -16,7 +16,7 @@ from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, WholeNumberField
 from ayil_desktop.workdays import periods
 
 
@@ -24,7 +24,7 @@ def copy_plan(parent: QWidget, desk: Desk, target_id: str) -> EntryWindow:
     """Any plan of any strategy of the office, its deadlines moved by years."""
     form = Form()
     form.add(ChoiceField("source", Message("Plan of which service"), _plans(desk)))
-    form.add(NumberField("years", Message("Move the deadlines by years"), hint=YEARS))
+    form.add(WholeNumberField("years", Message("Move the deadlines by years"), hint=YEARS))
     form.set_values({"years": 0})
 
     def run(values: Mapping[str, Any]) -> Done | None:

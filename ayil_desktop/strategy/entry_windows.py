@@ -30,7 +30,7 @@ from ayil_desktop.widgets.columns import Choice
 from ayil_desktop.widgets.form import Form
 from ayil_desktop.widgets.labels import Words
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import DateField, LongTextField, NumberField, TextField
+from ayil_desktop.widgets.text_fields import DateField, LongTextField, TextField, WholeNumberField
 
 
 def begin(parent: QWidget, desk: Desk, body_id: str | None) -> EntryWindow:
@@ -114,7 +114,7 @@ def add_service(parent: QWidget, desk: Desk, strategy_id: str) -> EntryWindow:
     """A priority service at the end of the list."""
     form = Form()
     form.add(LongTextField("name_ky", Message("Name of the service"), lines=2))
-    form.add(NumberField("votes", Message("Votes")))
+    form.add(WholeNumberField("votes", Message("Votes")))
 
     def run(values: Mapping[str, Any]) -> Done | None:
         return desk.run(lambda: actions.add_priority(desk.store, strategy_id=strategy_id, **values))

@@ -23,7 +23,7 @@ from ayil_desktop.widgets.columns import Choice, Column, Editor
 from ayil_desktop.widgets.record_table import RecordTable
 from ayil_desktop.widgets.refusal import RefusalNote
 from ayil_desktop.widgets.tab import Desk
-from ayil_desktop.widgets.text_fields import NumberField
+from ayil_desktop.widgets.text_fields import WholeNumberField
 from ayil_desktop.workdays import deadlines
 
 
@@ -58,7 +58,9 @@ class PlanPasteWindow(PlainWindow):
         self.trouble = labels.Label(say="late", wraps=True)
         self.doubtful = labels.Label(say="due")
         self.big = labels.Label(BIG, say="due", wraps=True)
-        self.years = room.narrow(NumberField("year", Message("Year where none is written")))
+        self.years = room.narrow(
+            WholeNumberField("year", Message("Year where none is written"), example=desk.today().year)
+        )
         self.fill_down = labels.Button(Message("Fill empty cells from above"), sign="arrow-down")
         self.table = RecordTable(
             self._columns(),

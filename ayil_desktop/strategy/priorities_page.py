@@ -191,7 +191,15 @@ class PrioritiesPage(QWidget):
                 stretches=True,
                 may_edit=self._may_edit,
             ),
-            of_field("votes", Message("Votes"), self._change, width=80, editor=Editor.NUMBER, may_edit=self._may_edit),
+            of_field(
+                "votes",
+                Message("Votes"),
+                self._change,
+                width=80,
+                may_edit=self._may_edit,
+                editor=Editor.NUMBER,
+                is_whole=True,
+            ),
             Column(
                 "by_votes",
                 Message("Place by votes"),

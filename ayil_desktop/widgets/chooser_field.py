@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ayil_desktop.language import kyrgyz
 from ayil_desktop.language.message import Message
+from ayil_desktop.language.typed import beginning
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets import icons, labels, style
 from ayil_desktop.widgets.columns import Choice
@@ -77,7 +78,7 @@ class ChooserField(Field):
         if len(fitting) == 1:
             return fitting[0].value
         reason = "Several are called “{text}”: choose one from the list" if fitting else "“{text}” is not in the list"
-        raise Refused(Message(reason, text=self.line.text().strip()), field=self.name)
+        raise Refused(Message(reason, text=beginning(self.line.text())), field=self.name)
 
     def content(self) -> tuple[str, object]:
         return self.line.text(), self._chosen

@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ayil_desktop.language import catalogue, kyrgyz, wording
 from ayil_desktop.language.message import Message
+from ayil_desktop.language.typed import beginning
 from ayil_desktop.refused import Refused
 from ayil_desktop.widgets.labels import Words
 
@@ -48,7 +49,8 @@ class Column(Generic[Row]):
     `value` gives the value as the editor has it (for CHOICE that of the Choice), or a Message or other text to show.
     `choices` may depend on the row. `may_edit` is asked before a cell opens. `sort_key` is needed where neither the
     Kyrgyz alphabet nor the order of the values serves, or where the record keeps one. `sign` names an icon, `ink` a
-    colour of `palette.Colours`. A column that `stretches` takes the room that the others leave.
+    colour of `palette.Colours`. A column that `stretches` takes the room that the others leave; in one that `is_whole`
+    numbers have no parts.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Column(Generic[Row]):
     sign: Callable[[Row], str] | None = None
     ink: Callable[[Row], str] | None = None
     stretches: bool = False
+    is_whole: bool = False
 
 
 def of_field(key: str, title: Message, change: Callable[[str, Row, Any], object], **look: Any) -> Column[Row]:
@@ -124,7 +127,7 @@ def read(column: Column[Row], row: Row, text: str) -> Any:
     if column.editor is Editor.DATE:
         return wording.parse_date(text, field=column.key)
     if column.editor is Editor.NUMBER:
-        return read_number(text, field=column.key)
+        return read_number(text, field=column.key, is_whole=column.is_whole)
     ticks = (Choice(True, yes_no(True)), Choice(False, yes_no(False)), Choice(None, yes_no(None)))
     return read_choice(text, ticks if column.editor is Editor.CHECK else choices(column, row), field=column.key)
 
@@ -146,17 +149,19 @@ def one_line(text: str) -> str:
     return _LINE_BREAKS.sub(" ", text).strip()
 
 
-def read_number(text: str, *, field: str = "", is_whole: bool = False) -> int | float:
-    """12, 27,3 or 27.3, blanks between the thousands allowed; with `is_whole` only 12."""
+def read_number(text: str, *, field: str = "", is_whole: bool = False, example: int = 12) -> int | float:
+    """12, 27,3 or 27.3, blanks between the thousands allowed; with `is_whole` only 12, or told by another example."""
     plain = "".join(text.split()).replace(",", ".").replace("−", "-")
     try:
         if is_whole or plain.lstrip("+-").isdecimal():
             return int(plain)
         return _finite(plain)
     except ValueError:
-        said = Message("“{text}” is not a number. Enter it like 12 or 27,3", text=text)
+        said = Message("“{text}” is not a number. Enter it like 12 or 27,3", text=beginning(text))
         if is_whole:
-            said = Message("“{text}” is not a whole number. Enter it like 12", text=text)
+            said = Message(
+                "“{text}” is not a whole number. Enter it like {example}", text=beginning(text), example=example
+            )
         raise Refused(said, field=field) from None
 
 
@@ -166,7 +171,7 @@ def read_choice(text: str, choices: Sequence[Choice], *, field: str = "") -> Any
     for choice in choices:
         if kyrgyz.fold(str(choice.title)) == wanted:
             return choice.value
-    raise Refused(Message("“{text}” is not in the list", text=text), field=field)
+    raise Refused(Message("“{text}” is not in the list", text=beginning(text)), field=field)
 
 
 def _finite(plain: str) -> float:

@@ -48,11 +48,17 @@ class NumberField(_LineField):
 
 
 class WholeNumberField(NumberField):
-    """12; its value is an int, or None."""
+    """12; its value is an int, or None. Where 12 is none that could stand here, `example` is."""
+
+    def __init__(self, name: str, title: Words, *, hint: Words = "", example: int = 12) -> None:
+        super().__init__(name, title, hint=hint)
+        self._example = example
 
     def read(self) -> int | float | None:
         typed = self.content()
-        return columns.read_number(typed, field=self.name, is_whole=True) if typed.strip() else None
+        if not typed.strip():
+            return None
+        return columns.read_number(typed, field=self.name, is_whole=True, example=self._example)
 
 
 class MoneyField(NumberField):

@@ -397,6 +397,9 @@ def test_orientation_and_edges_are_chosen_before_printing(tab, qtbot, previewed)
     assert form.field("left").isVisible()
     assert [form.field(name).read() for name in ("left", "right", "top", "bottom")] == [30, 15, 20, 20]
     qtbot.wait_until(lambda: window.outcome.text() not in ("", before))
+    put(form, left="кең")
+    window.button.click()
+    assert form.field("left").refusal == "“кең” is not a whole number. Enter it like 12"
     put(form, left="4")
     window.button.click()
     assert form.field("left").refusal == "Write a whole number from 10 to 50."

@@ -102,6 +102,8 @@ def test_a_year_that_is_not_written_is_said_once_for_all(tab, plan):
     window = tab.window_shown
     line = window.table.rows()[-1]
     assert str(line.row.doubts[Column.DEADLINE]).startswith("No year")
+    put(window.years, year="жыл")
+    assert window.years.field("year").refusal.startswith("“жыл” is not a whole number. Enter it like 20")
     put(window.years, year="2019")
     assert window.table.rows()[-1].days == "15.08.2019"
     add_pasted(window)
@@ -208,6 +210,8 @@ def test_ctrl_c_at_one_service_and_ctrl_v_at_another_copies_the_plan(tab, plan):
 def test_a_plan_is_copied_for_another_service_with_its_days_moved(tab, plan, store):
     run(tab, "copy-plan")
     form = tab.window_shown.form
+    window_of(tab, years="бир")
+    assert form.field("years").refusal == "“бир” is not a whole number. Enter it like 12"
     window_of(tab, years="1")
     assert form.field("source").refusal
     window_of(tab, source="1. Таза суу (2019–2020)", years="1")

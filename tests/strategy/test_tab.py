@@ -254,7 +254,9 @@ def test_services_are_ranked_and_described(draft, plan):
     assert [one.name_ky for one in page.table.rows()] == ["Жол", "Таза суу"]
 
 
-@pytest.mark.parametrize(("typed", "said"), [("7,5", "whole numbers"), ("-4", "below zero")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("7,5", "Enter it like 12"), ("көп", "not a whole number"), ("-4", "below zero")]
+)
 def test_votes_that_nobody_can_give_are_refused_in_their_cell(draft, plan, typed, said):
     draft.pages.setCurrentIndex(2)
     table = draft.priorities.table
