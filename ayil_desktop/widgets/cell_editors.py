@@ -153,12 +153,12 @@ class CellEditors(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         # A pixel over the lines of the grid on each side, as in Excel; a list covers its neighbours to be read whole.
-        cell, room = option.rect.adjusted(-1, -1, 0, 0), editor.parentWidget().width()
+        cell, above = option.rect.adjusted(-1, -1, 0, 0), editor.parentWidget()
         place = QRect(cell)
-        if isinstance(editor, ChoiceCell):
+        if isinstance(editor, ChoiceCell) and above is not None:
+            room = above.width()
             place.setWidth(max(cell.width(), min(editor.sizeHint().width(), room)))
-        if place.width() > cell.width():
-            place.moveRight(min(place.right(), room - 1))
+            place.moveRight(min(place.right(), max(room - 1, cell.right())))
         editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
