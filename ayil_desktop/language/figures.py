@@ -43,7 +43,10 @@ def percent(value: float, language: str, *, digits: int = 1) -> str:
 
 
 def number_sign(number: str, language: str = "ky") -> str:
-    """№15/8 as the Kyrgyz offices write it; № 15/8 in Russian, No. 15/8 in English."""
+    """№15/8 as the Kyrgyz offices write it; № 15/8 in Russian, No. 15/8 in English.
+
+    An annex they write apart also in Kyrgyz, in the same line: «№15/8 токтомуна № 1 тиркеме» (CN-0.6).
+    """
     return {"ky": "№", "ru": "№ ", "en": "No. "}[language] + number
 
 
