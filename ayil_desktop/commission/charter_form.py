@@ -38,8 +38,10 @@ class CharterForm(QWidget):
         self.link.asked.connect(self.clause_asked)
         self.remove = labels.Button(Message("Remove the group"), sign="trash-2")
         self.remove.clicked.connect(self.remove_asked)
+        self._area = QScrollArea()
         self._stack = QVBoxLayout(self)
         self._lay_out()
+        self.translate()
         self.show_row(None)
 
     def show_row(self, row: CharterRow | None) -> None:
@@ -63,6 +65,7 @@ class CharterForm(QWidget):
         self.form.show_refusal(refused if known else Refused(refused.reason, field=name, clause=refused.clause))
 
     def translate(self) -> None:
+        self._area.setAccessibleName(str(Message("Texts of the clauses")))
         if self.row:
             self._show_clause(self.row.clause)
 
@@ -101,7 +104,7 @@ class CharterForm(QWidget):
         for part in (self.link, self.texts, self.readings):
             texts.addWidget(part)
         texts.addStretch()
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(words)

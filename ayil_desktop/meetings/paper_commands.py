@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from ayil_desktop.language import wording
 from ayil_desktop.language.message import Message
 from ayil_desktop.meetings import handouts, papers
+from ayil_desktop.meetings.choices import FAILED_STATES, State
 from ayil_desktop.meetings.papers import MeetingPaper
 from ayil_desktop.meetings.steps import Step
 from ayil_desktop.printing.document import Document
@@ -41,6 +42,11 @@ OF_STEP = {
 """What Ctrl+P prints while a step is looked at."""
 
 
+def title_of(name: str, state: State) -> Message:
+    """What it is called where the meeting stands so: minutes of a meeting that was not held are an act (R-38)."""
+    return Message("Act") if name == "minutes" and state in FAILED_STATES else PAPERS[name][0]
+
+
 class PaperCommands:
     """The lines of the Print menu for the meeting that is shown; `shown` gives its id, empty while there is none."""
 
@@ -63,20 +69,20 @@ class PaperCommands:
 
     def preview(self, name: str) -> None:
         """Show a paper page by page."""
-        title, make = PAPERS[name]
-        self._preview(self._shown(), title, make)
+        _, make = PAPERS[name]
+        self._preview(self._shown(), partial(title_of, name), make)
 
     def preview_excerpt(self, meeting_id: str, decision_id: str) -> None:
 
         def make(paper: MeetingPaper, language: str) -> Document:
             return handouts.excerpt(paper, language, decision_id)
 
-        self._preview(meeting_id, Message("Excerpt"), make)
+        self._preview(meeting_id, lambda _state: Message("Excerpt"), make)
 
-    def _preview(self, meeting_id: str, title: Message, make: Make) -> None:
+    def _preview(self, meeting_id: str, title: Callable[[State], Message], make: Make) -> None:
         with reading(self.desk.store) as session:
             paper = papers.of(session, meeting_id)
-        name = f"{title} {wording.short_date(paper.meeting.date)}"
+        name = f"{title(paper.meeting.state)} {wording.short_date(paper.meeting.date)}"
         self.desk.preview(lambda language: make(paper, language), name)
 
 

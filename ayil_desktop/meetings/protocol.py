@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
-from ayil_desktop.meetings import decision_words, decisions, opened, rules, steps
+from ayil_desktop.meetings import decision_words, decisions, opened, paper_commands, rules, steps
 from ayil_desktop.meetings.choices import BEGUN_STATES, ENDED_STATES
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.minutes_sending import SendingPage
@@ -102,6 +102,7 @@ class MinutesPanel(QWidget):
         # That the end is still to come is said by the step and by the page of the seal.
         self.lacks.show_lacks([one for one in found.lacks(Step.MINUTES) if one.text not in steps.NOT_ENDED])
         self.orders.show_opened(found)
+        self.papers.buttons[0].set_words(paper_commands.title_of("minutes", state))
         is_there = state in BEGUN_STATES
         self.empty.setVisible(not is_there)
         for part in (self.pages, self.papers):

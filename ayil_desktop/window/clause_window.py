@@ -51,6 +51,7 @@ class ClauseWindow(QDialog):
         self.search.setPlaceholderText(str(Message("Find a clause: number or words")))
         self.search.setAccessibleName(str(Message("Find a clause")))
         self.list.setAccessibleName(str(Message("Clauses")))
+        self.page.setAccessibleName(str(Message("Texts of the clauses")))
         self._fill()
 
     def _fill(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ayil_desktop.commission import body_actions, pasted, records, rules, samples
 from ayil_desktop.commission.tab import Tab
@@ -117,6 +117,7 @@ def test_a_number_that_cannot_be_is_refused_beside_it(charter, typed):
 def test_a_no_to_a_whole_number_gives_a_whole_number_as_its_example(charter):
     row(charter, "min_members")
     put(charter.form.form, value="жети")
+    assert [one.accessibleName() for one in charter.form.findChildren(QScrollArea)] == ["Texts of the clauses"]
     assert charter.form.form.field("value").refusal == "“жети” is not a whole number. Enter it like 12"
 
 

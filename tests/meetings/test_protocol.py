@@ -110,6 +110,18 @@ def test_the_act_of_a_meeting_that_failed_is_scanned_and_sealed_there(panel, com
     assert card(panel, "outcome").pencil.isHidden()
 
 
+def test_the_paper_of_a_meeting_that_failed_is_called_what_it_is(panel, commission, previewed):
+    (button,) = panel.papers.buttons
+    commission.meets(present=4)
+    panel.show_meeting(commission.meeting_id)
+    assert button.text() == "Minutes"
+    stories.closes(commission)
+    panel.show_meeting(commission.meeting_id)
+    assert (button.text(), button.accessibleName()) == ("Act", "Act")
+    button.click()
+    assert previewed.names == ["Act 13.03.2019"]
+
+
 # The text
 
 
