@@ -14,7 +14,7 @@ from ayil_desktop.meetings.invited_page import InvitedPage
 from ayil_desktop.meetings.lack_line import LackLine
 from ayil_desktop.meetings.opened import Opened
 from ayil_desktop.meetings.records import Meeting
-from ayil_desktop.meetings.steps import Step
+from ayil_desktop.meetings.steps import STEP_NAMES, Step
 from ayil_desktop.widgets import style
 from ayil_desktop.widgets.room import Pages
 from ayil_desktop.widgets.stepwise import Steps
@@ -80,6 +80,7 @@ class PlanPanel(QWidget):
         self.agenda.go_to(item_id)
 
     def translate(self) -> None:
+        self.tabs.setAccessibleName(str(STEP_NAMES[Step.PLAN]))
         meeting = self._opened.meeting if self._opened else None
         titles = (
             Message("Agenda ({count})", count=len(meeting.items) if meeting else 0),

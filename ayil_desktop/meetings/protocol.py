@@ -119,6 +119,7 @@ class MinutesPanel(QWidget):
         self._set_titles()
 
     def translate(self) -> None:
+        self.pages.tabBar().setAccessibleName(str(steps.STEP_NAMES[Step.MINUTES]))
         self._set_titles()
         self._say_empty()
 

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTabBar
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.meetings import (
@@ -161,6 +161,14 @@ def test_the_bar_says_what_each_step_lacks(planned):
     assert buttons[Step.PLAN].accessibleName() == "1. Plan: 2 missing"
     assert "3 matters that nobody prepares" in buttons[Step.PLAN].toolTip()
     assert "The chairman has not approved the agenda yet" in shown_words(plan_of(planned))
+
+
+def test_the_pages_of_a_step_are_called_by_it_for_whoever_hears_them(planned):
+    for step, name in ((Step.PLAN, "Plan"), (Step.MINUTES, "Minutes")):
+        planned.page.look_at(step)
+        planned.finish()
+        bars = planned.page.panel(step).widget.findChildren(QTabBar)
+        assert [bar.accessibleName() for bar in bars] == [name]
 
 
 def test_a_quarter_without_a_meeting_is_told_with_its_clause(commission, show, desk, clock):
