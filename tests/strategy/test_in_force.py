@@ -152,10 +152,10 @@ def test_the_report_names_what_is_late_by_its_approved_days_and_says_what_waits(
     assert "1/1.2. Иш 2" in said
     assert "2019 жыл март" in said
     assert "147" in said  # days since 31 March
-    assert "20.08.2019" in said
-    assert "20.08.2019" not in words(board_paper.board_progress(paper_of(amending), "en"))
+    assert "20 August 2019" in said
+    assert "20 August 2019" not in words(board_paper.board_progress(paper_of(amending), "en"))
     before = dataclasses.replace(paper_of(amending), today=OPENED - timedelta(days=1))
-    assert "20.08.2019" not in words(progress_paper.progress_report(before, "en"))
+    assert "20 August 2019" not in words(progress_paper.progress_report(before, "en"))
 
 
 def test_other_programs_are_given_what_counts(amending):

@@ -88,7 +88,7 @@ def test_the_window_says_by_which_plan_a_quarter_is_reported(amended_since, show
     clock.today = date(2019, 11, 21)
     tab = show()
     run(tab, "progress-report")
-    assert hint(tab.window_shown) == "As of 30.09.2019"
+    assert hint(tab.window_shown) == "As things stood on 30.09.2019"
     choose(tab.window_shown.quarter.list, "Quarter II of 2019")
     assert hint(tab.window_shown) == "As of 10.07.2019, by the plan that counted on 30.06.2019"
 
