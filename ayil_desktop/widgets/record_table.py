@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ayil_desktop.language.message import Message
 from ayil_desktop.refused import Refused
-from ayil_desktop.widgets import cell_block, notice, record_place, refusal, style
+from ayil_desktop.widgets import beginning, cell_block, notice, record_place, refusal, style
 from ayil_desktop.widgets.cell_block import Cell, RefusedAt
 from ayil_desktop.widgets.cell_changes import CellChanges
 from ayil_desktop.widgets.column_widths import ColumnWidths
@@ -329,7 +329,7 @@ class RecordTable(QWidget, Generic[Row]):
         stack.addWidget(self.filter_line, 0, Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignRight)
         stack.addWidget(self.grid, 1)
         self.filter_line.setVisible(filters)
-        self.setFocusProxy(self.grid)
+        beginning.begin_at(self, self.grid)
 
     def _connect(self) -> None:
         grid, head = self.grid, self.grid.horizontalHeader()

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from ayil_desktop.language import catalogue
 from ayil_desktop.language.message import Message
@@ -707,6 +707,26 @@ def test_the_filter_is_reached_and_left_with_arrows(table, qtbot):
     press(qtbot, table.grid, Key.Key_Up)
     assert table.filter_line.line.hasFocus()
     press(qtbot, table.filter_line.line, Key.Key_Down)
+    assert table.grid.hasFocus()
+
+
+def test_the_filter_comes_before_the_rows_by_the_tab_key(table, qtbot):
+    before = QPushButton("Add")
+    window = table.window()
+    beside = QWidget()
+    row = QVBoxLayout(beside)
+    row.addWidget(before)
+    row.addWidget(table)
+    window.setCentralWidget(beside)
+    beside.show()
+    table.show()
+    before.setFocus()
+    press(qtbot, before, Key.Key_Tab)
+    assert table.filter_line.line.hasFocus()
+    press(qtbot, table.filter_line.line, Key.Key_Tab)
+    assert table.grid.hasFocus()
+    before.setFocus()
+    table.setFocus()
     assert table.grid.hasFocus()
 
 
