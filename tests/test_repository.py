@@ -98,6 +98,8 @@ def test_what_is_new_begins_with_this_version_in_every_language():
     newest = [re.search(r"^## (\S+)", part, re.MULTILINE)[1] for part in parts]
     assert len(newest) == 3
     assert all(__version__ == version or __version__.startswith(f"{version}.") for version in newest)
+    told = [(part.count("\n- "), part.count("\n### ")) for part in parts]
+    assert told[0] == told[1] == told[2], "told in one language and not in another"
 
 
 @pytest.mark.parametrize("folder", ["fonts", "icons"])
