@@ -100,13 +100,13 @@ class DeliveryTable(QWidget):
 
     def _columns(self) -> list[Column[DeliveryRow]]:
         return [
-            Column("name", Message("Member"), lambda row: row.seat.name, width=137, stretches=True),
+            Column("name", Message("Member"), lambda row: row.seat.name, width=136, stretches=True),
             self._date(DeliveryKind.NOTICE),
             Column(
                 "how",
                 Message("How"),
                 lambda row: row.sent[DeliveryKind.NOTICE].how if DeliveryKind.NOTICE in row.sent else "",
-                width=136,
+                width=142,
                 set_value=self._set_how,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
             ),
@@ -114,7 +114,7 @@ class DeliveryTable(QWidget):
                 "received",
                 InContext("notice", "Received"),
                 lambda row: row.received(DeliveryKind.NOTICE),
-                width=90,
+                width=86,
                 editor=Editor.DATE,
                 set_value=self._set_received,
                 may_edit=lambda row: DeliveryKind.NOTICE in row.sent,
